@@ -1,0 +1,22 @@
+import type { PageRange, Span } from '../base/span.js'
+import { type Alignment, pageRanges } from '../text/aligned-text.js'
+
+/** Where a span of an article stands on the page: one range for each printed stretch, in reading order. */
+export function locate(doc: { readonly alignment: Alignment }, span: Span): readonly PageRange[] {
+  return pageRanges(doc.alignment, span)
+}
+
+/**
+ * The characters as printed, blanks and line breaks of the page included; stretches apart on the page are joined by
+ * `…`. `page` is the page text, or the page handed to `analyze`.
+ */
+export function quote(
+  page: string | { readonly text: string },
+  doc: { readonly alignment: Alignment },
+  span: Span,
+): string {
+  const text = typeof page === 'string' ? page : page.text
+  return locate(doc, span)
+    .map(({ from, to }) => text.slice(from, to))
+    .join('…')
+}

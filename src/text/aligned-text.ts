@@ -1,0 +1,177 @@
+import { FangzhiError } from '../base/errors.js'
+import type { PageRange, Span } from '../base/span.js'
+import { isBlank } from './char-class.js'
+
+/**
+ * How a text maps back to its page, as plain data. `runs` holds {@link RUN_SIZE} numbers for each run of the text:
+ *
+ * | offset | meaning |
+ * |---|---|
+ * | 0 | where the run starts in the text; it ends where the next one starts |
+ * | 1 | `from`, its first page position |
+ * | 2 | `to`, the page position after its last character |
+ * | 3 | kind, the sum of the `RUN_…` bits that hold |
+ *
+ * All positions are UTF-16 code units. Runs are in text order, which is reading order and need not be page order.
+ */
+export interface Alignment {
+  /** Length of the text. */
+  readonly length: number
+  readonly runs: readonly number[]
+}
+
+/** A text with its map back to the page. Survives `structuredClone` and JSON. */
+export interface AlignedText {
+  readonly text: string
+  readonly alignment: Alignment
+}
+
+/** Replaces `text.slice(start, end)` by `text`; `start === end` inserts, an empty `text` removes. */
+export interface TextEdit extends Span {
+  readonly text: string
+}
+
+/** Numbers per run. */
+export const RUN_SIZE = 4
+/** Character for character as on the page (no bit set). */
+export const RUN_COPY = 0
+/** Stands for its page range as a whole: every character of it maps to all of the range. */
+export const RUN_ATOMIC = 1
+/** Not on the page; `from` and `to` are 0. */
+export const RUN_INSERTED = 2
+/** Between the printed run before it and this one the page holds nothing but blanks. */
+export const RUN_JOINED = 4
+/** No text of its own: one more range of the atomic run before it, whose source is not one stretch. */
+export const RUN_TAIL = 8
+
+/** Builds an aligned text in reading order. What is neither copied nor replaced is skipped. */
+export interface AlignedTextBuilder {
+  /** Length of the text so far. */
+  readonly length: number
+  /** Appends `page.slice(from, to)` as printed. */
+  copy(from: number, to: number): void
+  /** Appends `text` standing for `page.slice(from, to)` as a whole. */
+  replace(from: number, to: number, text: string): void
+  /** Appends text that is not on the page, such as the line break between two parts. */
+  insert(text: string): void
+  finish(): AlignedText
+}
+
+/** A builder over one page's text. */
+export function createAlignedTextBuilder(page: string): AlignedTextBuilder {
+  const writer = new RunWriter()
+  const pieces: string[] = []
+  const isJoined = (from: number) => {
+    if (writer.lastTo < 0 || from < writer.lastTo) return false
+    for (let i = writer.lastTo; i < from; i++) if (!isBlank(page.charCodeAt(i))) return false
+    return true
+  }
+  const checkRange = (from: number, to: number) => {
+    if (from >= 0 && from <= to && to <= page.length) return
+    throw new FangzhiError('BAD_INPUT', `page range ${from}-${to} is not within 0-${page.length}: give from <= to`)
+  }
+  return {
+    get length() {
+      return writer.length
+    },
+    copy(from, to) {
+      checkRange(from, to)
+      if (from === to) return
+      pieces.push(page.slice(from, to))
+      writer.push(to - from, from, to, RUN_COPY, isJoined(from))
+    },
+    replace(from, to, text) {
+      checkRange(from, to)
+      if (text === '') return
+      pieces.push(text)
+      if (from === to) writer.pushInserted(text.length)
+      else writer.push(text.length, from, to, RUN_ATOMIC, isJoined(from))
+    },
+    insert(text) {
+      pieces.push(text)
+      writer.pushInserted(text.length)
+    },
+    finish: () => ({ text: pieces.join(''), alignment: { length: writer.length, runs: writer.runs } }),
+  }
+}
+
+/** Collects runs, merging copied stretches that touch. */
+export class RunWriter {
+  readonly runs: number[] = []
+  length = 0
+  /** End of the last printed run, or -1. */
+  lastTo = -1
+
+  push(length: number, from: number, to: number, kind: number, joined: boolean): void {
+    const last = this.runs.length - RUN_SIZE
+    const touches = this.lastTo === from
+    const extendsLast = kind === RUN_COPY && touches && last >= 0 && (this.runs[last + 3]! & ~RUN_JOINED) === RUN_COPY
+    if (extendsLast) this.runs[last + 2] = to
+    else this.runs.push(this.length, from, to, kind | (joined || touches ? RUN_JOINED : 0))
+    this.length += length
+    this.lastTo = to
+  }
+
+  pushInserted(length: number): void {
+    if (length === 0) return
+    const last = this.runs.length - RUN_SIZE
+    if (last < 0 || this.runs[last + 3] !== RUN_INSERTED) this.runs.push(this.length, 0, 0, RUN_INSERTED)
+    this.length += length
+  }
+}
+
+/**
+ * The printed stretches of a span, in reading order. The end maps through the span's last character, never through the
+ * one after it. Blanks, line breaks and removed invisible characters inside a stretch belong to it; other text on the
+ * page between two characters of the span splits it. Inserted text has no place on the page: a span of nothing else
+ * gives `[]`. Throws `BAD_INPUT` where the span is not within the text.
+ */
+export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
+  checkSpan(alignment, span)
+  const ranges: PageRange[] = []
+  if (span.start === span.end) return ranges
+  const { runs } = alignment
+  const first = findRun(alignment, span.start)
+  let from = -1
+  let to = -1
+  for (let r = first; r < runs.length; r += RUN_SIZE) {
+    const start = runs[r]!
+    const kind = runs[r + 3]!
+    if (start >= span.end && (kind & RUN_TAIL) === 0) break
+    if ((kind & RUN_INSERTED) !== 0) continue
+    let runFrom = runs[r + 1]!
+    let runTo = runs[r + 2]!
+    if ((kind & (RUN_ATOMIC | RUN_TAIL)) === 0) {
+      runTo = Math.min(runTo, runFrom + span.end - start)
+      runFrom += Math.max(0, span.start - start)
+    }
+    if (from >= 0 && runFrom >= from && runTo <= to) continue
+    if (from >= 0 && (kind & RUN_JOINED) !== 0 && runFrom >= from) {
+      to = runTo
+      continue
+    }
+    if (from >= 0) ranges.push({ from, to })
+    from = runFrom
+    to = runTo
+  }
+  if (from >= 0) ranges.push({ from, to })
+  return ranges
+}
+
+/** Throws `BAD_INPUT` unless the span lies within the text. */
+export function checkSpan(alignment: Alignment, { start, end }: Span): void {
+  if (start >= 0 && start <= end && end <= alignment.length) return
+  throw new FangzhiError('BAD_INPUT', `span ${start}-${end} is not within the text, 0-${alignment.length}`)
+}
+
+/** Index in `runs` of the run that holds the text position; tails, which hold no text, are never returned. */
+export function findRun({ runs }: Alignment, position: number): number {
+  let low = 0
+  let high = runs.length / RUN_SIZE - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if (runs[middle * RUN_SIZE]! <= position) low = middle
+    else high = middle - 1
+  }
+  return low * RUN_SIZE
+}

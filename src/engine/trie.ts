@@ -1,0 +1,95 @@
+import { readTables } from '../base/binary-tables.js'
+import { FangzhiError } from '../base/errors.js'
+import { openCodeMapper } from './code-mapper.js'
+import { findBrokenSlot } from './double-array.js'
+import type { HitList } from './hit-list.js'
+
+/** The longest key a trie holds, in UTF-16 code units; it bounds the work at each position of any text. */
+export const longestKey = 255
+
+/** A set of strings, each with its index, compiled for finding them in text. Walk it with the functions below. */
+export interface Trie {
+  readonly keyCount: number
+  /** UTF-16 code units of the longest key. */
+  readonly maxLength: number
+  /** Code of each UTF-16 code unit, 0 where no key has it. */
+  readonly codes: Uint16Array
+  /** The double array; see {@link DoubleArray}. */
+  readonly labels: Uint16Array
+  readonly bases: Int32Array
+  readonly keys: Int32Array
+}
+
+/**
+ * Opens the bytes of `buildTrie` without copying them.
+ * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
+ */
+export function openTrie(bytes: Uint8Array): Trie {
+  const [sizes, units, labels, bases, keys] = readTables(bytes, ['u32', 'u16', 'u16', 'i32', 'i32'], 'the trie')
+  const [keyCount, maxLength] = sizes
+  const sound =
+    keyCount !== undefined &&
+    maxLength !== undefined &&
+    maxLength <= longestKey &&
+    keys.length === labels.length &&
+    findBrokenSlot(labels, bases, units.length) === -1 &&
+    keys.every((key) => key >= -1 && key < keyCount)
+  if (!sound) {
+    throw new FangzhiError('BAD_DICTIONARY', 'the trie is damaged: its tables contradict each other; compile it again')
+  }
+  return { keyCount, maxLength, codes: openCodeMapper(units).codes, labels, bases, keys }
+}
+
+/**
+ * One step of a walk. The root is slot 0; a slot's key is `trie.keys[slot]`, -1 where none ends there.
+ * @returns The slot of `slot`'s child by a UTF-16 code unit, or -1.
+ */
+export function stepTrie(trie: Trie, slot: number, unit: number): number {
+  const base = trie.bases[slot]!
+  const code = trie.codes[unit]!
+  if (code === 0 || (slot !== 0 && base === 0)) return -1
+  return trie.labels[base + code] === code ? base + code : -1
+}
+
+/** The index of a whole key, or -1. */
+export function findKey(trie: Trie, key: string): number {
+  let slot = 0
+  for (let at = 0; at < key.length; at += 1) {
+    slot = stepTrie(trie, slot, key.charCodeAt(at))
+    if (slot === -1) return -1
+  }
+  return trie.keys[slot]!
+}
+
+/** The end of the longest key that starts at `at` and ends by `to`, or -1; positions in UTF-16 code units. */
+export function longestMatch(trie: Trie, text: string, at: number, to = text.length): number {
+  let end = -1
+  let slot = 0
+  for (let next = at; next < to; next += 1) {
+    slot = stepTrie(trie, slot, text.charCodeAt(next))
+    if (slot === -1) break
+    if (trie.keys[slot] !== -1) end = next + 1
+  }
+  return end
+}
+
+/**
+ * Appends (start, end, key index) for every key at every position of `text` between `from` and `to`, by start, then by
+ * end; positions in UTF-16 code units. Keys may match in the middle of words and overlap.
+ */
+export function scanTrie(trie: Trie, text: string, from: number, to: number, hits: HitList): void {
+  const { codes, labels, bases, keys } = trie
+  for (let start = from; start < to; start += 1) {
+    let slot = codes[text.charCodeAt(start)]!
+    if (slot === 0 || labels[slot] === 0) continue
+    if (keys[slot] !== -1) hits.push(start, start + 1, keys[slot]!)
+    let base = bases[slot]!
+    for (let at = start + 1; base !== 0 && at < to; at += 1) {
+      const code = codes[text.charCodeAt(at)]!
+      slot = base + code
+      if (code === 0 || labels[slot] !== code) break
+      if (keys[slot] !== -1) hits.push(start, at + 1, keys[slot]!)
+      base = bases[slot]!
+    }
+  }
+}

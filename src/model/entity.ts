@@ -38,3 +38,9 @@ export interface Role {
   /** The page's date, or null. */
   readonly date: string | null
 }
+
+/** An entity before ids are given: `mentions` are indexes into the article's mentions, at least one. */
+export type EntityDraft = Omit<Entity, 'id' | 'mentions'> & { readonly mentions: readonly number[] }
+
+/** A role before ids are given: `mention` is an index into the article's mentions. */
+export type RoleDraft = Omit<Role, 'mention'> & { readonly mention: number }

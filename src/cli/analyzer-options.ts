@@ -1,0 +1,46 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Analyzer, type AnalyzerOptions, compileDictionary, openDictionary } from '../index.js'
+import { createAnalyzer, readBytes, readTextFile } from '../node/index.js'
+
+/** Options of every command that analyses. */
+export interface AnalyzerFlags {
+  readonly dict: readonly string[]
+  readonly region: boolean
+  readonly shape: 'auto' | 'plain' | 'markdown' | 'pdf'
+  readonly mode: 'fangzhi' | 'jieba'
+}
+
+/** Adds `--dict`, `--no-region`, `--shape` and `--mode`. */
+export function withAnalyzerOptions(command: Command): Command {
+  return command
+    .option('--dict <file>', 'your own names, CSV, TSV or compiled; may be given several times, the last wins', collect, [])
+    .option('--no-region', 'leave the regional packs out')
+    .addOption(new Option('--shape <shape>', 'shape of the pages').choices(['auto', 'plain', 'markdown', 'pdf']).default('auto'))
+    .addOption(new Option('--mode <mode>', 'how words are cut').choices(['fangzhi', 'jieba']).default('fangzhi'))
+}
+
+/** The analyzer the flags ask for. Throws typed errors that name the dictionary file. */
+export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer> {
+  const extraDictionaries = []
+  for (const file of flags.dict) extraDictionaries.push(await readDictionaryFile(file))
+  const options: AnalyzerOptions = { extraDictionaries, regional: flags.region, shape: flags.shape, mode: flags.mode }
+  return createAnalyzer(options)
+}
+
+/** Opens a compiled dictionary, or compiles a table of rows; which one, the first bytes tell. */
+export async function readDictionaryFile(file: string) {
+  const bytes = await readBytes(file)
+  const compiled = String.fromCharCode(...bytes.subarray(0, 4)) === 'FZDC'
+  return openDictionary(compiled ? bytes : compileDictionary([{ file, text: await readTextFile(file) }]))
+}
+
+/** For options that may be given several times. */
+export function collect(value: string, previous: readonly string[]): string[] {
+  return [...previous, value]
+}
+
+/** For options that take a whole number that is not negative. */
+export function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('it takes a whole number.')
+  return Number(value)
+}

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { createProgram } from './program.js'
+import { EXIT, reportFailure } from './exit.js'
+import { endOnClosedPipe } from './write-output.js'
+
+endOnClosedPipe()
+createProgram()
+  .parseAsync()
+  .catch((error: unknown) => {
+    reportFailure(error)
+    process.exitCode = EXIT.usage
+  })

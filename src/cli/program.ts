@@ -1,0 +1,18 @@
+import { Command } from 'commander'
+import { VERSION } from '../index.js'
+import { registerAnalyze } from './analyze.js'
+import { EXIT } from './exit.js'
+import { registerLayout } from './layout.js'
+
+/** The command with everything it can do; a wrong option or command names the nearest right one. */
+export function createProgram(): Command {
+  const program = new Command('fangzhi')
+    .description('Read Chinese local newspaper pages: articles, names, posts, slogans and topics, traced to the printed characters.')
+    .version(VERSION, '-v, --version')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fangzhi: ')) })
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage))
+  for (const register of [registerAnalyze, registerLayout]) register(program)
+  return program
+}

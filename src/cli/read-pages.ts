@@ -1,0 +1,25 @@
+import type { PageInput } from '../index.js'
+import { decodeText, readPage } from '../node/index.js'
+import { reportFailure } from './exit.js'
+
+/**
+ * Reads the named pages one after the other, or one page from standard input where none or `-` is named. A file that
+ * cannot be read is reported and left out; `onFailure` is called for it.
+ */
+export async function* readPages(files: readonly string[], onFailure: () => void): AsyncGenerator<PageInput> {
+  for (const file of files.length > 0 ? files : ['-']) {
+    try {
+      yield file === '-' ? { id: 'stdin', text: await readStandardInput() } : await readPage(file)
+    } catch (error) {
+      reportFailure(error)
+      onFailure()
+    }
+  }
+}
+
+async function readStandardInput(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('fangzhi: reading a page from the terminal, end it with Ctrl-D\n')
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return decodeText(Buffer.concat(chunks), 'standard input').text
+}

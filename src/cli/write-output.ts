@@ -1,0 +1,14 @@
+import { once } from 'node:events'
+
+/** Writes to standard output and waits where the reader is slower; a reader that went away (`| head`) ends the program quietly. */
+export async function writeOutput(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+}
+
+/** Ends the program quietly when the reader of standard output goes away. */
+export function endOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { FangzhiError } from '../base/errors.js'
+
+/** The compiled files, lowest layer first. */
+export const DICTIONARY_FILES = ['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const
+
+declare const __dirname: string | undefined
+
+/**
+ * The bytes of the built-in dictionaries. They are looked for beside this module and, where a bundler moved the code
+ * away from them, in the installed package. Throws `MISSING_DICTIONARY` that says how to hand them in.
+ */
+export function readBuiltInDictionaries(): Uint8Array[] {
+  const folder = candidateFolders().find((path) => existsSync(join(path, DICTIONARY_FILES[0])))
+  if (folder === undefined) {
+    throw new FangzhiError(
+      'MISSING_DICTIONARY',
+      `the built-in dictionaries are not beside the bundled program and the package fangzhi is not installed; read ${DICTIONARY_FILES.map((file) => `fangzhi/dictionaries/${file}`).join(', ')} yourself and hand the bytes in: createAnalyzer({ dictionaries: [bytes, …] })`,
+    )
+  }
+  return DICTIONARY_FILES.map((file) => readFileSync(join(folder, file)))
+}
+
+function candidateFolders(): string[] {
+  const folders: string[] = []
+  const url: string | undefined = import.meta.url // undefined where a bundler made CommonJS of this module
+  const here = url ? dirname(fileURLToPath(url)) : typeof __dirname === 'string' ? __dirname : undefined
+  if (here !== undefined) folders.push(join(here, 'dictionaries'), join(here, '..', 'dictionaries'))
+  for (const start of [here, process.cwd()]) {
+    if (start === undefined) continue
+    try {
+      folders.push(dirname(createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`)))
+    } catch {
+      // not installed there; the next folder may have it
+    }
+  }
+  return folders
+}

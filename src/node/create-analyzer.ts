@@ -1,0 +1,11 @@
+import { type Analyzer, createAnalyzer as createCoreAnalyzer } from '../pipeline/analyzer.js'
+import type { AnalyzerOptions } from '../pipeline/options.js'
+import { readBuiltInDictionaries } from './built-in-dictionaries.js'
+
+/** `createAnalyzer` of the core, with the built-in dictionaries where `options.dictionaries` is left out. */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  if (options === null || typeof options !== 'object' || options.dictionaries !== undefined) {
+    return createCoreAnalyzer(options)
+  }
+  return createCoreAnalyzer({ ...options, dictionaries: readBuiltInDictionaries() })
+}

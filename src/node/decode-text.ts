@@ -1,0 +1,41 @@
+import { FangzhiError } from '../base/errors.js'
+
+/** A text and the encoding it was read in. */
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+}
+
+/**
+ * Decodes a file: UTF-16 by its byte order mark, else UTF-8 where the bytes are valid UTF-8, else GB18030 (the encoding
+ * of mainland papers before they moved to UTF-8; GBK and GB2312 are parts of it). The text keeps a UTF-8 BOM out.
+ * Throws `BAD_FILE` where the bytes are no text at all.
+ */
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode('utf-16le', bytes), encoding: 'utf-16le' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode('utf-16be', bytes), encoding: 'utf-16be' }
+  try {
+    return { text: decode('utf-8', bytes), encoding: 'utf-8' }
+  } catch {
+    if (looksBinary(bytes)) {
+      throw new FangzhiError('BAD_FILE', 'not a text file (control bytes); give pages as UTF-8, UTF-16 or GB18030 text', { file })
+    }
+  }
+  try {
+    return { text: decode('gb18030', bytes), encoding: 'gb18030' }
+  } catch {
+    throw new FangzhiError('BAD_FILE', 'neither UTF-8 nor GB18030 text; convert it to UTF-8', { file })
+  }
+}
+
+function decode(encoding: DecodedText['encoding'], bytes: Uint8Array): string {
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+}
+
+/** Text has no control bytes but tab, line feed, form feed, carriage return and escape; a binary file soon has. */
+function looksBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096)
+  let control = 0
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control += 1
+  return control > sample.length / 100
+}

@@ -1,0 +1,168 @@
+import type { Diagnostic } from '../base/diagnostics.js'
+import { FangzhiError } from '../base/errors.js'
+import { type Dictionary, isDictionary } from '../dictionary/dictionary.js'
+import { openDictionary } from '../dictionary/open-dictionary.js'
+import { compileRows } from '../dictionary/compile-dictionary.js'
+import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
+import { inferRegion } from '../entities/infer-region.js'
+import { createEntityResolver } from '../entities/resolve-entities.js'
+import { layoutArticle } from '../layout/layout-article.js'
+import { type Layout, readLayout } from '../layout/read-layout.js'
+import { createMentionFinder } from '../mentions/find-mentions.js'
+import { findValues } from '../mentions/find-values.js'
+import type { Article } from '../model/article.js'
+import { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from '../model/doc.js'
+import type { ArticleInput, Docvars, Page, PageInput } from '../model/page.js'
+import type { Token } from '../model/tokens.js'
+import { createDictionarySegmenter } from '../segment/dictionary-segmenter.js'
+import type { Segmenter } from '../segment/segmenter.js'
+import { tokensToArray } from '../segment/tokens-to-array.js'
+import { createDefaultClassifier } from '../topics/default-classifier.js'
+import { assembleDoc } from './assemble-doc.js'
+import { type AnalyzerOptions, checkOptions } from './options.js'
+import { checkArticleInput, toPage } from './page-input.js'
+import { VERSION } from './version.js'
+
+/** Reads pages. Frozen; holds no state between calls, so two analyzers never influence each other. */
+export interface Analyzer {
+  /** The options it was made with. */
+  readonly options: AnalyzerOptions
+  /** The dictionary layers it reads with, lowest first. */
+  readonly dictionaries: readonly Dictionary[]
+  /** Reads a whole page: finds its articles and everything in them. Never throws for untidy text. */
+  analyze(page: PageInput | string): PageResult
+  /** Reads one article already cut out of its page. */
+  analyzeArticle(article: ArticleInput): Doc
+  /** Only the first stage: the page's blocks and articles. */
+  readLayout(page: PageInput | string): Layout
+  /** Only the words of a text, with jieba's part-of-speech tags. */
+  tokenize(text: string): Token[]
+  /** Another analyzer with some options changed; compiled dictionaries are shared with this one. */
+  with(changes: AnalyzerOptions): Analyzer
+}
+
+/**
+ * Makes an analyzer. Throws `BAD_OPTION` for an unknown or wrong option, `MISSING_DICTIONARY` where no layer holds a
+ * lexicon, `BAD_DICTIONARY` for damaged bytes, `BAD_ROW` for a wrong row among `names`.
+ */
+export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  checkOptions(options)
+  const opened: AnalyzerOptions = {
+    ...options,
+    dictionaries: (options.dictionaries ?? []).map(toDictionary),
+    extraDictionaries: (options.extraDictionaries ?? []).map(toDictionary),
+  }
+  return analyzerOf(opened)
+}
+
+function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | SharedArrayBuffer): Dictionary {
+  return isDictionary(dictionary) ? dictionary : openDictionary(dictionary)
+}
+
+function analyzerOf(options: AnalyzerOptions): Analyzer {
+  const layers = layersOf(options)
+  const names = stackDictionaries(layers)
+  const segmenter = options.segmenter ?? dictionarySegmenter(names, options)
+  const posOf = segmenter.posOf
+  const finder = createMentionFinder({ names, posOf, annotators: options.annotators ?? [] })
+  const resolver = createEntityResolver(names)
+  const classifier = options.classifier ?? createDefaultClassifier(names)
+  const provenance = provenanceOf(options, layers, segmenter, classifier.name)
+
+  function analyzeArticles(page: Page, articles: readonly Article[], diagnostics: Diagnostic[]) {
+    const stages = articles.map((article) => {
+      const tokens = segmenter.segment(article.text)
+      const mentions = finder.find({ article, tokens, posOf, region: page.docvars.region })
+      return { article, tokens, mentions }
+    })
+    const { region, reason } = inferRegion({ docvars: page.docvars, articles: stages, names })
+    const docs = stages.map(({ article, tokens, mentions }) => {
+      const resolved = resolver.resolve({ article, mentions, tokens, region, date: page.docvars.date })
+      diagnostics.push(...resolved.diagnostics)
+      return assembleDoc(article, {
+        mentions,
+        values: findValues(article.text, page.docvars.date),
+        entities: resolved.entities,
+        entityOf: resolved.entityOf,
+        roles: resolved.roles,
+        topics: classifier.classify({ article, tokens, mentions }),
+      })
+    })
+    return { docs, region, reason }
+  }
+
+  const analyzer: Analyzer = {
+    options,
+    dictionaries: layers,
+    analyze(input) {
+      const given = toPage(input)
+      const layout = readLayout(given, { shape: options.shape ?? 'auto' })
+      const page: Page = { ...given, docvars: filledDocvars(given.docvars, layout.docvars) }
+      const diagnostics = [...layout.diagnostics]
+      const { docs, region, reason } = analyzeArticles(page, layout.articles, diagnostics)
+      return Object.freeze({
+        schema: SCHEMA_VERSION,
+        page: { id: page.id, docvars: { ...page.docvars, region }, length: page.text.length, regionReason: reason },
+        articles: docs,
+        blocks: layout.blocks,
+        diagnostics,
+        provenance,
+      })
+    },
+    analyzeArticle(input) {
+      const { id, docvars } = checkArticleInput(input)
+      const { page, article } = layoutArticle(input, id)
+      return analyzeArticles({ ...page, docvars }, [article], []).docs[0]!
+    },
+    readLayout: (input) => readLayout(toPage(input), { shape: options.shape ?? 'auto' }),
+    tokenize(text) {
+      if (typeof text !== 'string') throw new FangzhiError('BAD_INPUT', `tokenize takes a string, got ${typeof text}`)
+      return tokensToArray(segmenter.segment(text), posOf)
+    },
+    with: (changes) => createAnalyzer({ ...options, ...changes }),
+  }
+  return Object.freeze(analyzer)
+}
+
+function layersOf(options: AnalyzerOptions): readonly Dictionary[] {
+  const given = [...(options.dictionaries ?? []), ...(options.extraDictionaries ?? [])] as Dictionary[]
+  const used = options.regional === false ? given.filter((layer) => layer.kind !== 'regional') : given
+  return options.names && options.names.length > 0 ? [...used, compileRows(options.names)] : used
+}
+
+function dictionarySegmenter(names: DictionaryStack, options: AnalyzerOptions): Segmenter {
+  if (!names.lexicon) {
+    throw new FangzhiError(
+      'MISSING_DICTIONARY',
+      'no dictionary with a lexicon was given; hand the compiled files in: createAnalyzer({ dictionaries: [bytes, …] }) with the bytes of fangzhi/dictionaries/lexicon.dict and the others',
+    )
+  }
+  return createDictionarySegmenter(names.lexicon, { mode: options.mode ?? 'fangzhi', hmm: options.hmm ?? true })
+}
+
+/** What the page itself says fills what was not handed in. */
+function filledDocvars(given: Docvars, found: Layout['docvars']): Docvars {
+  return {
+    ...given,
+    date: given.date ?? found.date,
+    paper: given.paper ?? found.paper,
+    edition: given.edition ?? found.edition,
+  }
+}
+
+function provenanceOf(options: AnalyzerOptions, layers: readonly Dictionary[], segmenter: Segmenter, classifier: string): Provenance {
+  return Object.freeze({
+    fangzhi: VERSION,
+    schema: SCHEMA_VERSION,
+    dictionaries: layers.map(({ name, version, sha256 }) => ({ name, version, sha256 })),
+    options: {
+      shape: options.shape ?? 'auto',
+      mode: options.mode ?? 'fangzhi',
+      hmm: options.hmm ?? true,
+      regional: options.regional ?? true,
+      segmenter: segmenter.name,
+      annotators: (options.annotators ?? []).map(({ name }) => name),
+      classifier,
+    },
+  })
+}

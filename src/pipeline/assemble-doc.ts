@@ -1,0 +1,76 @@
+import type { Article, Part, PartName } from '../model/article.js'
+import type { Doc } from '../model/doc.js'
+import type { Entity, EntityDraft, Role, RoleDraft } from '../model/entity.js'
+import type { Mention, MentionDraft, Value, ValueDraft } from '../model/mention.js'
+import type { TopicScore } from '../model/topic.js'
+import { pageRanges } from '../text/aligned-text.js'
+
+/** What the stages found in one article, before ids and page ranges are given. */
+export interface Findings {
+  readonly mentions: readonly MentionDraft[]
+  readonly values: readonly ValueDraft[]
+  readonly entities: readonly EntityDraft[]
+  /** Index of each mention's entity, or -1. */
+  readonly entityOf: ArrayLike<number>
+  readonly roles: readonly RoleDraft[]
+  readonly topics: readonly TopicScore[]
+}
+
+/** Joins an article and what was found in it to a Doc; ids are made of article, type and position only. */
+export function assembleDoc(article: Article, findings: Findings): Doc {
+  const { alignment, text, parts } = article
+  const mentionIds = findings.mentions.map((draft) => `${article.id}:${draft.type}:${draft.start}-${draft.end}`)
+  const entityIds = findings.entities.map((draft) => {
+    const first = findings.mentions[draft.mentions[0]!]!
+    return `${article.id}:e:${first.type}:${first.start}-${first.end}`
+  })
+  const mentions = findings.mentions.map((draft, index): Mention => {
+    const entity = findings.entityOf[index] ?? -1
+    return {
+      id: mentionIds[index]!,
+      type: draft.type,
+      subtype: draft.subtype,
+      text: text.slice(draft.start, draft.end),
+      start: draft.start,
+      end: draft.end,
+      ranges: pageRanges(alignment, draft),
+      part: partAt(parts, draft.start),
+      by: draft.by,
+      reason: draft.reason,
+      score: draft.score,
+      entity: entity < 0 ? null : entityIds[entity]!,
+      nested: draft.nested,
+      parent: draft.parent === null ? null : mentionIds[draft.parent]!,
+    }
+  })
+  const entities = findings.entities.map((draft, index): Entity => ({
+    ...draft,
+    id: entityIds[index]!,
+    mentions: draft.mentions.map((mention) => mentionIds[mention]!),
+  }))
+  const roles = findings.roles.map((draft): Role => ({ ...draft, mention: mentionIds[draft.mention]! }))
+  const values = findings.values.map((draft): Value => ({
+    type: draft.type,
+    text: text.slice(draft.start, draft.end),
+    start: draft.start,
+    end: draft.end,
+    value: draft.value,
+    unit: draft.unit,
+    bound: draft.bound,
+    relative: draft.relative,
+    ranges: pageRanges(alignment, draft),
+  }))
+  return Object.freeze({ ...article, mentions, values, entities, roles, topics: findings.topics })
+}
+
+/** The part a position stands in; parts are in order, so the search halves them. */
+function partAt(parts: readonly Part[], at: number): PartName {
+  let low = 0
+  let high = parts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (parts[middle]!.start <= at) low = middle
+    else high = middle - 1
+  }
+  return parts[low]?.part ?? 'body'
+}

@@ -1,0 +1,75 @@
+import { FangzhiError } from '../base/errors.js'
+import type { ArticleInput, Docvars, Page, PageInput } from '../model/page.js'
+
+const BOM = 0xfeff
+
+/** A checked page: the text minus a leading BOM, docvars with the four interpreted keys always there. */
+export function toPage(input: PageInput | string): Page {
+  if (typeof input === 'string') return { id: 'page', text: withoutBom(input), docvars: toDocvars(undefined) }
+  if (typeof input !== 'object' || input === null || typeof input.text !== 'string') {
+    throw new FangzhiError(
+      'BAD_INPUT',
+      `analyze takes a string or { id, text, docvars }, got ${describe(input)}; for an article already cut out use analyzeArticle`,
+    )
+  }
+  return { id: checkedId(input.id, 'page'), text: withoutBom(input.text), docvars: toDocvars(input.docvars) }
+}
+
+/** Checks an article handed in already cut; throws `BAD_INPUT`. */
+export function checkArticleInput(input: ArticleInput): { readonly id: string; readonly docvars: Docvars } {
+  if (typeof input !== 'object' || input === null || typeof input.body !== 'string') {
+    throw new FangzhiError('BAD_INPUT', `analyzeArticle takes { headline, byline, body, … }, got ${describe(input)}`)
+  }
+  for (const part of ['kicker', 'headline', 'subhead', 'byline'] as const) {
+    const value = input[part]
+    if (value !== undefined && typeof value !== 'string') {
+      throw new FangzhiError('BAD_INPUT', `the article's ${part} is ${describe(value)}; it takes a string`)
+    }
+  }
+  return { id: checkedId(input.id, 'article'), docvars: toDocvars(input.docvars) }
+}
+
+function toDocvars(given: PageInput['docvars']): Docvars {
+  const docvars: Record<string, string | number | boolean | null> = { date: null, paper: null, edition: null, region: null }
+  for (const [key, value] of Object.entries(given ?? {})) {
+    if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
+      throw new FangzhiError('BAD_INPUT', `docvars.${key} is ${describe(value)}; docvars hold strings, numbers, booleans and null`)
+    }
+    docvars[key] = value
+  }
+  for (const key of ['date', 'paper', 'edition', 'region']) {
+    const value = docvars[key]
+    if (value !== null && typeof value !== 'string') docvars[key] = String(value)
+    if (docvars[key] === '') docvars[key] = null
+  }
+  const { date } = docvars
+  if (date !== null && !isIsoDay(String(date))) {
+    throw new FangzhiError('BAD_INPUT', `docvars.date is "${date}"; it takes a day such as 2026-03-20, or null where it is not known`)
+  }
+  return docvars as Docvars
+}
+
+/** Whether the text is a day of the calendar in ISO 8601, such as `2026-03-20`. */
+export function isIsoDay(text: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (!match) return false
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function checkedId(id: unknown, fallback: string): string {
+  if (id === undefined) return fallback
+  if (typeof id !== 'string' || id === '') throw new FangzhiError('BAD_INPUT', `id is ${describe(id)}; it takes a string that is not empty`)
+  return id
+}
+
+function withoutBom(text: string): string {
+  return text.charCodeAt(0) === BOM ? text.slice(1) : text
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null'
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`
+  if (typeof value === 'object') return Array.isArray(value) ? 'a list' : 'an object'
+  return `${typeof value} ${String(value)}`
+}

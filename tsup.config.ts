@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { defineConfig } from 'tsup'
+import { buildDictionaries } from './dicts/build-dictionaries.js'
+
+/** Libraries whose used parts travel inside our files; their licences stand in NOTICE. */
+const BUNDLED = [/^zod\/mini$/, 'commander', 'csv-parse', 'csv-stringify', 'string-width', 'tinypool']
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    schema: 'src/schema.ts',
+    'node/index': 'src/node/index.ts',
+    'cli/index': 'src/cli/index.ts',
+    'testing/index': 'src/testing/index.ts',
+    'adapters/nodejieba': 'src/adapters/nodejieba.ts',
+    'adapters/natural': 'src/adapters/natural.ts',
+    'adapters/compromise': 'src/adapters/compromise.ts',
+  },
+  format: 'esm',
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  clean: true,
+  dts: true,
+  noExternal: BUNDLED,
+  async onSuccess() {
+    await mkdir('dist/dictionaries', { recursive: true })
+    for (const { file, bytes } of await buildDictionaries()) await writeFile(`dist/dictionaries/${file}`, bytes)
+  },
+})

@@ -1,0 +1,33 @@
+import type { Gazetteer } from './gazetteer.js'
+
+/** What a dictionary says about itself. */
+export interface DictionaryMeta {
+  readonly name: string
+  /** `YYYY.MM.n` for ours; any text for a user's. */
+  readonly version: string
+  /** `regional` packs can be switched off together. */
+  readonly kind: DictionaryKind
+  /** Where its facts come from. */
+  readonly source: string
+  readonly licence: string
+  /** The region a regional pack is about, from the province down, or null. */
+  readonly region: string | null
+}
+
+export type DictionaryKind = 'national' | 'regional' | 'user'
+
+/** A compiled dictionary, opened. Immutable; may be shared by any number of analyzers. */
+export interface Dictionary extends DictionaryMeta {
+  /** Identity of its contents, 64 hexadecimal digits. */
+  readonly sha256: string
+  /** Its rows and the automaton over their names. */
+  readonly gazetteer: Gazetteer
+  /** Bytes of a section of its container (lexicon, models), or undefined where it has none of that name. */
+  section(name: string): Uint8Array | undefined
+}
+
+/** Whether a value is an opened dictionary (bytes are not). */
+export function isDictionary(value: unknown): value is Dictionary {
+  const dictionary = value as Dictionary | null
+  return typeof dictionary === 'object' && typeof dictionary?.section === 'function' && 'gazetteer' in dictionary
+}

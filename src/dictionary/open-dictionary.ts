@@ -1,0 +1,16 @@
+import { readContainer } from './container.js'
+import type { Dictionary } from './dictionary.js'
+import { completeMeta } from './dictionary-meta.js'
+import { openGazetteer } from './gazetteer.js'
+
+/**
+ * Opens the bytes of a compiled dictionary without copying them; they must not change afterwards. Checked before use:
+ * magic, version, checksum and the bounds of every table.
+ * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
+ */
+export function openDictionary(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Dictionary {
+  const container = readContainer(bytes)
+  const section = (name: string): Uint8Array | undefined => container.section(name)
+  const meta = completeMeta({}, new Map(Object.entries(container.meta)))
+  return Object.freeze({ ...meta, sha256: container.sha256, gazetteer: openGazetteer(section), section })
+}

@@ -1,0 +1,19 @@
+/** Punctuation inside names that papers set in Chinese (full) or in Latin (half) width. */
+const FULL = '（），：；！？·'
+const HALF = '(),:;!?•'
+
+/**
+ * A name as papers may print it: as given, and where it holds punctuation with two widths, all in Chinese width and all
+ * in Latin width. `开发区(港区)` is 开发区(港区) and 开发区（港区）.
+ */
+export function printedVariants(name: string): readonly string[] {
+  if (!/[（），：；！？·(),:;!?•]/.test(name)) return [name]
+  return [...new Set([name, swap(name, HALF, FULL), swap(name, FULL, HALF)])]
+}
+
+function swap(name: string, from: string, to: string): string {
+  return Array.from(name, (character) => {
+    const at = from.indexOf(character)
+    return at < 0 ? character : to[at]
+  }).join('')
+}

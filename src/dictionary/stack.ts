@@ -1,0 +1,193 @@
+import { HitList } from '../engine/hit-list.js'
+import type { Dictionary } from './dictionary.js'
+import { kindOf, type RowType } from './row-types.js'
+import type { DictionaryRow } from './rows.js'
+
+/** A word of a rule's vocabulary, or any other name with its weight, without the rest of its row. */
+export interface Term {
+  readonly name: string
+  readonly subtype: string | null
+  readonly class: string | null
+  readonly weight: number | null
+  /** Its key in the stack, or -1 for one that `scan` never reports (one-character cues, topic terms). */
+  readonly key: number
+}
+
+/**
+ * Dictionaries laid over one another. For each name and type the topmost layer that has it, or removes it, decides.
+ * Immutable. Keys are numbers of (layer, name) and mean nothing outside this stack.
+ */
+export interface DictionaryStack {
+  readonly layers: readonly Dictionary[]
+  readonly keyCount: number
+  /** Every name at every position of `text`, sorted by start, then by end, then from the lowest layer up. */
+  scan(text: string, from?: number, to?: number): HitList
+  /** The key of a name in the topmost layer that has it, or -1. */
+  find(name: string): number
+  /** Bits of the types a key stands for; see `kindOf`. */
+  kindsOf(key: number): number
+  nameOf(key: number): string
+  /** The rows of a key, of one type or of all that count. */
+  rowsOf(key: number, type?: RowType): readonly DictionaryRow[]
+  /** The rows of a name in all layers, of one type or of all, topmost layer first. */
+  rowsNamed(name: string, type?: RowType): readonly DictionaryRow[]
+  /** The rows of an id, topmost layer first. */
+  rowsById(id: string): readonly DictionaryRow[]
+  /** Names and aliases of a type and, where given, a subtype, each once; what an annotator builds its tables from. */
+  terms(type: RowType, subtype?: string): readonly Term[]
+}
+
+/** Lays dictionaries over one another, lowest first. */
+export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStack {
+  const bases = [0]
+  for (const { gazetteer } of layers) bases.push(bases.at(-1)! + gazetteer.keyCount)
+  const kinds = effectiveKinds(layers, bases)
+  const scanned = layers.map((_, i) => i).filter((i) => layers[i]!.gazetteer.scannedKeys > 0)
+  const idIndex = lazy(() => indexIds(layers))
+
+  const layerOf = (key: number): number => {
+    let layer = layers.length - 1
+    while (bases[layer]! > key) layer--
+    return layer
+  }
+  const rowsOf = (key: number, type?: RowType): readonly DictionaryRow[] => {
+    const layer = layerOf(key)
+    const { gazetteer } = layers[layer]!
+    const bits = type === undefined ? kinds[key]! : kinds[key]! & kindOf(type)
+    const rows: DictionaryRow[] = []
+    for (const row of gazetteer.rowsOf(key - bases[layer]!)) {
+      const group = gazetteer.groupOf(row)
+      if (bits & kindOf(group.type) && group.mode !== 'remove') rows.push(gazetteer.row(row))
+    }
+    return rows
+  }
+  const keysNamed = (name: string): number[] => {
+    const keys: number[] = []
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const key = layers[i]!.gazetteer.find(name)
+      if (key >= 0 && kinds[bases[i]! + key] !== 0) keys.push(bases[i]! + key)
+    }
+    return keys
+  }
+
+  return Object.freeze({
+    layers: Object.freeze([...layers]),
+    keyCount: bases.at(-1)!,
+    scan(text: string, from = 0, to = text.length) {
+      let hits = new HitList()
+      for (const layer of scanned) {
+        const found = new HitList()
+        layers[layer]!.gazetteer.scan(text, from, to, found)
+        hits = mergeHits(hits, found, bases[layer]!, kinds)
+      }
+      return hits
+    },
+    find: (name: string) => keysNamed(name)[0] ?? -1,
+    kindsOf: (key: number) => kinds[key]!,
+    nameOf(key: number) {
+      const layer = layerOf(key)
+      return layers[layer]!.gazetteer.key(key - bases[layer]!)
+    },
+    rowsOf,
+    rowsNamed: (name: string, type?: RowType) => keysNamed(name).flatMap((key) => rowsOf(key, type)),
+    rowsById: (id: string) => idIndex().get(id) ?? [],
+    terms: (type: RowType, subtype?: string) => collectTerms(layers, bases, type, subtype),
+  })
+}
+
+/** Kinds of every key, without those that a higher layer decides. */
+function effectiveKinds(layers: readonly Dictionary[], bases: readonly number[]): Uint16Array {
+  const kinds = new Uint16Array(bases.at(-1)!)
+  layers.forEach(({ gazetteer }, layer) => {
+    const base = bases[layer]!
+    const below = layers.slice(0, layer).filter((dictionary) => dictionary.gazetteer.scannedKeys > 0)
+    for (let key = 0; key < gazetteer.keyCount; key++) {
+      kinds[base + key] = gazetteer.kindsOf(key)
+      if (below.length === 0) continue
+      const claimed = gazetteer.kindsOf(key) | gazetteer.removalsOf(key)
+      const name = gazetteer.key(key)
+      for (let i = 0; i < layer; i++) {
+        const lower = layers[i]!.gazetteer.find(name)
+        if (lower >= 0) kinds[bases[i]! + lower]! &= ~claimed
+      }
+    }
+  })
+  return kinds
+}
+
+/** Merges sorted hits of a layer into those of the layers below; keys are moved up by `base`, hidden ones left out. */
+function mergeHits(below: HitList, found: HitList, base: number, kinds: Uint16Array): HitList {
+  const merged = new HitList()
+  let i = 0
+  for (let j = 0; j < found.count; j++) {
+    const key = found.key(j) + base
+    if (kinds[key] === 0) continue
+    const start = found.start(j)
+    const end = found.end(j)
+    for (; i < below.count; i++) {
+      const before = below.start(i) < start || (below.start(i) === start && below.end(i) <= end)
+      if (!before) break
+      merged.push(below.start(i), below.end(i), below.key(i))
+    }
+    merged.push(start, end, key)
+  }
+  for (; i < below.count; i++) merged.push(below.start(i), below.end(i), below.key(i))
+  return merged
+}
+
+function collectTerms(
+  layers: readonly Dictionary[],
+  bases: readonly number[],
+  type: RowType,
+  subtype?: string,
+): Term[] {
+  const terms = new Map<string, Map<string | null, Term>>()
+  layers.forEach(({ gazetteer }, layer) => {
+    const base = bases[layer]!
+    const groups = gazetteer.groups.filter((group) => group.type === type)
+    const decided = new Set<string>()
+    for (const group of groups) {
+      for (let row = group.from; row < group.to; row++) {
+        for (const key of gazetteer.keysOf(row)) {
+          const name = gazetteer.key(key)
+          if (layer > 0 && !decided.has(name)) terms.delete(name)
+          decided.add(name)
+          if (group.mode === 'remove' || (subtype !== undefined && group.subtype !== subtype)) continue
+          let senses = terms.get(name)
+          if (senses === undefined) terms.set(name, (senses = new Map()))
+          senses.set(group.subtype, {
+            name,
+            subtype: group.subtype,
+            class: gazetteer.classOf(row),
+            weight: gazetteer.weightOf(row),
+            key: key < gazetteer.scannedKeys ? base + key : -1,
+          })
+        }
+      }
+    }
+  })
+  return [...terms.values()].flatMap((senses) => [...senses.values()])
+}
+
+function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, DictionaryRow[]> {
+  const index = new Map<string, DictionaryRow[]>()
+  for (const { gazetteer } of [...layers].reverse()) {
+    for (let row = 0; row < gazetteer.size; row++) {
+      const id = gazetteer.idOf(row)
+      if (id === null || gazetteer.groupOf(row).mode === 'remove') continue
+      const rows = index.get(id)
+      if (rows === undefined) index.set(id, [gazetteer.row(row)])
+      else rows.push(gazetteer.row(row))
+    }
+  }
+  return index
+}
+
+/** Works a value out when it is first asked for. */
+function lazy<T extends object>(make: () => T): () => T {
+  let value: T | null = null
+  return () => {
+    value ??= make()
+    return value
+  }
+}

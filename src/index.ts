@@ -3,41 +3,43 @@
  * the same in Node and in a browser. `fangzhi/node` adds files and the built-in dictionaries.
  */
 
+export type { Diagnostic } from './base/diagnostics.js'
+export { type ErrorCode, type ErrorPlace, FangzhiError } from './base/errors.js'
+export type { PageRange, Span } from './base/span.js'
+export { checkRows } from './dictionary/check-rows.js'
+export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
+// dictionaries
+export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
+export { openDictionary } from './dictionary/open-dictionary.js'
+export type { NameRow } from './dictionary/rows.js'
+export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
+// the first stage by itself
+export type { Layout } from './layout/read-layout.js'
+// the seams: put your own part in
+export type { Annotator, AnnotatorInput, Candidate } from './mentions/annotator.js'
+export type { Article, ArticleKind, Block, BlockRole, Byline, Origin, Part, PartName } from './model/article.js'
+export { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from './model/doc.js'
+export type { Entity, Role, RoleStatus } from './model/entity.js'
+// back to the printed page
+export { locate, quote } from './model/locate.js'
+export type {
+  Mention,
+  MentionDraft,
+  MentionSubtype,
+  MentionType,
+  OrgSubtype,
+  SloganSubtype,
+  Value,
+  ValueType,
+} from './model/mention.js'
+// what goes in and what comes out
+export type { ArticleInput, Docvars, Page, PageInput } from './model/page.js'
+export type { Token, Tokens } from './model/tokens.js'
+export type { TopicEvidence, TopicScore } from './model/topic.js'
 // the analyzer
 export { type Analyzer, createAnalyzer } from './pipeline/analyzer.js'
 export type { AnalyzerOptions } from './pipeline/options.js'
 export { VERSION } from './pipeline/version.js'
-
-// what goes in and what comes out
-export type { ArticleInput, Docvars, Page, PageInput } from './model/page.js'
-export { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from './model/doc.js'
-export type { Article, ArticleKind, Block, BlockRole, Byline, Origin, Part, PartName } from './model/article.js'
-export type {
-  Mention, MentionDraft, MentionSubtype, MentionType, OrgSubtype, SloganSubtype, Value, ValueType,
-} from './model/mention.js'
-export type { Entity, Role, RoleStatus } from './model/entity.js'
-export type { TopicEvidence, TopicScore } from './model/topic.js'
-export type { Token, Tokens } from './model/tokens.js'
-export type { PageRange, Span } from './base/span.js'
-export type { Diagnostic } from './base/diagnostics.js'
-export { type ErrorCode, type ErrorPlace, FangzhiError } from './base/errors.js'
-
-// back to the printed page
-export { locate, quote } from './model/locate.js'
-export type { Alignment } from './text/aligned-text.js'
-
-// the first stage by itself
-export type { Layout } from './layout/read-layout.js'
-export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
-
-// dictionaries
-export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
-export type { NameRow } from './dictionary/rows.js'
-export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
-export { openDictionary } from './dictionary/open-dictionary.js'
-export { checkRows } from './dictionary/check-rows.js'
-
-// the seams: put your own part in
-export type { Annotator, AnnotatorInput, Candidate } from './mentions/annotator.js'
 export type { Segmenter } from './segment/segmenter.js'
+export type { Alignment } from './text/aligned-text.js'
 export type { TopicClassifier, TopicInput } from './topics/topic-classifier.js'

@@ -26,8 +26,16 @@ const partName = z.enum(['kicker', 'headline', 'subhead', 'byline', 'section', '
 const mentionType = z.enum(['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'])
 const mentionSubtype = z.nullable(
   z.enum([
-    'government', 'company', 'institution', 'group',
-    'tifa', 'numeric', 'campaign', 'plan', 'positioning', 'motto',
+    'government',
+    'company',
+    'institution',
+    'group',
+    'tifa',
+    'numeric',
+    'campaign',
+    'plan',
+    'positioning',
+    'motto',
   ]),
 )
 
@@ -135,8 +143,17 @@ export const pageResultSchema = z.object({
   blocks: z.array(
     pageRange.extend({
       role: z.enum([
-        'masthead', 'kicker', 'headline', 'subhead', 'byline', 'dateline',
-        'paragraph', 'section', 'caption', 'credit', 'notice',
+        'masthead',
+        'kicker',
+        'headline',
+        'subhead',
+        'byline',
+        'dateline',
+        'paragraph',
+        'section',
+        'caption',
+        'credit',
+        'notice',
       ]),
       article: z.nullable(z.int()),
     }),

@@ -29,7 +29,9 @@ async function analyze(files: readonly string[], flags: AnalyzeFlags): Promise<v
   const analyzer = await analyzerFromFlags(flags)
   const results: PageResult[] = []
   const paint = painter(process.stdout)
-  for await (const page of readPages(files, () => { process.exitCode = EXIT.someFailed })) {
+  for await (const page of readPages(files, () => {
+    process.exitCode = EXIT.someFailed
+  })) {
     const result = analyzer.analyze(page)
     if (flags.format === 'json') results.push(result)
     else if (flags.format === 'jsonl') await writeOutput(`${JSON.stringify(result)}\n`)

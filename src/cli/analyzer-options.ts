@@ -13,9 +13,16 @@ export interface AnalyzerFlags {
 /** Adds `--dict`, `--no-region`, `--shape` and `--mode`. */
 export function withAnalyzerOptions(command: Command): Command {
   return command
-    .option('--dict <file>', 'your own names, CSV, TSV or compiled; may be given several times, the last wins', collect, [])
+    .option(
+      '--dict <file>',
+      'your own names, CSV, TSV or compiled; may be given several times, the last wins',
+      collect,
+      [],
+    )
     .option('--no-region', 'leave the regional packs out')
-    .addOption(new Option('--shape <shape>', 'shape of the pages').choices(['auto', 'plain', 'markdown', 'pdf']).default('auto'))
+    .addOption(
+      new Option('--shape <shape>', 'shape of the pages').choices(['auto', 'plain', 'markdown', 'pdf']).default('auto'),
+    )
     .addOption(new Option('--mode <mode>', 'how words are cut').choices(['fangzhi', 'jieba']).default('fangzhi'))
 }
 

@@ -1,4 +1,4 @@
-import { FangzhiError } from '../base/errors.js'
+import { FangzhiError } from '../index.js'
 
 /** 0 all went well, 1 some input failed, 2 the command was used wrongly. */
 export const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const

@@ -34,16 +34,44 @@ function formatArticle(doc: Doc, number: number, paint: Paint, width: number): s
   lines.push(`${padEnd(String(number), 2)}${paint('headline', title.filter((part) => part !== '').join(' / '))}`)
   if (doc.displaced !== '') row('displaced', [doc.displaced])
   row('byline', bylineItems(doc), '  ')
-  row('topics', doc.topics.map(({ topic, score, evidence }) => {
-    const terms = [...new Set(evidence.map(({ start, end }) => doc.text.slice(start, end)))].slice(0, 4)
-    return `${topic} ${score.toFixed(2)}${terms.length > 0 ? paint('faint', ` (${terms.join(' ')})`) : ''}`
-  }), '  ')
-  row('people', peopleItems(doc).map((item) => paint('person', item)))
-  row('organisations', namesOf(doc, 'ORG').map((item) => paint('org', item)))
-  row('places', namesOf(doc, 'PLACE').map((item) => paint('place', item)))
-  row('slogans', namesOf(doc, 'SLOGAN').map((item) => paint('slogan', `“${item}”`)), ' ')
-  row('documents', namesOf(doc, 'DOCUMENT').map((item) => `《${item}》`), ' ')
-  row('dates', doc.values.filter(({ type }) => type === 'DATE').slice(0, 8).map(({ text, value }) => `${text}${value ? ` = ${value}` : ''}`), '  ')
+  row(
+    'topics',
+    doc.topics.map(({ topic, score, evidence }) => {
+      const terms = [...new Set(evidence.map(({ start, end }) => doc.text.slice(start, end)))].slice(0, 4)
+      return `${topic} ${score.toFixed(2)}${terms.length > 0 ? paint('faint', ` (${terms.join(' ')})`) : ''}`
+    }),
+    '  ',
+  )
+  row(
+    'people',
+    peopleItems(doc).map((item) => paint('person', item)),
+  )
+  row(
+    'organisations',
+    namesOf(doc, 'ORG').map((item) => paint('org', item)),
+  )
+  row(
+    'places',
+    namesOf(doc, 'PLACE').map((item) => paint('place', item)),
+  )
+  row(
+    'slogans',
+    namesOf(doc, 'SLOGAN').map((item) => paint('slogan', `“${item}”`)),
+    ' ',
+  )
+  row(
+    'documents',
+    namesOf(doc, 'DOCUMENT').map((item) => `《${item}》`),
+    ' ',
+  )
+  row(
+    'dates',
+    doc.values
+      .filter(({ type }) => type === 'DATE')
+      .slice(0, 8)
+      .map(({ text, value }) => `${text}${value ? ` = ${value}` : ''}`),
+    '  ',
+  )
   if (displayWidth(doc.text) === 0) row('', ['(no text)'])
   return lines
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { createProgram } from './program.js'
 import { EXIT, reportFailure } from './exit.js'
+import { createProgram } from './program.js'
 import { endOnClosedPipe } from './write-output.js'
 
 endOnClosedPipe()

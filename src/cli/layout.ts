@@ -31,7 +31,9 @@ const STYLES: Readonly<Record<string, Parameters<Paint>[0]>> = {
 async function layout(files: readonly string[], flags: AnalyzerFlags): Promise<void> {
   const analyzer = await analyzerFromFlags(flags)
   const paint = painter(process.stdout)
-  for await (const page of readPages(files, () => { process.exitCode = EXIT.someFailed })) {
+  for await (const page of readPages(files, () => {
+    process.exitCode = EXIT.someFailed
+  })) {
     const found = analyzer.readLayout(page)
     const lines = [`${page.id}: ${found.shape} page, ${found.articles.length} articles`]
     for (const { article, role, from, to, text } of describeLayout(page.text, found)) {

@@ -7,7 +7,9 @@ import { registerLayout } from './layout.js'
 /** The command with everything it can do; a wrong option or command names the nearest right one. */
 export function createProgram(): Command {
   const program = new Command('fangzhi')
-    .description('Read Chinese local newspaper pages: articles, names, posts, slogans and topics, traced to the printed characters.')
+    .description(
+      'Read Chinese local newspaper pages: articles, names, posts, slogans and topics, traced to the printed characters.',
+    )
     .version(VERSION, '-v, --version')
     .showSuggestionAfterError(true)
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')

@@ -29,7 +29,12 @@ export interface Provenance {
 /** What `analyze` returns. */
 export interface PageResult {
   readonly schema: number
-  readonly page: { readonly id: string; readonly docvars: Docvars; readonly length: number; readonly regionReason: string | null }
+  readonly page: {
+    readonly id: string
+    readonly docvars: Docvars
+    readonly length: number
+    readonly regionReason: string | null
+  }
   readonly articles: readonly Doc[]
   readonly blocks: readonly Block[]
   readonly diagnostics: readonly Diagnostic[]

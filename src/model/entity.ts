@@ -1,4 +1,4 @@
-import type { MentionType, MentionSubtype } from './mention.js'
+import type { MentionSubtype, MentionType } from './mention.js'
 
 /** The thing that one or more mentions of an article name. */
 export interface Entity {

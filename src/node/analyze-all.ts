@@ -1,7 +1,4 @@
-import { FangzhiError } from '../base/errors.js'
-import type { PageResult } from '../model/doc.js'
-import type { PageInput } from '../model/page.js'
-import type { AnalyzerOptions } from '../pipeline/options.js'
+import { type AnalyzerOptions, FangzhiError, type PageInput, type PageResult } from '../index.js'
 import { createAnalyzer } from './create-analyzer.js'
 
 /** How far the work has come. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FangzhiError } from '../base/errors.js'
+import { FangzhiError } from '../index.js'
 
 /** The compiled files, lowest layer first. */
 export const DICTIONARY_FILES = ['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const
@@ -32,7 +32,9 @@ function candidateFolders(): string[] {
   for (const start of [here, process.cwd()]) {
     if (start === undefined) continue
     try {
-      folders.push(dirname(createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`)))
+      folders.push(
+        dirname(createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`)),
+      )
     } catch {
       // not installed there; the next folder may have it
     }

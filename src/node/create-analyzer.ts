@@ -1,5 +1,4 @@
-import { type Analyzer, createAnalyzer as createCoreAnalyzer } from '../pipeline/analyzer.js'
-import type { AnalyzerOptions } from '../pipeline/options.js'
+import { type Analyzer, type AnalyzerOptions, createAnalyzer as createCoreAnalyzer } from '../index.js'
 import { readBuiltInDictionaries } from './built-in-dictionaries.js'
 
 /** `createAnalyzer` of the core, with the built-in dictionaries where `options.dictionaries` is left out. */

@@ -1,4 +1,4 @@
-import { FangzhiError } from '../base/errors.js'
+import { FangzhiError } from '../index.js'
 
 /** A text and the encoding it was read in. */
 export interface DecodedText {
@@ -18,7 +18,11 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     return { text: decode('utf-8', bytes), encoding: 'utf-8' }
   } catch {
     if (looksBinary(bytes)) {
-      throw new FangzhiError('BAD_FILE', 'not a text file (control bytes); give pages as UTF-8, UTF-16 or GB18030 text', { file })
+      throw new FangzhiError(
+        'BAD_FILE',
+        'not a text file (control bytes); give pages as UTF-8, UTF-16 or GB18030 text',
+        { file },
+      )
     }
   }
   try {

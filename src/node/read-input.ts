@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
-import { FangzhiError } from '../base/errors.js'
-import type { PageInput } from '../model/page.js'
+import { FangzhiError, type PageInput } from '../index.js'
 import { decodeText } from './decode-text.js'
 
 /** Reads a file as text, UTF-8, UTF-16 or GB18030. Throws `BAD_FILE` that names the file and the cause. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../base/diagnostics.js'
 import { FangzhiError } from '../base/errors.js'
+import { compileRows } from '../dictionary/compile-dictionary.js'
 import { type Dictionary, isDictionary } from '../dictionary/dictionary.js'
 import { openDictionary } from '../dictionary/open-dictionary.js'
-import { compileRows } from '../dictionary/compile-dictionary.js'
 import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
 import { inferRegion } from '../entities/infer-region.js'
 import { createEntityResolver } from '../entities/resolve-entities.js'
@@ -150,7 +150,12 @@ function filledDocvars(given: Docvars, found: Layout['docvars']): Docvars {
   }
 }
 
-function provenanceOf(options: AnalyzerOptions, layers: readonly Dictionary[], segmenter: Segmenter, classifier: string): Provenance {
+function provenanceOf(
+  options: AnalyzerOptions,
+  layers: readonly Dictionary[],
+  segmenter: Segmenter,
+  classifier: string,
+): Provenance {
   return Object.freeze({
     fangzhi: VERSION,
     schema: SCHEMA_VERSION,

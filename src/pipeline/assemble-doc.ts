@@ -43,23 +43,27 @@ export function assembleDoc(article: Article, findings: Findings): Doc {
       parent: draft.parent === null ? null : mentionIds[draft.parent]!,
     }
   })
-  const entities = findings.entities.map((draft, index): Entity => ({
-    ...draft,
-    id: entityIds[index]!,
-    mentions: draft.mentions.map((mention) => mentionIds[mention]!),
-  }))
+  const entities = findings.entities.map(
+    (draft, index): Entity => ({
+      ...draft,
+      id: entityIds[index]!,
+      mentions: draft.mentions.map((mention) => mentionIds[mention]!),
+    }),
+  )
   const roles = findings.roles.map((draft): Role => ({ ...draft, mention: mentionIds[draft.mention]! }))
-  const values = findings.values.map((draft): Value => ({
-    type: draft.type,
-    text: text.slice(draft.start, draft.end),
-    start: draft.start,
-    end: draft.end,
-    value: draft.value,
-    unit: draft.unit,
-    bound: draft.bound,
-    relative: draft.relative,
-    ranges: pageRanges(alignment, draft),
-  }))
+  const values = findings.values.map(
+    (draft): Value => ({
+      type: draft.type,
+      text: text.slice(draft.start, draft.end),
+      start: draft.start,
+      end: draft.end,
+      value: draft.value,
+      unit: draft.unit,
+      bound: draft.bound,
+      relative: draft.relative,
+      ranges: pageRanges(alignment, draft),
+    }),
+  )
   return Object.freeze({ ...article, mentions, values, entities, roles, topics: findings.topics })
 }
 

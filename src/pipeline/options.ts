@@ -70,7 +70,8 @@ export function checkOptions(options: AnalyzerOptions): AnalyzerOptions {
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `it takes one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
+  if (issue.code === 'invalid_value')
+    return `it takes one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
   if (issue.code === 'invalid_type') return `it takes a value of type ${issue.expected}`
   return `it takes ${NEEDS[String(issue.path[0])] ?? 'another value'}`
 }

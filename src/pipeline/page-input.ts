@@ -30,10 +30,18 @@ export function checkArticleInput(input: ArticleInput): { readonly id: string; r
 }
 
 function toDocvars(given: PageInput['docvars']): Docvars {
-  const docvars: Record<string, string | number | boolean | null> = { date: null, paper: null, edition: null, region: null }
+  const docvars: Record<string, string | number | boolean | null> = {
+    date: null,
+    paper: null,
+    edition: null,
+    region: null,
+  }
   for (const [key, value] of Object.entries(given ?? {})) {
     if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) {
-      throw new FangzhiError('BAD_INPUT', `docvars.${key} is ${describe(value)}; docvars hold strings, numbers, booleans and null`)
+      throw new FangzhiError(
+        'BAD_INPUT',
+        `docvars.${key} is ${describe(value)}; docvars hold strings, numbers, booleans and null`,
+      )
     }
     docvars[key] = value
   }
@@ -44,7 +52,10 @@ function toDocvars(given: PageInput['docvars']): Docvars {
   }
   const { date } = docvars
   if (date !== null && !isIsoDay(String(date))) {
-    throw new FangzhiError('BAD_INPUT', `docvars.date is "${date}"; it takes a day such as 2026-03-20, or null where it is not known`)
+    throw new FangzhiError(
+      'BAD_INPUT',
+      `docvars.date is "${date}"; it takes a day such as 2026-03-20, or null where it is not known`,
+    )
   }
   return docvars as Docvars
 }
@@ -59,7 +70,8 @@ export function isIsoDay(text: string): boolean {
 
 function checkedId(id: unknown, fallback: string): string {
   if (id === undefined) return fallback
-  if (typeof id !== 'string' || id === '') throw new FangzhiError('BAD_INPUT', `id is ${describe(id)}; it takes a string that is not empty`)
+  if (typeof id !== 'string' || id === '')
+    throw new FangzhiError('BAD_INPUT', `id is ${describe(id)}; it takes a string that is not empty`)
   return id
 }
 

@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Who may import whom; a folder may always import itself. The table of src/README.md, as data. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  text: ['base'],
+  engine: ['base'],
+  dictionary: ['base', 'text', 'engine'],
+  model: ['base', 'text'],
+  layout: ['base', 'text', 'model'],
+  segment: ['base', 'text', 'engine', 'dictionary', 'model'],
+  mentions: ['base', 'text', 'dictionary', 'model'],
+  entities: ['base', 'text', 'dictionary', 'model'],
+  topics: ['base', 'text', 'dictionary', 'model'],
+  pipeline: ['base', 'text', 'dictionary', 'model', 'layout', 'segment', 'mentions', 'entities', 'topics'],
+  corpus: ['base', 'model'],
+  evaluate: ['base', 'model'],
+  export: ['base', 'text/offset-units', 'model', 'corpus'],
+  report: ['base', 'text/offset-units', 'model', 'corpus'],
+  adapters: [
+    'base',
+    'segment/segmenter',
+    'segment/align-words',
+    'mentions/annotator',
+    'topics/topic-classifier',
+    'model',
+  ],
+  testing: ['base', 'segment/segmenter', 'mentions/annotator', 'topics/topic-classifier', 'model'],
+  node: ['index', 'export'],
+  cli: ['index', 'export', 'report', 'node'],
+}
+
+/** Which packages a folder may import, beside its floor. */
+const MAY_REQUIRE: Readonly<Record<string, readonly string[]>> = {
+  dictionary: ['zod/mini'],
+  model: ['zod/mini'],
+  pipeline: ['zod/mini'],
+  schema: ['zod'],
+  report: ['echarts'],
+  node: ['node:', 'tinypool', 'csv-parse', 'read-excel-file', 'node-html-parser', 'fflate'],
+  cli: ['node:', 'commander', 'csv-parse', 'csv-stringify', 'string-width', 'tinypool', 'cli-progress'],
+}
+
+interface Import {
+  readonly file: string
+  readonly folder: string
+  readonly target: string
+  readonly typeOnly: boolean
+}
+
+const files = sourceFiles(SRC)
+const imports = files.flatMap(importsOf)
+
+describe('the import table', () => {
+  it('knows every folder of src', () => {
+    const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory())
+    expect(folders.filter((folder) => !(folder in MAY_IMPORT))).toEqual([])
+  })
+
+  it('is kept by every relative import', () => {
+    const broken = imports
+      .filter(({ target }) => target.startsWith('.'))
+      .filter(({ file, folder, target }) => {
+        if (folder === 'index' || folder === 'schema') return false
+        const path = relative(SRC, resolve(dirname(join(SRC, file)), target)).replace(/\.js$/, '')
+        const to = path.split('/')[0]!
+        if (to === folder) return false
+        return !MAY_IMPORT[folder]!.some((allowed) => path === allowed || to === allowed)
+      })
+      .map(({ file, target }) => `${file} imports ${target}`)
+    expect(broken).toEqual([])
+  })
+
+  it('is kept by every package import', () => {
+    const broken = imports
+      .filter(({ target, typeOnly }) => !target.startsWith('.') && !typeOnly)
+      .filter(
+        ({ folder, target }) =>
+          !(MAY_REQUIRE[folder] ?? []).some((allowed) => target === allowed || target.startsWith(allowed)),
+      )
+      .map(({ file, target }) => `${file} imports ${target}`)
+    expect(broken).toEqual([])
+  })
+})
+
+describe('the habits of the house', () => {
+  it('has no file over 500 lines', () => {
+    const long = files.filter((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length > 500)
+    expect(long).toEqual([])
+  })
+
+  it('has no state at module level', () => {
+    const stateful = files.filter((file) => /^(export )?let /m.test(readFileSync(join(SRC, file), 'utf8')))
+    expect(stateful).toEqual([])
+  })
+
+  it('depends on no locale and no Unicode version of the engine', () => {
+    const core = files.filter((file) => !/^(node|cli)\//.test(file))
+    const bad = core.filter((file) =>
+      /\bIntl\.|localeCompare|toLocale|\\p\{/.test(withoutComments(readFileSync(join(SRC, file), 'utf8'))),
+    )
+    expect(bad).toEqual([])
+  })
+
+  it('names files in kebab-case', () => {
+    expect(files.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([])
+  })
+})
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), 'utf8')
+  const folder = file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, '')
+  const found = text.matchAll(
+    /^(?:import|export)\s+(type\s+)?(?:(?:\*(?:\s+as\s+\w+)?|\w+|\{[^}]*\})\s+from\s+)?'([^'\n]+)'/gm,
+  )
+  return [...found].map((match) => ({ file, folder, target: match[2]!, typeOnly: match[1] !== undefined }))
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+}

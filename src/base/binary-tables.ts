@@ -67,7 +67,7 @@ export function readTables<const Kinds extends readonly TableKind[]>(
     if (offset % 8 !== 0 || offset < directoryBytes || offset + length * View.BYTES_PER_ELEMENT > byteLength) {
       throw damaged(what, `table ${index} reaches outside its bytes`)
     }
-    return new View(buffer, byteOffset + offset, length)
+    return new (View as Uint8ArrayConstructor)(buffer as ArrayBuffer, byteOffset + offset, length)
   }) as unknown as TablesOf<Kinds>
 }
 

@@ -1,0 +1,171 @@
+import { alignTo8 } from '../base/binary-tables.js'
+import { checksum } from '../base/checksum.js'
+import { FangzhiError } from '../base/errors.js'
+import { sha256 } from '../base/sha256.js'
+import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
+
+/** Version of the container's layout; a file of another version is refused. */
+export const containerVersion = 1
+
+/** What a dictionary says about itself: plain JSON data. */
+export interface ContainerMeta {
+  readonly name: string
+  readonly version: string
+  readonly [key: string]: unknown
+}
+
+/** A compiled dictionary file, opened: named sections that are views on its bytes. */
+export interface Container {
+  readonly meta: ContainerMeta
+  /** Names of the sections, in the order they were written. */
+  readonly names: readonly string[]
+  /** SHA-256 of the content, computed when it was compiled: the dictionary's identity. 64 hexadecimal digits. */
+  readonly sha256: string
+  /** The bytes of a section, starting at a multiple of eight; undefined where there is none of that name. */
+  section(name: string): Uint8Array | undefined
+}
+
+// The file: a header of 64 bytes, a directory of (offset, length) per section, the sections. Section 0 is JSON.
+//   0  magic "FANGZHI\0"     8  container version   12  size of the file
+//  16  checksum of 24 … end 20  number of sections  32  SHA-256 of 64 … end
+const magic = [0x474e4146, 0x0049485a] as const
+const headerBytes = 64
+const entryBytes = 8
+const maxSections = 1024
+
+/**
+ * Writes a dictionary file: sections, each at a multiple of eight bytes, with what is needed to recognise damage and
+ * identity. The same input gives the same bytes.
+ */
+export function writeContainer(meta: ContainerMeta, sections: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const names = Object.keys(sections)
+  if (names.length >= maxSections) {
+    throw new FangzhiError('BAD_INPUT', `${names.length} sections are too many; a container holds ${maxSections - 1}`)
+  }
+  const parts = [encodeUtf8(JSON.stringify({ meta, names })), ...names.map((name) => sections[name]!)]
+  let size = headerBytes + parts.length * entryBytes
+  const offsets = parts.map((part) => {
+    const offset = alignTo8(size)
+    size = offset + part.length
+    return offset
+  })
+  size = alignTo8(size)
+  const bytes = new Uint8Array(size)
+  const header = new Uint32Array(bytes.buffer)
+  parts.forEach((part, index) => {
+    header.set([offsets[index]!, part.length], (headerBytes + index * entryBytes) / 4)
+    bytes.set(part, offsets[index]!)
+  })
+  bytes.set(parseHex(sha256(bytes.subarray(headerBytes))), 32)
+  header.set([...magic, containerVersion, size], 0)
+  header[5] = parts.length
+  // The number of sections stands before the checked part, so it is folded into the sum.
+  header[4] = checksum(new Int32Array(bytes.buffer, 24)) ^ parts.length
+  return bytes
+}
+
+/**
+ * Opens a dictionary file without copying it. Magic, version, size, checksum and the bounds of every section are
+ * checked before anything is used.
+ * @param what Names the file in errors.
+ * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
+ */
+export function readContainer(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer, what = 'the dictionary'): Container {
+  const view = alignedView(bytes)
+  const { buffer, byteOffset, byteLength } = view
+  if (byteLength < headerBytes) {
+    throw new FangzhiError(
+      'BAD_DICTIONARY',
+      `${what} is not a compiled dictionary: it has ${byteLength} bytes; ${compileFirst}`,
+    )
+  }
+  const header = new Uint32Array(buffer, byteOffset, headerBytes / 4)
+  if (header[0] !== magic[0] || header[1] !== magic[1]) {
+    throw new FangzhiError(
+      'BAD_DICTIONARY',
+      `${what} is not a compiled dictionary: it does not begin with "FANGZHI"; ${compileFirst}`,
+    )
+  }
+  if (header[2] !== containerVersion) {
+    throw new FangzhiError(
+      'DICTIONARY_VERSION',
+      `${what} has container version ${header[2]}, this fangzhi reads version ${containerVersion}; compile it again`,
+    )
+  }
+  const size = header[3]!
+  const sectionCount = header[5]!
+  if (size !== byteLength || size % 8 !== 0) {
+    throw damaged(what, `it has ${byteLength} bytes instead of ${size}`)
+  }
+  if (sectionCount < 1 || sectionCount > maxSections) throw damaged(what, `it claims ${sectionCount} sections`)
+  const sum = (checksum(new Int32Array(buffer, byteOffset + 24, (size - 24) / 4)) ^ sectionCount) >>> 0
+  if (sum !== header[4]) throw damaged(what, 'its checksum does not fit')
+  const sections = readDirectory(view, sectionCount, what)
+  const { meta, names } = readMeta(sections[0]!, sectionCount - 1, what)
+  const byName = new Map(names.map((name, index) => [name, sections[index + 1]!]))
+  return Object.freeze({
+    meta,
+    names,
+    sha256: formatHex(view.subarray(32, 64)),
+    section: (name: string) => byName.get(name),
+  })
+}
+
+const compileFirst = 'compile its source with `fangzhi dict compile`'
+
+/** Bytes as a view that starts at a multiple of eight; copied only where they do not. */
+function alignedView(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Uint8Array {
+  if (!(bytes instanceof Uint8Array)) return new Uint8Array(bytes)
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return bytes.byteOffset % 8 === 0 ? plain : new Uint8Array(plain)
+}
+
+function readDirectory(view: Uint8Array, count: number, what: string): Uint8Array[] {
+  const end = headerBytes + count * entryBytes
+  if (end > view.byteLength) throw damaged(what, 'its directory reaches outside the file')
+  const directory = new Uint32Array(view.buffer, view.byteOffset + headerBytes, count * 2)
+  return Array.from({ length: count }, (_, index) => {
+    const offset = directory[index * 2]!
+    const length = directory[index * 2 + 1]!
+    if (offset % 8 !== 0 || offset < end || offset + length > view.byteLength) {
+      throw damaged(what, `section ${index} reaches outside the file`)
+    }
+    return view.subarray(offset, offset + length)
+  })
+}
+
+function readMeta(section: Uint8Array, count: number, what: string): { meta: ContainerMeta; names: readonly string[] } {
+  const content = parseJson(section) as { meta?: Partial<ContainerMeta>; names?: unknown } | null | undefined
+  const meta = content?.meta
+  const names = content?.names
+  const sound =
+    typeof meta?.name === 'string' &&
+    typeof meta.version === 'string' &&
+    Array.isArray(names) &&
+    names.length === count &&
+    names.every((name) => typeof name === 'string')
+  if (!sound) throw damaged(what, 'its description cannot be read')
+  return { meta: Object.freeze(meta) as ContainerMeta, names: Object.freeze(names) }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(decodeUtf8(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+function damaged(what: string, why: string): FangzhiError {
+  return new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}; copy or compile it again`)
+}
+
+function parseHex(digits: string): Uint8Array {
+  return Uint8Array.from({ length: digits.length / 2 }, (_, index) => {
+    return Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16)
+  })
+}
+
+function formatHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

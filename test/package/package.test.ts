@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/pipeline/version.js'
+import { ROOT } from '../project.js'
+
+const manifest = JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8'))
+const MB = 1024 * 1024
+
+describe('the package', () => {
+  it('carries the version the code says', () => {
+    expect(VERSION).toBe(manifest.version)
+  })
+
+  it('brings nothing but zod to a user, and no install script', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual(['zod'])
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+      expect(manifest.scripts[script]).toBeUndefined()
+  })
+
+  it('exports only files that the build makes', () => {
+    const targets: string[] = []
+    JSON.stringify(manifest.exports, (_, value) => {
+      if (typeof value === 'string' && !value.includes('*')) targets.push(value)
+      return value
+    })
+    expect(targets.filter((target) => !existsSync(`${ROOT}/${target}`))).toEqual([])
+  })
+
+  it('is at most 5 MB packed, 15 MB unpacked, and 25 MB on disk with what it needs', () => {
+    const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: ROOT, encoding: 'utf8' }))
+    const parts = new Map<string, number>()
+    for (const { path, size } of pack.files as { path: string; size: number }[]) {
+      const part = path.split('/').slice(0, 2).join('/')
+      parts.set(part, (parts.get(part) ?? 0) + size)
+    }
+    const listed = [...parts].sort((a, b) => b[1] - a[1]).map(([part, size]) => `${(size / MB).toFixed(2)} MB  ${part}`)
+    console.log(
+      `packed ${(pack.size / MB).toFixed(2)} MB, unpacked ${(pack.unpackedSize / MB).toFixed(2)} MB\n${listed.join('\n')}`,
+    )
+    const zod =
+      Number(execFileSync('du', ['-sk', 'node_modules/zod'], { cwd: ROOT, encoding: 'utf8' }).split('\t')[0]) * 1024
+    expect(pack.size).toBeLessThan(5 * MB)
+    expect(pack.unpackedSize).toBeLessThan(15 * MB)
+    expect(pack.unpackedSize + zod).toBeLessThan(25 * MB)
+  })
+
+  it('has a core of at most 60 KB gzipped for browsers, with everything it imports', async () => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: `import { createAnalyzer } from 'fangzhi/core'; globalThis.createAnalyzer = createAnalyzer`,
+        resolveDir: ROOT,
+      },
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'esm',
+      platform: 'browser',
+    })
+    const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length
+    console.log(`core for browsers: ${(size / 1024).toFixed(1)} KB gzipped`)
+    expect(size).toBeLessThan(60 * 1024)
+  })
+})

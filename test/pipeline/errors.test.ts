@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer as createCoreAnalyzer, FangzhiError } from '../../src/index.js'
+import { createAnalyzer, readBuiltInDictionaries } from '../../src/node/index.js'
+
+/** Code and message of what a call throws. */
+function thrown(call: () => unknown): string {
+  try {
+    call()
+  } catch (error) {
+    if (error instanceof FangzhiError) return `${error.code}: ${error.message}`
+    throw error
+  }
+  return 'nothing'
+}
+
+describe('misuse is answered with what, which value and what to do', () => {
+  it.each([
+    [{ dictionary: [] }, 'BAD_OPTION: unknown option "dictionary"; did you mean "dictionaries"?'],
+    [{ shape: 'html' }, 'BAD_OPTION: option "shape" is "html"; it takes one of "auto", "plain", "markdown", "pdf"'],
+    [{ hmm: 'yes' }, 'BAD_OPTION: option "hmm" is "yes"; it takes a value of type boolean'],
+    [{ classifier: {} }, 'BAD_OPTION: option "classifier" is an object; it takes an object with a method "classify"'],
+  ])('%j', (options, message) => {
+    expect(thrown(() => createAnalyzer(options as never))).toBe(message)
+  })
+
+  it('names a row that is wrong', () => {
+    expect(thrown(() => createAnalyzer({ names: [{ name: '柳湾村', type: 'PLAEC' as never }] }))).toMatch(
+      /^BAD_ROW: .*PLAEC.*PLACE/,
+    )
+  })
+
+  it('asks for dictionaries where the core has none', () => {
+    expect(thrown(() => createCoreAnalyzer())).toMatch(/^MISSING_DICTIONARY: .*createAnalyzer\(\{ dictionaries/)
+  })
+
+  it.each([[undefined], [42], [{ id: 'x' }], [{ text: 'a', docvars: { date: '20 March' } }], [{ text: 'a', id: '' }]])(
+    'page %j',
+    (page) => {
+      expect(thrown(() => createAnalyzer().analyze(page as never))).toMatch(/^BAD_INPUT: /)
+    },
+  )
+
+  describe('dictionary bytes', () => {
+    const lexicon = readBuiltInDictionaries()[0]!
+    const damaged = (change: (bytes: Uint8Array) => Uint8Array) =>
+      thrown(() => createCoreAnalyzer({ dictionaries: [change(lexicon.slice())] }))
+    const withByte = (at: number, value: number) => (bytes: Uint8Array) => bytes.fill(value, at, at + 1)
+
+    it('cut short', () => expect(damaged((bytes) => bytes.subarray(0, 100_000))).toMatch(/^BAD_DICTIONARY: /))
+    it('flipped', () =>
+      expect(damaged(withByte(500_000, lexicon[500_000]! ^ 1))).toMatch(/^BAD_DICTIONARY: .*checksum/))
+    it('no dictionary', () =>
+      expect(damaged(() => new TextEncoder().encode('not a dictionary at all'))).toMatch(/^BAD_DICTIONARY: /))
+    it('empty', () => expect(damaged(() => new Uint8Array(0))).toMatch(/^BAD_DICTIONARY: /))
+    it('of another version', () => expect(damaged(withByte(4, 99))).toMatch(/^DICTIONARY_VERSION: /))
+  })
+})

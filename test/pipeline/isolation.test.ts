@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Analyzer } from '../../src/index.js'
+import { createAnalyzer } from '../../src/node/index.js'
+import { samplePage } from '../project.js'
+
+describe('analyzers', () => {
+  let base: Analyzer
+  beforeAll(() => {
+    base = createAnalyzer()
+  })
+
+  it('with contradicting dictionaries, used in turn, never see each other', () => {
+    const asPlace = base.with({ names: [{ name: '柳湾村', type: 'PLACE' }] })
+    const asOrg = base.with({ names: [{ name: '柳湾村', type: 'ORG', subtype: 'company' }] })
+    const alone = [asPlace, asOrg, base].map((analyzer) => JSON.stringify(analyzer.analyze(samplePage())))
+    const inTurn = [asOrg, base, asPlace, base, asOrg, asPlace].map((analyzer) =>
+      JSON.stringify(analyzer.analyze(samplePage())),
+    )
+    expect(inTurn).toEqual([alone[1], alone[2], alone[0], alone[2], alone[1], alone[0]])
+  })
+
+  it('share their compiled layers', () => {
+    const other = base.with({ names: [{ name: '柳湾村', type: 'PLACE' }] })
+    expect(other.dictionaries.slice(0, -1)).toEqual(base.dictionaries)
+    expect(other.dictionaries[0]).toBe(base.dictionaries[0])
+  })
+
+  it('give the same bytes for the same input, whatever came before', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 400 })
+    fc.assert(
+      fc.property(text, text, (one, two) => {
+        const before = JSON.stringify(base.analyze(one))
+        base.analyze(two)
+        expect(JSON.stringify(base.analyze(one))).toBe(before)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('are frozen', () => {
+    expect(Object.isFrozen(base)).toBe(true)
+    expect(() => Object.assign(base, { analyze: null })).toThrow(TypeError)
+  })
+})
+
+describe('results', () => {
+  /** Pieces that newspapers are made of, so that random pages reach every stage. */
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '本报讯',
+      '■记者 ',
+      '通讯员 ',
+      '县委书记',
+      '李明',
+      '欧阳敏',
+      '指出',
+      '，',
+      '。',
+      '“',
+      '”',
+      '《',
+      '》',
+      '\n\n',
+      '\n',
+      ' ',
+      '、',
+      '杭州市',
+      '公安局',
+      '社区',
+      '3月5日',
+      '3.6亿元',
+      '专项行动',
+      '（',
+      '）',
+      '和',
+      '联合',
+      '\ud83d',
+      '😀',
+      '\u0000',
+      '\u3000',
+      '# ',
+      '图为',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+  )
+  const page = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
+  const analyzer = createAnalyzer()
+
+  it('slice back: every mention and value is its text, and its ranges lie on the page', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        for (const doc of analyzer.analyze(text).articles) {
+          for (const found of [...doc.mentions, ...doc.values]) {
+            expect(doc.text.slice(found.start, found.end)).toBe(found.text)
+            for (const { from, to } of found.ranges) expect(0 <= from && from < to && to <= text.length).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('hold no two mentions that overlap, but nested ones, which lie in their parent', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        for (const { mentions } of analyzer.analyze(text).articles) {
+          const byId = new Map(mentions.map((mention) => [mention.id, mention]))
+          let end = 0
+          for (const mention of mentions.filter(({ nested }) => !nested).sort((a, b) => a.start - b.start)) {
+            expect(mention.start).toBeGreaterThanOrEqual(end)
+            end = mention.end
+          }
+          for (const mention of mentions.filter(({ nested }) => nested)) {
+            const parent = byId.get(mention.parent!)!
+            expect(parent.start <= mention.start && mention.end <= parent.end).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('survive structuredClone and JSON', () => {
+    const result = analyzer.analyze(samplePage())
+    expect(structuredClone(result)).toEqual(result)
+    expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  })
+})

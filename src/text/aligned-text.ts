@@ -44,7 +44,10 @@ export const RUN_JOINED = 4
 /** No text of its own: one more range of the atomic run before it, whose source is not one stretch. */
 export const RUN_TAIL = 8
 
-/** Builds an aligned text in reading order. What is neither copied nor replaced is skipped. */
+/**
+ * Builds an aligned text in reading order, using every character of the page at most once. What is neither copied nor
+ * replaced is skipped.
+ */
 export interface AlignedTextBuilder {
   /** Length of the text so far. */
   readonly length: number

@@ -6,12 +6,13 @@
 export type { Diagnostic } from './base/diagnostics.js'
 export { type ErrorCode, type ErrorPlace, FangzhiError } from './base/errors.js'
 export type { PageRange, Span } from './base/span.js'
-export { checkRows } from './dictionary/check-rows.js'
 export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
 // dictionaries
 export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
 export { openDictionary } from './dictionary/open-dictionary.js'
+export { checkRows, type DictionarySource } from './dictionary/parse-rows.js'
 export type { NameRow } from './dictionary/rows.js'
+export { formatProblem, type SourceProblem } from './dictionary/source-problem.js'
 export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
 // the first stage by itself
 export type { Layout } from './layout/read-layout.js'

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises'
+import { basename, extname } from 'node:path'
+import type { Command } from 'commander'
+import {
+  checkRows,
+  compileDictionary,
+  type DictionarySource,
+  FangzhiError,
+  formatProblem,
+  openDictionary,
+} from '../index.js'
+import { readTextFile } from '../node/index.js'
+import { EXIT, reportFailure } from './exit.js'
+import { writeOutput } from './write-output.js'
+
+interface CompileFlags {
+  readonly out: string
+  readonly name?: string
+  readonly dictVersion?: string
+}
+
+/** `fangzhi dict`: dictionaries of one's own. */
+export function registerDict(program: Command): Command {
+  const dict = program.command('dict').description('check and compile dictionaries of your own names')
+  dict
+    .command('check')
+    .description('name every bad row with file:line:column, and say what is in the rest')
+    .argument('<tables...>', 'CSV or TSV tables with a header row')
+    .action(check)
+  dict
+    .command('compile')
+    .description('compile tables to one dictionary file that opens at once')
+    .argument('<tables...>', 'CSV or TSV tables with a header row')
+    .requiredOption('-o, --out <file>', 'the compiled dictionary')
+    .option('--name <name>', 'what the dictionary is called; the name of the file otherwise')
+    .option('--dict-version <version>', 'its version, such as 2026.11.1')
+    .action(compile)
+  return dict
+}
+
+async function check(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const source = await readSource(file)
+    if (source === null) continue
+    const problems = checkRows([source])
+    for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
+    const rows = source.text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')).length - 1
+    const bad = new Set(problems.map(({ line }) => line)).size
+    await writeOutput(`${file}: ${Math.max(0, rows)} rows, ${bad} bad\n`)
+    if (problems.length > 0) process.exitCode = EXIT.someFailed
+  }
+}
+
+async function readSource(file: string): Promise<DictionarySource | null> {
+  try {
+    return { file, text: await readTextFile(file) }
+  } catch (error) {
+    reportFailure(error)
+    process.exitCode = EXIT.someFailed
+    return null
+  }
+}
+
+async function compile(files: readonly string[], flags: CompileFlags): Promise<void> {
+  const sources: DictionarySource[] = []
+  for (const file of files) sources.push({ file, text: await readTextFile(file) })
+  const named = { name: flags.name ?? basename(flags.out, extname(flags.out)) }
+  const bytes = compileDictionary(sources, { ...named, ...(flags.dictVersion ? { version: flags.dictVersion } : {}) })
+  try {
+    await writeFile(flags.out, bytes)
+  } catch (error) {
+    throw new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, {
+      file: flags.out,
+    })
+  }
+  const { name, version, sha256, gazetteer } = openDictionary(bytes)
+  await writeOutput(
+    `${flags.out}: ${name} ${version}, ${gazetteer.size} rows, ${bytes.length} bytes, sha256 ${sha256}\n`,
+  )
+}

@@ -1,0 +1,39 @@
+import { createAnalyzer } from '../../src/node/index.js'
+import { type BenchRow, figureRow, interleave, ratioRow } from './measure.js'
+import { newsItems, totalLength } from './texts.js'
+
+interface Nodejieba {
+  cut(text: string, hmm?: boolean): string[]
+}
+
+/** The whole analysis, one thread, against `nodejieba.cut` alone on the same text in the same run. */
+export async function benchAnalysis(nodejieba: Nodejieba | null): Promise<{ title: string; rows: BenchRow[] }> {
+  const { source, items } = newsItems()
+  const sample = items.filter((_, index) => index % 4 === 0)
+  const analyzer = createAnalyzer()
+  const cutAll = () => {
+    for (const text of sample) nodejieba?.cut(text)
+  }
+  const times = interleave(
+    {
+      analysis: () => {
+        for (const text of sample) analyzer.analyze(text)
+      },
+      segmentation: () => {
+        for (const text of sample) analyzer.tokenize(text)
+      },
+      nodejieba: cutAll,
+    },
+    5,
+  )
+  const length = totalLength(sample)
+  const perCharacter = (values: readonly number[]) => values.map((ms) => (ms * 1e6) / length)
+  const rows = [
+    figureRow('whole analysis', perCharacter(times.analysis), 'ns/char'),
+    figureRow('tokens as objects', perCharacter(times.segmentation), 'ns/char'),
+  ]
+  if (nodejieba) {
+    rows.push(ratioRow('whole analysis', 'nodejieba.cut', times.analysis, times.nodejieba, '≥ 2.5'))
+  }
+  return { title: `Whole analysis, ${source} (every fourth), ${length} characters`, rows }
+}

@@ -1,11 +1,11 @@
 /** More names than this from one row are a slip of the pen. */
-const LIMIT = 1000
+const LIMIT = 10_000
 
 /**
- * Writes out alternatives in braces: `{市|县}委{|办}` is 市委, 市委办, 县委, 县委办. Text without braces, with unbalanced
- * or nested ones, or standing for more than 1,000 names, comes back as it is.
+ * Writes out alternatives in braces: `{市|县}委{|办}` is 市委, 市委办, 县委, 县委办. Null where a brace is never closed or
+ * the pattern stands for more than 10,000 names.
  */
-export function expandName(pattern: string): readonly string[] {
+export function expandName(pattern: string): readonly string[] | null {
   if (!pattern.includes('{')) return [pattern]
   let names = ['']
   let position = 0
@@ -16,7 +16,7 @@ export function expandName(pattern: string): readonly string[] {
     if (open < 0) break
     const close = pattern.indexOf('}', open)
     const choices = pattern.slice(open + 1, close).split('|')
-    if (close < 0 || names.length * choices.length > LIMIT) return [pattern]
+    if (close < 0 || names.length * choices.length > LIMIT) return null
     names = names.flatMap((name) => choices.map((choice) => name + choice))
     position = close + 1
   }

@@ -11,6 +11,6 @@ import { openGazetteer } from './gazetteer.js'
 export function openDictionary(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Dictionary {
   const container = readContainer(bytes)
   const section = (name: string): Uint8Array | undefined => container.section(name)
-  const meta = completeMeta({}, new Map(Object.entries(container.meta)))
+  const meta = completeMeta({}, new Map(Object.entries(container.meta).map(([key, value]) => [key, String(value)])))
   return Object.freeze({ ...meta, sha256: container.sha256, gazetteer: openGazetteer(section), section })
 }

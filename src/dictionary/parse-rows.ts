@@ -34,7 +34,12 @@ export function parseRows(source: DictionarySource): ParsedRows {
         const message = `the row has ${line.cells.length} cells, the header ${fields.length}`
         problems.push({ file: table.file, line: line.line, column: line.columns[fields.length]!, message })
       }
-      for (const row of expandRow(given)) {
+      const expanded = expandRow(given)
+      if (expanded === null) {
+        const message = `name "${given.name}" has braces that do not close or that stand for too many names`
+        problems.push({ file: table.file, line: line.line, column: columns.name ?? 1, message })
+      }
+      for (const row of expanded ?? []) {
         const checked = checkRow(normalizeNames(row), table.file, line.line)
         if (!Array.isArray(checked)) rows.push(checked)
         else problems.push(...checked.map((fault) => placeFault(fault, table.file, line, columns)))
@@ -120,11 +125,11 @@ function readCell(field: keyof NameRow, cell: string): unknown {
 }
 
 /** Rows of vocabulary may stand for several names; see `expandName`. */
-function expandRow(given: Record<string, unknown>): readonly Record<string, unknown>[] {
+function expandRow(given: Record<string, unknown>): readonly Record<string, unknown>[] | null {
   const { name, type } = given
   if ((type !== 'CUE' && type !== 'POST' && type !== 'TOPIC') || typeof name !== 'string' || !name.includes('{'))
     return [given]
-  return expandName(name).map((expanded) => ({ ...given, name: expanded }))
+  return expandName(name)?.map((expanded) => ({ ...given, name: expanded })) ?? null
 }
 
 /** Names pass the same normalisers as the text they are looked for in. */

@@ -153,8 +153,8 @@ function collectTerms(
           if (layer > 0 && !decided.has(name)) terms.delete(name)
           decided.add(name)
           if (group.mode === 'remove' || (subtype !== undefined && group.subtype !== subtype)) continue
-          let senses = terms.get(name)
-          if (senses === undefined) terms.set(name, (senses = new Map()))
+          const senses = terms.get(name) ?? new Map<string | null, Term>()
+          terms.set(name, senses)
           senses.set(group.subtype, {
             name,
             subtype: group.subtype,

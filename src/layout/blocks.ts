@@ -1,0 +1,43 @@
+import type { PageRange } from '../base/span.js'
+import type { BylineReading } from './bylines.js'
+import type { Lead } from './leads.js'
+
+/** What a stretch of print looks like by itself, before its neighbours are asked. */
+export type Form =
+  | 'masthead'
+  | 'notice'
+  /** A rule, a picture, or characters that print nothing. */
+  | 'mark'
+  /** A heading of markdown that opens an article. */
+  | 'heading'
+  /** A heading inside an article, by its number or its level in markdown. */
+  | 'section'
+  | 'byline'
+  /** Credits pictures and nothing else. */
+  | 'credit'
+  /** Says what a picture shows: 图为… */
+  | 'caption'
+  /** No sentence: a headline, a section head, or a piece of a cut paragraph. */
+  | 'short'
+  | 'prose'
+
+/** A stretch of the page with its form: one printed line, a paragraph of wrapped lines, or a byline on its own. */
+export interface RawBlock extends PageRange {
+  readonly form: Form
+  /** Where its words begin, behind marks such as `## `. */
+  readonly textFrom: number
+  readonly textTo: number
+  /** Empty lines before it; -1 where it continues the line of the block before it. */
+  readonly gap: number
+  readonly indent: number
+  /** Level of a markdown heading, or 0. */
+  readonly level: number
+  /** Characters without blanks; exact for short blocks only. */
+  readonly length: number
+  /** It ends as a sentence does. */
+  readonly finished: boolean
+  /** It opens as a new paragraph does, even after one that was cut. */
+  readonly opens: boolean
+  readonly byline: BylineReading | null
+  readonly lead: Lead | null
+}

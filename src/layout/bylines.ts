@@ -1,0 +1,244 @@
+import type { PageRange } from '../base/span.js'
+import type { Byline } from '../model/article.js'
+import { CharClass, charClass, isBlank } from '../text/char-class.js'
+import {
+  BULLETS,
+  CORRESPONDENT_WORDS,
+  PHOTO_WORDS,
+  REPORTER_COLUMNS,
+  REPORTER_WORDS,
+  TEXT_AND_PHOTO_WORDS,
+  TEXT_WORDS,
+} from './vocabulary.js'
+
+/** A byline read from a stretch of the page. */
+export interface BylineReading extends Byline {
+  /** Page ranges of the names in print order, the padding inside them included. */
+  readonly names: readonly PageRange[]
+  /** Whether it opens with a bullet such as ■. */
+  readonly bullet: boolean
+  /** Whether it credits pictures and nothing else. */
+  readonly photoOnly: boolean
+}
+
+/** No byline is longer; a line that is, is text. */
+const LONGEST_BYLINE = 120
+const LONGEST_NAME = 4
+/** Names with dots inside, as many minority peoples write them. */
+const LONGEST_DOTTED_NAME = 12
+/** What may stand before 记者, such as 本报全媒体. */
+const LONGEST_TITLE = 10
+/** A unit printed among the correspondents. */
+const LONGEST_UNIT = 14
+const NAME_DOT = '·'
+const SEPARATORS = '、,,;;/|::&'
+const BRACKETS = '()()[]【】'
+/** Craft words that may stand right behind a name without a blank. */
+const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
+
+type Duty = 'reporter' | 'correspondent'
+
+interface Word extends PageRange {
+  readonly text: string
+  /** Nothing but blanks between the word before and this one. */
+  readonly spaced: boolean
+}
+
+/** One thing a byline says. */
+type Item =
+  | { readonly kind: 'duty'; readonly duty: Duty; readonly alone: boolean }
+  | { readonly kind: 'craft'; readonly text: boolean; readonly photo: boolean }
+  | ({ readonly kind: 'name'; readonly text: string } & PageRange)
+  | { readonly kind: 'unit' }
+
+/**
+ * Reads `from`-`to` as a byline, or gives null where any of it is something else. The grammar: duties (记者, 通讯员)
+ * and crafts (文, 摄影, 文/图) with names behind them. A duty holds for the names up to the next duty; a craft too,
+ * unless the byline ends with one: then each craft is for the names before it (`王强 摄`). Two single characters apart
+ * are one padded name (`高 洁`).
+ */
+export function readByline(page: string, from: number, to: number): BylineReading | null {
+  if (to - from > LONGEST_BYLINE) return null
+  const words = splitWords(page, from, to)
+  const items = words === null ? null : readItems(words)
+  if (items === null) return null
+  const credits = creditNames(items)
+  if (credits === null) return null
+  const names = items.flatMap((item) => (item.kind === 'name' ? [{ from: item.from, to: item.to }] : []))
+  const photoOnly = credits.reporters.length + credits.correspondents.length === 0 && isPhotoCredit(items)
+  return { ...credits, names, bullet: BULLETS.includes(page[from]!), photoOnly }
+}
+
+/** Runs of Chinese characters and letters; null where something else than a separator stands between them. */
+function splitWords(page: string, from: number, to: number): Word[] | null {
+  const words: Word[] = []
+  let start = -1
+  let spaced = true
+  for (let i = from; i <= to; i++) {
+    const code = i < to ? page.charCodeAt(i) : 0x20
+    const value = charClass(code)
+    const char = page[i]!
+    const inWord = value === CharClass.han || value === CharClass.letter || value === CharClass.trail
+    if (i < to && (inWord || (start >= 0 && (char === NAME_DOT || char === '・' || char === '•')))) {
+      if (start < 0) start = i
+      continue
+    }
+    if (start >= 0) {
+      words.push({ text: page.slice(start, i), from: start, to: i, spaced })
+      start = -1
+      spaced = true
+    }
+    if (isBlank(code)) continue
+    if (!SEPARATORS.includes(char) && !BULLETS.includes(char) && !BRACKETS.includes(char)) return null
+    spaced = false
+  }
+  return words
+}
+
+function readItems(words: readonly Word[]): Item[] | null {
+  const items: Item[] = []
+  for (let i = 0; i < words.length; i++) {
+    const { text, from, to } = words[i]!
+    const padded = paddedLength(words, i, items.length > 0)
+    const craft = padded === 0 ? craftOf(text) : null
+    if (padded > 0) {
+      addPadded(words.slice(i, i + padded), items)
+      i += padded - 1
+    } else if (craft !== null) {
+      items.push(craft)
+    } else if (text !== '和' && !readDutyOrName(text, from, to, items)) {
+      return null
+    }
+  }
+  return items
+}
+
+/** Reads one word as a duty, a name, or both (`记者王强`), with a craft behind it (`王强摄`). */
+function readDutyOrName(text: string, from: number, to: number, items: Item[]): boolean {
+  const duty = splitDuty(text)
+  const rest = duty === null ? text : text.slice(duty.length)
+  if (duty !== null) {
+    if (REPORTER_COLUMNS.some((column) => rest.startsWith(column))) return false
+    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员') })
+    if (rest === '') return true
+  }
+  const glued = GLUED_CRAFTS.find((craft) => rest.endsWith(craft) && rest.length >= craft.length + 2)
+  const name = glued === undefined ? rest : rest.slice(0, -glued.length)
+  const start = from + text.length - rest.length
+  if (isName(name)) items.push({ kind: 'name', text: name, from: start, to: start + name.length })
+  else if (takesUnits(items) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
+  else return false
+  if (glued !== undefined) items.push(craftOf(glued)!)
+  return to > from
+}
+
+/** Units are printed among correspondents and photographers; `记者从会上获悉` is a sentence. */
+function takesUnits(items: readonly Item[]): boolean {
+  const last = items.findLast((item) => item.kind === 'duty' || item.kind === 'craft')
+  return last !== undefined && (last.kind === 'craft' || last.duty === 'correspondent')
+}
+
+function isName(text: string): boolean {
+  if (text.includes(NAME_DOT)) return text.length <= LONGEST_DOTTED_NAME
+  return text.length >= 2 && text.length <= LONGEST_NAME
+}
+
+/** How many words from `index` on are single characters that make padded names; 0 for none. */
+function paddedLength(words: readonly Word[], index: number, hasDuty: boolean): number {
+  if (words[index]!.text.length !== 1 || (!hasDuty && craftOf(words[index]!.text) !== null)) return 0
+  let count = 1
+  while (index + count < words.length) {
+    const { text, spaced } = words[index + count]!
+    // 文 or 图 right behind a surname is a given name, later on a craft.
+    if (text.length !== 1 || !spaced || (count > 1 && craftOf(text) !== null)) break
+    count++
+  }
+  if (craftOf(words[index]!.text) !== null && count !== 2) return 0
+  if (count === 1) return 0
+  return count === 3 ? 3 : count - (count % 2)
+}
+
+function addPadded(words: readonly Word[], items: Item[]): void {
+  const size = words.length === 3 ? 3 : 2
+  for (let i = 0; i < words.length; i += size) {
+    const parts = words.slice(i, i + size)
+    const text = parts.map((part) => part.text).join('')
+    items.push({ kind: 'name', text, from: parts[0]!.from, to: parts[size - 1]!.to })
+  }
+}
+
+/** The duty a word begins with, whatever trade stands before it: 本报首席记者, 特约通讯员. */
+function splitDuty(text: string): { duty: Duty; length: number } | null {
+  for (const word of CORRESPONDENT_WORDS) {
+    const at = text.indexOf(word)
+    if (at >= 0 && at <= LONGEST_TITLE) return { duty: 'correspondent', length: at + word.length }
+  }
+  for (const word of REPORTER_WORDS) {
+    const at = text.indexOf(word)
+    if (at >= 0 && at <= LONGEST_TITLE) return { duty: 'reporter', length: at + word.length }
+  }
+  return null
+}
+
+function craftOf(text: string): Extract<Item, { kind: 'craft' }> | null {
+  if (TEXT_AND_PHOTO_WORDS.includes(text)) return { kind: 'craft', text: true, photo: true }
+  if (PHOTO_WORDS.includes(text)) return { kind: 'craft', text: false, photo: true }
+  return TEXT_WORDS.includes(text) ? { kind: 'craft', text: true, photo: false } : null
+}
+
+/** Sorts the names by duty and craft; null where the items make no byline. */
+function creditNames(items: readonly Item[]): Byline | null {
+  const first = items[0]
+  const last = items[items.length - 1]
+  if (first === undefined || last === undefined) return null
+  const suffixed = last.kind === 'craft'
+  if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed) return null
+  const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
+  let duty: Duty | null = null
+  let craft = { text: false, photo: false }
+  let group: { text: string; duty: Duty | null }[] = []
+  let previous: Item['kind'] | null = null
+  const close = () => {
+    for (const name of group) {
+      if (craft.photo) byline.photographers.push(name.text)
+      if (craft.photo && !craft.text) continue
+      if (name.duty === 'correspondent') byline.correspondents.push(name.text)
+      else byline.reporters.push(name.text)
+    }
+    group = []
+  }
+  for (const item of items) {
+    if (item.kind === 'craft') {
+      if (previous === 'craft') craft = { text: craft.text || item.text, photo: craft.photo || item.photo }
+      else {
+        if (!suffixed) close()
+        craft = { text: item.text, photo: item.photo }
+      }
+      if (!suffixed) duty = null
+    } else {
+      if (previous === 'craft' && suffixed) {
+        close()
+        craft = { text: false, photo: false }
+      }
+      if (item.kind === 'duty') {
+        // `摄影 王强 记者 高洁`: the craft had its names, the duty begins anew.
+        if (!suffixed && previous !== 'craft' && duty === null && group.length > 0) {
+          close()
+          craft = { text: false, photo: false }
+        }
+        duty = item.duty
+      } else if (item.kind === 'name') {
+        group.push({ text: item.text, duty })
+      }
+    }
+    previous = item.kind
+  }
+  close()
+  const total = byline.reporters.length + byline.correspondents.length + byline.photographers.length
+  const isAnonymous = items.some((item) => item.kind === 'unit' || (item.kind === 'duty' && item.alone))
+  return total > 0 || isAnonymous ? byline : null
+}
+
+function isPhotoCredit(items: readonly Item[]): boolean {
+  return items.some((item) => item.kind === 'craft' && item.photo)
+}

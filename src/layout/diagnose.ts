@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../base/diagnostics.js'
+import type { PageRange } from '../base/span.js'
+import type { Article } from '../model/article.js'
+import { CharClass, charClass } from '../text/char-class.js'
+import type { RawBlock } from './blocks.js'
+import type { ArticleDraft } from './draft.js'
+import { continuesParagraph } from './joins.js'
+
+/** A clause that comes again within so many clauses is the extraction's doing when it is this long. */
+const REPEAT_DISTANCE = 4
+const SHORTEST_REPEAT = 8
+
+/** Names what looks wrong with an article as printed. */
+export function diagnoseArticle(
+  page: string,
+  blocks: readonly RawBlock[],
+  draft: ArticleDraft,
+  article: Article,
+  wrapped: boolean,
+): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const report = (code: string, severity: Diagnostic['severity'], message: string, range: PageRange | null) => {
+    found.push({ code, severity, message, article: article.id, range })
+  }
+  const rangeOf = (indices: readonly number[]): PageRange | null => {
+    if (indices.length === 0) return null
+    return { from: blocks[indices[0]!]!.from, to: blocks[indices.at(-1)!]!.to }
+  }
+  const hasHeadline = draft.heads.length + draft.displacedHeads.length > 0
+  if (!hasHeadline)
+    report('body-without-headline', 'warning', 'No headline belongs to this text.', rangeOf(draft.texts))
+  if (draft.texts.length === 0)
+    report('headline-without-body', 'warning', 'No text follows this headline.', rangeOf(draft.heads))
+  if (draft.displacedHeads.length > 0) {
+    report(
+      'displaced-headline',
+      'warning',
+      'The headline is printed below its byline or inside its text.',
+      rangeOf(draft.displacedHeads),
+    )
+  }
+  if (draft.displaced.length > 0) {
+    report('displaced-part', 'info', 'A part of the headline is printed elsewhere.', rangeOf(draft.displaced))
+  }
+  const last = draft.texts.at(-1)
+  if (last !== undefined && article.kind === 'article' && !blocks[last]!.finished) {
+    report(
+      'ends-in-mid-sentence',
+      'warning',
+      'The text ends in mid-sentence: some of it is missing on the page.',
+      rangeOf([last]),
+    )
+  }
+  const cut = wrapped ? findInterleaved(page, blocks, draft) : -1
+  if (cut >= 0) {
+    report(
+      'interleaved-columns',
+      'warning',
+      'Lines of neighbouring columns are mixed here; they keep their printed order.',
+      rangeOf([cut]),
+    )
+  }
+  const repeated = findRepeat(page, blocks, draft)
+  if (repeated !== null) report('repeated-text', 'info', 'These words are printed twice.', repeated)
+  return found
+}
+
+/** A paragraph cut in mid-sentence before one that cannot continue it, or one that begins in mid-sentence; else -1. */
+function findInterleaved(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): number {
+  for (let i = 0; i + 1 < draft.texts.length; i++) {
+    const before = blocks[draft.texts[i]!]!
+    const block = blocks[draft.texts[i + 1]!]!
+    if (!before.finished && !continuesParagraph(before, block)) return draft.texts[i]!
+    const first = charClass(page.charCodeAt(block.textFrom))
+    if (before.finished && (first === CharClass.pause || first === CharClass.closing || first === CharClass.final)) {
+      return draft.texts[i + 1]!
+    }
+  }
+  return -1
+}
+
+/** A clause printed again right behind itself, within a few clauses. */
+function findRepeat(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): PageRange | null {
+  const hashes = new Int32Array(REPEAT_DISTANCE)
+  const starts = new Int32Array(REPEAT_DISTANCE)
+  let slot = 0
+  for (const n of draft.texts) {
+    const { textFrom, textTo } = blocks[n]!
+    let hash = 0
+    let start = textFrom
+    for (let i = textFrom; i < textTo; i++) {
+      const code = page.charCodeAt(i)
+      const isMark = code < 0x3400 || code > 0x9fff
+      if (!isMark || (charClass(code) !== CharClass.pause && charClass(code) !== CharClass.final)) {
+        hash = (Math.imul(hash, 31) + code) | 0
+        continue
+      }
+      if (i - start >= SHORTEST_REPEAT) {
+        for (let k = 0; k < REPEAT_DISTANCE; k++) {
+          const isSame = hashes[k] === hash && page.startsWith(page.slice(start, i), starts[k])
+          if (isSame && starts[k] !== start) return { from: start, to: i }
+        }
+        hashes[slot] = hash
+        starts[slot] = start
+        slot = (slot + 1) % REPEAT_DISTANCE
+      }
+      hash = 0
+      start = i + 1
+    }
+  }
+  return null
+}

@@ -1,0 +1,65 @@
+import type { BlockRole } from '../model/article.js'
+import type { RawBlock } from './blocks.js'
+
+/** An article while it is being put together. Numbers are indices of raw blocks. */
+export interface ArticleDraft {
+  /** Lines of the headline as printed before the body. */
+  heads: number[]
+  /** A headline found elsewhere: behind the byline, inside the body, or after it. */
+  displacedHeads: number[]
+  /** A part of the headline printed elsewhere, beside a headline in its place. */
+  displaced: number[]
+  /** Everything behind the headline, in print order. */
+  readonly pieces: Piece[]
+  /** The pieces that are running text: paragraphs and captions. */
+  readonly texts: number[]
+  /** A byline or credit has been read. */
+  credited: boolean
+  photo: boolean
+  /** Nothing more can belong to it. */
+  closed: boolean
+}
+
+/** A block of an article's body with its role. */
+export interface Piece {
+  readonly block: number
+  readonly role: Extract<BlockRole, 'byline' | 'paragraph' | 'section' | 'caption' | 'credit'>
+}
+
+/** An empty draft under the given heads. */
+export function createDraft(heads: number[]): ArticleDraft {
+  return {
+    heads,
+    displacedHeads: [],
+    displaced: [],
+    pieces: [],
+    texts: [],
+    credited: false,
+    photo: false,
+    closed: false,
+  }
+}
+
+/** Adds a block to the body. */
+export function addPiece(draft: ArticleDraft, block: number, role: Piece['role']): void {
+  draft.pieces.push({ block, role })
+  if (role === 'byline' || role === 'credit') draft.credited = true
+  if (role === 'paragraph' || role === 'caption') draft.texts.push(block)
+}
+
+/** Takes the last paragraph or caption off again. */
+export function takeLastText(draft: ArticleDraft): void {
+  draft.pieces.pop()
+  draft.texts.pop()
+}
+
+/** Whether the draft's text is no more than `paragraphs` blocks of `characters` together. */
+export function isShorterThan(
+  draft: ArticleDraft,
+  blocks: readonly RawBlock[],
+  paragraphs: number,
+  characters: number,
+): boolean {
+  if (draft.texts.length > paragraphs) return false
+  return draft.texts.reduce((sum, n) => sum + blocks[n]!.length, 0) <= characters
+}

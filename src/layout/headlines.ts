@@ -1,0 +1,46 @@
+import type { RawBlock } from './blocks.js'
+
+/** Indices of blocks for each part of a headline. */
+export interface HeadlineParts {
+  readonly kicker: readonly number[]
+  readonly headline: readonly number[]
+  readonly subhead: readonly number[]
+}
+
+const DASH = /^[—–―-]{1,3}/
+const LABEL = /^[【[〔(<《].*[】\]〕)>》]$/
+
+/**
+ * Says which lines over an article are its kicker 引题, its headline 主题 and its subhead 副题. Lines printed without an
+ * empty line between them are one part, where the page sets its parts apart at all. Of two parts the second is the
+ * headline, of three the middle one; a part that opens with a dash is a subhead, a bracketed one a label, which goes
+ * with the kicker. In markdown the highest heading is the headline.
+ */
+export function readHeadline(page: string, blocks: readonly RawBlock[], heads: readonly number[]): HeadlineParts {
+  if (heads.length === 0) return { kicker: [], headline: [], subhead: [] }
+  const levels = heads.map((i) => blocks[i]!.level).filter((level) => level > 0)
+  if (levels.length > 0 && (levels.length < heads.length || Math.min(...levels) < Math.max(...levels))) {
+    const main = heads.findIndex((i) => blocks[i]!.level === Math.min(...levels))
+    return { kicker: heads.slice(0, main), headline: [heads[main]!], subhead: heads.slice(main + 1) }
+  }
+  const groups = groupLines(blocks, heads)
+  const text = (group: readonly number[]) => page.slice(blocks[group[0]!]!.textFrom, blocks[group.at(-1)!]!.textTo)
+  const subheadAt = groups.findIndex((group, i) => i > 0 && DASH.test(text(group)))
+  const subhead = subheadAt < 0 ? [] : groups.splice(subheadAt).flat()
+  const label = groups.length > 1 && LABEL.test(text(groups[0]!)) ? groups.shift()! : []
+  if (groups.length === 1) return { kicker: label, headline: groups[0]!, subhead }
+  const [kicker, headline, ...rest] = groups as [number[], number[], ...number[][]]
+  return { kicker: [...label, ...kicker], headline, subhead: [...rest.flat(), ...subhead] }
+}
+
+/** Lines without an empty line between them stand together, unless no line over this article is set apart. */
+function groupLines(blocks: readonly RawBlock[], heads: readonly number[]): number[][] {
+  const last = heads.at(-1)!
+  const apart = heads.slice(1).some((i) => blocks[i]!.gap > 0) || (blocks[last + 1]?.gap ?? 0) > 0
+  const groups: number[][] = []
+  for (const i of heads) {
+    if (groups.length > 0 && apart && blocks[i]!.gap <= 0) groups.at(-1)!.push(i)
+    else groups.push([i])
+  }
+  return groups
+}

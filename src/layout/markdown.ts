@@ -1,0 +1,63 @@
+import type { Line } from './lines.js'
+
+/** What markdown marks a line as. */
+export interface LineMarks {
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number
+  /** The line is a picture and nothing else. */
+  readonly image: boolean
+  /** The whole line is bold. */
+  readonly bold: boolean
+  /** Where its words begin and end inside the marks. */
+  readonly textFrom: number
+  readonly textTo: number
+}
+
+const HEADING = /^(?:(#{1,6})[ \t\u3000]+|(#{2,6})(?=[^#\s\w]))/
+const IMAGE = /^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)$|^<img\b[^>]{0,500}>$/i
+const PREFIX = /^(?:>[ \t\u3000]*)+|^(?:[-*+][ \t]+)(?=\S)/
+
+/** Reads the marks of a line. Looks at its edges only. */
+export function readLineMarks(page: string, line: Line): LineMarks {
+  const code = page.charCodeAt(line.from)
+  let from = line.from
+  let to = line.to
+  let level = 0
+  let bold = false
+  // # ! < > - * + _ are the only characters a mark starts with.
+  if (code < 0x80) {
+    const head = page.slice(from, Math.min(to, from + 12))
+    const heading = HEADING.exec(head)
+    if (heading !== null) {
+      level = (heading[1] ?? heading[2]!).length
+      from += heading[0].length
+      while (to > from && (page[to - 1] === '#' || page[to - 1] === ' ')) to--
+    } else {
+      from += PREFIX.exec(head)?.[0].length ?? 0
+    }
+    if ((code === 0x21 || code === 0x3c) && to - from < 720 && IMAGE.test(page.slice(from, to))) {
+      return { level: 0, image: true, bold: false, textFrom: from, textTo: to }
+    }
+  }
+  for (const mark of ['**', '__', '*', '_']) {
+    if (to - from > 2 * mark.length && page.startsWith(mark, from) && isWhole(page, mark, from, to)) {
+      from += mark.length
+      to -= mark.length
+      bold = bold || mark.length === 2
+    }
+  }
+  return from < to
+    ? { level, image: false, bold, textFrom: from, textTo: to }
+    : { level: 0, image: false, bold: false, textFrom: line.from, textTo: line.to }
+}
+
+/** `**a** b **c**` begins and ends with marks, and is not bold as a whole. */
+function isWhole(page: string, mark: string, from: number, to: number): boolean {
+  if (page.slice(to - mark.length, to) !== mark) return false
+  return page.slice(from + mark.length, to - mark.length).indexOf(mark) < 0
+}
+
+/** Whether a page is markdown: it has headings. */
+export function hasHeadings(page: string, lines: readonly Line[]): boolean {
+  return lines.some((line) => page.charCodeAt(line.from) === 0x23 && readLineMarks(page, line).level > 0)
+}

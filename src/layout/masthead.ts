@@ -1,0 +1,119 @@
+import type { PageRange } from '../base/span.js'
+import { EDITION_NAMES, PAPER_WORDS } from './vocabulary.js'
+
+/** What a masthead tells. */
+export interface MastheadFacts {
+  /** ISO 8601 day, or null. */
+  readonly date: string | null
+  readonly paper: string | null
+  readonly edition: string | null
+}
+
+/** No line of a masthead is longer. */
+const LONGEST = 90
+const SPLIT = /[\s\u3000|||◆◇●■★☆·•・/]+/
+const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
+const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
+const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{2}|头版)$/
+const NAMED_EDITION = /^[\u4e00-\u9fff]{2,5}版$/
+/** A part of a line that stands in mastheads only. */
+const STRONG = [
+  /^星期[一二三四五六日天]?$/,
+  /^(?:农历|夏历)/,
+  /^(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年/,
+  /^(?:第|总第|总)\s*\d+\s*期/,
+  /^今日\S{0,3}版$/,
+  /^本期\S{0,3}版$/,
+  /^(?:国内统一|CN\s?\d|ISSN|邮发代号|刊号|准印证|内部资料|内部刊物)/,
+  /^(?:主办|联办|主管|承办|协办|出版)(?:单位)?[::]?/,
+  /(?:主办|联办|主管|承办|出版|主编单位)$/,
+  /^(?:www\.|https?:)/i,
+  /报社$/,
+]
+
+/** Whether a line is one of a masthead or page header. `top`: nothing but such lines has been printed before it. */
+export function isMastheadLine(page: string, { from, to }: PageRange, top: boolean): boolean {
+  if (to - from > LONGEST) return false
+  const line = toHalfWidth(page.slice(from, to))
+  const isDated = DATE.test(line) || HAN_DATE.test(line)
+  const parts = line
+    .replace(DATE, ' ')
+    .replace(HAN_DATE, ' ')
+    .split(SPLIT)
+    .filter((part) => part !== '')
+  const strong = parts.filter((part) => STRONG.some((pattern) => pattern.test(part))).length
+  const known = parts.filter((part) => isHeaderPart(part)).length
+  if (isDated && parts.length === 0) return top
+  if (isDated) return strong + known === parts.length || (strong > 0 && parts.every((part) => part.length <= 14))
+  if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
+  if (!top) return parts.length > 0 && known === parts.length && parts.some((part) => EDITION.test(part))
+  return (parts.length > 0 && known === parts.length) || isLatinTitle(line)
+}
+
+/** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
+function isHeaderPart(part: string): boolean {
+  return EDITION.test(part) || NAMED_EDITION.test(part) || EDITION_NAMES.includes(part) || isPaperName(part)
+}
+
+function isPaperName(part: string): boolean {
+  return (
+    part.length >= 3 &&
+    part.length <= 12 &&
+    /^[\u4e00-\u9fff]+$/.test(part) &&
+    PAPER_WORDS.some((word) => part.endsWith(word))
+  )
+}
+
+/** The paper's name or place in capitals, as mastheads print it: `JIAXING`. */
+function isLatinTitle(line: string): boolean {
+  return line.length <= 40 && /^[A-Z][A-Z'’ .-]+$/.test(line)
+}
+
+/** Reads date, paper and edition from the lines of the masthead; the first that tells wins. */
+export function readMasthead(page: string, lines: readonly PageRange[]): MastheadFacts {
+  let date: string | null = null
+  let paper: string | null = null
+  let edition: string | null = null
+  for (const { from, to } of lines) {
+    const line = toHalfWidth(page.slice(from, to))
+    date ??= readDate(line)
+    for (const part of line.replace(DATE, ' ').split(SPLIT)) {
+      if (paper === null && /报社$/.test(part) && part.length > 3) paper = part.slice(0, -1)
+      else if (paper === null && isPaperName(part)) paper = part
+      if (edition === null && (EDITION.test(part) || (NAMED_EDITION.test(part) && !/^今日|^本期/.test(part))))
+        edition = part
+    }
+  }
+  return { date, paper, edition }
+}
+
+/** The first date of a line as an ISO 8601 day; null where there is none or no such day exists. */
+export function readDate(line: string): string | null {
+  const digits = DATE.exec(line)
+  if (digits !== null) return toDay(Number(digits[1]), Number(digits[2]), Number(digits[3]))
+  const han = HAN_DATE.exec(line)
+  if (han === null) return null
+  const year = Number(
+    Array.from(han[1]!, (char) => '〇一二三四五六七八九'.indexOf(char.replace(/[○零]/, '〇'))).join(''),
+  )
+  return toDay(year, readHanNumber(han[2]!), readHanNumber(han[3]!))
+}
+
+function toDay(year: number, month: number, day: number): string | null {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+  if (days === undefined || day < 1 || day > days || year < 1800) return null
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** 一 to 三十一. */
+function readHanNumber(text: string): number {
+  const digit = (char: string | undefined) => (char === undefined ? -1 : '〇一二三四五六七八九'.indexOf(char))
+  const ten = text.indexOf('十')
+  if (ten < 0) return digit(text[0])
+  return (ten === 0 ? 1 : digit(text[0])) * 10 + (ten + 1 < text.length ? digit(text[ten + 1]) : 0)
+}
+
+function toHalfWidth(line: string): string {
+  return line.replace(/[０-９Ａ-Ｚａ-ｚ．／]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+}

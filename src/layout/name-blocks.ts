@@ -1,0 +1,50 @@
+import type { Article, Block, BlockRole } from '../model/article.js'
+import { isWhiteSpace } from '../text/char-class.js'
+import type { RawBlock } from './blocks.js'
+import type { ArticleDraft } from './draft.js'
+import { readHeadline } from './headlines.js'
+
+/**
+ * Gives every block its role and its article. What belongs to no article is a masthead or a notice. A lead (本报讯) and
+ * a byline inside a paragraph become blocks of their own.
+ */
+export function nameBlocks(
+  page: string,
+  raw: readonly RawBlock[],
+  drafts: readonly ArticleDraft[],
+  articles: readonly Article[],
+): Block[] {
+  const roles = raw.map(({ form }): BlockRole => (form === 'masthead' ? 'masthead' : 'notice'))
+  const owners = new Array<number | null>(raw.length).fill(null)
+  drafts.forEach((draft, article) => {
+    const assign = (indices: readonly number[], role: BlockRole) => {
+      for (const n of indices) {
+        roles[n] = role
+        owners[n] = article
+      }
+    }
+    const heads = draft.displacedHeads.length > 0 ? draft.displacedHeads : draft.heads
+    const parts = readHeadline(page, raw, heads)
+    assign(parts.kicker, 'kicker')
+    assign(parts.headline, 'headline')
+    assign([...parts.subhead, ...draft.displaced], 'subhead')
+    const isPhoto = articles[article]!.kind === 'photo'
+    for (const { block, role } of draft.pieces) assign([block], isPhoto && role === 'paragraph' ? 'caption' : role)
+  })
+  const blocks: Block[] = []
+  raw.forEach((block, n) => pushBlock(page, block, roles[n]!, owners[n]!, blocks))
+  return blocks
+}
+
+function pushBlock(page: string, block: RawBlock, role: BlockRole, article: number | null, blocks: Block[]): void {
+  const { from, to, lead } = block
+  if (lead === null || role !== 'paragraph') {
+    blocks.push({ from, to, role, article })
+    return
+  }
+  blocks.push({ from, to: lead.words.to, role: 'dateline', article })
+  if (lead.byline !== null) blocks.push({ ...lead.byline.range, role: 'byline', article })
+  let rest = lead.to
+  while (rest < to && isWhiteSpace(page.charCodeAt(rest))) rest++
+  if (rest < to) blocks.push({ from: rest, to, role, article })
+}

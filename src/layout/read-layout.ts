@@ -1,0 +1,65 @@
+import type { Diagnostic } from '../base/diagnostics.js'
+import { FangzhiError } from '../base/errors.js'
+import type { Article, Block } from '../model/article.js'
+import type { Page } from '../model/page.js'
+import { assembleArticles } from './assemble.js'
+import { composeArticle } from './compose-article.js'
+import { diagnoseArticle } from './diagnose.js'
+import { splitLines } from './lines.js'
+import { type MastheadFacts, readMasthead } from './masthead.js'
+import { nameBlocks } from './name-blocks.js'
+import { readBlocks } from './read-blocks.js'
+import { type PageShape, readShape } from './shape.js'
+
+/** How to read a page. */
+export interface LayoutOptions {
+  /** The shape the text came in; `auto` recognises it. Default `auto`. */
+  readonly shape?: 'auto' | PageShape
+}
+
+/** A page as layout sees it. */
+export interface Layout {
+  readonly shape: PageShape
+  /** In printed order. */
+  readonly articles: readonly Article[]
+  /** In page order; they do not overlap, and what is in none is white space. */
+  readonly blocks: readonly Block[]
+  /** What the masthead says, null where it says nothing. */
+  readonly docvars: MastheadFacts
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const SHAPES = ['auto', 'plain', 'markdown', 'pdf']
+
+/** Finds the articles of a page. Never throws on text; `BAD_OPTION` for a shape there is not. O(text). */
+export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
+  const wanted = options.shape ?? 'auto'
+  if (!SHAPES.includes(wanted)) {
+    throw new FangzhiError(
+      'BAD_OPTION',
+      `shape ${JSON.stringify(wanted)} is none of ${SHAPES.join(', ')}: choose one of them`,
+    )
+  }
+  const { text } = page
+  const lines = splitLines(text)
+  const shape = readShape(text, lines, wanted)
+  const raw = readBlocks(text, lines, shape)
+  const wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
+  const assembly = assembleArticles(text, raw, wrapped)
+  const cleaning = { wrapped, markdown: shape.shape === 'markdown' }
+  const articles: Article[] = []
+  const diagnostics: Diagnostic[] = []
+  assembly.drafts.forEach((draft, i) => {
+    const article = composeArticle(text, raw, draft, `${page.id}#${i}`, cleaning)
+    articles.push(article)
+    for (const diagnostic of diagnoseArticle(text, raw, draft, article, wrapped)) diagnostics.push(diagnostic)
+  })
+  for (const n of assembly.stray) {
+    const range = { from: raw[n]!.from, to: raw[n]!.to }
+    const message = 'This line belongs to no article.'
+    diagnostics.push({ code: 'stray-line', severity: 'info', message, article: null, range })
+  }
+  const masthead = raw.filter(({ form }) => form === 'masthead')
+  const blocks = nameBlocks(text, raw, assembly.drafts, articles)
+  return { shape: shape.shape, articles, blocks, docvars: readMasthead(text, masthead), diagnostics }
+}

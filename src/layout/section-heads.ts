@@ -1,0 +1,56 @@
+import type { RawBlock } from './blocks.js'
+import type { ArticleDraft } from './draft.js'
+import { countPauses, hasClauses, opensWithTime, tellsEvent } from './traits.js'
+
+/** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
+export const START_SCORE = 3
+
+/**
+ * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
+ * more space above than between paragraphs, length, two clauses, the predicate of an event, a text that opens with a
+ * time, a byline or credit behind that text, and an article before that has no byline either. Against it: few
+ * characters, commas, a bullet, and a byline over the long article the lines stand in.
+ */
+export function scoreStart(
+  page: string,
+  blocks: readonly RawBlock[],
+  run: readonly number[],
+  after: number,
+  current: ArticleDraft,
+  endOfText: number,
+): number {
+  const first = blocks[run[0]!]!
+  const longest = blocks[run.reduce((a, b) => (blocks[b]!.length > blocks[a]!.length ? b : a))]!
+  const follower = blocks[after]!
+  let score = 0
+  if (first.gap > usualGap(blocks, current)) score += 2
+  if (longest.length >= 16) score += 1
+  if (longest.length >= 22) score += 1
+  if (longest.length <= 8) score -= 2
+  else if (longest.length <= 12) score -= 1
+  if (run.length > 1) score += 1
+  if (hasClauses(page, longest.textFrom, longest.textTo)) score += 1
+  if (tellsEvent(page, longest.textFrom, longest.textTo)) score += 1
+  if (opensWithTime(page, follower.textFrom, follower.textTo)) score += 2
+  if (follower.form === 'caption') score += 2
+  const end = blocks[endOfText]
+  if (end?.form === 'credit' && endOfText - after <= 2) score += 4
+  if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
+  if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
+  if (current.credited && current.pieces[0]?.role === 'byline') score -= 1
+  if (countPauses(page, longest.textFrom, longest.textTo) > 0) score -= 2
+  return score
+}
+
+/** A byline behind a text rather than over the next one: on its line, or with a headline or nothing behind it. */
+function isBylineBehind(blocks: readonly RawBlock[], i: number): boolean {
+  const next = blocks[i + 1]
+  return blocks[i]!.gap < 0 || next === undefined || next.form === 'short' || next.form === 'heading'
+}
+
+/** Empty lines between the paragraphs of an article. */
+function usualGap(blocks: readonly RawBlock[], draft: ArticleDraft): number {
+  const texts = draft.texts
+  if (texts.length < 2) return Math.max(1, blocks[texts[0] ?? 0]?.gap ?? 1)
+  return Math.max(...texts.slice(1, 6).map((n) => blocks[n]!.gap))
+}

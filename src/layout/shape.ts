@@ -1,0 +1,73 @@
+import { CharClass, charClass } from '../text/char-class.js'
+import type { Line } from './lines.js'
+import { hasHeadings } from './markdown.js'
+import { isFinished } from './traits.js'
+
+/** The three shapes a page's text comes in. */
+export type PageShape = 'plain' | 'markdown' | 'pdf'
+
+/** How a page is to be read. */
+export interface ShapeReading {
+  readonly shape: PageShape
+  /** Line ends inside sentences were turned into blanks. */
+  readonly wrappedByBlanks: boolean
+  /** Line ends inside sentences are still there: width of a full line in characters, else 0. */
+  readonly wrapWidth: number
+}
+
+/** So much of a page shows its shape. */
+const SAMPLE = 1 << 16
+/** One blank between Chinese characters in so many characters: line ends, no blank a writer sets. */
+const CHARACTERS_PER_WRAP = 30
+const SHORTEST_SAMPLE = 120
+const NARROWEST = 6
+const WIDEST = 60
+const FEWEST_WRAPPED = 5
+
+/** Recognises the shape of a page, or reads it as the shape asked for. */
+export function readShape(page: string, lines: readonly Line[], wanted: PageShape | 'auto'): ShapeReading {
+  const wrappedByBlanks = wanted === 'pdf' || countsWraps(page, lines)
+  const wrapWidth = findWrapWidth(page, lines)
+  if (wanted !== 'auto') return { shape: wanted, wrappedByBlanks, wrapWidth }
+  if (hasHeadings(page, lines)) return { shape: 'markdown', wrappedByBlanks, wrapWidth }
+  return { shape: wrappedByBlanks || wrapWidth > 0 ? 'pdf' : 'plain', wrappedByBlanks, wrapWidth }
+}
+
+/** Whether blanks stand between Chinese characters as often as only line ends do. */
+function countsWraps(page: string, lines: readonly Line[]): boolean {
+  let characters = 0
+  let wraps = 0
+  for (const { from, to } of lines) {
+    if (characters > SAMPLE) break
+    // Short lines are headlines and bylines, where blanks are meant.
+    if (to - from < 30) continue
+    const end = Math.min(to, from + SAMPLE)
+    characters += end - from
+    for (let i = page.indexOf(' ', from); i >= 0 && i < end - 1; i = page.indexOf(' ', i + 1)) {
+      if (isTight(page.charCodeAt(i - 1)) && isTight(page.charCodeAt(i + 1))) wraps++
+    }
+  }
+  return characters >= SHORTEST_SAMPLE && wraps * CHARACTERS_PER_WRAP > characters
+}
+
+function isTight(code: number): boolean {
+  const value = charClass(code)
+  return value === CharClass.han || (value >= CharClass.opening && value <= CharClass.pause)
+}
+
+/** The width lines are broken at, or 0: most lines that another follows at once are unfinished and about as long. */
+function findWrapWidth(page: string, lines: readonly Line[]): number {
+  const widths: number[] = []
+  let pairs = 0
+  for (let i = 0; i + 1 < lines.length && pairs < 2000; i++) {
+    if (lines[i + 1]!.gap > 0) continue
+    pairs++
+    const width = lines[i]!.to - lines[i]!.from
+    if (width >= NARROWEST && width <= WIDEST && !isFinished(page, lines[i]!.from, lines[i]!.to)) widths.push(width)
+  }
+  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < pairs) return 0
+  widths.sort((a, b) => a - b)
+  const full = widths[Math.floor(widths.length * 0.9)]!
+  const regular = widths.filter((width) => width * 5 >= full * 4).length
+  return regular * 5 >= widths.length * 3 ? full : 0
+}

@@ -1,0 +1,83 @@
+import type { PageRange } from '../base/span.js'
+import { CharClass, charClass, isBlank, isClosing, isOpening, isWhiteSpace } from '../text/char-class.js'
+import { type BylineReading, readByline } from './bylines.js'
+import { BULLETS } from './vocabulary.js'
+
+/** A byline printed on a line with something else. */
+export interface EdgeByline extends PageRange {
+  readonly reading: BylineReading
+}
+
+/** A byline at the end of a paragraph lies within so many characters. */
+const WINDOW = 110
+const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
+
+/** The byline before the body on the same line: `■记者 高洁 本报讯 …`. */
+export function headByline(page: string, from: number, to: number): EdgeByline | null {
+  const isCandidate = BULLETS.includes(page[from]!) || '本记通首见文摄图全实特'.includes(page[from]!)
+  if (!isCandidate) return null
+  const window = page.slice(from, Math.min(to, from + WINDOW))
+  const lead = LEAD_START.exec(window)
+  if (lead === null || lead.index === 0) return null
+  const end = trimEnd(page, from, from + lead.index)
+  const reading = readByline(page, from, end)
+  return reading === null ? null : { from, to: end, reading }
+}
+
+/**
+ * The byline behind the body on the same line: `…。(记者 王强)`, `…。 ■摄影 王强`, `…。王强 摄`. Looks at the last
+ * characters only.
+ */
+export function tailByline(page: string, from: number, to: number): EdgeByline | null {
+  const last = page.charCodeAt(to - 1)
+  const limit = Math.max(from, to - WINDOW)
+  if (isClosing(last)) return bracketed(page, limit, to)
+  if (charClass(last) !== CharClass.han) return null
+  const ends = page[to - 1]!
+  const craft = ends === '摄' || ends === '图' || page.endsWith('摄影', to) || page.slice(to - 2, to) === '摄影'
+  for (let i = to - 2; i >= limit; i--) {
+    const code = page.charCodeAt(i)
+    const isFinal = charClass(code) === CharClass.final || (isClosing(code) && i > limit && isFinalAt(page, i - 1))
+    if (BULLETS.includes(page[i]!)) return i > from ? readFrom(page, i, to) : null
+    if (isFinal) return readFrom(page, i + 1, to)
+  }
+  return craft ? afterBlank(page, limit, to) : null
+}
+
+function isFinalAt(page: string, i: number): boolean {
+  return charClass(page.charCodeAt(i)) === CharClass.final
+}
+
+function readFrom(page: string, start: number, to: number): EdgeByline | null {
+  let from = start
+  while (from < to && (isWhiteSpace(page.charCodeAt(from)) || isClosing(page.charCodeAt(from)))) from++
+  const reading = from < to ? readByline(page, from, to) : null
+  return reading === null ? null : { from, to, reading }
+}
+
+function bracketed(page: string, limit: number, to: number): EdgeByline | null {
+  for (let i = to - 2; i >= limit; i--) {
+    const code = page.charCodeAt(i)
+    if (isClosing(code)) return null
+    if (!isOpening(code)) continue
+    const reading = i > limit || limit === 0 ? readByline(page, i, to) : null
+    return reading === null ? null : { from: i, to, reading }
+  }
+  return null
+}
+
+/** A caption without a full stop before its credit: the longest tail behind a blank that reads as a byline. */
+function afterBlank(page: string, limit: number, to: number): EdgeByline | null {
+  for (let i = Math.max(limit, to - 40); i < to; i++) {
+    if (!isBlank(page.charCodeAt(i))) continue
+    const found = readFrom(page, i + 1, to)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function trimEnd(page: string, from: number, to: number): number {
+  let end = to
+  while (end > from && isWhiteSpace(page.charCodeAt(end - 1))) end--
+  return end
+}

@@ -1,0 +1,107 @@
+import { CharClass, charClass, isBlank, isHan } from '../text/char-class.js'
+import { HEADLINE_VERBS, SPEAKING_VERBS, THOUGHT_OPENERS, TIME_OPENERS } from './vocabulary.js'
+
+/** No headline or section head is longer, in characters without blanks. */
+export const LONGEST_HEADLINE = 70
+/** An exclamation longer than this is a sentence. */
+const LONGEST_CALL = 40
+/** A stretch with commas that is shorter may be a headline. */
+const SHORTEST_CLAUSES = 20
+const STRAIGHT_QUOTE = 0x22
+const FULL_STOP = 0x3002
+const DAY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?|^\d{1,2}日/
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}[、..]|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[、..](?!\d)|0\d(?!\d)|第[一二三四五六七八九十]{1,3}[章节部]|[①-⑳]|(?:之)[一二三四五六七八九十](?![\u4e00-\u9fff]))/
+
+/** Whether a stretch ends as a sentence does: 。 ! ? … ; : with what closes behind it. */
+export function isFinished(text: string, from: number, to: number): boolean {
+  let i = to - 1
+  while (i >= from && isTrailing(text.charCodeAt(i))) i--
+  if (i < from) return false
+  const code = text.charCodeAt(i)
+  return charClass(code) === CharClass.final || ';;::'.includes(text[i]!)
+}
+
+function isTrailing(code: number): boolean {
+  const value = charClass(code)
+  return value === CharClass.closing || value === CharClass.blank || code === STRAIGHT_QUOTE
+}
+
+/** Characters without blanks. */
+export function printedLength(text: string, from: number, to: number): number {
+  let length = 0
+  for (let i = from; i < to; i++) if (!isBlank(text.charCodeAt(i))) length++
+  return length
+}
+
+/** Whether a stretch cannot be a headline: too long, or a sentence, or sentences. */
+export function isProse(text: string, from: number, to: number): boolean {
+  if (to - from > 2 * LONGEST_HEADLINE) return true
+  const length = printedLength(text, from, to)
+  if (length > LONGEST_HEADLINE) return true
+  const last = text.charCodeAt(lastPrinted(text, from, to))
+  if (charClass(last) === CharClass.pause) return true
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === FULL_STOP || text.charCodeAt(i) === 0xff1b) return true
+  if (length > LONGEST_CALL && isFinished(text, from, to)) return true
+  // A headline has no two commas and does not begin as a report does.
+  const pauses = length < SHORTEST_CLAUSES ? 0 : countPauses(text, from, to)
+  return pauses > 1 || (pauses > 0 && opensWithTime(text, from, to))
+}
+
+function lastPrinted(text: string, from: number, to: number): number {
+  let i = to - 1
+  while (i > from && isTrailing(text.charCodeAt(i))) i--
+  return i
+}
+
+/** Commas and semicolons: headlines have one at most, cut sentences often more. */
+export function countPauses(text: string, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (',,;;'.includes(text[i]!)) count++
+  return count
+}
+
+/** Two or more clauses with a blank between, each of at least three characters: the shape of many headlines. */
+export function hasClauses(text: string, from: number, to: number): boolean {
+  let clause = 0
+  let clauses = 0
+  for (let i = from; i <= to; i++) {
+    if (i < to && !isBlank(text.charCodeAt(i))) clause++
+    else if (clause > 0) {
+      if (clause < 3) return false
+      clauses++
+      clause = 0
+    }
+  }
+  return clauses > 1
+}
+
+/** Whether a paragraph opens with a time, as reports, briefs and captions do. */
+export function opensWithTime(text: string, from: number, to: number): boolean {
+  const head = text.slice(from, Math.min(to, from + 12))
+  return TIME_OPENERS.some((word) => head.startsWith(word)) || DAY.test(head)
+}
+
+/** Whether a paragraph opens a new thought, so that it cannot continue one that was cut. */
+export function opensThought(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from)
+  if ('“「『■●◆▲'.includes(text[from]!)) return true
+  if (!isHan(code)) return false
+  const head = text.slice(from, Math.min(to, from + 14))
+  if (THOUGHT_OPENERS.some((word) => head.startsWith(word) && ',,'.includes(head[word.length] ?? ' '))) return true
+  return SPEAKING_VERBS.some((verb) => {
+    const at = head.indexOf(verb)
+    return at >= 2 && at <= 6 && ',,::'.includes(head[at + verb.length] ?? ' ')
+  })
+}
+
+/** A number before a section head: 一、 (二) 03 ③. */
+export function isNumbered(text: string, from: number, to: number): boolean {
+  return NUMBERED.test(text.slice(from, Math.min(to, from + 12)))
+}
+
+/** Whether a headline tells an event: it holds one of the predicates local papers put there. */
+export function tellsEvent(text: string, from: number, to: number): boolean {
+  const line = text.slice(from, to)
+  return HEADLINE_VERBS.some((verb) => line.includes(verb))
+}

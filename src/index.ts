@@ -13,6 +13,11 @@ export { openDictionary } from './dictionary/open-dictionary.js'
 export { checkRows, type DictionarySource } from './dictionary/parse-rows.js'
 export type { NameRow } from './dictionary/rows.js'
 export { formatProblem, type SourceProblem } from './dictionary/source-problem.js'
+// how well it reads
+export { type EvaluationReport, evaluate, type ScoredPage } from './evaluate/evaluate.js'
+export { formatEvaluation } from './evaluate/format-evaluation.js'
+export type { GoldArticle, GoldMention, GoldPage, GoldRole } from './evaluate/gold.js'
+export { readGold } from './evaluate/read-gold.js'
 export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
 // the first stage by itself
 export type { Layout } from './layout/read-layout.js'

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { VERSION } from '../index.js'
 import { registerAnalyze } from './analyze.js'
 import { registerDict } from './dict.js'
+import { registerEvaluate } from './evaluate.js'
 import { EXIT } from './exit.js'
 import { registerLayout } from './layout.js'
 
@@ -16,6 +17,6 @@ export function createProgram(): Command {
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fangzhi: ')) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage))
-  for (const register of [registerAnalyze, registerLayout, registerDict]) register(program)
+  for (const register of [registerAnalyze, registerLayout, registerDict, registerEvaluate]) register(program)
   return program
 }

@@ -2,8 +2,10 @@ import { buildTrie } from '../engine/trie-builder.js'
 import { writeContainer } from './container.js'
 import type { Dictionary, DictionaryMeta } from './dictionary.js'
 import { completeMeta } from './dictionary-meta.js'
+import { compileLexiconLayer, wordsSection } from './lexicon-layer.js'
 import { openDictionary } from './open-dictionary.js'
 import { checkObjects, type DictionarySource, type ParsedRows, parseRows } from './parse-rows.js'
+import { rowWords } from './row-words.js'
 import type { DictionaryRow, NameRow } from './rows.js'
 import { problemsToError } from './source-problem.js'
 import { writeRows } from './write-rows.js'
@@ -48,8 +50,10 @@ function isSource(item: DictionarySource | NameRow): item is DictionarySource {
 
 function compileSections(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {
   const { sections, scanned } = writeRows(rows)
+  const words = rowWords(rows)
   return {
     ...sections,
     ...(scanned.length > 0 ? { 'names/trie': buildTrie(scanned) } : {}),
+    ...(words.length > 0 ? { [wordsSection]: compileLexiconLayer(words) } : {}),
   }
 }

@@ -26,6 +26,7 @@ export function parseRows(source: DictionarySource): ParsedRows {
   const problems = [...table.problems]
   const fields = readHeader(table, problems)
   const defaults = headDefaults(table.head, fields)
+  const ids = table.head.get('ids')
   const rows: DictionaryRow[] = []
   if (fields.includes('name')) {
     for (const line of table.rows) {
@@ -40,6 +41,7 @@ export function parseRows(source: DictionarySource): ParsedRows {
         problems.push({ file: table.file, line: line.line, column: columns.name ?? 1, message })
       }
       for (const row of expanded ?? []) {
+        if (ids !== undefined) row.id ??= ids + row.name
         const checked = checkRow(normalizeNames(row), table.file, line.line)
         if (!Array.isArray(checked)) rows.push(checked)
         else problems.push(...checked.map((fault) => placeFault(fault, table.file, line, columns)))

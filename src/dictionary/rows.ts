@@ -86,7 +86,7 @@ export interface RowFault {
 /** The longest name a row may have, in UTF-16 code units. */
 export const LONGEST_NAME = 200
 const text = z.optional(z.string())
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME))
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME), z.refine(hasWholeCharacters))
 const day = z.optional(z.string().check(z.refine(isDay)))
 
 const rowSchema = z.object({
@@ -197,10 +197,11 @@ function isPlainRow(row: NameRow): boolean {
   return isPlainName(row.name) && row.type !== undefined
 }
 
-/** A name in no need of trimming. Every blank of Unicode lies outside the range of Han characters. */
+/** A name of common Han characters only: nothing to trim, nothing broken. */
 function isPlainName(name: unknown): boolean {
   if (typeof name !== 'string' || name.length === 0 || name.length > LONGEST_NAME) return false
-  return isHan(name.charCodeAt(0)) && isHan(name.charCodeAt(name.length - 1))
+  for (let i = 0; i < name.length; i++) if (!isHan(name.charCodeAt(i))) return false
+  return true
 }
 
 function isHan(code: number): boolean {
@@ -233,12 +234,17 @@ function expectation(field: keyof NameRow, value: string): string {
     case 'frequency':
       return 'is not a whole number'
     case 'aliases':
-      return 'is not a list of names'
     case 'name':
-      return `is longer than ${LONGEST_NAME} characters`
+      if (value.length > LONGEST_NAME) return `is longer than ${LONGEST_NAME} characters`
+      return hasWholeCharacters(value) ? 'is not a name' : 'has half of a surrogate pair; type the character again'
     default:
       return 'is not a text'
   }
+}
+
+/** Whether every surrogate stands in a pair. */
+function hasWholeCharacters(value: string): boolean {
+  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,5 +1,8 @@
 import { HitList } from '../engine/hit-list.js'
 import type { Dictionary } from './dictionary.js'
+import { lexiconSection, openLexicon } from './lexicon.js'
+import { wordsSection } from './lexicon-layer.js'
+import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
 import { kindOf, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
 
@@ -19,6 +22,8 @@ export interface Term {
  */
 export interface DictionaryStack {
   readonly layers: readonly Dictionary[]
+  /** Words for segmentation of all layers over the lexicon of the topmost layer that has one, or null. Opened when first read. */
+  readonly lexicon: LexiconStack | null
   readonly keyCount: number
   /** Every name at every position of `text`, sorted by start, then by end, then from the lowest layer up. */
   scan(text: string, from?: number, to?: number): HitList
@@ -43,6 +48,7 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
   for (const { gazetteer } of layers) bases.push(bases.at(-1)! + gazetteer.keyCount)
   const kinds = effectiveKinds(layers, bases)
   const scanned = layers.map((_, i) => i).filter((i) => layers[i]!.gazetteer.scannedKeys > 0)
+  const lexicon = lazy(() => stackLexicons(layers))
   const idIndex = lazy(() => indexIds(layers))
 
   const layerOf = (key: number): number => {
@@ -72,6 +78,9 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
 
   return Object.freeze({
     layers: Object.freeze([...layers]),
+    get lexicon() {
+      return lexicon()
+    },
     keyCount: bases.at(-1)!,
     scan(text: string, from = 0, to = text.length) {
       let hits = new HitList()
@@ -183,11 +192,18 @@ function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, Dictionary
   return index
 }
 
+function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
+  const holder = [...layers].reverse().find((layer) => layer.section(lexiconSection) !== undefined)
+  if (holder === undefined) return null
+  const words = layers.map((layer) => layer.section(wordsSection)).filter((bytes) => bytes !== undefined)
+  return stackLexicon(openLexicon(holder.section(lexiconSection)!), words)
+}
+
 /** Works a value out when it is first asked for. */
-function lazy<T extends object>(make: () => T): () => T {
-  let value: T | null = null
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
   return () => {
-    value ??= make()
-    return value
+    made ??= { value: make() }
+    return made.value
   }
 }

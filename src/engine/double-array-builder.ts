@@ -1,4 +1,4 @@
-import type { DoubleArray } from './double-array.js'
+import { type DoubleArray, freeLabel } from './double-array.js'
 import type { KeyTree } from './key-tree.js'
 
 /**
@@ -28,14 +28,15 @@ export function packDoubleArray(tree: KeyTree, codeCount: number, patience: numb
       slotOf[child] = slots.take(tree.labels[child]!, base)
     }
   }
-  const size = slots.size()
-  const labels = new Uint16Array(size)
-  const bases = new Int32Array(size)
+  const deadRow = slots.size()
+  const size = deadRow + codeCount + 1
+  const labels = new Uint16Array(size).fill(freeLabel)
+  const bases = new Int32Array(size).fill(deadRow)
   const keys = new Int32Array(size).fill(-1)
   for (let node = 1; node < tree.nodeCount; node += 1) {
     const slot = slotOf[node]!
     labels[slot] = tree.labels[node]!
-    bases[slot] = baseOf[node]!
+    if (baseOf[node] !== 0) bases[slot] = baseOf[node]!
     keys[slot] = tree.keys[node]!
   }
   return { labels, bases, keys }
@@ -93,9 +94,9 @@ class SlotPool {
     this.#lastSlot = codeCount
   }
 
-  /** Length the arrays need so that every base can be stepped from with every code. */
+  /** The first slot behind all that are used, and behind every slot a step from a used base can reach. */
   size(): number {
-    return Math.max(this.#lastSlot, this.#lastBase + this.#codeCount, this.#codeCount) + 1
+    return Math.max(this.#lastSlot, this.#lastBase + this.#codeCount) + 1
   }
 
   take(code: number, base: number): number {

@@ -4,25 +4,31 @@
  * pairwise different, so a label alone tells whose child a slot holds, which halves the memory of the usual check by
  * parent. The root has base 0: its child by code `c` is slot `c`, a direct table.
  *
- * Codes run from 1 to `codeCount`; every base keeps `base + codeCount` inside the arrays, so that a step needs no
- * bounds check of its own. Code 0 stands for a character no key has: no slot carries label 0 as a child.
+ * Three conventions make a step free of other tests. Codes run from 1 to `codeCount` and no slot has label 0, so that
+ * code 0, a character no key has, never matches. A node without children has the base of a dead row, where no label
+ * matches. Every base keeps `base + codeCount` inside the arrays. Slot 0 stands for the unknown character and has the
+ * dead row too.
  */
 export interface DoubleArray {
-  /** Code of the edge into each slot; 0 where the slot is free. */
+  /** Code of the edge into each slot; {@link freeLabel} where the slot is free. */
   readonly labels: Uint16Array
-  /** Base of each slot's children; 0 where it has none. */
+  /** Base of each slot's children. */
   readonly bases: Int32Array
   /** Index of the key that ends in each slot; -1 where none does. */
   readonly keys: Int32Array
 }
 
-/** Slots whose base or label would lead outside; -1 when all are sound. Linear; for arrays read from foreign bytes. */
+/** Label of a slot nobody uses: no code is that large. */
+export const freeLabel = 0xffff
+
+/** The first slot whose label or base breaks the conventions, -1 when all are sound. For arrays of foreign origin. */
 export function findBrokenSlot(labels: Uint16Array, bases: Int32Array, codeCount: number): number {
   const slots = labels.length
   if (bases.length !== slots || slots <= codeCount) return 0
   const limit = slots - codeCount
   for (let slot = 0; slot < slots; slot += 1) {
-    if (bases[slot]! < 0 || bases[slot]! >= limit) return slot
+    const base = bases[slot]!
+    if (base < 1 || base >= limit || labels[slot] === 0) return slot
   }
   return -1
 }

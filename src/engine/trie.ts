@@ -45,10 +45,9 @@ export function openTrie(bytes: Uint8Array): Trie {
  * @returns The slot of `slot`'s child by a UTF-16 code unit, or -1.
  */
 export function stepTrie(trie: Trie, slot: number, unit: number): number {
-  const base = trie.bases[slot]!
   const code = trie.codes[unit]!
-  if (code === 0 || (slot !== 0 && base === 0)) return -1
-  return trie.labels[base + code] === code ? base + code : -1
+  const child = slot === 0 ? code : trie.bases[slot]! + code
+  return trie.labels[child] === code ? child : -1
 }
 
 /** The index of a whole key, or -1. */
@@ -78,18 +77,24 @@ export function longestMatch(trie: Trie, text: string, at: number, to = text.len
  * end; positions in UTF-16 code units. Keys may match in the middle of words and overlap.
  */
 export function scanTrie(trie: Trie, text: string, from: number, to: number, hits: HitList): void {
-  const { codes, labels, bases, keys } = trie
+  const { codes, labels, bases, keys, maxLength } = trie
+  let next = from < to ? codes[text.charCodeAt(from)]! : 0
   for (let start = from; start < to; start += 1) {
-    let slot = codes[text.charCodeAt(start)]!
-    if (slot === 0 || labels[slot] === 0) continue
-    if (keys[slot] !== -1) hits.push(start, start + 1, keys[slot]!)
-    let base = bases[slot]!
-    for (let at = start + 1; base !== 0 && at < to; at += 1) {
+    const first = next
+    if (keys[first] !== -1) hits.push(start, start + 1, keys[first]!)
+    let at = start + 1
+    if (at === to) break
+    next = codes[text.charCodeAt(at)]!
+    let slot = bases[first]! + next
+    if (labels[slot] !== next) continue
+    const limit = Math.min(to, start + maxLength)
+    for (;;) {
+      at += 1
+      if (keys[slot] !== -1) hits.push(start, at, keys[slot]!)
+      if (at >= limit) break
       const code = codes[text.charCodeAt(at)]!
-      slot = base + code
-      if (code === 0 || labels[slot] !== code) break
-      if (keys[slot] !== -1) hits.push(start, at + 1, keys[slot]!)
-      base = bases[slot]!
+      slot = bases[slot]! + code
+      if (labels[slot] !== code) break
     }
   }
 }

@@ -1,0 +1,130 @@
+import { readTables, writeTables } from '../base/binary-tables.js'
+import { checksum } from '../base/checksum.js'
+import { FangzhiError } from '../base/errors.js'
+import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
+import { openStrings, writeStrings } from './string-table.js'
+
+/** Name of the container section that holds a layer of words. */
+export const wordsSection = 'words'
+
+/**
+ * How a word enters segmentation. `prefer`: it wins over any cut of its own span, and may still lose to a better path
+ * across its edges. `force`: it is always a token; the longest, then the leftmost, then the later layer wins. `remove`:
+ * it is gone from the layers below.
+ */
+export type WordMode = 'prefer' | 'force' | 'remove'
+
+/** A word a layer adds to the lexicon or takes from it. */
+export interface LexiconWord {
+  readonly text: string
+  readonly mode: WordMode
+  /** Part-of-speech tag. */
+  readonly pos?: string | null
+  /** Its count in a corpus of the size of jieba's; it can only raise the weight of a preferred word. */
+  readonly frequency?: number | null
+}
+
+/** A layer of words, opened. */
+export interface LexiconLayer {
+  /** Tells this layer from others with different words. */
+  readonly identity: string
+  readonly words: readonly LexiconWord[]
+}
+
+const modes: readonly WordMode[] = ['prefer', 'force', 'remove']
+const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8'] as const
+
+/**
+ * Compiles words to the bytes of a layer. The same words give the same bytes; of equal words the later one counts.
+ * @throws FangzhiError `BAD_INPUT` for an empty word, one of more than 255 units, a broken surrogate pair, an unknown
+ * mode, or more than 255 different tags.
+ */
+export function compileLexiconLayer(words: readonly LexiconWord[]): Uint8Array {
+  const tags = ['']
+  const tagNumbers = new Map([['', 0]])
+  const modeNumbers = new Uint8Array(words.length)
+  const posNumbers = new Uint8Array(words.length)
+  const frequencies = new Float64Array(words.length)
+  words.forEach((word, index) => {
+    checkWord(word)
+    const pos = word.pos ?? ''
+    let tag = tagNumbers.get(pos)
+    if (tag === undefined) {
+      tag = tags.push(pos) - 1
+      tagNumbers.set(pos, tag)
+      if (tag > 255)
+        throw new FangzhiError('BAD_INPUT', `a layer can have 255 different tags; "${pos}" is one too many`)
+    }
+    modeNumbers[index] = modes.indexOf(word.mode)
+    posNumbers[index] = tag
+    frequencies[index] = word.frequency ?? Number.NaN
+  })
+  const texts = writeStrings(words.map(({ text }) => text))
+  return writeTables([texts, modeNumbers, posNumbers, frequencies, encodeUtf8(JSON.stringify(tags))])
+}
+
+/**
+ * Opens the bytes of {@link compileLexiconLayer}.
+ * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
+ */
+export function openLexiconLayer(bytes: Uint8Array): LexiconLayer {
+  const [texts, modeNumbers, posNumbers, frequencies, tagBytes] = readTables(bytes, layerTables, 'the layer of words')
+  const strings = openStrings(texts, wordsSection)
+  const tags = readTags(tagBytes)
+  const { count } = strings
+  if (modeNumbers.length !== count || posNumbers.length !== count || frequencies.length !== count) throw damaged()
+  const words = Array.from({ length: count }, (_, index): LexiconWord => {
+    const mode = modes[modeNumbers[index]!]
+    const pos = tags[posNumbers[index]!]
+    const frequency = frequencies[index]!
+    if (mode === undefined || pos === undefined) throw damaged()
+    return { text: strings.at(index), mode, pos, frequency: Number.isNaN(frequency) ? null : frequency }
+  })
+  return { identity: layerIdentity(bytes), words }
+}
+
+/** The identity of a layer's bytes, without opening them. */
+export function layerIdentity(bytes: Uint8Array): string {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  return `${bytes.byteLength}-${checksum(words).toString(16)}`
+}
+
+function checkWord({ text, mode }: LexiconWord): void {
+  if (text === '') throw new FangzhiError('BAD_INPUT', 'a word is empty; leave it out')
+  if (text.length > 255) {
+    throw new FangzhiError(
+      'BAD_INPUT',
+      `the word "${text.slice(0, 20)}…" has ${text.length} characters; the limit is 255`,
+    )
+  }
+  if (!modes.includes(mode)) {
+    throw new FangzhiError('BAD_INPUT', `the mode "${mode}" of "${text}" is none of ${modes.join(', ')}`)
+  }
+  if (hasLoneSurrogate(text)) {
+    throw new FangzhiError('BAD_INPUT', `the word ${JSON.stringify(text)} has half of a surrogate pair; leave it out`)
+  }
+}
+
+function hasLoneSurrogate(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((unit & 0xf800) !== 0xd800) continue
+    if (unit >= 0xdc00 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) return true
+    at += 1
+  }
+  return false
+}
+
+function readTags(bytes: Uint8Array): readonly string[] {
+  try {
+    const tags: unknown = JSON.parse(decodeUtf8(bytes))
+    if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags
+  } catch {
+    // Falls through to the same error.
+  }
+  throw damaged()
+}
+
+function damaged(): FangzhiError {
+  return new FangzhiError('BAD_DICTIONARY', 'the layer of words is damaged; compile the dictionary again')
+}

@@ -1,0 +1,134 @@
+import { readTables } from '../base/binary-tables.js'
+import { FangzhiError } from '../base/errors.js'
+import { decodeUtf8 } from '../base/utf8.js'
+import type { CharModel } from '../engine/char-tagger.js'
+import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
+
+/** Name of the container section that holds a lexicon. */
+export const lexiconSection = 'lexicon'
+
+/**
+ * Units that have fixed codes in every lexicon, so that code can tell them by number: ASCII, then full-width digits and
+ * letters. ASCII unit `u` has code `u + 1`.
+ */
+export const leadingUnits: readonly number[] = [
+  ...range(0, 0x80),
+  ...range(0xff10, 0xff1a),
+  ...range(0xff21, 0xff3b),
+  ...range(0xff41, 0xff5b),
+]
+/** The largest code of an ASCII character. */
+export const lastAsciiCode = 0x80
+
+/** One of the two readings of a lexicon's words: jieba's own, or with the words of included layers. */
+export interface WordColumn {
+  /** Weight by number: the logarithm of a word's share; -Infinity for number 0, no word. */
+  readonly weights: Float64Array
+  /** Part-of-speech tag by number, `''` where the dictionary gives none. */
+  readonly tags: readonly string[]
+}
+
+/** Words for segmentation, opened: a double array over codes of UTF-16 units, and jieba's model for unknown words. */
+export interface Lexicon {
+  readonly mapper: CodeMapper
+  /** The code that stands for the second half of a surrogate pair; one above the last code of a unit. */
+  readonly trailCode: number
+  /** Label of the edge into a slot in the upper 16 bits, number of the word's weight in the lower 16. */
+  readonly units: Int32Array
+  readonly bases: Int32Array
+  /** Number of the word's tag, by slot. */
+  readonly tagNumbers: Uint8Array
+  readonly plain: WordColumn
+  readonly own: WordColumn
+  readonly model: CharModel
+  /** Weight of a character that is no word. */
+  readonly minWeight: number
+  /** Weight of a user word without frequency, in jieba's reading. */
+  readonly userWeight: number
+  readonly frequencySum: number
+  /** Layers whose words stand in the column `own`, by their identity, lowest first. */
+  readonly includes: readonly string[]
+  /** Words of those layers that cannot stand in the trie, as the bytes of a layer. */
+  readonly rest: Uint8Array
+}
+
+/** Kinds of the tables of a lexicon, in the order they are written. */
+export const lexiconTables = ['f64', 'u16', 'i32', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
+
+/**
+ * Opens the bytes of `compileLexicon` without copying them.
+ * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const tables = readTables(bytes, lexiconTables, 'the lexicon')
+  const [sums, chars, units, bases, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about, rest] =
+    tables
+  const trailCode = chars.length + 1
+  const { plainTags, ownTags, includes } = readAbout(about)
+  const sound =
+    sums.length === 3 &&
+    chars.length >= leadingUnits.length &&
+    chars.length < 0xfff0 &&
+    tagNumbers.length === units.length &&
+    plainWeights.length === ownWeights.length &&
+    starts.length === 4 &&
+    transitions.length === 16 &&
+    emissions.length === 4 * (trailCode + 1) &&
+    slotsAreSound(units, bases, trailCode, plainWeights.length)
+  if (!sound) throw damaged()
+  return Object.freeze({
+    mapper: openCodeMapper(chars),
+    trailCode,
+    units,
+    bases,
+    tagNumbers,
+    plain: { weights: plainWeights, tags: plainTags },
+    own: { weights: ownWeights, tags: ownTags },
+    model: { starts, transitions, emissions },
+    minWeight: sums[0]!,
+    userWeight: sums[1]!,
+    frequencySum: sums[2]!,
+    includes,
+    rest,
+  })
+}
+
+/** Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. */
+function slotsAreSound(units: Int32Array, bases: Int32Array, codeCount: number, weightCount: number): boolean {
+  const slots = units.length
+  const limit = slots - codeCount
+  if (bases.length !== slots || limit < 1) return false
+  for (let slot = 0; slot < slots; slot += 1) {
+    const unit = units[slot]!
+    const base = bases[slot]!
+    if (base < 1 || base >= limit || unit >>> 16 === 0 || (unit & 0xffff) >= weightCount) return false
+  }
+  return true
+}
+
+interface About {
+  readonly plainTags: readonly string[]
+  readonly ownTags: readonly string[]
+  readonly includes: readonly string[]
+}
+
+function readAbout(bytes: Uint8Array): About {
+  try {
+    const about = JSON.parse(decodeUtf8(bytes)) as About
+    if (![about.plainTags, about.ownTags, about.includes].every(Array.isArray)) throw damaged()
+    return about
+  } catch {
+    throw damaged()
+  }
+}
+
+function damaged(): FangzhiError {
+  return new FangzhiError(
+    'BAD_DICTIONARY',
+    'the lexicon is damaged: its tables contradict each other; compile it again',
+  )
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index)
+}

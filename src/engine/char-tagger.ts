@@ -1,0 +1,105 @@
+/** Stands for "impossible" in the model; sums with it stay impossible. */
+export const impossible = -3.14e100
+
+/**
+ * A hidden Markov model over the places a character can have in a word: B first, E last, M between, S alone. Numbers
+ * are logarithms of probabilities. Only eight of the sixteen transitions are possible.
+ */
+export interface CharModel {
+  /** Start of B, E, M, S. */
+  readonly starts: Float64Array
+  /** Transition from state `i` to state `j` at `4 * i + j`, in the order B, E, M, S. */
+  readonly transitions: Float64Array
+  /** Emission of a code by each state at `4 * code`, in the order B, E, M, S; {@link impossible} where it has none. */
+  readonly emissions: Float64Array
+}
+
+const stateB = 0
+const stateE = 1
+const stateM = 2
+const stateS = 3
+
+/**
+ * Tags `codes[from … to)` with the most probable states (Viterbi, 1967) and marks where words end.
+ *
+ * Written for four scalars instead of a table, with back-pointers packed in a byte a character, but it decides like the
+ * plain algorithm to the last bit: sums are (previous + transition) + emission, the first of equal predecessors wins in
+ * the order B, E, M, S, E is the predecessor where none is possible, and of equal last states E wins.
+ * @param backPointers Room for `to - from` entries; on return, entry `i` is 1 where a word ends after `codes[from + i]`.
+ */
+export function tagChars(
+  model: CharModel,
+  codes: Uint16Array,
+  from: number,
+  to: number,
+  backPointers: Uint8Array,
+): void {
+  const { starts, transitions, emissions } = model
+  const [bToE, bToM] = [transitions[1]!, transitions[2]!]
+  const [eToB, eToS] = [transitions[4]!, transitions[7]!]
+  const [mToE, mToM] = [transitions[9]!, transitions[10]!]
+  const [sToB, sToS] = [transitions[12]!, transitions[15]!]
+  let at = codes[from]! * 4
+  let b = starts[stateB]! + emissions[at]!
+  let e = starts[stateE]! + emissions[at + 1]!
+  let m = starts[stateM]! + emissions[at + 2]!
+  let s = starts[stateS]! + emissions[at + 3]!
+  for (let index = from + 1; index < to; index += 1) {
+    at = codes[index]! * 4
+    const emitB = emissions[at]!
+    const emitE = emissions[at + 1]!
+    const emitM = emissions[at + 2]!
+    const emitS = emissions[at + 3]!
+    // Predecessors of B, E, M and S, two bits each; E where nothing beats the floor.
+    let pointers = stateE | (stateE << 2) | (stateE << 4) | (stateE << 6)
+    let nextB = impossible
+    let nextE = impossible
+    let nextM = impossible
+    let nextS = impossible
+    let sum = e + eToB + emitB
+    if (sum > nextB) nextB = sum
+    sum = s + sToB + emitB
+    if (sum > nextB) {
+      nextB = sum
+      pointers |= stateS
+    }
+    sum = b + bToE + emitE
+    if (sum > nextE) {
+      nextE = sum
+      pointers &= ~(3 << 2)
+    }
+    sum = m + mToE + emitE
+    if (sum > nextE) {
+      nextE = sum
+      pointers = (pointers & ~(3 << 2)) | (stateM << 2)
+    }
+    sum = b + bToM + emitM
+    if (sum > nextM) {
+      nextM = sum
+      pointers &= ~(3 << 4)
+    }
+    sum = m + mToM + emitM
+    if (sum > nextM) {
+      nextM = sum
+      pointers = (pointers & ~(3 << 4)) | (stateM << 4)
+    }
+    sum = e + eToS + emitS
+    if (sum > nextS) nextS = sum
+    sum = s + sToS + emitS
+    if (sum > nextS) {
+      nextS = sum
+      pointers |= stateS << 6
+    }
+    backPointers[index - from] = pointers
+    b = nextB
+    e = nextE
+    m = nextM
+    s = nextS
+  }
+  let state = e >= s ? stateE : stateS
+  for (let index = to - 1; index >= from; index -= 1) {
+    const pointers = backPointers[index - from]!
+    backPointers[index - from] = state & 1
+    state = (pointers >> (state * 2)) & 3
+  }
+}

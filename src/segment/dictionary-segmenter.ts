@@ -1,0 +1,94 @@
+import type { LexiconStack } from '../dictionary/lexicon-stack.js'
+import { findBestPath, longestStep } from '../engine/best-path.js'
+import { HitList } from '../engine/hit-list.js'
+import { scanTrie } from '../engine/trie.js'
+import type { Tokens } from '../model/tokens.js'
+import { settleForcedWords } from './forced-words.js'
+import { layWords } from './lay-words.js'
+import { breakMark, mapCodes } from './map-codes.js'
+import type { Segmenter } from './segmenter.js'
+import { specialPos } from './special-pos.js'
+import { TokenWriter } from './token-writer.js'
+
+/** How the dictionary segmenter cuts. */
+export interface DictionarySegmenterOptions {
+  /**
+   * `fangzhi` (default): numbers, dates and Latin runs stay whole, layers of words follow their modes. `jieba`: the
+   * tokens of nodejieba 3.4.4, with the layers as its user dictionary.
+   */
+  readonly mode?: 'fangzhi' | 'jieba'
+  /** Whether runs of unknown characters are joined by jieba's hidden Markov model. Default true. */
+  readonly hmm?: boolean
+}
+
+/**
+ * Codes handled at once. Text is cut at characters no word crosses, nearly always long before; only a stretch longer
+ * than this is cut at a token boundary well before its end.
+ */
+const windowSize = 16_384
+/** How far before the end of such a window the cut must lie, so that no word that begins before it is cut off. */
+const windowMargin = 2 * longestStep
+
+/**
+ * Makes a segmenter from a lexicon and layers of words: jieba's algorithm (best path by log frequency, then a hidden
+ * Markov model for runs of single characters) over typed arrays. Independent of every other segmenter.
+ */
+export function createDictionarySegmenter(stack: LexiconStack, options: DictionarySegmenterOptions = {}): Segmenter {
+  const mode = options.mode ?? 'fangzhi'
+  const hmm = options.hmm ?? true
+  const laid = layWords(stack, mode)
+  const { lexicon, trie, forced, codeTable, column } = laid
+  const { trailCode } = lexicon
+  const slots = lexicon.units.length
+  const codes = new Uint16Array(windowSize + 1)
+  const scores = new Float64Array(windowSize + 1)
+  const steps = new Int32Array(windowSize + 1)
+  const extra = { hits: new HitList(), weights: laid.keyWeights, firstId: slots }
+  const writer = new TokenWriter(laid, mode, hmm, codes, steps)
+
+  /** Puts the layers' words found in the window among the edges. */
+  function findExtraEdges(text: string, from: number, count: number): void {
+    const { hits } = extra
+    hits.clear()
+    scanTrie(trie, text, from, from + count, hits)
+    for (let at = 0; at < hits.length; at += 3) {
+      hits.data[at]! -= from
+      hits.data[at + 1]! -= from
+    }
+    if (forced !== null) settleForcedWords(hits, forced, codes, count)
+  }
+
+  function segment(text: string): Tokens {
+    const { length } = text
+    writer.begin(text)
+    let at = 0
+    while (at < length) {
+      const count = mapCodes(text, at, codeTable, trailCode, codes, windowSize)
+      const end = at + count
+      if (count > 0) {
+        if (trie.keyCount > 0) findExtraEdges(text, at, count)
+        findBestPath(laid, codes, count, extra, scores, steps)
+        const whole = end === length || codeTable[text.charCodeAt(end)] === breakMark
+        at += writer.write(at, count, whole ? count : count - windowMargin)
+        if (!whole) continue
+      }
+      if (at < length) {
+        at += 1
+        writer.writeBreak(at)
+      }
+    }
+    return writer.finish()
+  }
+
+  return Object.freeze({
+    name: `dictionary (${mode}${hmm ? '' : ', no hmm'})`,
+    segment,
+    posOf(wordId: number, text: string): string {
+      const tag =
+        wordId < 0 ? '' : wordId < slots ? column.tags[lexicon.tagNumbers[wordId]!] : laid.keyTags[wordId - slots]
+      return tag || specialPos(text)
+    },
+    idOf: (text: string) => laid.idOf(text),
+    idCount: slots + trie.keyCount,
+  })
+}

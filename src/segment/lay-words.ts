@@ -1,0 +1,142 @@
+import type { Lexicon, WordColumn } from '../dictionary/lexicon.js'
+import type { LexiconWord } from '../dictionary/lexicon-layer.js'
+import type { LexiconStack } from '../dictionary/lexicon-stack.js'
+import type { WeightedWords } from '../engine/best-path.js'
+import { exactLog } from '../engine/exact-log.js'
+import { findKey, type Trie } from '../engine/trie.js'
+import { breakMark, lowSurrogateMark } from './map-codes.js'
+import { preferWeights } from './prefer-weights.js'
+
+/** jieba's separators: each is a token, no word crosses them. */
+export const separators = [' ', '\t', '\n', '，', '。'] as const
+
+/** A stack of words ready for the hot path: the tables of the lexicon, and the layers' words as extra edges. */
+export interface LaidWords extends WeightedWords {
+  readonly lexicon: Lexicon
+  readonly column: WordColumn
+  /** Code, or mark, of every UTF-16 unit. */
+  readonly codeTable: Uint16Array
+  /** Word id of each code standing alone, -1 where it is no word. */
+  readonly singleIds: Int32Array
+  /** The layers' words: their trie, and weight, tag and force by key. Their word ids follow those of the lexicon. */
+  readonly trie: Trie
+  readonly keyWeights: Float64Array
+  readonly keyTags: readonly string[]
+  /** 1 for keys that are forced; null where none is. */
+  readonly forced: Uint8Array | null
+  /** The word id of a text, or -1. */
+  idOf(text: string): number
+}
+
+/** Works out what a stack of words means in a mode. */
+export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWords {
+  const { lexicon, words, trie } = stack
+  const jieba = mode === 'jieba'
+  const column = stack.included && !jieba ? lexicon.own : lexicon.plain
+  const table = new WordTable(lexicon, column)
+  for (const text of stack.removed) table.remove(text)
+  // jieba's user words replace those of the dictionary, even where they weigh less.
+  if (jieba) for (const { text } of words) table.replace(text)
+  const { units, singles, singleIds } = table
+  const forcedWords = words.some(({ mode }) => mode === 'force')
+  const laid = {
+    lexicon,
+    column,
+    units,
+    bases: lexicon.bases,
+    weights: column.weights,
+    singles,
+    singleIds,
+    codeTable: buildCodeTable(lexicon, jieba ? [] : words),
+    trie,
+    keyTags: words.map(({ pos }) => pos ?? ''),
+    forced: forcedWords ? Uint8Array.from(words, ({ mode }) => (mode === 'force' ? 1 : 0)) : null,
+    idOf: (text: string): number => {
+      const key = findKey(trie, text)
+      return key === -1 ? table.find(text) : units.length + key
+    },
+  }
+  const keyWeights = jieba ? jiebaWeights(words, lexicon) : preferWeights(laid, words)
+  return Object.freeze({ ...laid, keyWeights })
+}
+
+/** The lexicon's tables, copied where a layer changes them. */
+class WordTable {
+  readonly #lexicon: Lexicon
+  readonly #weights: Float64Array
+  units: Int32Array
+  readonly singles: Float64Array
+  readonly singleIds: Int32Array
+
+  constructor(lexicon: Lexicon, column: WordColumn) {
+    const { units, trailCode, minWeight } = lexicon
+    this.#lexicon = lexicon
+    this.#weights = column.weights
+    this.units = units
+    this.singles = new Float64Array(trailCode + 1).fill(minWeight)
+    this.singleIds = new Int32Array(trailCode + 1).fill(-1)
+    for (let code = 1; code < trailCode; code += 1) {
+      const weight = this.#weights[units[code]! & 0xffff]!
+      if (weight === Number.NEGATIVE_INFINITY) continue
+      this.singles[code] = weight
+      this.singleIds[code] = code
+    }
+    // The second half of a pair costs nothing, so that a pair weighs what one unknown character does.
+    this.singles[trailCode] = 0
+  }
+
+  /** The slot of a word, or -1. */
+  find(text: string): number {
+    const { mapper, bases } = this.#lexicon
+    let slot = 0
+    for (let at = 0; at < text.length; at += 1) {
+      const code = mapper.codes[text.charCodeAt(at)]!
+      slot = at === 0 ? code : bases[slot]! + code
+      if (this.units[slot]! >>> 16 !== code) return -1
+    }
+    return this.#weights[this.units[slot]! & 0xffff]! === Number.NEGATIVE_INFINITY ? -1 : slot
+  }
+
+  /** Takes a word away; a character stays as an unknown one. */
+  remove(text: string): void {
+    const slot = this.#hide(text)
+    if (slot === -1 || text.length > 1) return
+    this.singles[slot] = this.#lexicon.minWeight
+    this.singleIds[slot] = -1
+  }
+
+  /** Takes a word away that an extra edge replaces. */
+  replace(text: string): void {
+    const slot = this.#hide(text)
+    if (slot !== -1 && text.length === 1) this.singles[slot] = Number.NEGATIVE_INFINITY
+  }
+
+  #hide(text: string): number {
+    const slot = this.find(text)
+    if (slot === -1) return -1
+    if (this.units === this.#lexicon.units) this.units = this.units.slice()
+    this.units[slot]! &= ~0xffff
+    return slot
+  }
+}
+
+/** Codes of the lexicon, with marks for what needs care. A separator inside a layer's word is an ordinary character. */
+function buildCodeTable({ mapper }: Lexicon, words: readonly LexiconWord[]): Uint16Array {
+  const table = mapper.codes.slice()
+  table.fill(0, 0xd800, 0xdc00)
+  table.fill(lowSurrogateMark, 0xdc00, 0xe000)
+  for (const separator of separators) {
+    if (words.some(({ text }) => text.includes(separator))) continue
+    table[separator.charCodeAt(0)] = breakMark
+  }
+  return table
+}
+
+/** Weights of jieba's user dictionary: by frequency, or the median where none is given. */
+function jiebaWeights(words: readonly LexiconWord[], { userWeight, frequencySum }: Lexicon): Float64Array {
+  return Float64Array.from(words, ({ frequency, mode }) => {
+    if (mode === 'force') return 0
+    if (frequency === null || frequency === undefined) return userWeight
+    return frequency > 0 ? exactLog(frequency / frequencySum) : Number.NEGATIVE_INFINITY
+  })
+}

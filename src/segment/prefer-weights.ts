@@ -1,0 +1,66 @@
+import type { LexiconWord } from '../dictionary/lexicon-layer.js'
+import { findBestPath } from '../engine/best-path.js'
+import { exactLog } from '../engine/exact-log.js'
+import { HitList } from '../engine/hit-list.js'
+import { scanTrie } from '../engine/trie.js'
+import type { LaidWords } from './lay-words.js'
+import { mapCodes } from './map-codes.js'
+
+/**
+ * By how much a preferred word outweighs the best cut of its own span: more than the rounding of a long sum can take
+ * away, less than any two words of the lexicon differ by.
+ */
+const margin = 1e-6
+
+/**
+ * Weights that make each preferred word win over any cut of its own span, and no more: the weight of the best such cut,
+ * shorter preferred words included, and a little. A word can so still lose to a better path across its edges. A
+ * frequency counts where it gives more.
+ */
+export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readonly LexiconWord[]): Float64Array {
+  const { lexicon, codeTable, trie } = laid
+  const weights = new Float64Array(words.length)
+  const size = trie.maxLength + 1
+  const codes = new Uint16Array(size)
+  const scores = new Float64Array(size)
+  const steps = new Int32Array(size)
+  const extra = { hits: new HitList(), weights, firstId: 0 }
+  for (const key of byLength(words)) {
+    const { text, mode, frequency } = words[key]!
+    if (mode === 'force') continue
+    extra.hits.clear()
+    scanTrie(trie, text, 0, text.length, extra.hits)
+    dropHits(extra.hits, key, words)
+    const count = mapCodes(text, 0, codeTable, lexicon.trailCode, codes, text.length)
+    findBestPath(laid, codes, count, extra, scores, steps)
+    const own = scores[0]! + margin
+    const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
+    weights[key] = Math.max(own, given)
+  }
+  return weights
+}
+
+/** Keys of short words first; equal ones in their order. */
+function byLength(words: readonly LexiconWord[]): number[] {
+  const buckets: number[][] = []
+  words.forEach(({ text }, key) => {
+    buckets[text.length] ??= []
+    buckets[text.length]!.push(key)
+  })
+  return buckets.flat()
+}
+
+/** Leaves the hits of other, preferred words. */
+function dropHits(hits: HitList, key: number, words: readonly LexiconWord[]): void {
+  const { data, length } = hits
+  let kept = 0
+  for (let at = 0; at < length; at += 3) {
+    const found = data[at + 2]!
+    if (found === key || words[found]!.mode === 'force') continue
+    data[kept] = data[at]!
+    data[kept + 1] = data[at + 1]!
+    data[kept + 2] = found
+    kept += 3
+  }
+  hits.length = kept
+}

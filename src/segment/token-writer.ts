@@ -1,0 +1,257 @@
+import { lastAsciiCode } from '../dictionary/lexicon.js'
+import { stepLengthShift, stepWordMask } from '../engine/best-path.js'
+import { impossible, tagChars } from '../engine/char-tagger.js'
+import { findKey } from '../engine/trie.js'
+import type { Tokens } from '../model/tokens.js'
+import type { LaidWords } from './lay-words.js'
+import { lastSpanCode, type SpanCodes, spanCodes, wholeSpanEnd } from './whole-spans.js'
+
+/**
+ * Writes the tokens of one text: words of the best path as they are, single characters joined by the hidden Markov
+ * model, and in fangzhi's mode numbers, dates and Latin runs whole. Reads the window's codes and steps, which it shares
+ * with the segmenter that owns it.
+ */
+export class TokenWriter {
+  readonly #laid: LaidWords
+  readonly #hmm: boolean
+  readonly #keepsSpans: boolean
+  readonly #codes: Uint16Array
+  readonly #steps: Int32Array
+  readonly #spans: SpanCodes
+  /** Back-pointers of the tagger. */
+  readonly #pointers: Uint8Array
+  #text = ''
+  #ends = new Uint32Array(0)
+  #words = new Int32Array(0)
+  #count = 0
+
+  constructor(laid: LaidWords, mode: 'fangzhi' | 'jieba', hmm: boolean, codes: Uint16Array, steps: Int32Array) {
+    this.#laid = laid
+    this.#hmm = hmm
+    this.#keepsSpans = mode === 'fangzhi'
+    this.#codes = codes
+    this.#steps = steps
+    this.#spans = spanCodes(laid.codeTable)
+    this.#pointers = new Uint8Array(codes.length)
+  }
+
+  begin(text: string): void {
+    // News has a token for 1.7 characters; a little room to spare avoids growing.
+    const capacity = Math.min(text.length, 64 + Math.ceil(text.length * 0.68))
+    this.#text = text
+    this.#ends = new Uint32Array(capacity)
+    this.#words = new Int32Array(capacity)
+    this.#count = 0
+  }
+
+  finish(): Tokens {
+    const tokens = { text: this.#text, count: this.#count, ends: this.#ends, words: this.#words }
+    // The text and its tokens belong to the caller now; nothing of them stays here.
+    this.#text = ''
+    this.#ends = new Uint32Array(0)
+    this.#words = new Int32Array(0)
+    return tokens
+  }
+
+  /** Writes a token of one character that ends at `end` of the text and breaks words. */
+  writeBreak(end: number): void {
+    this.#ensure(1)
+    const code = this.#laid.lexicon.mapper.codes[this.#text.charCodeAt(end - 1)]!
+    this.#ends[this.#count] = end
+    this.#words[this.#count] = this.#laid.singleIds[code]!
+    this.#count += 1
+  }
+
+  /**
+   * Writes the tokens of the window from its first position to the first boundary at or behind `limit`.
+   * @param offset Where the window begins in the text.
+   * @returns That boundary, in the window.
+   */
+  write(offset: number, count: number, limit: number): number {
+    this.#ensure(count)
+    const { singleIds, lexicon } = this.#laid
+    const { trailCode } = lexicon
+    const codes = this.#codes
+    const steps = this.#steps
+    const ends = this.#ends
+    const words = this.#words
+    const keepsSpans = this.#keepsSpans
+    const hmm = this.#hmm
+    const stop = limit < count && codes[limit] === trailCode ? limit + 1 : limit
+    let written = this.#count
+    let at = 0
+    while (at < stop) {
+      const step = steps[at]!
+      const code = codes[at]!
+      if (keepsSpans && code <= lastSpanCode && code !== 0) {
+        const end = this.#spanBoundary(at, count)
+        if (end > at) {
+          ends[written] = offset + end
+          words[written] = end - at === step >>> stepLengthShift ? this.#stepId(step) : this.#findWord(at, end, offset)
+          written += 1
+          at = end
+          continue
+        }
+      }
+      const length = step >>> stepLengthShift
+      const id = step & stepWordMask
+      if (length > 1 || id > trailCode) {
+        at += length
+        ends[written] = offset + at
+        words[written] = id
+        written += 1
+      } else if (hmm) {
+        let end = at + 1
+        while (end < stop && this.#isLoose(end)) end += 1
+        if (end === at + 1) {
+          ends[written] = offset + end
+          words[written] = singleIds[code]!
+          written += 1
+        } else {
+          this.#count = written
+          this.#writeRun(at, end, offset)
+          written = this.#count
+        }
+        at = end
+      } else {
+        at += codes[at + 1] === trailCode ? 2 : 1
+        ends[written] = offset + at
+        words[written] = singleIds[code]!
+        written += 1
+      }
+    }
+    this.#count = written
+    return at
+  }
+
+  /** Whether a single character stands here that the model may join to others. */
+  #isLoose(at: number): boolean {
+    const step = this.#steps[at]!
+    if (step >>> stepLengthShift !== 1 || (step & stepWordMask) > this.#laid.lexicon.trailCode) return false
+    const code = this.#codes[at]!
+    return (
+      !this.#keepsSpans ||
+      code > lastSpanCode ||
+      code === 0 ||
+      wholeSpanEnd(this.#codes, at, at + 1, this.#spans) === at
+    )
+  }
+
+  /** The last boundary of the best path inside the span that begins at `at`; `at` where there is none. */
+  #spanBoundary(at: number, count: number): number {
+    const steps = this.#steps
+    const end = wholeSpanEnd(this.#codes, at, count, this.#spans)
+    let boundary = at
+    while (boundary < end) {
+      const next = boundary + (steps[boundary]! >>> stepLengthShift)
+      if (next > end) break
+      boundary = next
+    }
+    return boundary
+  }
+
+  /** Writes the tokens of a run of single characters. */
+  #writeRun(from: number, to: number, offset: number): void {
+    let start = from
+    for (let at = from; at < to; at += 1) {
+      const code = this.#codes[at]!
+      const apart = this.#keepsSpans ? this.#isSilent(code) : code <= lastAsciiCode && code !== 0
+      if (!apart) continue
+      this.#writeTagged(start, at, offset)
+      const end = this.#keepsSpans ? at + 1 : this.#asciiEnd(at, to)
+      start = this.#writeToken(at, end, offset)
+      at = start - 1
+    }
+    this.#writeTagged(start, to, offset)
+  }
+
+  /** Writes characters cut by the tagger. */
+  #writeTagged(from: number, to: number, offset: number): void {
+    if (to - from > 1) {
+      const pointers = this.#pointers
+      tagChars(this.#laid.lexicon.model, this.#codes, from, to, pointers)
+      let start = from
+      for (let at = from; at < to; at += 1)
+        if (pointers[at - from] === 1) start = this.#writeToken(start, at + 1, offset)
+    } else if (to > from) this.#writeToken(from, to, offset)
+  }
+
+  /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
+  #writeToken(from: number, to: number, offset: number): number {
+    const { lexicon, singleIds } = this.#laid
+    if (this.#codes[from] === lexicon.trailCode) return to
+    const end = this.#codes[to] === lexicon.trailCode ? to + 1 : to
+    const id = end - from === 1 ? singleIds[this.#codes[from]!]! : this.#findWord(from, end, offset)
+    this.#ends[this.#count] = offset + end
+    this.#words[this.#count] = id
+    this.#count += 1
+    return end
+  }
+
+  /** Whether the model knows nothing of a character; it would make everything behind it single. */
+  #isSilent(code: number): boolean {
+    const { emissions } = this.#laid.lexicon.model
+    const at = code * 4
+    return (
+      emissions[at + 3] === impossible &&
+      emissions[at] === impossible &&
+      emissions[at + 1] === impossible &&
+      emissions[at + 2] === impossible
+    )
+  }
+
+  /** jieba's rule for ASCII in a run: `[A-Za-z][A-Za-z0-9]*`, `[0-9][0-9.]*`, or one character. */
+  #asciiEnd(at: number, to: number): number {
+    const letters = isLetter(this.#codes[at]!)
+    if (!letters && !isDigit(this.#codes[at]!)) return at + 1
+    let end = at + 1
+    for (; end < to; end += 1) {
+      const code = this.#codes[end]!
+      if (!isDigit(code) && !(letters ? isLetter(code) : code === dotCode)) break
+    }
+    return end
+  }
+
+  #stepId(step: number): number {
+    const id = step & stepWordMask
+    return step >>> stepLengthShift === 1 && id <= this.#laid.lexicon.trailCode ? this.#laid.singleIds[id]! : id
+  }
+
+  /** The word id of characters joined here, or -1. */
+  #findWord(from: number, to: number, offset: number): number {
+    const { units, bases, weights, trie } = this.#laid
+    if (trie.keyCount > 0) {
+      const key = findKey(trie, this.#text.slice(offset + from, offset + to))
+      if (key !== -1) return units.length + key
+    }
+    let slot = this.#codes[from]!
+    for (let at = from + 1; at < to; at += 1) {
+      const code = this.#codes[at]!
+      slot = bases[slot]! + code
+      if (units[slot]! >>> 16 !== code) return -1
+    }
+    return weights[units[slot]! & 0xffff] === Number.NEGATIVE_INFINITY ? -1 : slot
+  }
+
+  #ensure(more: number): void {
+    const needed = this.#count + more
+    if (needed <= this.#ends.length) return
+    const capacity = Math.max(needed, Math.ceil(this.#ends.length * 1.5))
+    const ends = new Uint32Array(capacity)
+    const words = new Int32Array(capacity)
+    ends.set(this.#ends)
+    words.set(this.#words)
+    this.#ends = ends
+    this.#words = words
+  }
+}
+
+const dotCode = '.'.charCodeAt(0) + 1
+
+function isDigit(code: number): boolean {
+  return code >= 0x31 && code <= 0x3a
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 0x42 && code <= 0x5b) || (code >= 0x62 && code <= 0x7b)
+}

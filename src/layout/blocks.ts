@@ -6,8 +6,9 @@ import type { Lead } from './leads.js'
 export type Form =
   | 'masthead'
   | 'notice'
-  /** A rule, a picture, or characters that print nothing. */
+  /** A rule, or characters that print nothing. */
   | 'mark'
+  | 'picture'
   /** A heading of markdown that opens an article. */
   | 'heading'
   /** A heading inside an article, by its number or its level in markdown. */
@@ -40,4 +41,6 @@ export interface RawBlock extends PageRange {
   readonly opens: boolean
   readonly byline: BylineReading | null
   readonly lead: Lead | null
+  /** It ends with its source in brackets: (来源:…). */
+  readonly sourced: boolean
 }

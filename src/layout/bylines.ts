@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { CharClass, charClass, isBlank } from '../text/char-class.js'
+import { CharClass, charClass, isBlank, isHan } from '../text/char-class.js'
 import {
   BULLETS,
   CORRESPONDENT_WORDS,
@@ -83,8 +83,10 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
       if (start < 0) start = i
       continue
     }
+    // A line end inside a paragraph can cut a name in two.
+    if (start >= 0 && i + 1 < to && code === 0x0a && isHan(page.charCodeAt(i + 1)) && !opensDuty(page, i + 1)) continue
     if (start >= 0) {
-      words.push({ text: page.slice(start, i), from: start, to: i, spaced })
+      words.push({ text: page.slice(start, i).replace('\n', ''), from: start, to: i, spaced })
       start = -1
       spaced = true
     }
@@ -93,6 +95,11 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
     spaced = false
   }
   return words
+}
+
+/** Whether a duty or craft begins here, so that what ends before it is whole. */
+function opensDuty(page: string, at: number): boolean {
+  return '本记通首见实特全摄文图'.includes(page[at]!)
 }
 
 function readItems(words: readonly Word[]): Item[] | null {

@@ -1,12 +1,12 @@
 import type { PageRange, Span } from '../base/span.js'
-import type { Article, Byline, Part } from '../model/article.js'
+import type { Article, Byline } from '../model/article.js'
 import type { AlignedText } from '../text/aligned-text.js'
 import { fromPage } from '../text/page-lookup.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
 import type { BylineReading } from './bylines.js'
 import type { ArticleDraft, Piece } from './draft.js'
-import { readHeadline } from './headlines.js'
+import { headlineOf } from './headlines.js'
 import { continuesParagraph } from './joins.js'
 import { readOrigin } from './origin.js'
 
@@ -22,8 +22,7 @@ export function composeArticle(
   cleaning: Cleaning,
 ): Article {
   const writer = new ArticleWriter(page, cleaning)
-  const inPlace = draft.displacedHeads.length === 0
-  const heads = readHeadline(page, blocks, inPlace ? draft.heads : draft.displacedHeads)
+  const heads = headlineOf(page, blocks, draft)
   const ranges = (indices: readonly number[]) =>
     indices.map((n) => ({ from: blocks[n]!.textFrom, to: blocks[n]!.textTo }))
   const field = (part: 'kicker' | 'headline' | 'subhead', indices: readonly number[]): Span => {
@@ -82,6 +81,7 @@ function writeBody(writer: ArticleWriter, blocks: readonly RawBlock[], draft: Ar
   for (const piece of draft.pieces) {
     const block = blocks[piece.block]!
     const range = { from: block.textFrom, to: block.textTo }
+    if (piece.role === 'picture') continue
     if (block.byline !== null) {
       writer.addByline(piece.role === 'credit' ? 'credit' : 'byline', range, block.byline.names, false)
       readings.push(block.byline)
@@ -134,9 +134,4 @@ function spanOf({ text, alignment }: AlignedText, { from, to }: PageRange): Span
   const start = fromPage(alignment, from)
   const last = fromPage(alignment, to - 1)
   return start === null || last === null || last < start ? null : { start, end: Math.min(last + 1, text.length) }
-}
-
-/** The part a text position stands in. */
-export function partAt(parts: readonly Part[], position: number): Part | undefined {
-  return parts.find(({ start, end }) => position >= start && position < end)
 }

@@ -43,7 +43,9 @@ export function diagnoseArticle(
     report('displaced-part', 'info', 'A part of the headline is printed elsewhere.', rangeOf(draft.displaced))
   }
   const last = draft.texts.at(-1)
-  if (last !== undefined && article.kind === 'article' && !blocks[last]!.finished) {
+  // The last line of a poem or a list needs no full stop.
+  const isText = last !== undefined && blocks[last]!.form === 'prose'
+  if (isText && article.kind === 'article' && !blocks[last]!.finished) {
     report(
       'ends-in-mid-sentence',
       'warning',

@@ -1,10 +1,13 @@
 import type { BlockRole } from '../model/article.js'
 import type { RawBlock } from './blocks.js'
+import type { HeadlineParts } from './headlines.js'
 
 /** An article while it is being put together. Numbers are indices of raw blocks. */
 export interface ArticleDraft {
   /** Lines of the headline as printed before the body. */
   heads: number[]
+  /** Which of them is what, where that was given and need not be read. */
+  headParts: HeadlineParts | null
   /** A headline found elsewhere: behind the byline, inside the body, or after it. */
   displacedHeads: number[]
   /** A part of the headline printed elsewhere, beside a headline in its place. */
@@ -23,13 +26,14 @@ export interface ArticleDraft {
 /** A block of an article's body with its role. */
 export interface Piece {
   readonly block: number
-  readonly role: Extract<BlockRole, 'byline' | 'paragraph' | 'section' | 'caption' | 'credit'>
+  readonly role: Extract<BlockRole, 'byline' | 'paragraph' | 'section' | 'caption' | 'credit'> | 'picture'
 }
 
 /** An empty draft under the given heads. */
 export function createDraft(heads: number[]): ArticleDraft {
   return {
     heads,
+    headParts: null,
     displacedHeads: [],
     displaced: [],
     pieces: [],

@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.js'
+import type { ArticleDraft } from './draft.js'
 
 /** Indices of blocks for each part of a headline. */
 export interface HeadlineParts {
@@ -7,8 +8,24 @@ export interface HeadlineParts {
   readonly subhead: readonly number[]
 }
 
+/** Whether a line over an article opens with a dash, as a subhead does. */
+export function isDashed(line: string): boolean {
+  return DASH.test(line)
+}
+
+/** Whether a line over an article is a label in brackets, such as the name of a column. */
+export function isLabel(line: string): boolean {
+  return LABEL.test(line)
+}
+
 const DASH = /^[—–―-]{1,3}/
 const LABEL = /^[【[〔(<《].*[】\]〕)>》]$/
+
+/** The parts of a draft's headline: as given, or as its lines read, those printed elsewhere before those in place. */
+export function headlineOf(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): HeadlineParts {
+  if (draft.headParts !== null) return draft.headParts
+  return readHeadline(page, blocks, draft.displacedHeads.length > 0 ? draft.displacedHeads : draft.heads)
+}
 
 /**
  * Says which lines over an article are its kicker 引题, its headline 主题 and its subhead 副题. Lines printed without an

@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
-import { CharClass, charClass, isWhiteSpace } from '../text/char-class.js'
+import { CharClass, charClass, isClosing, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
 
@@ -19,7 +19,16 @@ const WIRE = /^(?:据)?(?:AGENCY)(?:[^。,,;;!!??]{0,24}?)(?:综合)?(?:专?电|
 const REPRINT =
   /^(?:据(?:《[^》]{1,24}》|[^。,,;;!!??\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,,;;!!??]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[::])/
 const LOCAL_OTHER = /^[\u4e00-\u9fff]{1,8}讯(?=[\s\u3000((])/
+const SOURCE = /[((]\s*(?:据|综合|来源[::]?|转自|摘自|原载|稿源[::]?)[^()()]{2,30}[))]$/
 const BYLINED = /^[^。!?;;]{1,60}?(?:报道|讯|消息)[::,,]?/
+
+/** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
+export function readSource(page: string, from: number, to: number): PageRange | null {
+  if (!isClosing(page.charCodeAt(to - 1))) return null
+  const start = Math.max(from, to - 40)
+  const found = SOURCE.exec(page.slice(start, to))
+  return found === null ? null : { from: start + found.index, to }
+}
 
 /** Reads the lead of a paragraph, or gives null. Looks at its first characters only. */
 export function readLead(page: string, from: number, to: number): Lead | null {

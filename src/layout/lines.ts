@@ -10,12 +10,12 @@ export interface Line {
   readonly indent: number
 }
 
-/** Cuts a page into its lines that hold anything but white space. CR LF is one line end. O(text). */
-export function splitLines(text: string): Line[] {
+/** Cuts a page, or a part of it, into its lines that hold anything but white space. CR LF is one line end. O(text). */
+export function splitLines(text: string, start = 0, end = text.length): Line[] {
   const lines: Line[] = []
   let breaks = 0
-  let at = 0
-  while (at < text.length) {
+  let at = start
+  while (at < end) {
     const code = text.charCodeAt(at)
     if (isLineBreak(code)) {
       if (code !== 0x0a || text.charCodeAt(at - 1) !== 0x0d) breaks++
@@ -23,7 +23,7 @@ export function splitLines(text: string): Line[] {
       continue
     }
     let stop = at
-    while (stop < text.length && !isBreak(text.charCodeAt(stop))) stop++
+    while (stop < end && !isBreak(text.charCodeAt(stop))) stop++
     let from = at
     let to = stop
     while (from < to && isWhiteSpace(text.charCodeAt(from))) from++

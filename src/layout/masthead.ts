@@ -1,5 +1,5 @@
 import type { PageRange } from '../base/span.js'
-import { EDITION_NAMES, PAPER_WORDS } from './vocabulary.js'
+import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
 
 /** What a masthead tells. */
 export interface MastheadFacts {
@@ -46,12 +46,14 @@ export function isMastheadLine(page: string, { from, to }: PageRange, top: boole
   if (isDated && parts.length === 0) return top
   if (isDated) return strong + known === parts.length || (strong > 0 && parts.every((part) => part.length <= 14))
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
-  if (!top) return parts.length > 0 && known === parts.length && parts.some((part) => EDITION.test(part))
+  if (!top) return parts.length > 1 && known === parts.length && parts.some((part) => EDITION.test(part))
   return (parts.length > 0 && known === parts.length) || isLatinTitle(line)
 }
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
+  if (PAGE_CREDITS.some((word) => part.startsWith(word)) || SERVICE_LABELS.some((word) => part.startsWith(word)))
+    return part.length <= 20
   return EDITION.test(part) || NAMED_EDITION.test(part) || EDITION_NAMES.includes(part) || isPaperName(part)
 }
 
@@ -84,7 +86,15 @@ export function readMasthead(page: string, lines: readonly PageRange[]): Masthea
         edition = part
     }
   }
-  return { date, paper, edition }
+  return { date, paper: paper ?? readTitle(page, lines), edition }
+}
+
+/** The first line where no line names the paper by a word for one: it is printed first. */
+function readTitle(page: string, lines: readonly PageRange[]): string | null {
+  const first = lines[0]
+  if (first === undefined) return null
+  const part = page.slice(first.from, first.to).split(SPLIT)[0]!
+  return /^[\u4e00-\u9fff]{3,10}$/.test(part) && !isHeaderPart(part) ? part : null
 }
 
 /** The first date of a line as an ISO 8601 day; null where there is none or no such day exists. */

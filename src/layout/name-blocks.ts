@@ -2,7 +2,7 @@ import type { Article, Block, BlockRole } from '../model/article.js'
 import { isWhiteSpace } from '../text/char-class.js'
 import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
-import { readHeadline } from './headlines.js'
+import { headlineOf } from './headlines.js'
 
 /**
  * Gives every block its role and its article. What belongs to no article is a masthead or a notice. A lead (本报讯) and
@@ -23,16 +23,20 @@ export function nameBlocks(
         owners[n] = article
       }
     }
-    const heads = draft.displacedHeads.length > 0 ? draft.displacedHeads : draft.heads
-    const parts = readHeadline(page, raw, heads)
+    const parts = headlineOf(page, raw, draft)
     assign(parts.kicker, 'kicker')
     assign(parts.headline, 'headline')
     assign([...parts.subhead, ...draft.displaced], 'subhead')
     const isPhoto = articles[article]!.kind === 'photo'
-    for (const { block, role } of draft.pieces) assign([block], isPhoto && role === 'paragraph' ? 'caption' : role)
+    for (const { block, role } of draft.pieces) {
+      const isCaption = role === 'picture' || (isPhoto && role === 'paragraph')
+      assign([block], isCaption ? 'caption' : role)
+    }
   })
   const blocks: Block[] = []
-  raw.forEach((block, n) => pushBlock(page, block, roles[n]!, owners[n]!, blocks))
+  raw.forEach((block, n) => {
+    pushBlock(page, block, roles[n]!, owners[n] ?? null, blocks)
+  })
   return blocks
 }
 

@@ -2,6 +2,7 @@ import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
 import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
+import { readSource } from './leads.js'
 import { AGENCIES } from './vocabulary.js'
 
 /** An article's origin with the words of the page that show it, or null where nothing does. */
@@ -9,8 +10,6 @@ export interface OriginReading {
   readonly origin: Origin
   readonly words: PageRange | null
 }
-
-const SOURCE = /[((]\s*(?:据|综合|来源[::]?|转自|摘自|原载|稿源[::]?)[^()()]{2,30}[))]$/
 
 /**
  * Who wrote an article: what its lead says (本报讯, 新华社…电, 据…报道), then a source in brackets behind the text, then
@@ -24,12 +23,8 @@ export function readOrigin(page: string, blocks: readonly RawBlock[], draft: Art
   const last = draft.texts.at(-1)
   if (last !== undefined) {
     const { textFrom, textTo } = blocks[last]!
-    const start = Math.max(textFrom, textTo - 40)
-    const source = SOURCE.exec(page.slice(start, textTo))
-    if (source !== null) {
-      const words = { from: start + source.index, to: textTo }
-      return { origin: isAgency(source[0]) ? 'wire' : 'reprint', words }
-    }
+    const words = readSource(page, textFrom, textTo)
+    if (words !== null) return { origin: isAgency(page.slice(words.from, words.to)) ? 'wire' : 'reprint', words }
   }
   const byline = draft.pieces.find(({ role }) => role === 'byline' || role === 'credit')
   if (byline === undefined) return { origin: 'unknown', words: null }

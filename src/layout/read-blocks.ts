@@ -1,7 +1,8 @@
+import type { PageRange } from '../base/span.js'
 import { isBlank, isWhiteSpace } from '../text/char-class.js'
 import type { Form, RawBlock } from './blocks.js'
 import { readByline } from './bylines.js'
-import { readLead } from './leads.js'
+import { readLead, readSource } from './leads.js'
 import type { Line } from './lines.js'
 import { readLineMarks } from './markdown.js'
 import { isMastheadLine } from './masthead.js'
@@ -11,6 +12,8 @@ import { headByline, tailByline } from './split-bylines.js'
 import { isFinished, isNumbered, isProse, opensThought, printedLength } from './traits.js'
 import { BULLETS } from './vocabulary.js'
 
+/** A paper's title is no longer. */
+const LONGEST_TITLE = 12
 /** A caption is no longer. */
 const LONGEST_CAPTION = 160
 const CAPTION =
@@ -20,7 +23,7 @@ const CAPTION =
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
   const reader = new BlockReader(page, headingLevel(page, lines))
   for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
-  return reader.blocks
+  return nameTitle(reader.blocks)
 }
 
 class BlockReader {
@@ -40,21 +43,30 @@ class BlockReader {
     const marks = readLineMarks(page, line)
     const { textFrom, textTo } = marks
     this.level = marks.level
-    if (marks.image || printsNothing(page, line)) return this.push('mark', line, textFrom, textTo)
     const range = { from: textFrom, to: textTo }
-    if (isMastheadLine(page, range, this.top)) return this.push('masthead', line, textFrom, textTo)
-    if (isNoticeLine(page, range) || isNoticeTitle(page, range)) return this.push('notice', line, textFrom, textTo)
-    if (marks.level > 0 && readByline(page, textFrom, textTo) === null) {
-      return this.push(marks.level <= this.articleLevel ? 'heading' : 'section', line, textFrom, textTo)
-    }
-    this.readText(line, textFrom, textTo)
+    const form = marks.image ? 'picture' : this.formOfLine(line, range, marks.level)
+    if (form !== null) this.push(form, line, textFrom, textTo)
+    else this.readText(line, textFrom, textTo)
+  }
+
+  /** The form of a line that is not running text, or null. */
+  private formOfLine(line: Line, range: PageRange, level: number): Form | null {
+    const { page } = this
+    if (printsNothing(page, line)) return 'mark'
+    if (isMastheadLine(page, range, this.top)) return 'masthead'
+    if (isNoticeLine(page, range) || isNoticeTitle(page, range)) return 'notice'
+    if (level === 0 || readByline(page, range.from, range.to) !== null) return null
+    return level <= this.articleLevel ? 'heading' : 'section'
   }
 
   /** A line of words: a byline, or something that may have one at either end. */
   private readText(line: Line, textFrom: number, textTo: number): void {
     const { page } = this
     const whole = readByline(page, textFrom, textTo)
-    if (whole !== null) return this.pushByline(line.from, line.to, textFrom, textTo, line, whole)
+    if (whole !== null) {
+      this.pushByline(line.from, line.to, textFrom, textTo, line, whole)
+      return
+    }
     let from = line.from
     let start = textFrom
     let gap = line.gap
@@ -91,6 +103,7 @@ class BlockReader {
     const { page } = this
     const isText = form === 'prose' || form === 'short' || form === 'caption' || form === 'section'
     const isShort = form !== 'prose'
+    const sourced = !isShort && readSource(page, textFrom, textTo) !== null
     if (form === 'prose') this.top = false
     this.blocks.push({
       form,
@@ -102,10 +115,11 @@ class BlockReader {
       indent: line.indent,
       level: this.level,
       length: isShort ? printedLength(page, textFrom, textTo) : textTo - textFrom,
-      finished: isText && isFinished(page, textFrom, textTo),
+      finished: isText && (sourced || isFinished(page, textFrom, textTo)),
       opens: isText && (line.indent >= 2 || opensThought(page, textFrom, textTo)),
       byline: null,
       lead: form === 'prose' ? readLead(page, textFrom, textTo) : null,
+      sourced,
     })
   }
 
@@ -120,9 +134,18 @@ class BlockReader {
     this.top = false
     const form: Form = byline.photoOnly ? 'credit' : 'byline'
     const { gap, indent } = line
-    const shared = { form, from, to, textFrom, textTo, gap, indent, level: 0, byline, lead: null }
+    const shared = { form, from, to, textFrom, textTo, gap, indent, level: 0, byline, lead: null, sourced: false }
     this.blocks.push({ ...shared, length: textTo - textFrom, finished: true, opens: true })
   }
+}
+
+/** A short line right over the first line of the masthead is the paper's title. */
+function nameTitle(blocks: RawBlock[]): RawBlock[] {
+  const [first, second] = blocks
+  const isTitle = first?.form === 'short' || first?.form === 'heading'
+  if (isTitle && second?.form === 'masthead' && first.length <= LONGEST_TITLE)
+    blocks[0] = { ...first, form: 'masthead' }
+  return blocks
 }
 
 /** Rules (`---`), and lines of characters that print nothing. */

@@ -4,6 +4,8 @@ import { countPauses, hasClauses, opensWithTime, tellsEvent } from './traits.js'
 
 /** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
 export const START_SCORE = 3
+/** The text under a photograph's title is seldom longer. */
+const LONGEST_STORY = 200
 
 /**
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
@@ -17,7 +19,6 @@ export function scoreStart(
   run: readonly number[],
   after: number,
   current: ArticleDraft,
-  endOfText: number,
 ): number {
   const first = blocks[run[0]!]!
   const longest = blocks[run.reduce((a, b) => (blocks[b]!.length > blocks[a]!.length ? b : a))]!
@@ -33,13 +34,25 @@ export function scoreStart(
   if (tellsEvent(page, longest.textFrom, longest.textTo)) score += 1
   if (opensWithTime(page, follower.textFrom, follower.textTo)) score += 2
   if (follower.form === 'caption') score += 2
+  const endOfText = skipText(blocks, after)
   const end = blocks[endOfText]
-  if (end?.form === 'credit' && endOfText - after <= 2) score += 4
+  if (end?.form === 'credit' && endOfText - after <= 2) score += follower.length <= LONGEST_STORY ? 5 : 4
+  if (blocks[endOfText - 1]!.sourced) score += 3
   if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
   if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
   if (current.credited && current.pieces[0]?.role === 'byline') score -= 1
   if (countPauses(page, longest.textFrom, longest.textTo) > 0) score -= 2
   return score
+}
+
+/** Index behind the paragraphs from `i` on, or behind one that names its source. */
+function skipText(blocks: readonly RawBlock[], i: number): number {
+  let n = i
+  while (n < blocks.length && (blocks[n]!.form === 'prose' || blocks[n]!.form === 'caption')) {
+    n++
+    if (blocks[n - 1]!.sourced) break
+  }
+  return n
 }
 
 /** A byline behind a text rather than over the next one: on its line, or with a headline or nothing behind it. */

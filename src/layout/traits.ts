@@ -1,4 +1,5 @@
 import { CharClass, charClass, isBlank, isHan } from '../text/char-class.js'
+import { normalizeString } from '../text/normalize/normalize-text.js'
 import { HEADLINE_VERBS, SPEAKING_VERBS, THOUGHT_OPENERS, TIME_OPENERS } from './vocabulary.js'
 
 /** No headline or section head is longer, in characters without blanks. */
@@ -78,7 +79,7 @@ export function hasClauses(text: string, from: number, to: number): boolean {
 
 /** Whether a paragraph opens with a time, as reports, briefs and captions do. */
 export function opensWithTime(text: string, from: number, to: number): boolean {
-  const head = text.slice(from, Math.min(to, from + 12))
+  const head = normalizeString(text.slice(from, Math.min(to, from + 12)))
   return TIME_OPENERS.some((word) => head.startsWith(word)) || DAY.test(head)
 }
 

@@ -6,285 +6,70 @@
 /** Marks that open a byline, a credit or a list item. */
 export const BULLETS = '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛'
 
+function words(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== '')
+}
+
 /** Words that end a reporter's title; anything of the trade may stand before them (本报, 首席, 全媒体). */
-export const REPORTER_WORDS = ['记者', '实习生', '撰稿人', '评论员']
-export const CORRESPONDENT_WORDS = ['通讯员', '通信员']
+export const REPORTER_WORDS = words('记者 实习生 撰稿人 评论员')
+export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
-export const PHOTO_WORDS = ['摄影报道', '摄影', '图片', '供图', '制图', '摄', '图']
+export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 摄 图')
 /** After the name or before it: who wrote the text. */
-export const TEXT_WORDS = ['撰文', '文字', '作者', '整理', '报道', '文']
+export const TEXT_WORDS = words('撰文 文字 作者 整理 报道 文')
 /** Both at once, printed as one word. */
-export const TEXT_AND_PHOTO_WORDS = ['图文', '文图']
+export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
 /** What follows 记者 in a column title, not in a byline. */
-export const REPORTER_COLUMNS = [
-  '手记',
-  '观察',
-  '调查',
-  '走基',
-  '来信',
-  '体验',
-  '视点',
-  '视线',
-  '探访',
-  '感言',
-  '在线',
-  '节',
-]
+export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节')
 
 /** A body opens with one of these and a blank, a bracket or a mark. */
-export const LOCAL_LEADS = ['本报讯', '本报综合消息', '本报综合', '本报消息', '本刊讯', '本台讯', '本网讯']
+export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本报消息 本刊讯 本台讯 本网讯')
 /** Agencies; with a place, a day and 电 behind them they open a wire report. */
-export const AGENCIES = ['新华社', '新华网', '中新社', '中新网', '中国新闻社', '新华每日电讯']
+export const AGENCIES = words('新华社 新华网 中新社 中新网 中国新闻社 新华每日电讯')
 
 /** With a pause behind it, one of these opens a new thought even where the paragraph before it was cut. */
-export const THOUGHT_OPENERS = [
-  ...[
-    '据悉',
-    '据了解',
-    '据介绍',
-    '据统计',
-    '近日',
-    '近年来',
-    '日前',
-    '昨天',
-    '昨日',
-    '当天',
-    '当日',
-    '当晚',
-    '连日来',
-    '会上',
-    '会前',
-    '会后',
-  ],
-  ...[
-    '随后',
-    '接下来',
-    '下一步',
-    '下阶段',
-    '目前',
-    '截至目前',
-    '同时',
-    '此外',
-    '另外',
-    '其间',
-    '期间',
-    '与此同时',
-    '不仅如此',
-    '首先',
-    '其次',
-    '最后',
-  ],
-  ...[
-    '活动中',
-    '活动现场',
-    '如今',
-    '眼下',
-    '为此',
-    '今年以来',
-    '去年以来',
-    '去年',
-    '今年',
-    '此前',
-    '在现场',
-    '活动当天',
-    '当天上午',
-    '当天下午',
-  ],
-]
+export const THOUGHT_OPENERS = words(`
+  据悉 据了解 据介绍 据统计 近日 近年来 日前 昨天 昨日 当天 当日 当晚 连日来 会上 会前 会后 随后 接下来
+  下一步 下阶段 目前 截至目前 同时 此外 另外 其间 期间 与此同时 不仅如此 首先 其次 最后 活动中 活动现场
+  如今 眼下 为此 今年以来 去年以来 去年 今年 此前 在现场 活动当天 当天上午 当天下午
+`)
 /** What speaks, and how: 会议指出 opens a new thought wherever it stands. */
-export const SPEAKING_VERBS = [
-  '指出',
-  '强调',
-  '要求',
-  '认为',
-  '表示',
-  '提出',
-  '明确',
-  '听取',
-  '审议',
-  '传达',
-  '研究',
-  '决定',
-]
+export const SPEAKING_VERBS = words('指出 强调 要求 认为 表示 提出 明确 听取 审议 传达 研究 决定')
 
 /** Time words that open the body of a report, a brief or a caption. */
-export const TIME_OPENERS = [
-  ...[
-    '近日',
-    '日前',
-    '昨天',
-    '昨日',
-    '今天',
-    '今日',
-    '前天',
-    '连日来',
-    '近期',
-    '最近',
-    '当前',
-    '上周',
-    '本周',
-    '这几天',
-  ],
-  ...['今年以来', '去年以来', '近年来', '入夏', '入秋', '入冬', '开春', '眼下', '时下', '清晨', '夜幕'],
-]
+export const TIME_OPENERS = words(`
+  近日 日前 昨天 昨日 今天 今日 前天 连日来 近期 最近 当前 上周 本周 这几天 今年以来 去年以来 近年来 入夏
+  入秋 入冬 开春 眼下 时下 清晨 夜幕
+`)
 
 /** Predicates a headline of a local paper ends or turns on; section heads seldom hold one. */
-export const HEADLINE_VERBS = [
-  ...[
-    '召开',
-    '举行',
-    '举办',
-    '开展',
-    '启动',
-    '开工',
-    '签约',
-    '成立',
-    '发布',
-    '出台',
-    '部署',
-    '调研',
-    '走访',
-    '慰问',
-    '检查',
-  ],
-  ...[
-    '督查',
-    '视察',
-    '会见',
-    '参加',
-    '荣获',
-    '入选',
-    '获评',
-    '揭牌',
-    '开班',
-    '开幕',
-    '闭幕',
-    '落户',
-    '投产',
-    '竣工',
-    '通车',
-  ],
-  ...['上线', '推进', '强调', '赴', '来访', '亮相', '完成', '突破', '提醒', '组织', '公布', '开园', '开放', '走进'],
-]
+export const HEADLINE_VERBS = words(`
+  召开 举行 举办 开展 启动 开工 签约 成立 发布 出台 部署 调研 走访 慰问 检查 督查 视察 会见 参加 荣获 入选
+  获评 揭牌 开班 开幕 闭幕 落户 投产 竣工 通车 整治 联合 通报 新增 开通 迎来 建成 征集 招聘 揭晓 开讲 开赛
+  启用 授牌 挂牌 结对 培训 演练 宣讲 出炉 获批 喜获 斩获 摘得 上榜 入围 投用 投运 通水 封顶 合龙 动工 上线
+  推进 强调 赴 来访 亮相 完成 突破 提醒 组织 公布 开园 开放 走进
+`)
 
 /** The paper's own name ends so. */
-export const PAPER_WORDS = [
-  '日报',
-  '晚报',
-  '时报',
-  '晨报',
-  '早报',
-  '周报',
-  '导报',
-  '商报',
-  '都市报',
-  '快报',
-  '今报',
-  '新报',
-  '周刊',
-  '报',
-]
+export const PAPER_WORDS = words(`
+  日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 新闻 信息 报
+`)
 /** Name of a section of the paper, alone on its line or behind an edition number. */
-export const EDITION_NAMES = [
-  ...[
-    '要闻',
-    '综合',
-    '时政',
-    '本地',
-    '民生',
-    '社会',
-    '经济',
-    '副刊',
-    '专版',
-    '广告',
-    '公告',
-    '头版',
-    '国内',
-    '国际',
-    '体育',
-  ],
-  ...['文化', '教育', '健康', '评论', '专题', '视点', '综合新闻', '本地新闻', '时政新闻', '要闻版', '综合版'],
-]
+export const EDITION_NAMES = words(`
+  要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点
+  综合新闻 本地新闻 时政新闻 要闻版 综合版
+`)
 /** Who works on a page; a line of these and names is the page's, not an article's. */
-export const PAGE_CREDITS = [
-  ...[
-    '责任编辑',
-    '责编',
-    '值班编委',
-    '值班编辑',
-    '版面编辑',
-    '本版编辑',
-    '编辑',
-    '版式设计',
-    '版式',
-    '美编',
-    '美术编辑',
-    '校对',
-    '组版',
-  ],
-  ...[
-    '排版',
-    '一审',
-    '二审',
-    '三审',
-    '终审',
-    '审核',
-    '监制',
-    '总编辑',
-    '主编',
-    '执行主编',
-    '值班总编',
-    '统筹',
-    '图编',
-    '电子邮箱',
-  ],
-]
+export const PAGE_CREDITS = words(`
+  责任编辑 责编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
+  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 电子邮箱
+`)
 /** Labels before a colon in service lines. */
-export const SERVICE_LABELS = [
-  ...[
-    '地址',
-    '社址',
-    '邮编',
-    '邮政编码',
-    '电话',
-    '热线',
-    '热线电话',
-    '新闻热线',
-    '广告热线',
-    '发行热线',
-    '订阅热线',
-    '服务热线',
-    '监督电话',
-  ],
-  ...[
-    '投稿邮箱',
-    '邮箱',
-    '传真',
-    '网址',
-    '零售价',
-    '定价',
-    '印刷',
-    '承印',
-    '广告许可证',
-    '广告经营许可证',
-    '法律顾问',
-    '邮发代号',
-    '微信公众号',
-  ],
-]
+export const SERVICE_LABELS = words(`
+  地址 社址 邮编 邮政编码 电话 热线 热线电话 新闻热线 广告热线 发行热线 订阅热线 服务热线 监督电话
+  投稿邮箱 邮箱 传真 网址 零售价 定价 印刷 承印 广告许可证 广告经营许可证 法律顾问 邮发代号 微信公众号
+`)
 /** What stands over notices that are no articles. */
-export const NOTICE_TITLES = [
-  '遗失声明',
-  '遗失启事',
-  '声明',
-  '启事',
-  '天气预报',
-  '今日天气',
-  '广告',
-  '分类广告',
-  '便民信息',
-  '更正',
-  '遗失公告',
-  '导读',
-  '今日导读',
-]
+export const NOTICE_TITLES = words(`
+  遗失声明 遗失启事 声明 启事 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
+`)

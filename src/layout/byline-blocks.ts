@@ -1,0 +1,54 @@
+import type { Assembly } from './assembly.js'
+import { type ArticleDraft, addPiece, isShorterThan } from './draft.js'
+
+/** Text before a byline is an editor's note, not an article, when it is no longer. */
+const LONGEST_NOTE = 320
+const NOTE_PARAGRAPHS = 2
+const MOST_HEADS = 3
+
+/**
+ * Takes a byline that no headline stands right over: it ends the text before it, or comes behind an editor's note, or
+ * opens an article whose headline is printed elsewhere.
+ */
+export function takeByline(page: Assembly, i: number): void {
+  const { current } = page
+  const draft = page.openDraft
+  if (draft !== null && belongsTo(page, draft, i)) {
+    addPiece(draft, i, 'byline')
+    // Over the text a byline only adds names; behind it, it ends the article.
+    draft.closed = draft.texts.length > 0 && !isBehindNote(page, draft, i)
+  } else if (current !== null && current.pieces.at(-1)?.block === i - 1 && page.blocks[i - 1]!.byline !== null) {
+    addPiece(current, i, 'byline')
+  } else {
+    addPiece(page.begin([]), i, 'byline')
+  }
+}
+
+function belongsTo(page: Assembly, draft: ArticleDraft, i: number): boolean {
+  if (draft.texts.length === 0) return true
+  const isOnSameLine = page.blocks[i]!.gap < 0
+  if (isOnSameLine) return true
+  const after = page.next(i + 1)
+  const isLast = after < 0 || page.blocks[after]!.form === 'short' || page.blocks[after]!.form === 'heading'
+  if (!draft.credited) return isLast || isNote(page, draft)
+  return isLast && !isHeadedBelow(page, after)
+}
+
+function isBehindNote(page: Assembly, draft: ArticleDraft, i: number): boolean {
+  const after = page.next(i + 1)
+  return page.blocks[i]!.gap >= 0 && after >= 0 && page.blocks[after]!.form === 'prose' && isNote(page, draft)
+}
+
+/** Whether all the text an article has is an editor's note. */
+export function isNote(page: Assembly, draft: ArticleDraft): boolean {
+  return draft.heads.length > 0 && isShorterThan(draft, page.blocks, NOTE_PARAGRAPHS, LONGEST_NOTE)
+}
+
+/** Whether the lines behind a byline are the headline of its article, printed below it. */
+function isHeadedBelow(page: Assembly, after: number): boolean {
+  if (after < 0) return false
+  let n = after
+  while (n < page.blocks.length && n - after <= MOST_HEADS && page.blocks[n]!.form === 'short') n++
+  const then = page.next(n)
+  return then >= 0 && n - after <= MOST_HEADS && page.blocks[then]!.form === 'prose'
+}

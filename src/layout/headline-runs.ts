@@ -1,0 +1,216 @@
+import type { Assembly } from './assembly.js'
+import { cohesion } from './cohesion.js'
+import { type ArticleDraft, addPiece } from './draft.js'
+import { isDashed, isLabel } from './headlines.js'
+import { takeTitleBeforeCredit } from './photographs.js'
+import { START_SCORE, scoreStart } from './section-heads.js'
+
+/** A headline has no more lines, labels and subheads not counted. */
+const MOST_HEADS = 3
+/** With labels and subheads. */
+const MOST_LINES = 5
+/** A displaced headline, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
+const SHORTEST_HEADLINE = 8
+/** So much of a line at the end of an article must speak of it to be part of its headline. */
+const OWN_COHESION = 0.5
+
+/**
+ * Takes short lines in a row: headlines, section heads, or pieces of cut paragraphs. What follows them decides. Gives
+ * the index to go on with.
+ */
+export function takeRun(page: Assembly, i: number): number {
+  const run = collectRun(page, i)
+  const end = run.at(-1)! + 1
+  const after = page.next(end)
+  const follower = after < 0 ? null : page.blocks[after]!.form
+  if (awaitsHeadline(page, run, after)) page.current!.displacedHeads.push(...run)
+  else if (run.some((n) => page.blocks[n]!.form === 'heading')) takeHeadings(page, run, after)
+  else if (follower === 'byline') openUnder(page, run, after)
+  else if (follower === 'credit' && after === end) return takeTitleBeforeCredit(page, run, after, openUnder)
+  else if (follower === 'prose' || follower === 'caption') takeRunBeforeText(page, run, after)
+  else if (follower === 'section') takeRunBeforeSection(page, run)
+  else takeTrailing(page, run)
+  return end
+}
+
+/** The short lines from `i` on, headings of markdown among them; headings begin a run of their own unless kickers stand over them. */
+export function collectRun(page: Assembly, i: number): number[] {
+  const run: number[] = []
+  for (let n = i; n < page.blocks.length; n++) {
+    const { form } = page.blocks[n]!
+    if (form !== 'short' && form !== 'heading' && !(form === 'section' && isSubhead(page, n, run))) break
+    if (form === 'heading' && run.length > 0 && !isKicker(page, run)) break
+    run.push(n)
+  }
+  return run.length > 0 ? run : [i]
+}
+
+/** A heading of a lower level between a headline and its byline is a subhead. */
+function isSubhead(page: Assembly, n: number, run: readonly number[]): boolean {
+  if (run.length === 0) return true
+  const after = page.next(n + 1)
+  return page.blocks[n]!.level > 0 && after >= 0 && page.blocks[after]!.form === 'byline'
+}
+
+/** Lines right before a heading are its kicker, unless they end an article that was cut. */
+function isKicker(page: Assembly, run: readonly number[]): boolean {
+  if (page.blocks[run[0]!]!.form === 'heading') return run.length < MOST_HEADS
+  const draft = page.openDraft
+  return run.length <= 2 && (draft === null || !page.isCut(draft)) && run.every((n) => page.pauses(n) < 2)
+}
+
+/** A headline below its byline: the byline has neither a headline nor a text yet. */
+function awaitsHeadline(page: Assembly, run: readonly number[], after: number): boolean {
+  const draft = page.openDraft
+  if (draft === null || draft.texts.length > 0 || !draft.credited || !page.lacksHeadline(draft)) return false
+  return run.length <= MOST_HEADS && after >= 0 && page.blocks[after]!.form === 'prose'
+}
+
+/** Headings of markdown open an article, unless they stand in the middle of a sentence of one that lacks its own. */
+function takeHeadings(page: Assembly, run: readonly number[], after: number): void {
+  const draft = page.openDraft
+  if (draft !== null && page.isCut(draft) && after >= 0 && continuesAt(page, after) && hasForeignHeads(page, draft)) {
+    draft.displacedHeads.push(...run)
+  } else {
+    page.begin(run)
+  }
+}
+
+function continuesAt(page: Assembly, after: number): boolean {
+  const { form, opens, lead } = page.blocks[after]!
+  return form === 'prose' && !opens && lead === null
+}
+
+/** Whether a draft has no heads of its own: none at all, or such as speak of the article before. */
+function hasForeignHeads(page: Assembly, draft: ArticleDraft): boolean {
+  if (draft.heads.length === 0) return draft.displacedHeads.length === 0
+  const before = page.drafts[page.drafts.indexOf(draft) - 1]
+  return before !== undefined && isHeadlineOfOther(page, draft, before)
+}
+
+/** Whether the one line over an article speaks of the article before more than of its own. */
+export function isHeadlineOfOther(page: Assembly, draft: ArticleDraft, before: ArticleDraft): boolean {
+  if (draft.heads.length !== 1) return false
+  const line = page.textOf(draft.heads[0]!)
+  return cohesion(line, page.bodyOf(before)) > cohesion(line, page.bodyOf(draft))
+}
+
+/** Opens an article under the last lines of a run; those before them end the article before. */
+export function openUnder(page: Assembly, run: readonly number[], after: number): ArticleDraft {
+  const count = headCount(page, run)
+  let heads = run.slice(run.length - count)
+  const rest = run.slice(0, run.length - count)
+  const draft = page.openDraft
+  if (heads.length > 1 && draft !== null && rest.length === 0) {
+    const first = heads[0]!
+    if (page.pauses(first) > 1) {
+      rest.push(first)
+      heads = heads.slice(1)
+    } else if (belongsBefore(page, draft, first, after)) {
+      draft.displacedHeads.push(first)
+      heads = heads.slice(1)
+    }
+  }
+  for (const n of rest) page.addFragment(n)
+  return page.begin(heads)
+}
+
+/** How many lines at the end of a run are one headline. */
+function headCount(page: Assembly, run: readonly number[]): number {
+  const text = (n: number) => page.textOf(n)
+  if (run.length > MOST_LINES) return lastGroup(page, run)
+  let count = 0
+  let lines = 0
+  while (count < run.length && lines <= MOST_HEADS) {
+    const line = text(run[run.length - 1 - count]!)
+    if (!isDashed(line) && !isLabel(line)) lines++
+    if (lines <= MOST_HEADS) count++
+  }
+  return count
+}
+
+/** The last lines of a long run that are set apart from those before them. */
+function lastGroup(page: Assembly, run: readonly number[]): number {
+  const gap = (fromEnd: number) => page.blocks[run[run.length - fromEnd]!]!.gap
+  if (gap(1) > gap(2)) return 1
+  return gap(2) > gap(3) || gap(1) < gap(2) ? 2 : 1
+}
+
+/** Whether a line over a byline speaks of the article before, which lacks a headline. */
+function belongsBefore(page: Assembly, draft: ArticleDraft, n: number, after: number): boolean {
+  if (!page.lacksHeadline(draft)) return false
+  const line = page.textOf(n)
+  return cohesion(line, page.bodyOf(draft)) > cohesion(line, page.textFrom(after))
+}
+
+/** Lines over a paragraph: an article without a byline, a section head, a displaced headline, or a cut paragraph. */
+function takeRunBeforeText(page: Assembly, run: readonly number[], after: number): void {
+  const { current, suspended } = page
+  const host = current?.closed ? suspended : current
+  if (current === null || host === null || page.blocks[after]!.lead !== null) {
+    openUnder(page, run, after)
+    return
+  }
+  const score = scoreStart(page.page, page.blocks, run, after, current)
+  if (run.length > MOST_LINES) addLines(page, run)
+  else if (page.isCut(host)) takeRunInCut(page, run, after, host, score)
+  else if (score >= START_SCORE) openUnder(page, run, after)
+  else {
+    page.current = host
+    const isHeadline = page.lacksHeadline(host) && run.length <= 2 && run.every((n) => isLong(page, n))
+    if (isHeadline) host.displacedHeads.push(...run)
+    else for (const n of run) addPiece(host, n, page.pauses(n) > 1 ? 'paragraph' : 'section')
+  }
+}
+
+/** Lines in the middle of a sentence: a headline printed into its own text, or a piece of that text. */
+function takeRunInCut(page: Assembly, run: readonly number[], after: number, host: ArticleDraft, score: number): void {
+  const goesOn = continuesAt(page, after)
+  if (score >= START_SCORE + 2 || (score >= START_SCORE && !goesOn)) {
+    openUnder(page, run, after)
+    return
+  }
+  page.current = host
+  const isHeadline = run.length <= 2 && run.every((n) => page.pauses(n) === 0 && isLong(page, n))
+  const hasForm = !page.wrapped && run.some((n) => page.hasClauses(n))
+  if (isHeadline && (hasForm || hasForeignHeads(page, host))) host.displacedHeads.push(...run)
+  else for (const n of run) page.addFragment(n)
+}
+
+function isLong(page: Assembly, n: number): boolean {
+  return page.blocks[n]!.length >= SHORTEST_HEADLINE
+}
+
+function takeRunBeforeSection(page: Assembly, run: readonly number[]): void {
+  const draft = page.openDraft
+  if (draft === null || page.blocks[run[0]!]!.gap > 1) page.begin(run.slice(-MOST_HEADS))
+  else for (const n of run) page.addFragment(n)
+}
+
+/** Lines with nothing behind them. */
+function takeTrailing(page: Assembly, run: readonly number[]): void {
+  const draft = page.openDraft
+  if (draft !== null && draft.pieces.length > 0) {
+    takeTail(page, run, draft)
+  } else if (run.length > MOST_LINES || !run.some((n) => isLong(page, n))) {
+    page.stray.push(...run)
+  } else {
+    page.begin(run)
+  }
+}
+
+/** Lines behind the last paragraph of an article: a part of its headline, or the end of its text. */
+function takeTail(page: Assembly, run: readonly number[], draft: ArticleDraft): void {
+  const text = run.map((n) => page.textOf(n)).join(' ')
+  const isHeadline = run.length <= 2 && run.every((n) => page.pauses(n) === 0) && !text.endsWith('日')
+  const isOwn = page.lacksHeadline(draft) || cohesion(text, page.bodyOf(draft)) >= OWN_COHESION
+  if (!isHeadline || !isOwn || page.isCut(draft)) for (const n of run) page.addFragment(n)
+  else if (page.lacksHeadline(draft)) draft.displacedHeads.push(...run)
+  else draft.displaced.push(...run)
+}
+
+/** Many short lines in a row: a poem or a list. */
+function addLines(page: Assembly, run: readonly number[]): void {
+  const draft = page.openDraft ?? page.begin([])
+  for (const n of run) addPiece(draft, n, 'paragraph')
+}

@@ -1,0 +1,97 @@
+import type { Article } from '../model/article.js'
+import type { ArticleInput, Page } from '../model/page.js'
+import type { RawBlock } from './blocks.js'
+import { readByline } from './bylines.js'
+import { composeArticle } from './compose-article.js'
+import { type ArticleDraft, addPiece, createDraft } from './draft.js'
+import { type Line, splitLines } from './lines.js'
+import { readBlocks } from './read-blocks.js'
+import { readShape } from './shape.js'
+
+const PARTS = ['kicker', 'headline', 'subhead', 'byline', 'body'] as const
+type InputPart = (typeof PARTS)[number]
+
+/**
+ * Makes a page of an article that comes already cut out, so that all that follows sees the same thing. The one rule:
+ * the page's text is kicker, headline, subhead, byline and body, those that are there and not empty, each behind the
+ * other with one line feed between. The parts are taken as given; the byline is read by the grammar, lines of the body
+ * are its paragraphs, section heads and further bylines.
+ */
+export function layoutArticle(input: ArticleInput, id: string): { page: Page; article: Article } {
+  const given = PARTS.filter((part) => (input[part] ?? '') !== '')
+  const text = given.map((part) => input[part]!).join('\n')
+  const page: Page = {
+    id,
+    text,
+    docvars: { date: null, paper: null, edition: null, region: null, ...input.docvars } as Page['docvars'],
+  }
+  const reader = new InputReader(text)
+  let start = 0
+  for (const part of given) {
+    const end = start + input[part]!.length
+    reader.readPart(part, start, end)
+    start = end + 1
+  }
+  const article = composeArticle(text, reader.blocks, reader.draft, `${id}#0`, {
+    wrapped: reader.wrapped,
+    markdown: false,
+  })
+  return { page, article }
+}
+
+/** Turns the parts of an input into blocks and a draft. */
+class InputReader {
+  readonly blocks: RawBlock[] = []
+  readonly draft: ArticleDraft = createDraft([])
+  wrapped = false
+  private readonly heads = { kicker: [] as number[], headline: [] as number[], subhead: [] as number[] }
+
+  constructor(private readonly text: string) {
+    this.draft.headParts = this.heads
+  }
+
+  readPart(part: InputPart, start: number, end: number): void {
+    const lines = splitLines(this.text, start, end)
+    if (part === 'body') this.readBody(lines)
+    else if (part === 'byline') this.readBylines(lines)
+    else for (const line of lines) this.readHead(part, line)
+  }
+
+  private readHead(part: 'kicker' | 'headline' | 'subhead', line: Line): void {
+    const n = this.push(line, 'heading')
+    this.heads[part].push(n)
+    this.draft.heads.push(n)
+  }
+
+  private readBylines(lines: readonly Line[]): void {
+    for (const line of lines) addPiece(this.draft, this.push(line, 'byline'), 'byline')
+  }
+
+  /** A line that no grammar reads is a byline all the same where the caller says so; it names nobody. */
+  private push(line: Line, form: 'heading' | 'byline'): number {
+    const { from, to, gap, indent } = line
+    const unread = { reporters: [], correspondents: [], photographers: [], names: [], bullet: false, photoOnly: false }
+    const byline = form === 'byline' ? (readByline(this.text, from, to) ?? unread) : null
+    const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
+    return (
+      this.blocks.push({ ...shared, length: to - from, finished: true, opens: true, lead: null, sourced: false }) - 1
+    )
+  }
+
+  private readBody(lines: readonly Line[]): void {
+    const shape = readShape(this.text, lines, 'auto')
+    this.wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
+    const first = this.blocks.length
+    for (const block of readBlocks(this.text, lines, { ...shape, shape: 'plain' })) this.blocks.push(block)
+    for (let n = first; n < this.blocks.length; n++) addPiece(this.draft, n, this.roleOf(n))
+  }
+
+  private roleOf(n: number): 'byline' | 'credit' | 'section' | 'caption' | 'paragraph' {
+    const { form } = this.blocks[n]!
+    if (form === 'byline' || form === 'credit' || form === 'caption') return form
+    const isHead = form === 'section' || form === 'heading' || form === 'short'
+    return isHead && this.blocks[n + 1]?.form === 'prose' && this.blocks[n - 1]?.finished !== false
+      ? 'section'
+      : 'paragraph'
+  }
+}

@@ -1,0 +1,117 @@
+import type { Assembly } from './assembly.js'
+import { cohesion } from './cohesion.js'
+import { type ArticleDraft, addPiece, isShorterThan, takeLastText } from './draft.js'
+import { collectRun } from './headline-runs.js'
+import { opensWithTime } from './traits.js'
+
+/** A caption is no longer, in characters, and has no more paragraphs. */
+const LONGEST_CAPTION = 420
+const CAPTION_PARAGRAPHS = 3
+/** A caption that is to stand for itself is no shorter. */
+const SHORTEST_STORY = 40
+/** A title below its credit speaks of the caption at least so far; far more where it could as well be the next headline. */
+const TITLE_COHESION = 0.3
+const SURE_COHESION = 0.6
+
+/** Takes the credit of a picture: it makes a titled short text a photograph, or cuts a caption off the article before. */
+export function takeCredit(page: Assembly, i: number): number {
+  const draft = page.openDraft
+  if (draft === null) {
+    const { current } = page
+    const photo = current?.photo && current.pieces.at(-1)?.block === i - 1 ? current : page.begin([])
+    addPiece(photo, i, 'credit')
+    photo.photo = true
+    return i + 1
+  }
+  if (isCaptioned(page, draft)) {
+    addPiece(draft, i, 'credit')
+    draft.photo = true
+    // The credit may stand over the caption; then the text is still to come.
+    draft.closed = draft.texts.length > 0
+    return takeTitleAfter(page, draft, i)
+  }
+  const caption = captionOf(page, draft)
+  if (caption === null) {
+    addPiece(draft, i, draft.texts.length === 0 ? 'byline' : 'credit')
+    return i + 1
+  }
+  const photo = cutOut(page, draft, caption, i, [])
+  const end = takeTitleAfter(page, photo, i)
+  if (photo.heads.length === 0 && !standsAlone(page, caption)) putBack(page, draft, photo)
+  return end
+}
+
+/** A title over its credit, with the caption printed above both. Gives the index to go on with. */
+export function takeTitleBeforeCredit(
+  page: Assembly,
+  run: readonly number[],
+  credit: number,
+  openUnder: (page: Assembly, run: readonly number[], after: number) => ArticleDraft,
+): number {
+  const draft = page.openDraft
+  const caption = draft === null ? null : captionOf(page, draft)
+  if (draft !== null && caption !== null && run.length === 1 && standsAlone(page, caption)) {
+    cutOut(page, draft, caption, credit, run)
+    return credit + 1
+  }
+  openUnder(page, run, credit)
+  return credit
+}
+
+/** A title and a short text without a byline: a photograph with its caption. */
+function isCaptioned(page: Assembly, draft: ArticleDraft): boolean {
+  if (draft.credited || !isShorterThan(draft, page.blocks, CAPTION_PARAGRAPHS, LONGEST_CAPTION)) return false
+  if (draft.pieces.some(({ role }) => role === 'section')) return false
+  return draft.texts.every((n) => page.blocks[n]!.lead === null)
+}
+
+/** The last paragraph of an article where it may be the caption of the picture credited behind it, else null. */
+function captionOf(page: Assembly, draft: ArticleDraft): number | null {
+  const last = draft.texts.at(-1)
+  const before = draft.texts.at(-2)
+  if (last === undefined || before === undefined || draft.pieces.at(-1)!.block !== last) return null
+  const block = page.blocks[last]!
+  if (block.length > LONGEST_CAPTION || block.lead !== null || !page.blocks[before]!.finished) return null
+  return block.form === 'caption' || standsAlone(page, last) ? last : null
+}
+
+/** A caption that could be read without any article: it opens with a time. */
+function standsAlone(page: Assembly, n: number): boolean {
+  const { textFrom, textTo, length } = page.blocks[n]!
+  return length >= SHORTEST_STORY && opensWithTime(page.page, textFrom, textTo)
+}
+
+/** Makes a photograph of the last paragraph of an article, which may go on behind it. */
+function cutOut(page: Assembly, draft: ArticleDraft, caption: number, credit: number, heads: readonly number[]) {
+  takeLastText(draft)
+  page.suspended = draft
+  const photo = page.begin(heads)
+  addPiece(photo, caption, 'caption')
+  addPiece(photo, credit, 'credit')
+  photo.photo = true
+  photo.closed = true
+  return photo
+}
+
+/** Neither title nor a story of its own: the picture illustrates the article it stands in. */
+function putBack(page: Assembly, draft: ArticleDraft, photo: ArticleDraft): void {
+  page.drafts.pop()
+  for (const { block, role } of photo.pieces) addPiece(draft, block, role)
+  page.current = draft
+  page.suspended = null
+}
+
+/** The title of a photograph printed below its credit. Gives the index to go on with. */
+function takeTitleAfter(page: Assembly, photo: ArticleDraft, i: number): number {
+  if (photo.heads.length > 0 || !photo.closed || page.blocks[i + 1]?.form !== 'short') return i + 1
+  const run = collectRun(page, i + 1)
+  const after = page.next(run.at(-1)! + 1)
+  const title = page.textOf(run[0]!)
+  const own = cohesion(title, page.bodyOf(photo))
+  if (after >= 0 && own <= cohesion(title, page.textFrom(after))) return i + 1
+  // Over a byline a single line is the next headline unless it speaks of the picture beyond doubt.
+  const isNeeded = after >= 0 && run.length === 1 && page.blocks[after]!.form === 'byline'
+  if (after >= 0 && own < (isNeeded ? SURE_COHESION : TITLE_COHESION)) return i + 1
+  photo.heads = [run[0]!]
+  return run[0]! + 1
+}

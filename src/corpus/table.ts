@@ -1,0 +1,57 @@
+import type { ArticleContext } from './article-context.js'
+
+/** What stands in a cell; null is an empty cell. */
+export type Cell = string | number | boolean | null
+
+/** A column as the codebook explains it. */
+export interface ColumnInfo {
+  readonly name: string
+  readonly type: 'text' | 'integer' | 'number' | 'boolean' | 'date'
+  /** What it holds, in English and in Chinese; one sentence each. */
+  readonly en: string
+  readonly zh: string
+}
+
+/** A table over many articles: its columns, and the rows one article adds to it. */
+export interface Table {
+  readonly name: string
+  readonly en: string
+  readonly zh: string
+  readonly columns: readonly ColumnInfo[]
+  /** One list of cells a row, in the order of `columns`. */
+  rows(context: ArticleContext): Iterable<readonly Cell[]>
+}
+
+/** A column together with the way to its cell. */
+export interface Column<Row> extends ColumnInfo {
+  readonly cell: (row: Row, context: ArticleContext) => Cell
+}
+
+/** A table described by columns over some kind of row; the row's type stays inside. */
+export interface TableSpec<Row> {
+  readonly name: string
+  readonly en: string
+  readonly zh: string
+  readonly columns: readonly Column<Row>[]
+  readonly rowsOf: (context: ArticleContext) => Iterable<Row>
+}
+
+/** Makes a {@link Table}; every row begins with the page and the article it belongs to. */
+export function defineTable<Row>({ name, en, zh, columns, rowsOf }: TableSpec<Row>): Table {
+  return {
+    name,
+    en,
+    zh,
+    columns: [...KEYS, ...columns.map(({ name, type, en, zh }) => ({ name, type, en, zh }))],
+    *rows(context) {
+      for (const row of rowsOf(context)) {
+        yield [context.page.id, context.doc.id, ...columns.map(({ cell }) => cell(row, context))]
+      }
+    },
+  }
+}
+
+const KEYS: readonly ColumnInfo[] = [
+  { name: 'page', type: 'text', en: 'Id of the page.', zh: '版面编号。' },
+  { name: 'article', type: 'text', en: 'Id of the article: PAGE#INDEX.', zh: '稿件编号：版面编号#序号。' },
+]

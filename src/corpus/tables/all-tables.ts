@@ -1,0 +1,50 @@
+import type { MergeTable } from '../link-basis.js'
+import type { Table } from '../table.js'
+import { articlesTable } from './articles.js'
+import { entitiesTable } from './entities.js'
+import { mentionsTable } from './mentions.js'
+import { rolesTable } from './roles.js'
+import { slogansTable } from './slogans.js'
+import { type TokenFilter, tokensTable } from './tokens.js'
+import { topicsTable } from './topics.js'
+import { valuesTable } from './values.js'
+
+/** Names of the tables, in the order they are listed everywhere. */
+export const TABLE_NAMES = [
+  'articles',
+  'mentions',
+  'entities',
+  'roles',
+  'slogans',
+  'topics',
+  'values',
+  'tokens',
+] as const
+
+export type TableName = (typeof TABLE_NAMES)[number]
+
+/** What some tables need beside the results. */
+export interface TableOptions {
+  /** The user's own links between entities. */
+  readonly merge?: MergeTable
+  /** How words are cut and which are kept; without it there is no table `tokens`. */
+  readonly tokens?: TokenFilter
+}
+
+/** The tables of the given names, in their fixed order. */
+export function tablesNamed(names: readonly TableName[], { merge, tokens }: TableOptions = {}): Table[] {
+  const all: Readonly<Record<TableName, () => Table | null>> = {
+    articles: () => articlesTable,
+    mentions: () => mentionsTable,
+    entities: () => entitiesTable(merge),
+    roles: () => rolesTable(merge),
+    slogans: () => slogansTable,
+    topics: () => topicsTable,
+    values: () => valuesTable,
+    tokens: () => (tokens ? tokensTable(tokens) : null),
+  }
+  const wanted = new Set(names)
+  return TABLE_NAMES.filter((name) => wanted.has(name))
+    .map((name) => all[name]())
+    .filter((table) => table !== null)
+}

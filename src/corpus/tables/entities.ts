@@ -1,0 +1,72 @@
+import type { Entity } from '../../model/entity.js'
+import { linkOf, type MergeTable } from '../link-basis.js'
+import { defineTable, type Table } from '../table.js'
+
+/** One row for each thing an article names; `merge` is the user's own table of links. */
+export function entitiesTable(merge?: MergeTable): Table {
+  return defineTable<Entity>({
+    name: 'entities',
+    en: 'One row for each thing an article names.',
+    zh: '每篇稿件中的每个实体一行。',
+    rowsOf: ({ doc }) => doc.entities,
+    columns: [
+      { name: 'entity', type: 'text', en: 'Id within the article.', zh: '篇内编号。', cell: ({ id }) => id },
+      {
+        name: 'type',
+        type: 'text',
+        en: 'PERSON, PLACE, ORG, SLOGAN or DOCUMENT.',
+        zh: '类型：PERSON 人，PLACE 地，ORG 机构，SLOGAN 提法，DOCUMENT 文件。',
+        cell: ({ type }) => type,
+      },
+      {
+        name: 'subtype',
+        type: 'text',
+        en: 'Kind of body or slogan; empty for the others.',
+        zh: '机构或提法的小类，其余为空。',
+        cell: ({ subtype }) => subtype,
+      },
+      {
+        name: 'name',
+        type: 'text',
+        en: "Fullest name printed in the article, or the dictionary's.",
+        zh: '篇中最全的名称，或词典所载名称。',
+        cell: ({ name }) => name,
+      },
+      {
+        name: 'ref',
+        type: 'text',
+        en: 'Id in a dictionary; empty where it is in none.',
+        zh: '词典编号，未收则空。',
+        cell: ({ ref }) => ref,
+      },
+      {
+        name: 'candidates',
+        type: 'text',
+        en: 'Dictionary ids among which the text does not decide, separated by blanks.',
+        zh: '文中无法判定的候选词典编号，以空格分隔。',
+        cell: ({ candidates }) => candidates.join(' '),
+      },
+      {
+        name: 'mentions',
+        type: 'integer',
+        en: 'How many mentions it has in the article.',
+        zh: '篇内出现次数。',
+        cell: ({ mentions }) => mentions.length,
+      },
+      {
+        name: 'link',
+        type: 'text',
+        en: 'The same for entities of several articles that the rule in link_basis holds to be one thing.',
+        zh: '跨篇归并键：按 link_basis 所示规则视为同一者相同。',
+        cell: (entity, { doc }) => linkOf(entity, doc, merge).link,
+      },
+      {
+        name: 'link_basis',
+        type: 'text',
+        en: 'dictionary-id, name-and-body (persons), full-name (not persons), merge-table (yours) or none.',
+        zh: '归并依据：dictionary-id 词典编号，name-and-body 姓名加单位，full-name 全称（人除外），merge-table 自定，none 不归并。',
+        cell: (entity, { doc }) => linkOf(entity, doc, merge).basis,
+      },
+    ],
+  })
+}

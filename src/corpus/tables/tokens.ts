@@ -1,0 +1,71 @@
+import type { Token } from '../../model/tokens.js'
+import { defineTable, type Table } from '../table.js'
+
+/** Which words of the text are kept. */
+export interface TokenFilter {
+  /** Cuts a text into tokens, such as `analyzer.tokenize`. */
+  readonly tokenize: (text: string) => readonly Token[]
+  /** Words left out. */
+  readonly stopWords?: ReadonlySet<string>
+  /** jieba's tags kept, by their beginnings: `n` keeps `n`, `nr`, `ns`; all where left out. */
+  readonly pos?: readonly string[]
+  /** Write `word/tag`. */
+  readonly withPos?: boolean
+}
+
+/** One row an article: its words, joined by blanks, as topic models and embeddings take them. */
+export function tokensTable(filter: TokenFilter): Table {
+  return defineTable<readonly string[]>({
+    name: 'tokens',
+    en: 'One row for each article: its words, for topic models.',
+    zh: '每篇稿件一行：分词文本，供主题模型使用。',
+    rowsOf: ({ doc }) => [keptTokens(doc.text, filter)],
+    columns: [
+      {
+        name: 'count',
+        type: 'integer',
+        en: 'How many words are kept.',
+        zh: '保留词数。',
+        cell: (words) => words.length,
+      },
+      {
+        name: 'tokens',
+        type: 'text',
+        en: 'The words, joined by blanks; punctuation, blanks and stop words left out.',
+        zh: '以空格相连的词，已去标点、空白与停用词。',
+        cell: (words) => words.join(' '),
+      },
+    ],
+  })
+}
+
+/** The words of a text that pass the filter; blanks and punctuation never do. */
+export function keptTokens(text: string, { tokenize, stopWords, pos, withPos }: TokenFilter): string[] {
+  const kept: string[] = []
+  for (const token of tokenize(text)) {
+    if (!hasWordCharacter(token.text) || stopWords?.has(token.text)) continue
+    if (pos !== undefined && !pos.some((beginning) => token.pos.startsWith(beginning))) continue
+    kept.push(withPos ? `${token.text}/${token.pos}` : token.text)
+  }
+  return kept
+}
+
+/** Whether a word holds a letter, a digit or a Chinese character. */
+function hasWordCharacter(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (isWordUnit(word.charCodeAt(i))) return true
+  return false
+}
+
+/**
+ * Whether a UTF-16 code unit belongs to a word: letters and digits of ASCII and Latin, their full-width forms,
+ * Chinese characters; surrogates, since the characters beyond the first plane in newspapers are rare Chinese ones.
+ */
+export function isWordUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  if (code < 0xc0) return false
+  if (code < 0x2000) return true
+  if (code >= 0x3400 && code <= 0x9fff) return true
+  if (code >= 0xd800 && code <= 0xdfff) return true
+  if (code >= 0xf900 && code <= 0xfaff) return true
+  return code === 0x3007 || (code >= 0xff10 && code <= 0xff5a && code !== 0xff1a && code !== 0xff1b)
+}

@@ -1,0 +1,19 @@
+import type { Span } from '../base/span.js'
+import { sentenceSpans } from '../text/sentences.js'
+
+/** The sentences of an article's text, in order; see `sentenceSpans` for where one ends. O(text). */
+export function sentencesOf(doc: { readonly text: string }): readonly Span[] {
+  return sentenceSpans(doc.text)
+}
+
+/** Index of the sentence that holds a position, or of the last one before it; -1 where there is none. */
+export function sentenceAt(sentences: readonly Span[], position: number): number {
+  let low = -1
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle]!.start <= position) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,123 @@
+import { FangzhiError } from '../base/errors.js'
+import { suggestion } from '../base/suggest.js'
+import type { ArticleInput, PageInput } from '../model/page.js'
+import { isoDay } from './file-name-pattern.js'
+
+/** What a column of a table of articles can be. All others become docvars under their own names. */
+export const RECORD_FIELDS = [
+  'id',
+  'text',
+  'body',
+  'kicker',
+  'headline',
+  'subhead',
+  'byline',
+  'date',
+  'paper',
+  'edition',
+  'region',
+] as const
+
+export type RecordField = (typeof RECORD_FIELDS)[number]
+
+/** Field → the columns that may hold it; the first that a record has counts. */
+export type RecordColumns = Readonly<Partial<Record<RecordField, readonly string[]>>>
+
+/** Names that tables of articles commonly give their columns. */
+export const DEFAULT_COLUMNS: RecordColumns = {
+  id: ['id', 'ID', '编号'],
+  text: ['text', '文本', '全文'],
+  body: ['body', 'content', '正文', '内容'],
+  kicker: ['kicker', '引题', '肩题'],
+  headline: ['headline', 'title', '标题', '题名', '主题'],
+  subhead: ['subhead', 'subtitle', '副题', '副标题'],
+  byline: ['byline', 'author', '作者', '署名'],
+  date: ['date', '日期', '时间', '发布日期'],
+  paper: ['paper', 'source', '报名', '报纸', '来源'],
+  edition: ['edition', '版次', '版面'],
+  region: ['region', '地区', '所在地'],
+}
+
+/** A record as a page or as an article, or why it is neither. */
+export type ReadRecord =
+  | { readonly kind: 'page'; readonly page: PageInput }
+  | { readonly kind: 'article'; readonly article: ArticleInput }
+  | { readonly kind: 'bad'; readonly reason: string }
+
+/**
+ * Reads a record of a JSONL, CSV or XLSX table. It is an article where it has a body, or a headline beside its text;
+ * a text alone is a whole page. Dates written in one of the usual ways become ISO 8601, others stay a docvar
+ * `date_printed`. Nested values become JSON text.
+ * @param fallbackId The id where the record has none, such as `news:12`.
+ */
+export function readRecord(
+  record: Readonly<Record<string, unknown>>,
+  fallbackId: string,
+  columns: RecordColumns = DEFAULT_COLUMNS,
+): ReadRecord {
+  const used = new Set<string>()
+  const field = (name: RecordField): string | null => {
+    for (const column of columns[name] ?? []) {
+      const value = record[column]
+      if (value === undefined || value === null || value === '') continue
+      used.add(column)
+      return String(value)
+    }
+    return null
+  }
+  const [headline, kicker, subhead, byline] = [field('headline'), field('kicker'), field('subhead'), field('byline')]
+  const body = field('body') ?? field('text')
+  const isArticle = used.size > 0 && (headline !== null || field('body') !== null)
+  const id = field('id') ?? fallbackId
+  const docvars: Record<string, string | number | boolean | null> = {}
+  const date = field('date')
+  if (date !== null) {
+    const day = isoDay(date.slice(0, 10)) ?? isoDay(date)
+    docvars.date = day
+    if (day === null) docvars.date_printed = date
+  }
+  for (const name of ['paper', 'edition', 'region'] as const) {
+    const value = field(name)
+    if (value !== null) docvars[name] = value
+  }
+  if (body === null) return { kind: 'bad', reason: missingText(record, columns) }
+  for (const [column, value] of Object.entries(record)) {
+    if (used.has(column) || value === undefined || column in docvars || column === '') continue
+    docvars[column] = plainValue(value)
+  }
+  if (!isArticle) return { kind: 'page', page: { id, text: body, docvars } }
+  const parts = { kicker, headline, subhead, byline }
+  const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null))
+  return { kind: 'article', article: { id, ...given, body, docvars } }
+}
+
+/**
+ * The columns a user names (`headline=新闻标题`) before the usual ones.
+ * @throws FangzhiError `BAD_OPTION` for a field that is none.
+ */
+export function recordColumns(given: readonly string[]): RecordColumns {
+  const columns: Partial<Record<RecordField, readonly string[]>> = { ...DEFAULT_COLUMNS }
+  for (const pair of given) {
+    const cut = pair.indexOf('=')
+    const name = pair.slice(0, Math.max(0, cut))
+    if (!(RECORD_FIELDS as readonly string[]).includes(name)) {
+      throw new FangzhiError(
+        'BAD_OPTION',
+        `column "${pair}" is not FIELD=COLUMN with a known field; ${suggestion(name, [...RECORD_FIELDS])}`,
+      )
+    }
+    columns[name as RecordField] = [pair.slice(cut + 1)]
+  }
+  return columns
+}
+
+function missingText(record: Readonly<Record<string, unknown>>, columns: RecordColumns): string {
+  const wanted = [...(columns.body ?? []), ...(columns.text ?? [])].join(', ')
+  return `no text: none of the columns ${wanted} is filled; it has ${Object.keys(record).slice(0, 20).join(', ') || 'none'}; name the column with --column body=NAME`
+}
+
+function plainValue(value: unknown): string | number | boolean | null {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value as string | boolean | null
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  return value instanceof Date ? value.toISOString().slice(0, 10) : JSON.stringify(value)
+}

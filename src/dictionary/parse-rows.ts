@@ -117,7 +117,7 @@ function readCell(field: keyof NameRow, cell: string): unknown {
     case 'type':
       return CHINESE_TYPES[cell] ?? cell
     case 'aliases':
-      return cell.split(/[、|]/).filter((alias) => alias.trim() !== '')
+      return cell.split(cell.includes('|') ? '|' : '、').filter((alias) => alias.trim() !== '')
     case 'weight':
     case 'frequency':
       return /^-?\d{1,12}(?:\.\d{1,12})?$/.test(cell) ? Number(cell) : cell

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
-import { buildDictionaries } from './dicts/build-dictionaries.js'
+import { buildDictionaries } from './dicts/build/build-dictionaries.js'
 
 /** Libraries whose used parts travel inside our files; their licences stand in NOTICE. */
 const BUNDLED = [/^zod\/mini$/, 'commander', 'csv-parse', 'csv-stringify', 'string-width', 'tinypool']
@@ -25,6 +25,6 @@ export default defineConfig({
   noExternal: BUNDLED,
   async onSuccess() {
     await mkdir('dist/dictionaries', { recursive: true })
-    for (const { file, bytes } of await buildDictionaries()) await writeFile(`dist/dictionaries/${file}`, bytes)
+    for (const { file, bytes } of buildDictionaries('dicts')) await writeFile(`dist/dictionaries/${file}`, bytes)
   },
 })

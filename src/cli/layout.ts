@@ -36,7 +36,7 @@ async function layout(files: readonly string[], flags: AnalyzerFlags): Promise<v
   })) {
     const found = analyzer.readLayout(page)
     const lines = [`${page.id}: ${found.shape} page, ${found.articles.length} articles`]
-    for (const { article, role, from, to, text } of describeLayout(page.text, found)) {
+    for (const { article, role, from, to, text } of describeLayout(page, found)) {
       const number = article === null ? '-' : String(article + 1)
       const style = STYLES[role]
       lines.push(

@@ -1,0 +1,29 @@
+import type { Segmenter } from '../segment/segmenter.js'
+import { NASTY_TEXTS } from './nasty-texts.js'
+
+/** Checks that a segmenter never throws, covers every text without gaps, gives the same tokens twice and tags them. */
+export function checkSegmenter(segmenter: Segmenter): string[] {
+  const problems: string[] = []
+  if (typeof segmenter.name !== 'string' || segmenter.name === '') problems.push('a segmenter needs a name')
+  for (const text of NASTY_TEXTS) {
+    const shown = JSON.stringify(text.slice(0, 20))
+    try {
+      const tokens = segmenter.segment(text)
+      const ends = [...tokens.ends.subarray(0, tokens.count)]
+      const again = segmenter.segment(text)
+      if (ends.join() !== [...again.ends.subarray(0, again.count)].join())
+        problems.push(`${shown}: other tokens the second time`)
+      if (ends.some((end, i) => end <= (i === 0 ? 0 : ends[i - 1]!))) problems.push(`${shown}: ends do not grow`)
+      if ((ends.at(-1) ?? 0) !== text.length)
+        problems.push(`${shown}: tokens end at ${ends.at(-1) ?? 0}, the text at ${text.length}`)
+      if (tokens.words.length < tokens.count) problems.push(`${shown}: fewer word ids than tokens`)
+      ends.forEach((end, i) => {
+        const pos = segmenter.posOf(tokens.words[i]!, text.slice(i === 0 ? 0 : ends[i - 1]!, end))
+        if (typeof pos !== 'string' || pos === '') problems.push(`${shown}: token ${i} has no part of speech`)
+      })
+    } catch (error) {
+      problems.push(`${shown}: throws ${String(error)}`)
+    }
+  }
+  return problems
+}

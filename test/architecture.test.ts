@@ -42,8 +42,8 @@ const MAY_REQUIRE: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['zod/mini'],
   schema: ['zod'],
   report: ['echarts'],
-  node: ['node:', 'tinypool', 'csv-parse', 'read-excel-file', 'node-html-parser', 'fflate'],
-  cli: ['node:', 'commander', 'csv-parse', 'csv-stringify', 'string-width', 'tinypool', 'cli-progress'],
+  node: ['node:', 'csv-parse', 'csv-stringify', 'read-excel-file/universal', 'linkedom', '@mozilla/readability'],
+  cli: ['node:', 'commander', 'csv-parse', 'csv-stringify', 'string-width'],
 }
 
 interface Import {

@@ -1,0 +1,111 @@
+import type { TopicEvidence } from '../model/topic.js'
+import type { FeatureIndex } from './feature-index.js'
+import type { TermCounts } from './read-terms.js'
+import type { TopicInput } from './topic-classifier.js'
+import type { TopicModel } from './topic-model.js'
+import { keywordCount, type TextVector } from './weigh-terms.js'
+
+/** A text as it was read and weighed. */
+export interface Reading {
+  readonly index: FeatureIndex
+  readonly counts: TermCounts
+  readonly vector: TextVector
+}
+
+/** How much each term of a reading adds to a label's raw score, in the order of `counts.terms`. */
+export function contributionsOf(model: TopicModel, { index, counts, vector }: Reading, label: number): Float64Array {
+  const labels = model.labels.length
+  const scale = model.scales[label]!
+  const result = new Float64Array(counts.size)
+  let next = 0
+  for (let i = 0; i < counts.size; i += 1) {
+    const term = counts.terms[i]!
+    // Values stand in the order of the terms, a headline's after the text's.
+    if (index.inText[term] !== -1) {
+      result[i]! += vector.values[next]! * model.weights[vector.features[next]! * labels + label]! * scale
+      next += 1
+    }
+    if (index.inHeadline[term] !== -1 && counts.inHeadline[term]! > 0) {
+      result[i]! += vector.values[next]! * model.weights[vector.features[next]! * labels + label]! * scale
+      next += 1
+    }
+    const last = index.keywordFrom[term + 1]!
+    if (index.keywordFrom[term] === last) continue
+    const count = keywordCount(counts.inText[term]!, counts.inHeadline[term]!, model.settings) / vector.keywordLength
+    for (let entry = index.keywordFrom[term]!; entry < last; entry += 1) {
+      const weight = model.keywordWeights[index.keywordLabel[entry]! * labels + label]!
+      result[i]! += index.keywordWeight[entry]! * count * weight
+    }
+  }
+  return result
+}
+
+/** Pieces of evidence given for a topic at most. */
+const most = 5
+/** Terms looked at for them; several often lie in the same word or name. */
+const candidates = 12
+
+/**
+ * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
+ * of a body, slogan or document it lies in; weights are shares of all that spoke for the topic, best first.
+ */
+export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
+  let total = 0
+  for (const value of contributions) if (value > 0) total += value
+  const places: { start: number; end: number; weight: number }[] = []
+  for (const i of largest(contributions, candidates)) {
+    const term = counts.terms[i]!
+    const place = widen(input, counts.starts[term]!, counts.ends[term]!)
+    const weight = contributions[i]! / total
+    const same = places.find(({ start, end }) => start < place.end && place.start < end)
+    if (same === undefined) places.push({ ...place, weight })
+    else {
+      same.weight += weight
+      same.start = Math.min(same.start, place.start)
+      same.end = Math.max(same.end, place.end)
+    }
+  }
+  places.sort((a, b) => b.weight - a.weight || a.start - b.start)
+  return places.slice(0, most).map(({ start, end, weight }) => ({ start, end, weight: round(weight) }))
+}
+
+/** Numbers of the largest positive values, largest first, of equals the first. */
+export function largest(values: ArrayLike<number>, count: number): number[] {
+  const found: number[] = []
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!
+    if (value <= 0 || (found.length === count && value <= values[found.at(-1)!]!)) continue
+    let at = found.length
+    while (at > 0 && values[found[at - 1]!]! < value) at -= 1
+    found.splice(at, 0, i)
+    if (found.length > count) found.pop()
+  }
+  return found
+}
+
+function widen({ tokens, mentions }: TopicInput, start: number, end: number): { start: number; end: number } {
+  const name = mentions.find(
+    (mention) => !mention.nested && mention.type !== 'PERSON' && mention.start <= start && end <= mention.end,
+  )
+  if (name !== undefined) return { start: name.start, end: name.end }
+  if (tokens.count === 0) return { start, end }
+  const first = tokenAt(tokens.ends, tokens.count, start)
+  const last = tokenAt(tokens.ends, tokens.count, end - 1)
+  return { start: Math.min(start, first === 0 ? 0 : tokens.ends[first - 1]!), end: Math.max(end, tokens.ends[last]!) }
+}
+
+function tokenAt(ends: Uint32Array, count: number, at: number): number {
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ends[middle]! > at) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Four places, as all scores. */
+export function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}

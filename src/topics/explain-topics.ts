@@ -1,0 +1,83 @@
+import type { Span } from '../base/span.js'
+import { contributionsOf, largest, round } from './evidence.js'
+import { indexFeatures } from './feature-index.js'
+import { rankTopics } from './rank-topics.js'
+import { createTermCounts, readTerms } from './read-terms.js'
+import { calibrateScores, scoreVector } from './score-vector.js'
+import type { TopicInput } from './topic-classifier.js'
+import type { TopicKeyword, TopicModel } from './topic-model.js'
+import { plainTopicText, readTopicText } from './topic-text.js'
+import { createTextVector, weighTerms } from './weigh-terms.js'
+
+/** How much a term added to a label's raw score, or took from it. */
+export interface TermReason extends Span {
+  /** The first place of the term. */
+  readonly text: string
+  /** How often it stands in the text. */
+  readonly count: number
+  readonly weight: number
+}
+
+/** Why a label got its score. */
+export interface TopicExplanation {
+  readonly topic: string
+  /** Calibrated probability, 0 to 1. */
+  readonly score: number
+  /** Whether the classifier gives this topic. */
+  readonly given: boolean
+  /** The raw score: the bias and what all terms add, also those not listed. */
+  readonly raw: number
+  readonly bias: number
+  /** The terms that added most, largest first. */
+  readonly terms: readonly TermReason[]
+  /** The terms that took most, largest first; weights are negative. */
+  readonly against: readonly TermReason[]
+}
+
+const mostTerms = 12
+
+/**
+ * Every label of a model with its score for a text and the terms that made it, best first. A string is read as
+ * `trainTopics` reads the texts of examples: a short first line is the headline.
+ */
+export function explainTopics(
+  model: TopicModel,
+  text: string | TopicInput,
+  keywords: readonly TopicKeyword[] = model.keywords,
+): TopicExplanation[] {
+  const read = typeof text === 'string' ? plainTopicText(text) : readTopicText(text, model.settings.names)
+  const index = indexFeatures(model, keywords)
+  const counts = createTermCounts(index)
+  const vector = createTextVector(index, model.keywordLabels.length)
+  readTerms(index, read, counts)
+  weighTerms(index, counts, model.settings, vector)
+  const raw = new Float64Array(model.labels.length)
+  scoreVector(model, vector, raw)
+  const probabilities = raw.slice()
+  calibrateScores(probabilities, model.calibration, model.settings.labels)
+  const given = rankTopics(probabilities, model)
+
+  return model.labels
+    .map(({ id }, label): TopicExplanation => {
+      const contributions = contributionsOf(model, { index, counts, vector }, label)
+      const reason = (i: number): TermReason => {
+        const term = counts.terms[i]!
+        const [start, end] = [counts.starts[term]!, counts.ends[term]!]
+        const weight = round(contributions[i]!)
+        return { text: read.text.slice(start, end), start, end, count: counts.inText[term]!, weight }
+      }
+      return {
+        topic: id,
+        score: round(probabilities[label]!),
+        given: given.includes(label),
+        raw: round(raw[label]!),
+        bias: model.bias[label]!,
+        terms: largest(contributions, mostTerms).map(reason),
+        against: largest(
+          contributions.map((value) => -value),
+          mostTerms,
+        ).map(reason),
+      }
+    })
+    .sort((a, b) => b.score - a.score || b.raw - a.raw)
+}

@@ -1,0 +1,44 @@
+import { FangzhiError } from '../base/errors.js'
+import { noTopic, type TopicKeyword, type TopicLabel, type TopicModel } from './topic-model.js'
+
+/** What `createKeywordModel` takes beside the keywords. */
+export interface KeywordModelOptions {
+  /** Default `keywords`. */
+  readonly name?: string
+  /** The labels in the order they are wanted, with names for readers. Default: in the order of the keywords. */
+  readonly labels?: readonly TopicLabel[]
+}
+
+/**
+ * A model made of seed words alone, for a field that has no labelled texts yet. A label scores by its share of the
+ * text's keywords; the curve is set so that a label with half of all evidence, from at least two or three strong words,
+ * is as likely as not.
+ * @throws FangzhiError `BAD_TRAINING` where there are no seed words.
+ */
+export function createKeywordModel(keywords: readonly TopicKeyword[], options: KeywordModelOptions = {}): TopicModel {
+  const used = [...new Set(keywords.map(({ label }) => label))].filter((label) => label !== noTopic)
+  if (used.length === 0) {
+    throw new FangzhiError('BAD_TRAINING', 'there are no seed words; give terms with the labels they speak for')
+  }
+  const given = options.labels ?? []
+  const labels = [...given, ...used.filter((label) => !given.some(({ id }) => id === label)).map((id) => ({ id }))]
+  const count = labels.length
+  const keywordLabels = [...labels.map(({ id }) => id), noTopic]
+  return {
+    name: options.name ?? 'keywords',
+    labels,
+    settings: { names: 'kept', headline: 3, labels: 'several' },
+    features: [],
+    frequencies: [],
+    documents: 0,
+    weights: new Int8Array(0),
+    scales: labels.map(() => 1),
+    bias: labels.map(() => 0),
+    keywords,
+    keywordLabels,
+    keywordWeights: keywordLabels.flatMap((_, from) =>
+      labels.map((_, label) => (from === count ? -1 : from === label ? 1 : 0)),
+    ),
+    calibration: { slope: 10, offset: -4.5, threshold: 0.5 },
+  }
+}

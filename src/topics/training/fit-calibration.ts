@@ -1,0 +1,98 @@
+import { calibrateScores } from '../score-vector.js'
+import type { TopicCalibration } from '../topic-model.js'
+
+/** Scores of texts that the weights had not seen, with the truth; rows of `labels` entries. */
+export interface UnseenScores {
+  readonly labels: number
+  readonly scores: Float64Array
+  /** 1 where the label is among the text's. */
+  readonly truth: Uint8Array
+}
+
+/**
+ * Fits how scores become probabilities, and the threshold that gives the best micro-F1, on unseen scores. For texts
+ * with several labels: one logistic curve for all labels (Platt: Probabilistic Outputs for Support Vector Machines,
+ * 1999, with his guarded targets, by Newton's method). For texts with one: the slope of a softmax.
+ */
+export function fitCalibration(unseen: UnseenScores, labels: 'several' | 'one'): TopicCalibration {
+  if (labels === 'one') return { slope: fitSlope(unseen), offset: 0, threshold: 0 }
+  const { slope, offset } = fitLogistic(unseen)
+  const probabilities = unseen.scores.slice()
+  calibrateScores(probabilities, { slope, offset }, 'several')
+  return { slope, offset, threshold: bestThreshold(probabilities, unseen.truth) }
+}
+
+function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: number } {
+  let positives = 0
+  for (const is of truth) positives += is
+  const high = (positives + 1) / (positives + 2)
+  const low = 1 / (truth.length - positives + 2)
+  let slope = 1
+  let offset = 0
+  for (let step = 0; step < 50; step += 1) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9]
+    for (let i = 0; i < scores.length; i += 1) {
+      const score = scores[i]!
+      const p = 1 / (1 + Math.exp(-(slope * score + offset)))
+      const miss = p - (truth[i] === 1 ? high : low)
+      const spread = p * (1 - p)
+      g0 += miss * score
+      g1 += miss
+      h00 += spread * score * score
+      h01 += spread * score
+      h11 += spread
+    }
+    const determinant = h00 * h11 - h01 * h01
+    const bySlope = (h11 * g0 - h01 * g1) / determinant
+    const byOffset = (h00 * g1 - h01 * g0) / determinant
+    const damp = Math.min(1, 2 / Math.max(Math.abs(bySlope), Math.abs(byOffset), 1e-12))
+    slope -= damp * bySlope
+    offset -= damp * byOffset
+    if (Math.abs(bySlope) + Math.abs(byOffset) < 1e-7) break
+  }
+  return Number.isFinite(slope) && slope > 0 ? { slope, offset } : { slope: 1, offset: 0 }
+}
+
+/** The threshold between two neighbouring probabilities where micro-F1 is best. */
+function bestThreshold(probabilities: Float64Array, truth: Uint8Array): number {
+  const order = Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+  let positives = 0
+  for (const is of truth) positives += is
+  let hits = 0
+  let best = 0
+  let threshold = 0.5
+  order.forEach((at, rank) => {
+    hits += truth[at]!
+    const f1 = (2 * hits) / (rank + 1 + positives)
+    const next = order[rank + 1]
+    if (f1 > best) {
+      best = f1
+      threshold = (probabilities[at]! + (next === undefined ? 0 : probabilities[next]!)) / 2
+    }
+  })
+  return threshold
+}
+
+/** The slope with the least loss, by golden-section search on its logarithm. */
+function fitSlope(unseen: UnseenScores): number {
+  const ratio = (Math.sqrt(5) - 1) / 2
+  let [low, high] = [Math.log(0.1), Math.log(30)]
+  for (let step = 0; step < 30; step += 1) {
+    const span = (high - low) * ratio
+    if (softmaxLoss(unseen, Math.exp(high - span)) < softmaxLoss(unseen, Math.exp(low + span))) high = low + span
+    else low = high - span
+  }
+  return Math.exp((low + high) / 2)
+}
+
+function softmaxLoss({ labels, scores, truth }: UnseenScores, slope: number): number {
+  let loss = 0
+  for (let from = 0; from < scores.length; from += labels) {
+    const row = scores.slice(from, from + labels)
+    calibrateScores(row, { slope, offset: 0 }, 'one')
+    for (let label = 0; label < labels; label += 1) {
+      if (truth[from + label] === 1) loss -= Math.log(Math.max(row[label]!, 1e-12))
+    }
+  }
+  return loss
+}

@@ -1,0 +1,207 @@
+import { FangzhiError } from '../../base/errors.js'
+import type { CutText } from '../../model/tokens.js'
+import { round } from '../evidence.js'
+import { indexFeatures } from '../feature-index.js'
+import { rankTopics } from '../rank-topics.js'
+import { calibrateScores } from '../score-vector.js'
+import { noTopic, type TopicKeyword, type TopicLabel, type TopicModel } from '../topic-model.js'
+import { plainTopicText, readTopicText } from '../topic-text.js'
+import { assignFolds } from './assign-folds.js'
+import { chooseFeatures } from './choose-features.js'
+import { fitCalibration } from './fit-calibration.js'
+import { crossValidate, type Learning, learnWeights } from './learn-weights.js'
+import { quantize } from './quantize.js'
+import { checkExamples, type TopicExample } from './topic-example.js'
+import { scoreTopics, type TopicReport } from './topic-report.js'
+import { keywordScale, readTrainingSet } from './training-set.js'
+
+/** What `trainTopics` takes beside the examples. */
+export interface TrainTopicsOptions {
+  /** The model's name, printed with results. Default `topics`. */
+  readonly name?: string
+  /** The labels in the order they are wanted, with names for readers; labels not listed follow in order of use. */
+  readonly labels?: readonly TopicLabel[]
+  /** Terms that are known to speak for a label, or for `none`. Default none. */
+  readonly keywords?: readonly TopicKeyword[]
+  /** Whether the keywords are stored in the model. Default true; the default model finds them in the dictionaries. */
+  readonly storeKeywords?: boolean
+  /** Cuts texts into tokens, which then become features beside runs of characters. Default none. */
+  readonly cut?: CutText
+  /** `dropped` leaves persons and places of `input` out, so that no place is learned by heart. Default `kept`. */
+  readonly names?: 'kept' | 'dropped'
+  /** How much more a term counts for standing in the headline. Default 3. */
+  readonly headline?: number
+  /** Shortest and longest runs of characters. Default `[1, 3]`. */
+  readonly grams?: readonly [number, number]
+  /** In how many texts a feature must stand. Default 2. */
+  readonly minDocuments?: number
+  /** What an error costs; higher fits the examples more closely. Default 1. */
+  readonly cost?: number
+  /** How much of a label's rarity is made up for, 0 to 1. Default 0.3. */
+  readonly balance?: number
+  /** Parts of the cross-validation, at least 2. Default 5. */
+  readonly folds?: number
+  /** The same seed and examples give the same model. Default 1. */
+  readonly seed?: number
+  readonly onProgress?: (progress: TrainingProgress) => void
+}
+
+/** How far training is; `done` of `total` weight vectors are learned. */
+export interface TrainingProgress {
+  readonly step: 'read' | 'validate' | 'learn'
+  readonly done: number
+  readonly total: number
+}
+
+export interface TrainedTopics {
+  readonly model: TopicModel
+  readonly report: TopicReport
+}
+
+const tellingTerms = 15
+
+/**
+ * Trains a topic model on texts and their labels: a linear support vector machine for each label over runs of
+ * characters, tokens and keywords, calibrated and reported on by cross-validation.
+ * @throws FangzhiError `BAD_TRAINING` where nothing can be learned, `BAD_INPUT`, `BAD_OPTION`.
+ */
+export function trainTopics(examples: readonly TopicExample[], options: TrainTopicsOptions = {}): TrainedTopics {
+  const used = checkExamples(examples)
+  const settings = checkTrainOptions(options)
+  const labels = orderLabels(options.labels ?? [], used)
+  const numbers = new Map(labels.map(({ id }, number) => [id, number]))
+  const labelNumbers = examples.map((example) => [...new Set(example.labels)].map((label) => numbers.get(label)!))
+  const exclusive = labelNumbers.every(({ length }) => length === 1)
+  const textSettings = {
+    names: options.names ?? 'kept',
+    headline: settings.headline,
+    labels: exclusive ? 'one' : 'several',
+  } as const
+  const groups = numberGroups(examples)
+  const severalGroups = new Set(groups).size > 1
+  const tick = countTicks(labels.length, settings.folds, options.onProgress)
+
+  const texts = examples.map(({ text, input }) =>
+    input ? readTopicText(input, textSettings.names) : plainTopicText(text),
+  )
+  const chosen = chooseFeatures(texts, groups, {
+    grams: settings.grams,
+    cut: options.cut ?? null,
+    minDocuments: settings.minDocuments,
+    minGroups: severalGroups ? 2 : 1,
+  })
+  const keywords = options.keywords ?? []
+  const keywordLabels = keywords.length === 0 ? [] : [...labels.map(({ id }) => id), noTopic]
+  const vocabulary = { ...chosen, documents: examples.length, keywordLabels }
+  const set = readTrainingSet(texts, indexFeatures(vocabulary, keywords), keywordLabels.length, textSettings)
+  const learning: Learning = { set, labels: labelNumbers, labelCount: labels.length, ...settings }
+
+  const primary = labelNumbers.map(([first]) => first ?? -1)
+  const folds = assignFolds(groups, primary, settings.folds, settings.seed)
+  const scores = crossValidate(learning, folds.foldOf, folds.count, tick)
+  const truth = new Uint8Array(scores.length)
+  labelNumbers.forEach((own, row) => {
+    for (const label of own) truth[row * labels.length + label] = 1
+  })
+  const calibration = fitCalibration({ labels: labels.length, scores, truth }, textSettings.labels)
+
+  const columns = learnWeights(learning, Int32Array.from(examples.keys()), tick)
+  const features = chosen.features.length
+  const model: TopicModel = {
+    name: options.name ?? 'topics',
+    labels,
+    settings: textSettings,
+    ...vocabulary,
+    ...quantize(columns, features),
+    bias: columns.map((column) => round(column.at(-1)!)),
+    keywords: options.storeKeywords === false ? [] : keywords,
+    keywordWeights: keywordLabels.flatMap((_, from) =>
+      columns.map((column) => round(column[features + from]! * keywordScale)),
+    ),
+    calibration: {
+      slope: round(calibration.slope),
+      offset: round(calibration.offset),
+      threshold: round(calibration.threshold),
+    },
+  }
+  const judged = examples.map((example, row) => ({
+    labels: example.labels,
+    topics: judgeRow(scores.slice(row * labels.length, (row + 1) * labels.length), model),
+  }))
+  const scored = scoreTopics(
+    judged,
+    labels.map(({ id }) => id),
+  )
+  return {
+    model,
+    report: {
+      examples: examples.length,
+      folds: folds.count,
+      byGroup: severalGroups,
+      ...scored,
+      labels: scored.labels.map((row, label) => ({ ...row, terms: tellingTermsOf(columns[label]!, chosen.features) })),
+    },
+  }
+}
+
+type Numbers = Required<
+  Pick<TrainTopicsOptions, 'headline' | 'grams' | 'minDocuments' | 'cost' | 'balance' | 'folds' | 'seed'>
+>
+
+function checkTrainOptions(options: TrainTopicsOptions): Numbers {
+  const number = (name: keyof Numbers, value: number, least: number, most: number, whole: boolean): number => {
+    if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
+      return value
+    const kind = whole ? 'whole number' : 'number'
+    throw new FangzhiError('BAD_OPTION', `option "${name}" is ${value}; it takes a ${kind} from ${least} to ${most}`)
+  }
+  const grams = options.grams ?? [1, 3]
+  number('grams', grams[0], 1, 8, true)
+  number('grams', grams[1], grams[0], 8, true)
+  return {
+    headline: number('headline', options.headline ?? 3, 0, 100, false),
+    grams,
+    minDocuments: number('minDocuments', options.minDocuments ?? 2, 1, 1e6, true),
+    cost: number('cost', options.cost ?? 1, 1e-6, 1e6, false),
+    balance: number('balance', options.balance ?? 0.3, 0, 1, false),
+    folds: number('folds', options.folds ?? 5, 2, 100, true),
+    seed: number('seed', options.seed ?? 1, 0, 0xffffffff, true),
+  }
+}
+
+/** Labels in the order given, then those only the examples use; given ones that no example has cannot be learned. */
+function orderLabels(given: readonly TopicLabel[], used: readonly string[]): TopicLabel[] {
+  const known = given.filter(({ id }) => used.includes(id))
+  const others = used.filter((label) => !given.some(({ id }) => id === label))
+  return [...known, ...others.map((id) => ({ id }))]
+}
+
+function numberGroups(examples: readonly TopicExample[]): number[] {
+  const numbers = new Map<string, number>()
+  return examples.map(({ group = '' }) => {
+    if (!numbers.has(group)) numbers.set(group, numbers.size)
+    return numbers.get(group)!
+  })
+}
+
+function countTicks(labels: number, folds: number, report: TrainTopicsOptions['onProgress']): () => void {
+  const total = labels * (folds + 1)
+  let done = 0
+  report?.({ step: 'read', done, total })
+  return () => {
+    done += 1
+    report?.({ step: done <= labels * folds ? 'validate' : 'learn', done, total })
+  }
+}
+
+function judgeRow(scores: Float64Array, model: TopicModel): { topic: string; score: number }[] {
+  calibrateScores(scores, model.calibration, model.settings.labels)
+  return rankTopics(scores, model).map((label) => ({ topic: model.labels[label]!.id, score: scores[label]! }))
+}
+
+function tellingTermsOf(weights: Float64Array, features: readonly string[]): { term: string; weight: number }[] {
+  return features
+    .map((term, feature) => ({ term, weight: round(weights[feature]!) }))
+    .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+    .slice(0, tellingTerms)
+}

@@ -1,0 +1,58 @@
+import type { PosOfWord, Tokens } from '../model/tokens.js'
+import type { Candidate } from './annotator.js'
+import { tokenAt } from './slogan-signs.js'
+import type { SloganVocabulary } from './slogan-vocabulary.js'
+
+const NUMERALS = '一二三四五六七八九十两双'
+/** The longest shorthand, and the longest word behind one of its numerals. */
+const LONGEST = 16
+const LONGEST_PART = 4
+
+/**
+ * Numbered shorthand outside quotes: two or more numerals with a word behind each, before a noun that says what it is
+ * (`一轴两带三区|格局`, `三评三报告|机制`). Where two such parts are all one word of the lexicon (三心二意) or the parts
+ * repeat each other (一次一次) it is none.
+ */
+export function findNumbered(
+  text: string,
+  start: number,
+  tokens: Tokens,
+  posOf: PosOfWord,
+  { right }: SloganVocabulary,
+): Candidate | null {
+  let parts = 0
+  let at = start
+  let partStart = start
+  while (at - start < LONGEST && NUMERALS.includes(text[at] ?? ' ')) {
+    partStart = at
+    at++
+    while (at - partStart <= LONGEST_PART && isHan(text.charCodeAt(at)) && !NUMERALS.includes(text[at]!)) {
+      if (parts >= 1 && right.longestAt(text, at) !== null && at - partStart > 1) break
+      at++
+    }
+    if (at - partStart < 2) return null
+    parts++
+    if (parts >= 2 && right.longestAt(text, at) !== null) break
+  }
+  if (parts < 2 || right.longestAt(text, at) === null) return null
+  if (text.slice(start + 1, start + (at - partStart)) === text.slice(partStart + 1, at)) return null
+  const token = tokenAt(tokens, start)
+  const from = token === 0 ? 0 : tokens.ends[token - 1]!
+  const to = tokens.ends[token] ?? at
+  const word = tokens.words[token] ?? -1
+  if (from === start && to >= at && 'il'.includes(posOf(word, word < 0 ? text.slice(from, to) : '')[0] ?? ''))
+    return null
+  return {
+    start,
+    end: at,
+    type: 'SLOGAN',
+    subtype: 'numeric',
+    reason: `${parts} numbered parts before a noun for shorthand`,
+    score: 0.7,
+    ref: null,
+  }
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff
+}

@@ -1,0 +1,124 @@
+import type { Candidate } from './annotator.js'
+import type { Quotation } from './quotes.js'
+import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
+import { collectSigns, LONGEST_SLOGAN, type QuotationContext, type SIGNS } from './slogan-signs.js'
+import { SLOGAN_CLASSES, SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
+
+const LABELS = SLOGAN_LABELS.length
+
+/** Decides quotation by quotation whether what is quoted is a slogan, and of which kind. */
+export class QuotationJudge {
+  readonly #model: SloganModel
+  readonly #scores = new Float64Array(LABELS)
+  readonly #rows: number[] = []
+
+  constructor(model: SloganModel) {
+    this.#model = model
+  }
+
+  /** The slogan that a quotation is, or null. */
+  judge(quotation: Quotation, context: QuotationContext): Candidate | null {
+    const { start, end } = quotation
+    if (end - start > LONGEST_SLOGAN) return null
+    const scores = this.#scores.fill(0)
+    const rows = this.#rows
+    const { weights } = this.#model
+    rows.length = 0
+    collectSigns(quotation, context, {
+      push: (sign, value) => {
+        const row = this.#model.rowOf(sign, value)
+        if (row < 0) return
+        rows.push(row)
+        for (let label = 0; label < LABELS; label++) scores[label]! += weights[row * LABELS + label]!
+      },
+    })
+    const best = bestSlogan(scores)
+    const chance = chanceOfSlogan(scores)
+    if (chance < 0.5) return null
+    return {
+      start,
+      end,
+      type: 'SLOGAN',
+      subtype: SLOGAN_SUBTYPES[best - 1]!,
+      reason: `quoted, ${this.#reason(best)}`,
+      score: Math.round(chance * 1e4) / 1e4,
+      ref: null,
+    }
+  }
+
+  /** The two signs that speak most for a label, in words. */
+  #reason(label: number): string {
+    const { weights, names } = this.#model
+    const gain = (row: number) => weights[row * LABELS + label]! - weights[row * LABELS]!
+    const best = this.#rows
+      .filter((row) => !names[row]!.startsWith('bias') && gain(row) > 0)
+      .sort((a, b) => gain(b) - gain(a) || a - b)
+      .slice(0, 2)
+    return best.length > 0 ? best.map((row) => signInWords(names[row]!)).join(', ') : 'by its form'
+  }
+}
+
+/** The label of the highest score among the kinds of slogans. */
+function bestSlogan(scores: Float64Array): number {
+  let best = 1
+  for (let label = 2; label < LABELS; label++) if (scores[label]! > scores[best]!) best = label
+  return best
+}
+
+/** Softmax probability of all kinds of slogans together. */
+function chanceOfSlogan(scores: Float64Array): number {
+  const highest = Math.max(...scores)
+  let sum = 0
+  for (const score of scores) sum += Math.exp(score - highest)
+  return 1 - Math.exp(scores[0]! - highest) / sum
+}
+
+/** A sign as an English phrase: `after 坚持`, `followed by 理念`, `3 clauses`. */
+export function signInWords(name: string): string {
+  const space = name.indexOf(' ')
+  const sign = name.slice(0, space) as (typeof SIGNS)[number][0]
+  const value = name.slice(space + 1)
+  const classOf = (bits: number) => SLOGAN_CLASSES[bits & 7] ?? 'another word'
+  switch (sign) {
+    case 'after':
+    case 'after-1':
+    case 'after-2':
+      return `after ${value}`
+    case 'before':
+    case 'before-1':
+    case 'before-2':
+      return `followed by ${value}`
+    case 'after-class':
+      return `after a word that leads to a ${classOf(Number(value))}`
+    case 'before-class':
+    case 'head-class':
+      return `before a word that follows a ${classOf(Number(value))}`
+    case 'after-class-length':
+    case 'before-class-length':
+      return `beside a word for a ${classOf(Number(value) >> 4)}, of its usual length`
+    case 'both-classes':
+      return `between words for a ${classOf(Number(value) >> 3)} and a ${classOf(Number(value))}`
+    case 'end':
+    case 'end-1':
+    case 'end-2':
+      return `ending in ${value}`
+    case 'begin-1':
+      return `beginning with ${value}`
+    case 'end-class':
+      return `ending like a ${classOf(Number(value))}`
+    case 'clauses':
+      return `${value} clauses`
+    case 'even':
+      return value === '0' ? 'uneven clauses' : `clauses of ${value} characters each`
+    case 'formulation':
+      return value === '2' ? 'a standing formulation' : 'holds a standing formulation'
+    case 'numerals':
+      return 'built on numerals'
+    case 'twice':
+      return 'quoted more than once'
+    case 'neighbour':
+      return 'beside another quotation'
+    default:
+      return `by its ${sign.replaceAll('-', ' ')}`
+  }
+}

@@ -1,0 +1,77 @@
+import type { PosOfWord, Tokens } from '../model/tokens.js'
+import type { Candidate } from './annotator.js'
+import { tokenAt } from './slogan-signs.js'
+import { SLOGAN_SUBTYPES, type SloganVocabulary } from './slogan-vocabulary.js'
+
+/** The longest name of a campaign outside quotes, in UTF-16 code units. */
+const LONGEST = 28
+/** Characters a name has before its ending, at least. */
+const LEAST_STEM = 2
+
+/**
+ * The campaign or plan whose name ends at `end` outside quotes (安全生产治本攻坚|三年行动), or null. The left edge is
+ * where the first word stands, going left, that cannot be part of a name: a governing verb, a preposition, a pronoun, a
+ * date, a whole division. What is counted (`24个行业…专项整治`) is no name.
+ */
+export function findCampaign(
+  text: string,
+  end: number,
+  tokens: Tokens,
+  posOf: PosOfWord,
+  vocabulary: SloganVocabulary,
+): Candidate | null {
+  const tail = vocabulary.tails.longestAt(text, end)
+  if (tail === null) return null
+  const stem = end - tail.length
+  const start = findLeftEdge(text, stem, end, tokens, posOf, vocabulary)
+  if (stem - start < LEAST_STEM) return null
+  const subtype = SLOGAN_SUBTYPES.find((_, index) => (tail.bits & (1 << index)) !== 0) ?? 'campaign'
+  return {
+    start,
+    end,
+    type: 'SLOGAN',
+    subtype,
+    reason: `named ${subtype} ending in ${text.slice(stem, end)}`,
+    score: 0.8,
+    ref: null,
+  }
+}
+
+/** Start of the name; `stem` where it has none. */
+function findLeftEdge(
+  text: string,
+  stem: number,
+  end: number,
+  tokens: Tokens,
+  posOf: PosOfWord,
+  { stops }: SloganVocabulary,
+): number {
+  let edge = stem
+  // A token may run over the beginning of the tail; the part before it belongs to the stem.
+  for (let token = tokenAt(tokens, stem - 1); token >= 0 && end - edge < LONGEST; token--) {
+    const from = token === 0 ? 0 : tokens.ends[token - 1]!
+    const to = Math.min(tokens.ends[token]!, stem)
+    if (from >= to) break
+    if (!isNameUnit(text.charCodeAt(to - 1)) || stops.has(text, from, to)) break
+    const word = tokens.words[token]!
+    const pos = posOf(word, word < 0 ? text.slice(from, to) : '')
+    if (pos === 'q' || pos === 'mq') return stem
+    if (isOutside(pos) || isDivision(text, from, to, pos)) break
+    edge = from
+  }
+  return edge
+}
+
+/** Parts of speech no name begins with: adverbs, prepositions, pronouns, conjunctions, particles, times, numbers. */
+function isOutside(pos: string): boolean {
+  return 'dprcutmyx'.includes(pos[0] ?? 'x')
+}
+
+/** A division in full (云溪县), which names who acts, not what is done. */
+function isDivision(text: string, from: number, to: number, pos: string): boolean {
+  return pos.startsWith('ns') && to - from > 2 && '省市县区州旗镇乡'.includes(text[to - 1]!)
+}
+
+function isNameUnit(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && unit < 0x7f)
+}

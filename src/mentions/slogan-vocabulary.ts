@@ -1,0 +1,116 @@
+import { kindOf } from '../dictionary/row-types.js'
+import type { DictionaryStack } from '../dictionary/stack.js'
+import type { SloganSubtype } from '../model/mention.js'
+import { PhraseBook } from './slogan-phrases.js'
+import { WordSet } from './slogan-words.js'
+
+/** What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. */
+export const SLOGAN_CLASSES = ['tifa', 'numeric', 'campaign', 'plan', 'positioning', 'motto', 'speech', 'name'] as const
+
+export type SloganClass = (typeof SLOGAN_CLASSES)[number]
+
+/** The kinds of slogans, in the order of {@link SLOGAN_CLASSES}. */
+export const SLOGAN_SUBTYPES = SLOGAN_CLASSES.slice(0, 6) as readonly SloganSubtype[]
+
+/** What the dictionaries know about slogans, as tables. */
+export interface SloganVocabulary {
+  /** Standing formulations that are slogans wherever they stand. */
+  readonly phrases: PhraseBook
+  /** Words directly before an opening quote. */
+  readonly left: WordSet
+  /** Words after a closing quote. */
+  readonly right: WordSet
+  /** Endings of quoted words. */
+  readonly endings: WordSet
+  /** Endings of names of campaigns and plans outside quotes. */
+  readonly tails: WordSet
+  /** Units that end one of the tails. */
+  readonly tailEdges: Uint8Array
+  /** Words that are never part of such a name. */
+  readonly stops: WordSet
+  readonly prefixes: WordSet
+  readonly speechVerbs: WordSet
+  /** 1 for characters of everyday speech. */
+  readonly speech: Uint8Array
+  /** Whether a stretch is the name of a place in the dictionaries. */
+  isPlace(name: string): boolean
+}
+
+/** Reads the vocabulary out of the dictionaries; done once for an analyzer. */
+export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
+  const vocabulary = {
+    phrases: readPhrases(names),
+    left: new WordSet(true),
+    right: new WordSet(false),
+    endings: new WordSet(true),
+    tails: new WordSet(true),
+    tailEdges: new Uint8Array(0x10000),
+    stops: new WordSet(true),
+    prefixes: new WordSet(false),
+    speechVerbs: new WordSet(false),
+    speech: new Uint8Array(0x10000),
+  }
+  const sets: Readonly<Record<string, WordSet>> = {
+    'slogan-left': vocabulary.left,
+    'slogan-right': vocabulary.right,
+    'slogan-end': vocabulary.endings,
+    'slogan-tail': vocabulary.tails,
+    'slogan-stop': vocabulary.stops,
+    'slogan-prefix': vocabulary.prefixes,
+    'speech-verb': vocabulary.speechVerbs,
+  }
+  eachRow(names, 'CUE', (subtype, name, cls) => {
+    if (subtype === 'speech-char') vocabulary.speech[name.charCodeAt(0)] = 1
+    sets[subtype]?.add(name, classBit(cls))
+    if (subtype === 'slogan-tail') vocabulary.tailEdges[name.charCodeAt(name.length - 1)] = 1
+  })
+  const place = kindOf('PLACE')
+  return {
+    ...vocabulary,
+    isPlace(name) {
+      const key = names.find(name)
+      return key >= 0 && (names.kindsOf(key) & place) !== 0
+    },
+  }
+}
+
+/** The bit of a class; 0 for none. */
+function classBit(cls: string | null): number {
+  const index = SLOGAN_CLASSES.indexOf(cls as SloganClass)
+  return index < 0 ? 0 : 1 << index
+}
+
+/** Formulations in all layers; a removal in a higher one takes a wording away. */
+function readPhrases(names: DictionaryStack): PhraseBook {
+  const subtypes = new Map<string, SloganSubtype>()
+  eachRow(names, 'SLOGAN', (subtype, name, _, removed) => {
+    if (removed) subtypes.delete(name)
+    else subtypes.set(name, SLOGAN_SUBTYPES.includes(subtype as SloganSubtype) ? (subtype as SloganSubtype) : 'tifa')
+  })
+  const quotedOnly = new Set<string>()
+  eachRow(names, 'CUE', (subtype, name) => {
+    if (subtype === 'slogan-quoted') quotedOnly.add(name)
+  })
+  const phrases = [...subtypes].map(([wording, subtype]) => ({ wording, subtype, quotedOnly: quotedOnly.has(wording) }))
+  return new PhraseBook(phrases)
+}
+
+function eachRow(
+  names: DictionaryStack,
+  type: 'CUE' | 'SLOGAN',
+  read: (subtype: string, name: string, cls: string | null, removed: boolean) => void,
+): void {
+  for (const { gazetteer } of names.layers) {
+    for (const group of gazetteer.groups) {
+      if (group.type !== type) continue
+      const subtype = group.subtype ?? ''
+      // The other annotators' cues are many; reading their names would cost more than all of ours.
+      if (type === 'CUE' && !subtype.startsWith('slogan-') && !subtype.startsWith('speech-')) continue
+      for (let row = group.from; row < group.to; row++) {
+        for (const key of gazetteer.keysOf(row)) {
+          read(subtype, gazetteer.key(key), gazetteer.classOf(row), group.mode === 'remove')
+        }
+      }
+    }
+  }
+}

@@ -1,5 +1,6 @@
+import { writeColumn } from './number-column.js'
 import { namesOf } from './row-names.js'
-import { NO_WEIGHT, TEXT_COLUMNS, WEIGHT_STEPS } from './row-table.js'
+import { NAME_MARK, TEXT_COLUMNS } from './row-table.js'
 import { ROW_MODES, ROW_TYPES } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
 import { writeStrings } from './string-table.js'
@@ -16,28 +17,64 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
   const values = new Interner()
   values.numberOf('')
   const { rows, groups } = sortByGroup(dropEarlier(given), values)
-  const keys = new Interner()
-  for (const row of rows) for (const name of namesOf(row)) if (isScanned(row, name)) keys.numberOf(name)
-  const scanned = keys.list.slice()
-  const rowKeys = rows.map((row) => namesOf(row).map((name) => keys.numberOf(name)))
-  const sections: Record<string, Uint8Array> = {
-    'names/counts': bytesOf(Uint32Array.of(rows.length, scanned.length)),
-    'names/groups': bytesOf(Uint32Array.from(groups)),
-    ...writeLists('row-keys', rowKeys),
-    ...writeLists('key-rows', invert(rowKeys, keys.list.length)),
-    ...writeNumbers(rows),
+  const { sections, keys, scanned } = writeKeys(rows)
+  for (const column of TEXT_COLUMNS) {
+    if (rows.every((row) => row[column] === null)) continue
+    sections[`names/${column}`] = writeColumn(rows.map((row) => values.numberOf(storedText(row, column))))
   }
-  const columns = TEXT_COLUMNS.map((column) => rows.map((row) => values.numberOf(row[column] ?? '')))
-  const wide = values.list.length > 0xffff
-  TEXT_COLUMNS.forEach((column, i) => {
-    const numbers = columns[i]!
-    if (numbers.some((number) => number !== 0)) {
-      sections[`names/${column}`] = bytesOf(wide ? Uint32Array.from(numbers) : Uint16Array.from(numbers))
-    }
+  return {
+    scanned,
+    sections: {
+      'names/counts': bytesOf(Uint32Array.of(rows.length, scanned.length)),
+      'names/groups': bytesOf(Uint32Array.from(groups)),
+      ...sections,
+      ...writeWeights(rows),
+      'names/line': writeColumn(rows.map(({ line }) => line)),
+      'names/keys': writeStrings(keys),
+      'names/values': writeStrings(values.list),
+    },
+  }
+}
+
+const UNNUMBERED = -1
+
+/** Numbers the names; those that are scanned for come first. */
+function writeKeys(rows: readonly DictionaryRow[]) {
+  const keys = new Interner()
+  const names = rows.map(namesOf)
+  const rowKeys: number[] = []
+  rows.forEach((row, i) => {
+    for (const name of names[i]!) rowKeys.push(isScanned(row, name) ? keys.numberOf(name) : UNNUMBERED)
   })
-  sections['names/keys'] = writeStrings(keys.list)
-  sections['names/values'] = writeStrings(values.list)
-  return { sections, scanned }
+  const scanned = keys.list.slice()
+  let at = 0
+  for (const list of names) {
+    for (const name of list) {
+      if (rowKeys[at] === UNNUMBERED) rowKeys[at] = keys.numberOf(name)
+      at++
+    }
+  }
+  const sections: Record<string, Uint8Array> = {
+    'names/key-counts': writeColumn(names.map(({ length }) => length)),
+    'names/row-keys': writeColumn(rowKeys),
+  }
+  return { sections, keys: keys.list, scanned }
+}
+
+function writeWeights(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {
+  const table = new Map<number, number>()
+  const column = rows.map(({ weight }) => {
+    if (weight === null) return 0
+    if (!table.has(weight)) table.set(weight, table.size + 1)
+    return table.get(weight)!
+  })
+  if (table.size === 0) return {}
+  return { 'names/weights': bytesOf(Float64Array.from(table.keys())), 'names/weight': writeColumn(column) }
+}
+
+function storedText(row: DictionaryRow, column: (typeof TEXT_COLUMNS)[number]): string {
+  const text = row[column] ?? ''
+  return column === 'id' && text.endsWith(row.name) ? text.slice(0, -row.name.length) + NAME_MARK : text
 }
 
 /** Numbers strings in the order of their first appearance. */
@@ -64,8 +101,8 @@ function isScanned(row: DictionaryRow, name: string): boolean {
  * takes away the rows of its name and type before it, and is itself undone by a later one.
  */
 function dropEarlier(rows: readonly DictionaryRow[]): readonly DictionaryRow[] {
-  const names = new Map<string, number>()
-  for (const row of rows) names.set(row.name, (names.get(row.name) ?? 0) + 1)
+  const names = new Set<string>()
+  for (const row of rows) names.add(row.name)
   if (names.size === rows.length) return rows
   const seen = new Set<string>()
   const decided = new Map<string, 'kept' | 'removed'>()
@@ -83,55 +120,36 @@ function dropEarlier(rows: readonly DictionaryRow[]): readonly DictionaryRow[] {
   return kept.reverse()
 }
 
+/** Rows of one type, mode, subtype and file together, in the order of the source within. */
 function sortByGroup(rows: readonly DictionaryRow[], values: Interner) {
   const members = new Map<string, DictionaryRow[]>()
+  let last: DictionaryRow | null = null
+  let list: DictionaryRow[] = []
   for (const row of rows) {
-    const group = `${ROW_TYPES.indexOf(row.type)} ${ROW_MODES.indexOf(row.mode)} ${row.subtype ?? ''}`
-    const list = members.get(group)
-    if (list === undefined) members.set(group, [row])
-    else list.push(row)
+    if (last === null || !inOneGroup(last, row)) {
+      const { type, mode, subtype, file } = row
+      const group = [ROW_TYPES.indexOf(type), ROW_MODES.indexOf(mode), subtype ?? '', file].join('\t')
+      list = members.get(group) ?? []
+      members.set(group, list)
+    }
+    list.push(row)
+    last = row
   }
-  const order = [...members.keys()].sort()
   const sorted: DictionaryRow[] = []
   const groups: number[] = []
-  for (const group of order) {
-    const list = members.get(group)!
-    const [type, mode] = group.split(' ', 2).map(Number)
-    groups.push(type! | (mode! << 8), values.numberOf(list[0]!.subtype ?? ''), sorted.length)
-    for (const row of list) sorted.push(row)
+  for (const group of [...members.keys()].sort()) {
+    const [{ type, mode, subtype, file }] = members.get(group) as [DictionaryRow]
+    groups.push(ROW_TYPES.indexOf(type) | (ROW_MODES.indexOf(mode) << 8), values.numberOf(subtype ?? ''))
+    groups.push(values.numberOf(file), sorted.length)
+    for (const row of members.get(group)!) sorted.push(row)
   }
   return { rows: sorted, groups }
 }
 
-function invert(lists: readonly (readonly number[])[], count: number): number[][] {
-  const inverse: number[][] = Array.from({ length: count }, () => [])
-  lists.forEach((list, index) => {
-    for (const item of list) inverse[item]!.push(index)
-  })
-  return inverse
+function inOneGroup(a: DictionaryRow, b: DictionaryRow): boolean {
+  return a.type === b.type && a.mode === b.mode && a.subtype === b.subtype && a.file === b.file
 }
 
-function writeLists(name: string, lists: readonly (readonly number[])[]): Record<string, Uint8Array> {
-  const starts = new Uint32Array(lists.length + 1)
-  lists.forEach((list, i) => {
-    starts[i + 1] = starts[i]! + list.length
-  })
-  const items = new Uint32Array(starts[lists.length]!)
-  lists.forEach((list, i) => {
-    items.set(list, starts[i]!)
-  })
-  return { [`names/${name}-starts`]: bytesOf(starts), [`names/${name}`]: bytesOf(items) }
-}
-
-function writeNumbers(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {
-  const lines = Int32Array.from(rows, (row) => row.line)
-  const weights = Int32Array.from(rows, ({ weight }) =>
-    weight === null ? NO_WEIGHT : Math.round(weight * WEIGHT_STEPS),
-  )
-  const weighted = weights.some((weight) => weight !== NO_WEIGHT)
-  return { 'names/line': bytesOf(lines), ...(weighted ? { 'names/weight': bytesOf(weights) } : {}) }
-}
-
-function bytesOf(numbers: Uint32Array | Int32Array | Uint16Array): Uint8Array {
+function bytesOf(numbers: Uint32Array | Float64Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }

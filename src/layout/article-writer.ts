@@ -1,4 +1,4 @@
-import type { PageRange } from '../base/span.js'
+import type { PageRange, Span } from '../base/span.js'
 import type { Part, PartName } from '../model/article.js'
 import { type AlignedText, type AlignedTextBuilder, createAlignedTextBuilder } from '../text/aligned-text.js'
 import { CharClass, charClass, isBlank } from '../text/char-class.js'
@@ -29,6 +29,12 @@ export class ArticleWriter {
   private readonly body: readonly Normalizer[]
   private readonly line: readonly Normalizer[]
   private readonly markdown: boolean
+  /** A line break waits for the next character. */
+  private broken = false
+  /** Where the part being written starts, or -1 before its first character. */
+  private partStart = -1
+  /** The last page character written. */
+  private lastCode = 0
 
   constructor(
     private readonly page: string,
@@ -41,36 +47,30 @@ export class ArticleWriter {
     this.line = [...marks, ...CHARACTER_NORMALIZERS, singleBlanks]
   }
 
-  /** Length of the text so far. */
-  get length(): number {
-    return this.builder.length
-  }
-
-  /** Writes printed lines as one part on a line of its own, one space between them. */
-  addLine(part: PartName, ranges: readonly PageRange[]): void {
-    if (ranges.length === 0) return
-    this.breakLine()
-    const start = this.length
+  /** Writes printed lines as one part on a line of its own, one space between them. Gives the part's span. */
+  addLine(part: PartName, ranges: readonly PageRange[]): Span {
+    this.startLine()
     ranges.forEach(({ from, to }, i) => {
-      if (i > 0) this.builder.insert(' ')
+      if (i > 0 && this.partStart >= 0) this.builder.insert(' ')
       this.write(from, to, this.line)
     })
-    this.close(part, start)
+    return this.close(part)
   }
 
   /** Writes running text; `joins` puts it on the line of the part before, without a break. */
   addText(part: PartName, { from, to }: PageRange, joins: boolean): void {
-    if (!joins) this.breakLine()
-    else this.bridge(from)
-    const start = this.length
+    if (!joins) this.startLine()
+    else if (isWord(this.lastCode) && isWord(this.page.charCodeAt(from))) {
+      this.open()
+      this.builder.insert(' ')
+    }
     this.write(from, to, this.body)
-    this.close(part, start)
+    this.close(part)
   }
 
   /** Writes a byline; blanks between names stay, padding inside `names` goes. */
   addByline(part: PartName, { from, to }: PageRange, names: readonly PageRange[], joins: boolean): void {
-    if (!joins) this.breakLine()
-    const start = this.length
+    if (!joins) this.startLine()
     let at = from
     for (const name of names) {
       this.write(at, name.from, this.line)
@@ -83,47 +83,58 @@ export class ArticleWriter {
       at = name.to
     }
     this.write(at, to, this.line)
-    this.close(part, start)
+    this.close(part)
   }
 
   finish(): AlignedText {
     return this.builder.finish()
   }
 
-  private breakLine(): void {
-    if (this.length > 0) this.builder.insert('\n')
+  private startLine(): void {
+    this.broken = this.builder.length > 0
   }
 
-  /** Between two stretches of one paragraph a blank is wanted only where both sides are letters or digits. */
-  private bridge(from: number): void {
-    if (this.length > 0 && isWord(this.lastCode) && isWord(this.page.charCodeAt(from))) this.builder.insert(' ')
+  /** Before the first character of a part: the line break that waits for it, and where it starts. */
+  private open(): void {
+    if (this.broken) this.builder.insert('\n')
+    this.broken = false
+    if (this.partStart < 0) this.partStart = this.builder.length
   }
 
-  private lastCode = 0
-
-  private close(part: PartName, start: number): void {
+  private close(part: PartName): Span {
+    const end = this.builder.length
+    const start = this.partStart < 0 ? end : this.partStart
+    this.partStart = -1
+    if (start === end) return { start, end }
     const last = this.parts.at(-1)
-    if (last !== undefined && last.part === part && last.end === start) {
-      this.parts[this.parts.length - 1] = { ...last, end: this.length }
-    } else if (this.length > start) {
-      this.parts.push({ part, start, end: this.length })
-    }
+    if (last?.part === part && last.end === start) this.parts[this.parts.length - 1] = { ...last, end }
+    else this.parts.push({ part, start, end })
+    return { start, end }
   }
 
   private write(from: number, to: number, normalizers: readonly Normalizer[]): void {
     if (from >= to) return
     this.lastCode = this.page.charCodeAt(to - 1)
     if (isClean(this.page, from, to, this.markdown)) {
-      this.builder.copy(from, to)
+      this.copy(from, to)
       return
     }
     let at = from
     for (const { start, end, text } of proposedEdits(this.page.slice(from, to), normalizers)) {
-      this.builder.copy(at, from + start)
-      this.builder.replace(from + start, from + end, text)
+      this.copy(at, from + start)
+      if (text !== '') {
+        this.open()
+        this.builder.replace(from + start, from + end, text)
+      }
       at = from + end
     }
-    this.builder.copy(at, to)
+    this.copy(at, to)
+  }
+
+  private copy(from: number, to: number): void {
+    if (from >= to) return
+    this.open()
+    this.builder.copy(from, to)
   }
 }
 

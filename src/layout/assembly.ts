@@ -1,7 +1,7 @@
 import type { RawBlock } from './blocks.js'
 import { COHESION_WINDOW } from './cohesion.js'
 import { type ArticleDraft, addPiece, createDraft } from './draft.js'
-import { countPauses, hasClauses } from './traits.js'
+import { hasClauses } from './traits.js'
 
 /** The state of a page being put together, and what the rules ask about it. */
 export class Assembly {
@@ -56,10 +56,6 @@ export class Assembly {
   /** Whether nothing has been found yet that could be the draft's headline. */
   lacksHeadline(draft: ArticleDraft): boolean {
     return draft.heads.length === 0 && draft.displacedHeads.length === 0
-  }
-
-  pauses(n: number): number {
-    return countPauses(this.page, this.blocks[n]!.textFrom, this.blocks[n]!.textTo)
   }
 
   hasClauses(n: number): boolean {

@@ -37,8 +37,8 @@ export interface RawBlock extends PageRange {
   readonly length: number
   /** It ends as a sentence does. */
   readonly finished: boolean
-  /** It opens as a new paragraph does, even after one that was cut. */
-  readonly opens: boolean
+  /** Commas and semicolons; counted in short blocks only. */
+  readonly commas: number
   readonly byline: BylineReading | null
   readonly lead: Lead | null
   /** It ends with its source in brackets: (来源:…). */

@@ -31,8 +31,8 @@ const LONGEST_TITLE = 10
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
-const SEPARATORS = '、,,;;/|::&'
-const BRACKETS = '()()[]【】'
+const SEPARATORS = '、,;/|:&\uff0c\uff1b\uff1a\uff0f\uff5c\uff06'
+const BRACKETS = '()[]【】\uff08\uff09\uff3b\uff3d'
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 

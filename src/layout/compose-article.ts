@@ -1,5 +1,5 @@
 import type { PageRange, Span } from '../base/span.js'
-import type { Article, Byline } from '../model/article.js'
+import type { Article, Byline, PartName } from '../model/article.js'
 import type { AlignedText } from '../text/aligned-text.js'
 import { fromPage } from '../text/page-lookup.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
@@ -25,17 +25,13 @@ export function composeArticle(
   const heads = headlineOf(page, blocks, draft)
   const ranges = (indices: readonly number[]) =>
     indices.map((n) => ({ from: blocks[n]!.textFrom, to: blocks[n]!.textTo }))
-  const field = (part: 'kicker' | 'headline' | 'subhead', indices: readonly number[]): Span => {
-    const before = writer.length
-    writer.addLine(part, ranges(indices))
-    return { start: before === 0 ? 0 : Math.min(before + 1, writer.length), end: writer.length }
-  }
+  const field = (part: PartName, indices: readonly number[]) => writer.addLine(part, ranges(indices))
   const kicker = field('kicker', heads.kicker)
   const headline = field('headline', heads.headline)
   const displaced = field('subhead', draft.displaced)
   const subhead = field('subhead', heads.subhead)
   const photo = isPhoto(page, blocks, draft)
-  const byline = writeBody(writer, blocks, draft, photo)
+  const byline = writeBody(page, writer, blocks, draft, photo)
   const aligned = writer.finish()
   const { origin, words } = readOrigin(page, blocks, draft)
   const text = ({ start, end }: Span) => aligned.text.slice(start, end)
@@ -75,7 +71,13 @@ function showsPicture(page: string, { textFrom, textTo }: RawBlock): boolean {
   return page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_PHOTO)).includes('图为')
 }
 
-function writeBody(writer: ArticleWriter, blocks: readonly RawBlock[], draft: ArticleDraft, photo: boolean): Byline {
+function writeBody(
+  page: string,
+  writer: ArticleWriter,
+  blocks: readonly RawBlock[],
+  draft: ArticleDraft,
+  photo: boolean,
+): Byline {
   const readings: BylineReading[] = []
   let before: Piece | null = null
   for (const piece of draft.pieces) {
@@ -90,7 +92,9 @@ function writeBody(writer: ArticleWriter, blocks: readonly RawBlock[], draft: Ar
     } else {
       const part = photo || piece.role === 'caption' ? 'caption' : 'body'
       const joins =
-        before?.role === 'paragraph' && piece.role === 'paragraph' && continuesParagraph(blocks[before.block]!, block)
+        before?.role === 'paragraph' &&
+        piece.role === 'paragraph' &&
+        continuesParagraph(page, blocks[before.block]!, block)
       const lead = block.lead?.byline ?? null
       if (lead === null) writer.addText(part, range, joins)
       else {

@@ -72,7 +72,7 @@ function findInterleaved(page: string, blocks: readonly RawBlock[], draft: Artic
   for (let i = 0; i + 1 < draft.texts.length; i++) {
     const before = blocks[draft.texts[i]!]!
     const block = blocks[draft.texts[i + 1]!]!
-    if (!before.finished && !continuesParagraph(before, block)) return draft.texts[i]!
+    if (!before.finished && !continuesParagraph(page, before, block)) return draft.texts[i]!
     const first = charClass(page.charCodeAt(block.textFrom))
     if (before.finished && (first === CharClass.pause || first === CharClass.closing || first === CharClass.final)) {
       return draft.texts[i + 1]!

@@ -4,6 +4,7 @@ import { type ArticleDraft, addPiece } from './draft.js'
 import { isDashed, isLabel } from './headlines.js'
 import { takeTitleBeforeCredit } from './photographs.js'
 import { START_SCORE, scoreStart } from './section-heads.js'
+import { opensParagraph } from './traits.js'
 
 /** A headline has no more lines, labels and subheads not counted. */
 const MOST_HEADS = 3
@@ -56,7 +57,7 @@ function isSubhead(page: Assembly, n: number, run: readonly number[]): boolean {
 function isKicker(page: Assembly, run: readonly number[]): boolean {
   if (page.blocks[run[0]!]!.form === 'heading') return run.length < MOST_HEADS
   const draft = page.openDraft
-  return run.length <= 2 && (draft === null || !page.isCut(draft)) && run.every((n) => page.pauses(n) < 2)
+  return run.length <= 2 && (draft === null || !page.isCut(draft)) && run.every((n) => page.blocks[n]!.commas < 2)
 }
 
 /** A headline below its byline: the byline has neither a headline nor a text yet. */
@@ -77,14 +78,14 @@ function takeHeadings(page: Assembly, run: readonly number[], after: number): vo
 }
 
 function continuesAt(page: Assembly, after: number): boolean {
-  const { form, opens, lead } = page.blocks[after]!
-  return form === 'prose' && !opens && lead === null
+  const block = page.blocks[after]!
+  return block.form === 'prose' && block.lead === null && !opensParagraph(page.page, block)
 }
 
 /** Whether a draft has no heads of its own: none at all, or such as speak of the article before. */
 function hasForeignHeads(page: Assembly, draft: ArticleDraft): boolean {
   if (draft.heads.length === 0) return draft.displacedHeads.length === 0
-  const before = page.drafts[page.drafts.indexOf(draft) - 1]
+  const before = page.drafts[page.drafts.lastIndexOf(draft) - 1]
   return before !== undefined && isHeadlineOfOther(page, draft, before)
 }
 
@@ -103,7 +104,7 @@ export function openUnder(page: Assembly, run: readonly number[], after: number)
   const draft = page.openDraft
   if (heads.length > 1 && draft !== null && rest.length === 0) {
     const first = heads[0]!
-    if (page.pauses(first) > 1) {
+    if (page.blocks[first]!.commas > 1) {
       rest.push(first)
       heads = heads.slice(1)
     } else if (belongsBefore(page, draft, first, after)) {
@@ -159,21 +160,23 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     page.current = host
     const isHeadline = page.lacksHeadline(host) && run.length <= 2 && run.every((n) => isLong(page, n))
     if (isHeadline) host.displacedHeads.push(...run)
-    else for (const n of run) addPiece(host, n, page.pauses(n) > 1 ? 'paragraph' : 'section')
+    else for (const n of run) addPiece(host, n, page.blocks[n]!.commas > 1 ? 'paragraph' : 'section')
   }
 }
 
 /** Lines in the middle of a sentence: a headline printed into its own text, or a piece of that text. */
 function takeRunInCut(page: Assembly, run: readonly number[], after: number, host: ArticleDraft, score: number): void {
   const goesOn = continuesAt(page, after)
-  if (score >= START_SCORE + 2 || (score >= START_SCORE && !goesOn)) {
+  const isHeadline = run.length <= 2 && run.every((n) => page.blocks[n]!.commas === 0 && isLong(page, n))
+  const isMissing = isHeadline && hasForeignHeads(page, host)
+  const needed = !goesOn ? START_SCORE : isMissing ? Number.POSITIVE_INFINITY : START_SCORE + 2
+  if (score >= needed) {
     openUnder(page, run, after)
     return
   }
   page.current = host
-  const isHeadline = run.length <= 2 && run.every((n) => page.pauses(n) === 0 && isLong(page, n))
   const hasForm = !page.wrapped && run.some((n) => page.hasClauses(n))
-  if (isHeadline && (hasForm || hasForeignHeads(page, host))) host.displacedHeads.push(...run)
+  if (isMissing || (isHeadline && hasForm)) host.displacedHeads.push(...run)
   else for (const n of run) page.addFragment(n)
 }
 
@@ -202,7 +205,7 @@ function takeTrailing(page: Assembly, run: readonly number[]): void {
 /** Lines behind the last paragraph of an article: a part of its headline, or the end of its text. */
 function takeTail(page: Assembly, run: readonly number[], draft: ArticleDraft): void {
   const text = run.map((n) => page.textOf(n)).join(' ')
-  const isHeadline = run.length <= 2 && run.every((n) => page.pauses(n) === 0) && !text.endsWith('日')
+  const isHeadline = run.length <= 2 && run.every((n) => page.blocks[n]!.commas === 0) && !text.endsWith('日')
   const isOwn = page.lacksHeadline(draft) || cohesion(text, page.bodyOf(draft)) >= OWN_COHESION
   if (!isHeadline || !isOwn || page.isCut(draft)) for (const n of run) page.addFragment(n)
   else if (page.lacksHeadline(draft)) draft.displacedHeads.push(...run)

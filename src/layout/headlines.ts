@@ -19,7 +19,7 @@ export function isLabel(line: string): boolean {
 }
 
 const DASH = /^[—–―-]{1,3}/
-const LABEL = /^[【[〔(<《].*[】\]〕)>》]$/
+const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
 
 /** The parts of a draft's headline: as given, or as its lines read, those printed elsewhere before those in place. */
 export function headlineOf(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): HeadlineParts {

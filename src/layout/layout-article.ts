@@ -73,9 +73,7 @@ class InputReader {
     const unread = { reporters: [], correspondents: [], photographers: [], names: [], bullet: false, photoOnly: false }
     const byline = form === 'byline' ? (readByline(this.text, from, to) ?? unread) : null
     const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
-    return (
-      this.blocks.push({ ...shared, length: to - from, finished: true, opens: true, lead: null, sourced: false }) - 1
-    )
+    return this.blocks.push({ ...shared, length: to - from, finished: true, commas: 0, lead: null, sourced: false }) - 1
   }
 
   private readBody(lines: readonly Line[]): void {

@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
-import { CharClass, charClass, isClosing, isWhiteSpace } from '../text/char-class.js'
+import { CharClass, charClass, isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
 
@@ -15,12 +15,14 @@ export interface Lead extends PageRange {
 
 /** The lead stands within so many characters. */
 const WINDOW = 90
-const WIRE = /^(?:据)?(?:AGENCY)(?:[^。,,;;!!??]{0,24}?)(?:综合)?(?:专?电|消息|报道)/
+/** Longest name of a paper before 讯. */
+const LONGEST_PAPER = 8
+const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
 const REPRINT =
-  /^(?:据(?:《[^》]{1,24}》|[^。,,;;!!??\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,,;;!!??]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[::])/
-const LOCAL_OTHER = /^[\u4e00-\u9fff]{1,8}讯(?=[\s\u3000((])/
-const SOURCE = /[((]\s*(?:据|综合|来源[::]?|转自|摘自|原载|稿源[::]?)[^()()]{2,30}[))]$/
-const BYLINED = /^[^。!?;;]{1,60}?(?:报道|讯|消息)[::,,]?/
+  /^(?:据(?:《[^》]{1,24}》|[^。,;!?\uff0c\uff1b\uff01\uff1f\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[:\uff1a])/
+const SOURCE = /[(\uff08]\s*(?:据|综合|来源[:\uff1a]?|转自|摘自|原载|稿源[:\uff1a]?)[^()\uff08\uff09]{2,30}[)\uff09]$/
+const BYLINE_START = /^(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
+const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|讯|消息)[:,\uff1a\uff0c]?/
 
 /** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
 export function readSource(page: string, from: number, to: number): PageRange | null {
@@ -30,40 +32,41 @@ export function readSource(page: string, from: number, to: number): PageRange | 
   return found === null ? null : { from: start + found.index, to }
 }
 
-/** Reads the lead of a paragraph, or gives null. Looks at its first characters only. */
-export function readLead(page: string, from: number, to: number): Lead | null {
-  const code = page.charCodeAt(from)
-  // 本 新 中 据 转 摘 来 open nearly all leads; other papers' 讯 needs the whole look.
-  const window = page.slice(from, Math.min(to, from + WINDOW))
-  const found = matchLead(window, code)
+/**
+ * Reads the lead of a paragraph, or gives null. Looks at its first characters only. `prose`: the stretch is a paragraph
+ * by other signs, so that another paper's `…讯` counts too; a headline may open with 喜讯.
+ */
+export function readLead(page: string, from: number, to: number, prose: boolean): Lead | null {
+  const found = matchLead(page, from, to, prose)
   if (found === null) return null
   const words = { from, to: from + found.length }
-  const byline = found.origin === 'local' || found.origin === 'wire' ? readLeadByline(page, words.to, to) : null
+  const byline = found.origin === 'reprint' ? null : readLeadByline(page, words.to, to)
   return { from, to: byline?.range.to ?? words.to, origin: found.origin, words, byline }
 }
 
-function matchLead(window: string, code: number): { origin: Origin; length: number } | null {
-  for (const lead of LOCAL_LEADS) {
-    if (window.startsWith(lead) && isLeadEnd(window.charCodeAt(lead.length)))
-      return { origin: 'local', length: lead.length }
+function matchLead(page: string, from: number, to: number, prose: boolean): { origin: Origin; length: number } | null {
+  const first = page[from]!
+  if (first === '本') {
+    const lead = LOCAL_LEADS.find((word) => page.startsWith(word, from) && page[from + word.length] !== '员')
+    if (lead !== undefined && from + lead.length <= to) return { origin: 'local', length: lead.length }
   }
-  if (code === 0x65b0 || code === 0x4e2d || code === 0x636e) {
-    const wire = WIRE_PATTERN.exec(window)
+  if ('新中据转摘来'.includes(first)) {
+    const window = page.slice(from, Math.min(to, from + WINDOW))
+    const wire = WIRE.exec(window)
     if (wire !== null) return { origin: 'wire', length: wire[0].length }
-  }
-  if (code === 0x636e || code === 0x8f6c || code === 0x6458 || code === 0x6765) {
     const reprint = REPRINT.exec(window)
     if (reprint !== null) return { origin: 'reprint', length: reprint[0].length }
   }
-  const other = LOCAL_OTHER.exec(window)
-  return other === null ? null : { origin: 'local', length: other[0].length }
+  const at = prose ? page.slice(from, Math.min(to, from + LONGEST_PAPER + 1)).indexOf('讯') : -1
+  if (at < 1 || !isPaperLead(page, from, from + at)) return null
+  return { origin: 'local', length: at + 1 }
 }
 
-const WIRE_PATTERN = new RegExp(WIRE.source.replace('AGENCY', AGENCIES.join('|')))
-
-/** 本报讯 is a lead before a blank, a bracket, a mark or a character; 本报讯员 is not. */
-function isLeadEnd(code: number): boolean {
-  return code !== 0x5458
+/** `平湖发布讯 `: Chinese characters and 讯 before a blank or a bracket. */
+function isPaperLead(page: string, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (!isHan(page.charCodeAt(i))) return false
+  const next = page.charCodeAt(at + 1)
+  return isBlank(next) || charClass(next) === CharClass.opening
 }
 
 /** `(记者 王强 通讯员 李明)` behind the lead, or `记者 王强 通讯员 李明 报道:`. */
@@ -75,8 +78,9 @@ function readLeadByline(page: string, from: number, to: number): Lead['byline'] 
     const reading = stop < 0 ? null : readByline(page, start, stop)
     return reading === null ? null : { range: { from: start, to: stop }, reading }
   }
+  if (!'本首见全记通'.includes(page[start] ?? ' ')) return null
   const window = page.slice(start, Math.min(to, start + WINDOW))
-  const sentence = /^(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/.test(window) ? BYLINED.exec(window) : null
+  const sentence = BYLINE_START.test(window) ? BYLINED.exec(window) : null
   if (sentence === null) return null
   const stop = start + sentence[0].length
   const reading = readByline(page, start, stop)

@@ -13,6 +13,7 @@ export interface Line {
 /** Cuts a page, or a part of it, into its lines that hold anything but white space. CR LF is one line end. O(text). */
 export function splitLines(text: string, start = 0, end = text.length): Line[] {
   const lines: Line[] = []
+  const onlyFeeds = RARE_BREAKS.every((mark) => !text.includes(mark))
   let breaks = 0
   let at = start
   while (at < end) {
@@ -22,8 +23,7 @@ export function splitLines(text: string, start = 0, end = text.length): Line[] {
       at++
       continue
     }
-    let stop = at
-    while (stop < end && !isBreak(text.charCodeAt(stop))) stop++
+    const stop = onlyFeeds ? nextFeed(text, at, end) : nextBreak(text, at, end)
     let from = at
     let to = stop
     while (from < to && isWhiteSpace(text.charCodeAt(from))) from++
@@ -37,8 +37,21 @@ export function splitLines(text: string, start = 0, end = text.length): Line[] {
   return lines
 }
 
-/** {@link isLineBreak} with the common case first: nearly every character of a page lies between the two ranges. */
-function isBreak(code: number): boolean {
-  if (code > 0x85 && code < 0x2028) return false
-  return code > 0x2029 ? false : isLineBreak(code)
+/** Line breaks most pages do not have; without them a search for the next line feed is enough. */
+const RARE_BREAKS = ['\r', '\f', '\v', '\u0085', '\u2028', '\u2029']
+
+function nextFeed(text: string, at: number, end: number): number {
+  const found = text.indexOf('\n', at)
+  return found < 0 || found > end ? end : found
+}
+
+function nextBreak(text: string, at: number, end: number): number {
+  let stop = at
+  while (stop < end) {
+    const code = text.charCodeAt(stop)
+    // Nearly every character of a page lies between the two ranges of line breaks.
+    if (code < 0x86 || (code > 0x2027 && code < 0x202a)) if (isLineBreak(code)) break
+    stop++
+  }
+  return stop
 }

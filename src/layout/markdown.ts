@@ -20,12 +20,13 @@ const PREFIX = /^(?:>[ \t\u3000]*)+|^(?:[-*+][ \t]+)(?=\S)/
 /** Reads the marks of a line. Looks at its edges only. */
 export function readLineMarks(page: string, line: Line): LineMarks {
   const code = page.charCodeAt(line.from)
+  if (code >= 0x80) return { level: 0, image: false, bold: false, textFrom: line.from, textTo: line.to }
   let from = line.from
   let to = line.to
   let level = 0
   let bold = false
-  // # ! < > - * + _ are the only characters a mark starts with.
-  if (code < 0x80) {
+  // A mark starts with # ! < > - * + or _.
+  {
     const head = page.slice(from, Math.min(to, from + 12))
     const heading = HEADING.exec(head)
     if (heading !== null) {

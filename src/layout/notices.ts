@@ -1,12 +1,16 @@
 import type { PageRange } from '../base/span.js'
+import { type LineSignals, Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
 const LONGEST = 200
-const LABELS = SERVICE_LABELS.join('|')
-const CREDITS = PAGE_CREDITS.join('|')
-const NAME = '[\\u4e00-\\u9fff·]{1,4}(?:[ \\u3000][\\u4e00-\\u9fff]{1,3})?'
-const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${LABELS})[::\\s\\u3000]`)
-const STAFF = new RegExp(`^[■□●◆]?(?:本版|本期|今日|本报)?(?:${CREDITS})[::/／\\s\\u3000]+${NAME}`)
+const LONGEST_STAFF = 100
+const LONGEST_NAME = 4
+const LONGEST_TITLE = 12
+const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`)
+const SERVICE_STARTS = `本编报便${SERVICE_LABELS.map((label) => label[0]).join('')}`
+const STAFF_STARTS = `■□●◆本今${PAGE_CREDITS.map((credit) => credit[0]).join('')}`
+const STAFF_PREFIX = /^[■□●◆]?(?:本版|本期|今日|本报)?/
+const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
 const WEATHER = /(?:多云|晴|阴|雨|雪|雾|霾)/
 const DEGREES = /(?:\d\s*(?:℃|°C|度|摄氏度)|气温\s*-?\d|[东南西北]{1,2}风\s*\d)/
 const WEATHER_START =
@@ -14,24 +18,41 @@ const WEATHER_START =
 const RIGHTS =
   /(?:版权所有|未经授权|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|扫码关注|扫描二维码)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
-const TURN = /^[((]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
+const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
 
-/** Whether a line serves the reader or the paper and belongs to no article: weather, addresses, rights, lost papers. */
-export function isNoticeLine(page: string, { from, to }: PageRange): boolean {
+/**
+ * Whether a line serves the reader or the paper and belongs to no article: weather, addresses, rights, lost papers, the
+ * page's staff, a pointer to another page.
+ */
+export function isNoticeLine(page: string, { from, to }: PageRange, { bits }: LineSignals): boolean {
   if (to - from > LONGEST) return false
+  const first = page[from]!
+  if (to - from <= LONGEST_TITLE && isNoticeTitle(page.slice(from, to))) return true
+  if (to - from <= LONGEST_STAFF && STAFF_STARTS.includes(first) && isStaffLine(page.slice(from, to))) return true
+  if (SERVICE_STARTS.includes(first) && SERVICE.test(page.slice(from, to))) return true
+  if ((bits & Signal.notice) !== 0) {
+    const line = page.slice(from, to)
+    if (RIGHTS.test(line) || LOST.test(line) || TURN.test(line)) return true
+  }
+  if ((bits & Signal.digit) === 0) return false
   const line = page.slice(from, to)
-  if (SERVICE.test(line) || RIGHTS.test(line) || LOST.test(line) || TURN.test(line)) return true
-  return (
-    (to - from <= 100 && isStaffLine(line)) || (WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line))
-  )
+  return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)
 }
 
 /** Whether a line stands over notices: 遗失声明, 天气预报. */
-export function isNoticeTitle(page: string, { from, to }: PageRange): boolean {
-  return to - from <= 12 && NOTICE_TITLES.includes(page.slice(from, to).replace(/[\s\u3000■◆●【】]/g, ''))
+function isNoticeTitle(line: string): boolean {
+  return NOTICE_TITLES.includes(line.replace(/[\s\u3000■◆●【】]/g, ''))
 }
 
-/** `责任编辑:王强 版式:李明`. */
+/** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */
 function isStaffLine(line: string): boolean {
-  return STAFF.test(line)
+  const parts = line.replace(STAFF_PREFIX, '').split(STAFF_SPLIT)
+  let credits = 0
+  for (const part of parts) {
+    const credit = PAGE_CREDITS.find((word) => part.startsWith(word))
+    if (credit !== undefined) credits++
+    if (part.length - (credit?.length ?? 0) > LONGEST_NAME) return false
+  }
+  const isMarked = credits > 1 || /[:/／\uff1a]/.test(line) || parts[0]!.startsWith('责')
+  return credits > 0 && isMarked && PAGE_CREDITS.some((word) => parts[0]!.startsWith(word))
 }

@@ -1,23 +1,29 @@
-import type { PageRange } from '../base/span.js'
 import { isBlank, isWhiteSpace } from '../text/char-class.js'
 import type { Form, RawBlock } from './blocks.js'
-import { readByline } from './bylines.js'
+import { type BylineReading, readByline } from './bylines.js'
 import { readLead, readSource } from './leads.js'
+import { type LineSignals, readSignals, Signal } from './line-signals.js'
 import type { Line } from './lines.js'
-import { readLineMarks } from './markdown.js'
+import { type LineMarks, readLineMarks } from './markdown.js'
 import { isMastheadLine } from './masthead.js'
-import { isNoticeLine, isNoticeTitle } from './notices.js'
+import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
-import { headByline, tailByline } from './split-bylines.js'
-import { isFinished, isNumbered, isProse, opensThought, printedLength } from './traits.js'
+import { type EdgeByline, headByline, tailByline } from './split-bylines.js'
+import { isFinished, isNumbered, isProse } from './traits.js'
 import { BULLETS } from './vocabulary.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12
 /** A caption is no longer. */
 const LONGEST_CAPTION = 160
+/** A masthead has no more lines. */
+const LONGEST_MASTHEAD = 12
+/** A longer line is a paragraph whatever it holds. */
+const LONGEST_SIGNAL = 200
+const LONG: LineSignals = { bits: Signal.byline | Signal.stop, length: Number.POSITIVE_INFINITY, commas: 0 }
+const CAPTION_STARTS = '▲▼△▽◀▶↑↓←→图左右上下题资'
 const CAPTION =
-  /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][::为]|[左右上下]图[::为]|(?:上|下|左|右)图[为::]?|题图|资料图)/
+  /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
 
 /** Cuts the lines of a page into blocks and gives each its form. O(text). */
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
@@ -43,68 +49,76 @@ class BlockReader {
     const marks = readLineMarks(page, line)
     const { textFrom, textTo } = marks
     this.level = marks.level
-    const range = { from: textFrom, to: textTo }
-    const form = marks.image ? 'picture' : this.formOfLine(line, range, marks.level)
-    if (form !== null) this.push(form, line, textFrom, textTo)
-    else this.readText(line, textFrom, textTo)
+    const signals = textTo - textFrom > LONGEST_SIGNAL ? LONG : readSignals(page, textFrom, textTo)
+    const form = marks.image ? 'picture' : this.formOfLine(line, marks, signals)
+    if (form === null) this.readText(line, textFrom, textTo, signals)
+    else this.push(form, line, textFrom, textTo, signals)
+    if (this.blocks.length > LONGEST_MASTHEAD) this.top = false
   }
 
   /** The form of a line that is not running text, or null. */
-  private formOfLine(line: Line, range: PageRange, level: number): Form | null {
+  private formOfLine(line: Line, { textFrom, textTo, level }: LineMarks, signals: LineSignals): Form | null {
     const { page } = this
     if (printsNothing(page, line)) return 'mark'
-    if (isMastheadLine(page, range, this.top)) return 'masthead'
-    if (isNoticeLine(page, range) || isNoticeTitle(page, range)) return 'notice'
-    if (level === 0 || readByline(page, range.from, range.to) !== null) return null
+    const range = { from: textFrom, to: textTo }
+    const mayBeHeader = this.top || (signals.bits & Signal.masthead) !== 0
+    if (mayBeHeader && isMastheadLine(page, range, this.top)) return 'masthead'
+    if (isNoticeLine(page, range, signals)) return 'notice'
+    if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
     return level <= this.articleLevel ? 'heading' : 'section'
   }
 
+  /** A line that is a byline and nothing else. */
+  private readWhole(from: number, to: number, { bits }: LineSignals): BylineReading | null {
+    return (bits & (Signal.byline | Signal.stop)) === Signal.byline ? readByline(this.page, from, to) : null
+  }
+
   /** A line of words: a byline, or something that may have one at either end. */
-  private readText(line: Line, textFrom: number, textTo: number): void {
+  private readText(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
     const { page } = this
-    const whole = readByline(page, textFrom, textTo)
+    const whole = this.readWhole(textFrom, textTo, signals)
     if (whole !== null) {
-      this.pushByline(line.from, line.to, textFrom, textTo, line, whole)
+      this.pushByline(line, line.from, line.to, { from: textFrom, to: textTo, reading: whole })
       return
     }
-    let from = line.from
-    let start = textFrom
-    let gap = line.gap
     const head = headByline(page, textFrom, textTo)
+    let start = textFrom
     if (head !== null) {
-      this.pushByline(from, head.to, head.from, head.to, line, head.reading)
-      gap = -1
+      this.pushByline(line, line.from, head.to, head)
       start = head.to
       while (isWhiteSpace(page.charCodeAt(start))) start++
-      from = start
     }
-    const tail = tailByline(page, start, textTo)
-    let end = line.to
-    let stop = textTo
-    if (tail !== null && tail.from > start) {
-      stop = tail.from
-      while (isWhiteSpace(page.charCodeAt(stop - 1))) stop--
-      end = stop
-    }
-    if (stop > start) this.push(this.formOf(start, stop), { ...line, from, to: end, gap }, start, stop)
-    if (tail !== null) this.pushByline(tail.from, line.to, tail.from, tail.to, { ...line, gap: -1 }, tail.reading)
+    const found = (signals.bits & Signal.byline) === 0 ? null : tailByline(page, start, textTo)
+    const tail = found !== null && found.from > start ? found : null
+    let stop = tail?.from ?? textTo
+    while (tail !== null && isWhiteSpace(page.charCodeAt(stop - 1))) stop--
+    const own = head === null && tail === null ? signals : readSignals(page, start, stop)
+    const from = head === null ? line.from : start
+    const to = tail === null ? line.to : stop
+    const rest = head === null && tail === null ? line : { ...line, from, to, gap: head === null ? line.gap : -1 }
+    this.push(this.formOf(start, stop, own), rest, start, stop, own)
+    if (tail !== null) this.pushByline({ ...line, gap: -1 }, tail.from, line.to, tail)
   }
 
-  private formOf(from: number, to: number): Form {
+  private formOf(from: number, to: number, signals: LineSignals): Form {
     const { page } = this
-    if (to - from <= LONGEST_CAPTION && CAPTION.test(page.slice(from, from + 4))) return 'caption'
-    if (isProse(page, from, to)) return 'prose'
-    if (readLead(page, from, to) !== null) return 'prose'
-    if (to - from <= 40 && isNumbered(page, from, to)) return 'section'
-    return 'short'
+    if (
+      to - from <= LONGEST_CAPTION &&
+      CAPTION_STARTS.includes(page[from]!) &&
+      CAPTION.test(page.slice(from, from + 4))
+    ) {
+      return 'caption'
+    }
+    if (isProse(page, from, to, signals) || readLead(page, from, to, false) !== null) return 'prose'
+    return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
   }
 
-  private push(form: Form, line: Line, textFrom: number, textTo: number): void {
+  private push(form: Form, line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
     const { page } = this
-    const isText = form === 'prose' || form === 'short' || form === 'caption' || form === 'section'
-    const isShort = form !== 'prose'
-    const sourced = !isShort && readSource(page, textFrom, textTo) !== null
-    if (form === 'prose') this.top = false
+    const isProse = form === 'prose'
+    const isText = isProse || form === 'short' || form === 'caption' || form === 'section'
+    const sourced = isProse && readSource(page, textFrom, textTo) !== null
+    if (isProse) this.top = false
     this.blocks.push({
       form,
       from: line.from,
@@ -114,28 +128,33 @@ class BlockReader {
       gap: line.gap,
       indent: line.indent,
       level: this.level,
-      length: isShort ? printedLength(page, textFrom, textTo) : textTo - textFrom,
+      length: Math.min(signals.length, textTo - textFrom),
       finished: isText && (sourced || isFinished(page, textFrom, textTo)),
-      opens: isText && (line.indent >= 2 || opensThought(page, textFrom, textTo)),
+      commas: signals.commas,
       byline: null,
-      lead: form === 'prose' ? readLead(page, textFrom, textTo) : null,
+      lead: isProse ? readLead(page, textFrom, textTo, true) : null,
       sourced,
     })
   }
 
-  private pushByline(
-    from: number,
-    to: number,
-    textFrom: number,
-    textTo: number,
-    line: Line,
-    byline: NonNullable<RawBlock['byline']>,
-  ): void {
+  private pushByline({ gap, indent }: Line, from: number, to: number, byline: EdgeByline): void {
     this.top = false
-    const form: Form = byline.photoOnly ? 'credit' : 'byline'
-    const { gap, indent } = line
-    const shared = { form, from, to, textFrom, textTo, gap, indent, level: 0, byline, lead: null, sourced: false }
-    this.blocks.push({ ...shared, length: textTo - textFrom, finished: true, opens: true })
+    this.blocks.push({
+      form: byline.reading.photoOnly ? 'credit' : 'byline',
+      from,
+      to,
+      textFrom: byline.from,
+      textTo: byline.to,
+      gap,
+      indent,
+      level: 0,
+      length: byline.to - byline.from,
+      finished: true,
+      commas: 0,
+      byline: byline.reading,
+      lead: null,
+      sourced: false,
+    })
   }
 }
 

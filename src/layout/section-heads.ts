@@ -1,6 +1,6 @@
 import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
-import { countPauses, hasClauses, opensWithTime, tellsEvent } from './traits.js'
+import { hasClauses, opensWithTime, tellsEvent } from './traits.js'
 
 /** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
 export const START_SCORE = 3
@@ -41,7 +41,7 @@ export function scoreStart(
   if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
   if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
   if (current.credited && current.pieces[0]?.role === 'byline') score -= 1
-  if (countPauses(page, longest.textFrom, longest.textTo) > 0) score -= 2
+  if (longest.commas > 0) score -= 2
   return score
 }
 

@@ -15,7 +15,7 @@ const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 /** The byline before the body on the same line: `■记者 高洁 本报讯 …`. */
 export function headByline(page: string, from: number, to: number): EdgeByline | null {
   const isCandidate = BULLETS.includes(page[from]!) || '本记通首见文摄图全实特'.includes(page[from]!)
-  if (!isCandidate) return null
+  if (!isCandidate || page.startsWith('本报讯', from)) return null
   const window = page.slice(from, Math.min(to, from + WINDOW))
   const lead = LEAD_START.exec(window)
   if (lead === null || lead.index === 0) return null

@@ -1,5 +1,7 @@
 import { CharClass, charClass, isBlank, isHan } from '../text/char-class.js'
 import { normalizeString } from '../text/normalize/normalize-text.js'
+import type { RawBlock } from './blocks.js'
+import { type LineSignals, Signal } from './line-signals.js'
 import { HEADLINE_VERBS, SPEAKING_VERBS, THOUGHT_OPENERS, TIME_OPENERS } from './vocabulary.js'
 
 /** No headline or section head is longer, in characters without blanks. */
@@ -9,10 +11,9 @@ const LONGEST_CALL = 40
 /** A stretch with commas that is shorter may be a headline. */
 const SHORTEST_CLAUSES = 20
 const STRAIGHT_QUOTE = 0x22
-const FULL_STOP = 0x3002
 const DAY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?|^\d{1,2}日/
 const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}[、..]|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[、..](?!\d)|0\d(?!\d)|第[一二三四五六七八九十]{1,3}[章节部]|[①-⑳]|(?:之)[一二三四五六七八九十](?![\u4e00-\u9fff]))/
+  /^(?:[一二三四五六七八九十]{1,3}[、.\uff0e]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]|\d{1,2}[、.\uff0e](?!\d)|0\d(?!\d)|第[一二三四五六七八九十]{1,3}[章节部]|[①-⑳]|(?:之)[一二三四五六七八九十](?![\u4e00-\u9fff]))/
 
 /** Whether a stretch ends as a sentence does: 。 ! ? … ; : with what closes behind it. */
 export function isFinished(text: string, from: number, to: number): boolean {
@@ -20,7 +21,7 @@ export function isFinished(text: string, from: number, to: number): boolean {
   while (i >= from && isTrailing(text.charCodeAt(i))) i--
   if (i < from) return false
   const code = text.charCodeAt(i)
-  return charClass(code) === CharClass.final || ';;::'.includes(text[i]!)
+  return charClass(code) === CharClass.final || ';:\uff1b\uff1a'.includes(text[i]!)
 }
 
 function isTrailing(code: number): boolean {
@@ -28,38 +29,20 @@ function isTrailing(code: number): boolean {
   return value === CharClass.closing || value === CharClass.blank || code === STRAIGHT_QUOTE
 }
 
-/** Characters without blanks. */
-export function printedLength(text: string, from: number, to: number): number {
-  let length = 0
-  for (let i = from; i < to; i++) if (!isBlank(text.charCodeAt(i))) length++
-  return length
-}
-
 /** Whether a stretch cannot be a headline: too long, or a sentence, or sentences. */
-export function isProse(text: string, from: number, to: number): boolean {
-  if (to - from > 2 * LONGEST_HEADLINE) return true
-  const length = printedLength(text, from, to)
-  if (length > LONGEST_HEADLINE) return true
-  const last = text.charCodeAt(lastPrinted(text, from, to))
-  if (charClass(last) === CharClass.pause) return true
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === FULL_STOP || text.charCodeAt(i) === 0xff1b) return true
+export function isProse(text: string, from: number, to: number, { bits, length, commas }: LineSignals): boolean {
+  if (length > LONGEST_HEADLINE || (bits & Signal.stop) !== 0) return true
+  if (charClass(text.charCodeAt(lastPrinted(text, from, to))) === CharClass.pause) return true
   if (length > LONGEST_CALL && isFinished(text, from, to)) return true
   // A headline has no two commas and does not begin as a report does.
-  const pauses = length < SHORTEST_CLAUSES ? 0 : countPauses(text, from, to)
-  return pauses > 1 || (pauses > 0 && opensWithTime(text, from, to))
+  if (commas === 0 || length < SHORTEST_CLAUSES) return false
+  return commas > 1 || opensWithTime(text, from, to)
 }
 
 function lastPrinted(text: string, from: number, to: number): number {
   let i = to - 1
   while (i > from && isTrailing(text.charCodeAt(i))) i--
   return i
-}
-
-/** Commas and semicolons: headlines have one at most, cut sentences often more. */
-export function countPauses(text: string, from: number, to: number): number {
-  let count = 0
-  for (let i = from; i < to; i++) if (',,;;'.includes(text[i]!)) count++
-  return count
 }
 
 /** Two or more clauses with a blank between, each of at least three characters: the shape of many headlines. */
@@ -83,16 +66,21 @@ export function opensWithTime(text: string, from: number, to: number): boolean {
   return TIME_OPENERS.some((word) => head.startsWith(word)) || DAY.test(head)
 }
 
+/** Whether a block opens a new paragraph even behind one that was cut: it is indented or opens a new thought. */
+export function opensParagraph(text: string, { indent, textFrom, textTo }: RawBlock): boolean {
+  return indent >= 2 || opensThought(text, textFrom, textTo)
+}
+
 /** Whether a paragraph opens a new thought, so that it cannot continue one that was cut. */
-export function opensThought(text: string, from: number, to: number): boolean {
+function opensThought(text: string, from: number, to: number): boolean {
   const code = text.charCodeAt(from)
   if ('“「『■●◆▲'.includes(text[from]!)) return true
   if (!isHan(code)) return false
   const head = text.slice(from, Math.min(to, from + 14))
-  if (THOUGHT_OPENERS.some((word) => head.startsWith(word) && ',,'.includes(head[word.length] ?? ' '))) return true
+  if (THOUGHT_OPENERS.some((word) => head.startsWith(word) && ',\uff0c'.includes(head[word.length] ?? ' '))) return true
   return SPEAKING_VERBS.some((verb) => {
     const at = head.indexOf(verb)
-    return at >= 2 && at <= 6 && ',,::'.includes(head[at + verb.length] ?? ' ')
+    return at >= 2 && at <= 6 && ',:\uff0c\uff1a'.includes(head[at + verb.length] ?? ' ')
   })
 }
 

@@ -92,10 +92,10 @@ const RANGES: readonly (readonly [CharClassValue, readonly (number | readonly [n
   ],
   [CharClass.trail, [[0xdc00, 0xdfff]]],
 ]
-const OPENING = '“‘「『《〈(([【〔〖[{{'
-const CLOSING = '”’」』》〉))]】〕〗]}}'
-const FINAL = '。!?!?.…︒'
-const PAUSE = ',,、;;::﹑'
+const OPENING = '“‘「『《〈(【〔〖[{\uff08\uff3b\uff5b'
+const CLOSING = '”’」』》〉)】〕〗]}\uff09\uff3d\uff5d'
+const FINAL = '。!?.…\uff01\uff1f\uff0e\ufe12'
+const PAUSE = '、,;:\uff0c\uff1b\uff1a\ufe51'
 
 /** The class of every code unit. */
 const CLASSES: Uint8Array = buildClasses()

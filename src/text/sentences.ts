@@ -1,8 +1,8 @@
 import type { Span } from '../base/span.js'
 import { CharClass, charClass, isBlank, isHan, isLetter, isLineBreak } from './char-class.js'
 
-const OPENERS = '“‘「『《〈((【〔〖[{'
-const CLOSERS = '”’」』》〉))】〕〗]}'
+const OPENERS = '“‘「『《〈(\uff08【〔〖[{\uff3b\uff5b'
+const CLOSERS = '”’」』》〉)\uff09】〕〗]}\uff3d\uff5d'
 const QUOTES = '”’」』'
 const STRAIGHT_QUOTE = 0x22
 

@@ -1,0 +1,64 @@
+import { CharClass, charClass } from '../text/char-class.js'
+
+/** Bits that say which rules are worth trying on a line: a rule whose bit is missing cannot match. */
+export const Signal = {
+  digit: 1,
+  /** 年 版 期 and what else stands in mastheads. */
+  masthead: 2,
+  /** Characters of the words for rights, subscriptions and lost papers. */
+  notice: 4,
+  /** First characters of the duties and crafts of bylines. */
+  byline: 8,
+  /** A mark that ends a sentence or a semicolon: no headline and no byline holds one. */
+  stop: 16,
+  comma: 32,
+  blank: 64,
+  /** A bullet such as ■. */
+  bullet: 128,
+} as const
+
+const CHARACTERS: readonly (readonly [number, string])[] = [
+  [Signal.digit, '0123456789０１２３４５６７８９'],
+  [Signal.masthead, '年版期星农总刊办报管'],
+  [Signal.notice, '权许扫订投废声授印登转接'],
+  [Signal.byline, '记通实撰评摄图供制文作整报'],
+  [Signal.stop, '。\uff1b'],
+  [Signal.comma, ',;\uff0c\uff1b'],
+  [Signal.bullet, '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛'],
+]
+
+const SIGNALS: Uint8Array = buildSignals()
+
+function buildSignals(): Uint8Array {
+  const signals = new Uint8Array(0x10000)
+  for (let code = 0; code < 0x3001; code++) if (charClass(code) === CharClass.blank) signals[code] = Signal.blank
+  signals[0xfeff] = Signal.blank
+  for (const [bit, characters] of CHARACTERS) {
+    for (let i = 0; i < characters.length; i++) signals[characters.charCodeAt(i)]! |= bit
+  }
+  return signals
+}
+
+/** What one look at a line tells. */
+export interface LineSignals {
+  /** Which {@link Signal}s its characters give. */
+  readonly bits: number
+  /** Characters without blanks. */
+  readonly length: number
+  readonly commas: number
+}
+
+/** Looks once at every character of a stretch. */
+export function readSignals(text: string, from: number, to: number): LineSignals {
+  let bits = 0
+  let blanks = 0
+  let commas = 0
+  for (let i = from; i < to; i++) {
+    const signal = SIGNALS[text.charCodeAt(i)]!
+    if (signal === 0) continue
+    bits |= signal
+    if ((signal & Signal.blank) !== 0) blanks++
+    else if ((signal & Signal.comma) !== 0) commas++
+  }
+  return { bits, length: to - from - blanks, commas }
+}

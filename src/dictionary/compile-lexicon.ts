@@ -76,16 +76,15 @@ function writeLexicon(entries: ReadonlyMap<string, Entry>, model: JiebaModel, pl
   const tags = new PairNumbers()
   numbers.add(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)
   tags.add('', '')
-  const units = new Int32Array(labels.length)
+  const nodes = new Int32Array(labels.length * 2)
   const tagNumbers = new Uint8Array(labels.length)
-  for (let slot = 0; slot < labels.length; slot += 1) {
-    units[slot] = labels[slot]! << 16
+  labels.forEach((label, slot) => {
     const key = keys[slot]!
-    if (key === -1) continue
-    const entry = entries.get(texts[key]!)!
-    units[slot]! |= numbers.add(entry.plainWeight, entry.ownWeight)
-    tagNumbers[slot] = tags.add(entry.plainTag, entry.ownTag)
-  }
+    const entry = key === -1 ? undefined : entries.get(texts[key]!)!
+    nodes[slot * 2] = (label << 16) | (entry ? numbers.add(entry.plainWeight, entry.ownWeight) : 0)
+    nodes[slot * 2 + 1] = bases[slot]! * 2
+    tagNumbers[slot] = entry ? tags.add(entry.plainTag, entry.ownTag) : 0
+  })
   if (numbers.size > 0xffff)
     throw new FangzhiError('BAD_INPUT', `${numbers.size} different weights; the limit is 65,535`)
   if (tags.size > 0xff) throw new FangzhiError('BAD_INPUT', `${tags.size} different tags; the limit is 255`)
@@ -93,8 +92,7 @@ function writeLexicon(entries: ReadonlyMap<string, Entry>, model: JiebaModel, pl
   return writeTables([
     Float64Array.from(plan.sums),
     chars,
-    units,
-    bases,
+    nodes,
     tagNumbers,
     Float64Array.from(numbers.firsts as number[]),
     Float64Array.from(numbers.seconds as number[]),

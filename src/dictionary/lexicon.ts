@@ -33,9 +33,8 @@ export interface Lexicon {
   readonly mapper: CodeMapper
   /** The code that stands for the second half of a surrogate pair; one above the last code of a unit. */
   readonly trailCode: number
-  /** Label of the edge into a slot in the upper 16 bits, number of the word's weight in the lower 16. */
-  readonly units: Int32Array
-  readonly bases: Int32Array
+  /** The double array, two numbers a slot; see `PathSpace`. */
+  readonly nodes: Int32Array
   /** Number of the word's tag, by slot. */
   readonly tagNumbers: Uint8Array
   readonly plain: WordColumn
@@ -53,7 +52,7 @@ export interface Lexicon {
 }
 
 /** Kinds of the tables of a lexicon, in the order they are written. */
-export const lexiconTables = ['f64', 'u16', 'i32', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
+export const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
 
 /**
  * Opens the bytes of `compileLexicon` without copying them.
@@ -61,26 +60,24 @@ export const lexiconTables = ['f64', 'u16', 'i32', 'i32', 'u8', 'f64', 'f64', 'f
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const tables = readTables(bytes, lexiconTables, 'the lexicon')
-  const [sums, chars, units, bases, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about, rest] =
-    tables
+  const [sums, chars, nodes, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about, rest] = tables
   const trailCode = chars.length + 1
   const { plainTags, ownTags, includes } = readAbout(about)
   const sound =
     sums.length === 3 &&
     chars.length >= leadingUnits.length &&
     chars.length < 0xfff0 &&
-    tagNumbers.length === units.length &&
+    tagNumbers.length * 2 === nodes.length &&
     plainWeights.length === ownWeights.length &&
     starts.length === 4 &&
     transitions.length === 16 &&
     emissions.length === 4 * (trailCode + 1) &&
-    slotsAreSound(units, bases, trailCode, plainWeights.length)
+    nodesAreSound(nodes, trailCode, plainWeights.length)
   if (!sound) throw damaged()
   return Object.freeze({
     mapper: openCodeMapper(chars),
     trailCode,
-    units,
-    bases,
+    nodes,
     tagNumbers,
     plain: { weights: plainWeights, tags: plainTags },
     own: { weights: ownWeights, tags: ownTags },
@@ -94,14 +91,14 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
 }
 
 /** Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. */
-function slotsAreSound(units: Int32Array, bases: Int32Array, codeCount: number, weightCount: number): boolean {
-  const slots = units.length
-  const limit = slots - codeCount
-  if (bases.length !== slots || limit < 1) return false
-  for (let slot = 0; slot < slots; slot += 1) {
-    const unit = units[slot]!
-    const base = bases[slot]!
-    if (base < 1 || base >= limit || unit >>> 16 === 0 || (unit & 0xffff) >= weightCount) return false
+function nodesAreSound(nodes: Int32Array, codeCount: number, weightCount: number): boolean {
+  const { length } = nodes
+  const limit = length - 2 * codeCount
+  if (length % 2 !== 0 || limit < 2) return false
+  for (let node = 0; node < length; node += 2) {
+    const unit = nodes[node]!
+    const base = nodes[node + 1]!
+    if (base < 2 || base >= limit || base % 2 !== 0 || unit >>> 16 === 0 || (unit & 0xffff) >= weightCount) return false
   }
   return true
 }

@@ -35,10 +35,14 @@ export function tagChars(
   backPointers: Uint8Array,
 ): void {
   const { starts, transitions, emissions } = model
-  const [bToE, bToM] = [transitions[1]!, transitions[2]!]
-  const [eToB, eToS] = [transitions[4]!, transitions[7]!]
-  const [mToE, mToM] = [transitions[9]!, transitions[10]!]
-  const [sToB, sToS] = [transitions[12]!, transitions[15]!]
+  const bToE = transitions[1]!
+  const bToM = transitions[2]!
+  const eToB = transitions[4]!
+  const eToS = transitions[7]!
+  const mToE = transitions[9]!
+  const mToM = transitions[10]!
+  const sToB = transitions[12]!
+  const sToS = transitions[15]!
   let at = codes[from]! * 4
   let b = starts[stateB]! + emissions[at]!
   let e = starts[stateE]! + emissions[at + 1]!

@@ -5,7 +5,7 @@ import { scanTrie } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
 import { settleForcedWords } from './forced-words.js'
 import { layWords } from './lay-words.js'
-import { breakMark, mapCodes } from './map-codes.js'
+import { mapCodes } from './map-codes.js'
 import type { Segmenter } from './segmenter.js'
 import { specialPos } from './special-pos.js'
 import { TokenWriter } from './token-writer.js'
@@ -21,12 +21,11 @@ export interface DictionarySegmenterOptions {
   readonly hmm?: boolean
 }
 
-/**
- * Codes handled at once. Text is cut at characters no word crosses, nearly always long before; only a stretch longer
- * than this is cut at a token boundary well before its end.
- */
-const windowSize = 16_384
-/** How far before the end of such a window the cut must lie, so that no word that begins before it is cut off. */
+/** Codes handled at once, cut at the last character no word crosses. */
+const windowSize = 2048
+/** Codes handled at once where no such character is near; a longer stretch is cut at a token boundary. */
+const longWindowSize = 16_384
+/** How far before the end of a long window that boundary must lie, so that no word that begins before it is cut off. */
 const windowMargin = 2 * longestStep
 
 /**
@@ -36,13 +35,13 @@ const windowMargin = 2 * longestStep
 export function createDictionarySegmenter(stack: LexiconStack, options: DictionarySegmenterOptions = {}): Segmenter {
   const mode = options.mode ?? 'fangzhi'
   const hmm = options.hmm ?? true
-  const laid = layWords(stack, mode)
+  const laid = layWords(stack, mode, longWindowSize)
   const { lexicon, trie, forced, codeTable, column } = laid
   const { trailCode } = lexicon
-  const slots = lexicon.units.length
-  const codes = new Uint16Array(windowSize + 1)
-  const scores = new Float64Array(windowSize + 1)
-  const steps = new Int32Array(windowSize + 1)
+  const slots = lexicon.nodes.length / 2
+  const codes = new Uint16Array(longWindowSize + 1)
+  const breaks = new Uint16Array(longWindowSize)
+  const steps = new Int32Array(longWindowSize + 1)
   const extra = { hits: new HitList(), weights: laid.keyWeights, firstId: slots }
   const writer = new TokenWriter(laid, mode, hmm, codes, steps)
 
@@ -63,19 +62,20 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
     writer.begin(text)
     let at = 0
     while (at < length) {
-      const count = mapCodes(text, at, codeTable, trailCode, codes, windowSize)
-      const end = at + count
-      if (count > 0) {
-        if (trie.keyCount > 0) findExtraEdges(text, at, count)
-        findBestPath(laid, codes, count, extra, scores, steps)
-        const whole = end === length || codeTable[text.charCodeAt(end)] === breakMark
-        at += writer.write(at, count, whole ? count : count - windowMargin)
-        if (!whole) continue
+      let count = Math.min(length - at, windowSize)
+      let breakCount = mapCodes(text, at, count, codeTable, trailCode, codes, breaks)
+      if (breakCount === 0 && at + count < length) {
+        count = Math.min(length - at, longWindowSize)
+        breakCount = mapCodes(text, at, count, codeTable, trailCode, codes, breaks)
       }
-      if (at < length) {
-        at += 1
-        writer.writeBreak(at)
+      let limit = count
+      if (at + count < length) {
+        if (breakCount > 0) limit = count = breaks[breakCount - 1]! + 1
+        else limit = count - windowMargin
       }
+      if (trie.keyCount > 0) findExtraEdges(text, at, count)
+      findBestPath(laid, codes, count, breaks, breakCount, extra, steps)
+      at += writer.write(at, count, limit)
     }
     return writer.finish()
   }

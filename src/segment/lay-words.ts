@@ -1,7 +1,7 @@
 import type { Lexicon, WordColumn } from '../dictionary/lexicon.js'
 import type { LexiconWord } from '../dictionary/lexicon-layer.js'
 import type { LexiconStack } from '../dictionary/lexicon-stack.js'
-import type { WeightedWords } from '../engine/best-path.js'
+import type { PathSpace } from '../engine/best-path.js'
 import { exactLog } from '../engine/exact-log.js'
 import { findKey, type Trie } from '../engine/trie.js'
 import { breakMark, lowSurrogateMark } from './map-codes.js'
@@ -11,7 +11,7 @@ import { preferWeights } from './prefer-weights.js'
 export const separators = [' ', '\t', '\n', '，', '。'] as const
 
 /** A stack of words ready for the hot path: the tables of the lexicon, and the layers' words as extra edges. */
-export interface LaidWords extends WeightedWords {
+export interface LaidWords extends PathSpace {
   readonly lexicon: Lexicon
   readonly column: WordColumn
   /** Code, or mark, of every UTF-16 unit. */
@@ -28,8 +28,11 @@ export interface LaidWords extends WeightedWords {
   idOf(text: string): number
 }
 
-/** Works out what a stack of words means in a mode. */
-export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWords {
+/**
+ * Works out what a stack of words means in a mode.
+ * @param windowSize The most codes a search will be asked for.
+ */
+export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba', windowSize: number): LaidWords {
   const { lexicon, words, trie } = stack
   const jieba = mode === 'jieba'
   const column = stack.included && !jieba ? lexicon.own : lexicon.plain
@@ -37,15 +40,21 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
   for (const text of stack.removed) table.remove(text)
   // jieba's user words replace those of the dictionary, even where they weigh less.
   if (jieba) for (const { text } of words) table.replace(text)
-  const { units, singles, singleIds } = table
+  const { nodes, singles, singleIds } = table
+  const singlesAt = column.weights.length
+  const sumsAt = singlesAt + singles.length
+  const values = new Float64Array(sumsAt + windowSize + 1)
+  values.set(column.weights)
+  values.set(singles, singlesAt)
+  const slotCount = nodes.length / 2
   const forcedWords = words.some(({ mode }) => mode === 'force')
   const laid = {
     lexicon,
     column,
-    units,
-    bases: lexicon.bases,
-    weights: column.weights,
-    singles,
+    nodes,
+    values,
+    singlesAt,
+    sumsAt,
     singleIds,
     codeTable: buildCodeTable(lexicon, jieba ? [] : words),
     trie,
@@ -53,7 +62,7 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
     forced: forcedWords ? Uint8Array.from(words, ({ mode }) => (mode === 'force' ? 1 : 0)) : null,
     idOf: (text: string): number => {
       const key = findKey(trie, text)
-      return key === -1 ? table.find(text) : units.length + key
+      return key === -1 ? table.find(text) : slotCount + key
     },
   }
   const keyWeights = jieba ? jiebaWeights(words, lexicon) : preferWeights(laid, words)
@@ -64,19 +73,19 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
 class WordTable {
   readonly #lexicon: Lexicon
   readonly #weights: Float64Array
-  units: Int32Array
+  nodes: Int32Array
   readonly singles: Float64Array
   readonly singleIds: Int32Array
 
   constructor(lexicon: Lexicon, column: WordColumn) {
-    const { units, trailCode, minWeight } = lexicon
+    const { nodes, trailCode, minWeight } = lexicon
     this.#lexicon = lexicon
     this.#weights = column.weights
-    this.units = units
+    this.nodes = nodes
     this.singles = new Float64Array(trailCode + 1).fill(minWeight)
     this.singleIds = new Int32Array(trailCode + 1).fill(-1)
     for (let code = 1; code < trailCode; code += 1) {
-      const weight = this.#weights[units[code]! & 0xffff]!
+      const weight = this.#weights[nodes[code * 2]! & 0xffff]!
       if (weight === Number.NEGATIVE_INFINITY) continue
       this.singles[code] = weight
       this.singleIds[code] = code
@@ -87,14 +96,14 @@ class WordTable {
 
   /** The slot of a word, or -1. */
   find(text: string): number {
-    const { mapper, bases } = this.#lexicon
-    let slot = 0
+    const { codes } = this.#lexicon.mapper
+    let node = 0
     for (let at = 0; at < text.length; at += 1) {
-      const code = mapper.codes[text.charCodeAt(at)]!
-      slot = at === 0 ? code : bases[slot]! + code
-      if (this.units[slot]! >>> 16 !== code) return -1
+      const code = codes[text.charCodeAt(at)]!
+      node = (at === 0 ? 0 : this.nodes[node + 1]!) + 2 * code
+      if (this.nodes[node]! >>> 16 !== code) return -1
     }
-    return this.#weights[this.units[slot]! & 0xffff]! === Number.NEGATIVE_INFINITY ? -1 : slot
+    return this.#weights[this.nodes[node]! & 0xffff]! === Number.NEGATIVE_INFINITY ? -1 : node / 2
   }
 
   /** Takes a word away; a character stays as an unknown one. */
@@ -114,8 +123,8 @@ class WordTable {
   #hide(text: string): number {
     const slot = this.find(text)
     if (slot === -1) return -1
-    if (this.units === this.#lexicon.units) this.units = this.units.slice()
-    this.units[slot]! &= ~0xffff
+    if (this.nodes === this.#lexicon.nodes) this.nodes = this.nodes.slice()
+    this.nodes[slot * 2]! &= ~0xffff
     return slot
   }
 }
@@ -132,9 +141,13 @@ function buildCodeTable({ mapper }: Lexicon, words: readonly LexiconWord[]): Uin
   return table
 }
 
-/** Weights of jieba's user dictionary: by frequency, or the median where none is given. */
+/**
+ * Weights of jieba's user dictionary: by frequency, or the median where none is given. A word with a separator can be
+ * added there, but is never met.
+ */
 function jiebaWeights(words: readonly LexiconWord[], { userWeight, frequencySum }: Lexicon): Float64Array {
-  return Float64Array.from(words, ({ frequency, mode }) => {
+  return Float64Array.from(words, ({ text, frequency, mode }) => {
+    if (separators.some((separator) => text.includes(separator))) return Number.NEGATIVE_INFINITY
     if (mode === 'force') return 0
     if (frequency === null || frequency === undefined) return userWeight
     return frequency > 0 ? exactLog(frequency / frequencySum) : Number.NEGATIVE_INFINITY

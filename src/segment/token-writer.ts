@@ -1,5 +1,5 @@
 import { lastAsciiCode } from '../dictionary/lexicon.js'
-import { stepLengthShift, stepWordMask } from '../engine/best-path.js'
+import { breakStep, stepLengthShift, stepWordMask } from '../engine/best-path.js'
 import { impossible, tagChars } from '../engine/char-tagger.js'
 import { findKey } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
@@ -21,8 +21,14 @@ export class TokenWriter {
   /** Back-pointers of the tagger. */
   readonly #pointers: Uint8Array
   #text = ''
-  #ends = new Uint32Array(0)
-  #words = new Int32Array(0)
+  /**
+   * Room for many texts' tokens, filled one after another and handed out as views: an array of its own for every short
+   * text would cost as much as cutting it.
+   */
+  #ends = new Uint32Array(roomSize)
+  #words = new Int32Array(roomSize)
+  /** Where this text's tokens begin, and where the next one goes. */
+  #start = 0
   #count = 0
 
   constructor(laid: LaidWords, mode: 'fangzhi' | 'jieba', hmm: boolean, codes: Uint16Array, steps: Int32Array) {
@@ -36,30 +42,23 @@ export class TokenWriter {
   }
 
   begin(text: string): void {
-    // News has a token for 1.7 characters; a little room to spare avoids growing.
-    const capacity = Math.min(text.length, 64 + Math.ceil(text.length * 0.68))
     this.#text = text
-    this.#ends = new Uint32Array(capacity)
-    this.#words = new Int32Array(capacity)
-    this.#count = 0
+    this.#start = this.#count
   }
 
   finish(): Tokens {
-    const tokens = { text: this.#text, count: this.#count, ends: this.#ends, words: this.#words }
-    // The text and its tokens belong to the caller now; nothing of them stays here.
+    const text = this.#text
+    const count = this.#count - this.#start
+    const ends = this.#ends.subarray(this.#start, this.#count)
+    const words = this.#words.subarray(this.#start, this.#count)
     this.#text = ''
-    this.#ends = new Uint32Array(0)
-    this.#words = new Int32Array(0)
-    return tokens
-  }
-
-  /** Writes a token of one character that ends at `end` of the text and breaks words. */
-  writeBreak(end: number): void {
-    this.#ensure(1)
-    const code = this.#laid.lexicon.mapper.codes[this.#text.charCodeAt(end - 1)]!
-    this.#ends[this.#count] = end
-    this.#words[this.#count] = this.#laid.singleIds[code]!
-    this.#count += 1
+    // What was handed out is the caller's and not written again; nor is the room of a large text kept for it.
+    if (this.#ends.length > roomSize) {
+      this.#ends = new Uint32Array(roomSize)
+      this.#words = new Int32Array(roomSize)
+      this.#count = 0
+    }
+    return { text, count, ends, words }
   }
 
   /**
@@ -98,7 +97,7 @@ export class TokenWriter {
       if (length > 1 || id > trailCode) {
         at += length
         ends[written] = offset + at
-        words[written] = id
+        words[written] = step === breakStep ? -1 : id
         written += 1
       } else if (hmm) {
         let end = at + 1
@@ -219,32 +218,38 @@ export class TokenWriter {
 
   /** The word id of characters joined here, or -1. */
   #findWord(from: number, to: number, offset: number): number {
-    const { units, bases, weights, trie } = this.#laid
+    const { nodes, values, trie } = this.#laid
     if (trie.keyCount > 0) {
       const key = findKey(trie, this.#text.slice(offset + from, offset + to))
-      if (key !== -1) return units.length + key
+      if (key !== -1) return nodes.length / 2 + key
     }
-    let slot = this.#codes[from]!
+    let node = this.#codes[from]! * 2
     for (let at = from + 1; at < to; at += 1) {
       const code = this.#codes[at]!
-      slot = bases[slot]! + code
-      if (units[slot]! >>> 16 !== code) return -1
+      node = nodes[node + 1]! + 2 * code
+      if (nodes[node]! >>> 16 !== code) return -1
     }
-    return weights[units[slot]! & 0xffff] === Number.NEGATIVE_INFINITY ? -1 : slot
+    return values[nodes[node]! & 0xffff] === Number.NEGATIVE_INFINITY ? -1 : node / 2
   }
 
+  /** Makes room for more tokens; what this text has so far moves to new arrays where the old ones are full. */
   #ensure(more: number): void {
-    const needed = this.#count + more
-    if (needed <= this.#ends.length) return
-    const capacity = Math.max(needed, Math.ceil(this.#ends.length * 1.5))
-    const ends = new Uint32Array(capacity)
-    const words = new Int32Array(capacity)
-    ends.set(this.#ends)
-    words.set(this.#words)
+    if (this.#count + more <= this.#ends.length) return
+    const own = this.#count - this.#start
+    const size = Math.max(roomSize, Math.ceil((own + more) * 1.5))
+    const ends = new Uint32Array(size)
+    const words = new Int32Array(size)
+    ends.set(this.#ends.subarray(this.#start, this.#count))
+    words.set(this.#words.subarray(this.#start, this.#count))
     this.#ends = ends
     this.#words = words
+    this.#start = 0
+    this.#count = own
   }
 }
+
+/** Tokens that fit into the room before it is replaced. */
+const roomSize = 16_384
 
 const dotCode = '.'.charCodeAt(0) + 1
 

@@ -1,4 +1,4 @@
-import { type NumberColumn, openColumn, type SectionReader } from './number-column.js'
+import { openSparseColumn, type SectionReader } from './number-column.js'
 import { openRowKeys, type RowKeys } from './row-keys.js'
 import { ROW_MODES, ROW_TYPES, type RowMode, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
@@ -70,13 +70,13 @@ export function openRowTable(section: SectionReader): RowTable | null {
   if (size < 0 || scannedKeys < 0 || scannedKeys > keys.count || values.count === 0) throw damaged('names/counts')
   const rowKeys = openRowKeys(section, size, keys.count)
   const groups = openGroups(uints(needed(section, 'names/groups')), values, size)
-  const columns = TEXT_COLUMNS.map((name) => openColumn(section, `names/${name}`, size, values.count))
-  const lines = openColumn(section, 'names/line', size, Number.POSITIVE_INFINITY)
-  const weights = openWeights(section, size)
+  const columns = TEXT_COLUMNS.map((name) => openSparseColumn(section, `names/${name}`, values.count))
+  const lines = openSparseColumn(section, 'names/line', Number.POSITIVE_INFINITY)
+  const weights = openWeights(section)
 
   const groupOf = (row: number): RowGroup => groups[findGroup(groups, row)]!
   const text = (column: number, row: number): string | null => {
-    const value = columns[column]?.[row] ?? 0
+    const value = columns[column]!(row)
     return value === 0 ? null : values.at(value)
   }
   const idOf = (row: number): string | null => {
@@ -97,7 +97,7 @@ export function openRowTable(section: SectionReader): RowTable | null {
       return Object.freeze({
         ...(texts as Record<(typeof TEXT_COLUMNS)[number], string | null>),
         ...{ name, type, subtype, aliases, mode, id: idOf(row), weight: weights(row) },
-        ...{ frequency: null, pos: null, file, line: lines?.[row] ?? row + 1 },
+        ...{ frequency: null, pos: null, file, line: lines(row) },
       })
     },
   }
@@ -142,10 +142,10 @@ function findGroup(groups: readonly RowGroup[], row: number): number {
 }
 
 /** Weights are numbers of a table of the different ones; number 0 is "none". */
-function openWeights(section: SectionReader, size: number): (row: number) => number | null {
+function openWeights(section: SectionReader): (row: number) => number | null {
   const bytes = section('names/weights')
   if (bytes === undefined) return () => null
   const table = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 3)
-  const column: NumberColumn | undefined = openColumn(section, 'names/weight', size, table.length + 1)
-  return (row) => table[(column?.[row] ?? 0) - 1] ?? null
+  const column = openSparseColumn(section, 'names/weight', table.length + 1)
+  return (row) => table[column(row) - 1] ?? null
 }

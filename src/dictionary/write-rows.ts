@@ -1,4 +1,4 @@
-import { writeColumn } from './number-column.js'
+import { writeColumn, writeSparseColumn } from './number-column.js'
 import { namesOf } from './row-names.js'
 import { NAME_MARK, TEXT_COLUMNS } from './row-table.js'
 import { ROW_MODES, ROW_TYPES } from './row-types.js'
@@ -20,7 +20,7 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
   const { sections, keys, scanned } = writeKeys(rows)
   for (const column of TEXT_COLUMNS) {
     if (rows.every((row) => row[column] === null)) continue
-    sections[`names/${column}`] = writeColumn(rows.map((row) => values.numberOf(storedText(row, column))))
+    sections[`names/${column}`] = writeSparseColumn(rows.map((row) => values.numberOf(storedText(row, column))))
   }
   return {
     scanned,
@@ -29,7 +29,7 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
       'names/groups': bytesOf(Uint32Array.from(groups)),
       ...sections,
       ...writeWeights(rows),
-      'names/line': writeColumn(rows.map(({ line }) => line)),
+      'names/line': writeSparseColumn(rows.map(({ line }) => line)),
       'names/keys': writeStrings(keys),
       'names/values': writeStrings(values.list),
     },
@@ -69,7 +69,7 @@ function writeWeights(rows: readonly DictionaryRow[]): Record<string, Uint8Array
     return table.get(weight)!
   })
   if (table.size === 0) return {}
-  return { 'names/weights': bytesOf(Float64Array.from(table.keys())), 'names/weight': writeColumn(column) }
+  return { 'names/weights': bytesOf(Float64Array.from(table.keys())), 'names/weight': writeSparseColumn(column) }
 }
 
 function storedText(row: DictionaryRow, column: (typeof TEXT_COLUMNS)[number]): string {

@@ -1,0 +1,68 @@
+import { damaged } from './string-table.js'
+
+/** Whole numbers from zero, 16 bits wide where that is enough. */
+export type NumberColumn = Uint16Array | Uint32Array
+
+/** Gives a section of a dictionary's container by its name. */
+export type SectionReader = (name: string) => Uint8Array | undefined
+
+/** A column as bytes, 16 bits a number where all fit. */
+export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
+  let largest = 0
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > largest) largest = numbers[i]!
+  const column = largest > 0xffff ? Uint32Array.from(numbers) : Uint16Array.from(numbers)
+  return new Uint8Array(column.buffer)
+}
+
+/**
+ * Opens a column of `length` numbers below `limit` as a view on its section; undefined where there is no such section.
+ * @throws FangzhiError `BAD_DICTIONARY` for another length or a number too large.
+ */
+export function openColumn(
+  section: SectionReader,
+  name: string,
+  length: number,
+  limit: number,
+): NumberColumn | undefined {
+  const bytes = section(name)
+  if (bytes === undefined) return undefined
+  const { buffer, byteOffset, byteLength } = bytes
+  if (byteLength !== 2 * length && byteLength !== 4 * length) throw damaged(name)
+  const narrow = byteLength === 2 * length
+  const column = narrow ? new Uint16Array(buffer, byteOffset, length) : new Uint32Array(buffer, byteOffset, length)
+  if (!narrow || limit <= 0xffff) {
+    for (let i = 0; i < length; i++) if (column[i]! >= limit) throw damaged(name)
+  }
+  return column
+}
+
+/**
+ * A column most of whose numbers are 0, as bytes: the first row that has another number, how many rows follow up to the
+ * last one, and their numbers. Rows lie sorted by kind, so that what only one kind has is one short stretch.
+ */
+export function writeSparseColumn(numbers: readonly number[]): Uint8Array {
+  const first = Math.max(
+    0,
+    numbers.findIndex((number) => number !== 0),
+  )
+  let end = numbers.length
+  while (end > first && numbers[end - 1] === 0) end--
+  const stretch = writeColumn(numbers.slice(first, end))
+  const bytes = new Uint8Array(8 + stretch.length)
+  new Uint32Array(bytes.buffer, 0, 2).set([first, end - first])
+  bytes.set(stretch, 8)
+  return bytes
+}
+
+/**
+ * Opens what {@link writeSparseColumn} wrote: a function from a row to its number. Without such a section all are 0.
+ * @throws FangzhiError `BAD_DICTIONARY` for a number not below `limit` or a damaged stretch.
+ */
+export function openSparseColumn(section: SectionReader, name: string, limit: number): (row: number) => number {
+  const bytes = section(name)
+  if (bytes === undefined) return () => 0
+  if (bytes.byteLength < 8) throw damaged(name)
+  const [first, count] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2) as unknown as [number, number]
+  const stretch = openColumn(() => bytes.subarray(8), name, count, limit)
+  return (row) => stretch?.[row - first] ?? 0
+}

@@ -6,6 +6,23 @@
 export type { Diagnostic } from './base/diagnostics.js'
 export { type ErrorCode, type ErrorPlace, FangzhiError } from './base/errors.js'
 export type { PageRange, Span } from './base/span.js'
+// many pages: tables and the questions one asks of them
+export { type ArticleContext, articleContext } from './corpus/article-context.js'
+export { citation } from './corpus/citation.js'
+export { codebook } from './corpus/codebook.js'
+export { docvarCells, docvarColumns, withDocvars } from './corpus/docvar-columns.js'
+export { compileNamePattern, type NameReader, patternFields } from './corpus/file-name-pattern.js'
+export { type EntityLink, type LinkBasis, linkOf, type MergeTable } from './corpus/link-basis.js'
+export {
+  DEFAULT_COLUMNS,
+  type ReadRecord,
+  type RecordColumns,
+  readRecord,
+  recordColumns,
+} from './corpus/record-columns.js'
+export type { Cell, ColumnInfo, Table } from './corpus/table.js'
+export { TABLE_NAMES, type TableName, type TableOptions, tablesNamed } from './corpus/tables/all-tables.js'
+export { keptTokens, type TokenFilter } from './corpus/tables/tokens.js'
 export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
 // dictionaries
 export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
@@ -48,4 +65,19 @@ export type { AnalyzerOptions } from './pipeline/options.js'
 export { VERSION } from './pipeline/version.js'
 export type { Segmenter } from './segment/segmenter.js'
 export type { Alignment } from './text/aligned-text.js'
+export { explainTopics, type TopicExplanation } from './topics/explain-topics.js'
+// topics of your own
+export { createKeywordModel } from './topics/keyword-model.js'
+export { createLinearClassifier, type LinearClassifierOptions } from './topics/linear-classifier.js'
+export { openTopicModel } from './topics/open-topic-model.js'
+export { saveTopicModel } from './topics/save-topic-model.js'
 export type { TopicClassifier, TopicInput } from './topics/topic-classifier.js'
+export type { TopicKeyword, TopicLabel, TopicModel } from './topics/topic-model.js'
+export type { TopicExample } from './topics/training/topic-example.js'
+export type { TopicReport } from './topics/training/topic-report.js'
+export {
+  type TrainedTopics,
+  type TrainingProgress,
+  type TrainTopicsOptions,
+  trainTopics,
+} from './topics/training/train-topics.js'

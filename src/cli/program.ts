@@ -5,6 +5,7 @@ import { registerDict } from './dict.js'
 import { registerEvaluate } from './evaluate.js'
 import { EXIT } from './exit.js'
 import { registerLayout } from './layout.js'
+import { registerTopics } from './topics.js'
 
 /** The command with everything it can do; a wrong option or command names the nearest right one. */
 export function createProgram(): Command {
@@ -17,6 +18,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fangzhi: ')) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage))
-  for (const register of [registerAnalyze, registerLayout, registerDict, registerEvaluate]) register(program)
+  for (const register of [registerAnalyze, registerLayout, registerDict, registerEvaluate, registerTopics])
+    register(program)
   return program
 }

@@ -15,25 +15,17 @@ export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
 }
 
 /**
- * Opens a column of `length` numbers below `limit` as a view on its section; undefined where there is no such section.
- * @throws FangzhiError `BAD_DICTIONARY` for another length or a number too large.
+ * Opens a column of `length` numbers as a view on its section; undefined where there is no such section. The numbers are
+ * not looked at: whoever uses one checks it.
+ * @throws FangzhiError `BAD_DICTIONARY` for another length.
  */
-export function openColumn(
-  section: SectionReader,
-  name: string,
-  length: number,
-  limit: number,
-): NumberColumn | undefined {
+export function openColumn(section: SectionReader, name: string, length: number): NumberColumn | undefined {
   const bytes = section(name)
   if (bytes === undefined) return undefined
   const { buffer, byteOffset, byteLength } = bytes
-  if (byteLength !== 2 * length && byteLength !== 4 * length) throw damaged(name)
-  const narrow = byteLength === 2 * length
-  const column = narrow ? new Uint16Array(buffer, byteOffset, length) : new Uint32Array(buffer, byteOffset, length)
-  if (!narrow || limit <= 0xffff) {
-    for (let i = 0; i < length; i++) if (column[i]! >= limit) throw damaged(name)
-  }
-  return column
+  if (byteLength === 2 * length) return new Uint16Array(buffer, byteOffset, length)
+  if (byteLength === 4 * length) return new Uint32Array(buffer, byteOffset, length)
+  throw damaged(name)
 }
 
 /**
@@ -56,13 +48,13 @@ export function writeSparseColumn(numbers: readonly number[]): Uint8Array {
 
 /**
  * Opens what {@link writeSparseColumn} wrote: a function from a row to its number. Without such a section all are 0.
- * @throws FangzhiError `BAD_DICTIONARY` for a number not below `limit` or a damaged stretch.
+ * @throws FangzhiError `BAD_DICTIONARY` for a damaged stretch.
  */
-export function openSparseColumn(section: SectionReader, name: string, limit: number): (row: number) => number {
+export function openSparseColumn(section: SectionReader, name: string): (row: number) => number {
   const bytes = section(name)
   if (bytes === undefined) return () => 0
   if (bytes.byteLength < 8) throw damaged(name)
   const [first, count] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2) as unknown as [number, number]
-  const stretch = openColumn(() => bytes.subarray(8), name, count, limit)
+  const stretch = openColumn(() => bytes.subarray(8), name, count)
   return (row) => stretch?.[row - first] ?? 0
 }

@@ -60,7 +60,10 @@ export interface RowTable extends RowKeys {
   row(row: number): DictionaryRow
 }
 
-/** Opens the rows as views on their sections. Throws `BAD_DICTIONARY` where a number points outside its table. */
+/**
+ * Opens the rows as views on their sections, or null where there are none. A number that points outside its table throws
+ * `BAD_DICTIONARY` when it is used.
+ */
 export function openRowTable(section: SectionReader): RowTable | null {
   const counts = section('names/counts')
   if (counts === undefined) return null
@@ -70,8 +73,8 @@ export function openRowTable(section: SectionReader): RowTable | null {
   if (size < 0 || scannedKeys < 0 || scannedKeys > keys.count || values.count === 0) throw damaged('names/counts')
   const rowKeys = openRowKeys(section, size, keys.count)
   const groups = openGroups(uints(needed(section, 'names/groups')), values, size)
-  const columns = TEXT_COLUMNS.map((name) => openSparseColumn(section, `names/${name}`, values.count))
-  const lines = openSparseColumn(section, 'names/line', Number.POSITIVE_INFINITY)
+  const columns = TEXT_COLUMNS.map((name) => openSparseColumn(section, `names/${name}`))
+  const lines = openSparseColumn(section, 'names/line')
   const weights = openWeights(section)
 
   const groupOf = (row: number): RowGroup => groups[findGroup(groups, row)]!
@@ -146,6 +149,6 @@ function openWeights(section: SectionReader): (row: number) => number | null {
   const bytes = section('names/weights')
   if (bytes === undefined) return () => null
   const table = new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 3)
-  const column = openSparseColumn(section, 'names/weight', table.length + 1)
+  const column = openSparseColumn(section, 'names/weight')
   return (row) => table[column(row) - 1] ?? null
 }

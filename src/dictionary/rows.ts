@@ -85,7 +85,8 @@ export interface RowFault {
 
 /** The longest name a row may have, in UTF-16 code units. */
 export const LONGEST_NAME = 200
-const text = z.optional(z.string())
+const LONGEST_TEXT = 2000
+const text = z.optional(z.string().check(z.maxLength(LONGEST_TEXT)))
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME), z.refine(hasWholeCharacters))
 const day = z.optional(z.string().check(z.refine(isDay)))
 
@@ -238,7 +239,7 @@ function expectation(field: keyof NameRow, value: string): string {
       if (value.length > LONGEST_NAME) return `is longer than ${LONGEST_NAME} characters`
       return hasWholeCharacters(value) ? 'is not a name' : 'has half of a surrogate pair; type the character again'
     default:
-      return 'is not a text'
+      return value.length > LONGEST_TEXT ? `is longer than ${LONGEST_TEXT} characters` : 'is not a text'
   }
 }
 

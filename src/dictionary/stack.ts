@@ -5,16 +5,7 @@ import { wordsSection } from './lexicon-layer.js'
 import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
 import { kindOf, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
-
-/** A word of a rule's vocabulary, or any other name with its weight, without the rest of its row. */
-export interface Term {
-  readonly name: string
-  readonly subtype: string | null
-  readonly class: string | null
-  readonly weight: number | null
-  /** Its key in the stack, or -1 for one that `scan` never reports (one-character cues, topic terms). */
-  readonly key: number
-}
+import { collectTerms, type Term } from './terms.js'
 
 /**
  * Dictionaries laid over one another. For each name and type the topmost layer that has it, or removes it, decides.
@@ -142,40 +133,6 @@ function mergeHits(below: HitList, found: HitList, base: number, kinds: Uint16Ar
   }
   for (; i < below.count; i++) merged.push(below.start(i), below.end(i), below.key(i))
   return merged
-}
-
-function collectTerms(
-  layers: readonly Dictionary[],
-  bases: readonly number[],
-  type: RowType,
-  subtype?: string,
-): Term[] {
-  const terms = new Map<string, Map<string | null, Term>>()
-  layers.forEach(({ gazetteer }, layer) => {
-    const base = bases[layer]!
-    const groups = gazetteer.groups.filter((group) => group.type === type)
-    const decided = new Set<string>()
-    for (const group of groups) {
-      for (let row = group.from; row < group.to; row++) {
-        for (const key of gazetteer.keysOf(row)) {
-          const name = gazetteer.key(key)
-          if (layer > 0 && !decided.has(name)) terms.delete(name)
-          decided.add(name)
-          if (group.mode === 'remove' || (subtype !== undefined && group.subtype !== subtype)) continue
-          const senses = terms.get(name) ?? new Map<string | null, Term>()
-          terms.set(name, senses)
-          senses.set(group.subtype, {
-            name,
-            subtype: group.subtype,
-            class: gazetteer.classOf(row),
-            weight: gazetteer.weightOf(row),
-            key: key < gazetteer.scannedKeys ? base + key : -1,
-          })
-        }
-      }
-    }
-  })
-  return [...terms.values()].flatMap((senses) => [...senses.values()])
 }
 
 function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, DictionaryRow[]> {

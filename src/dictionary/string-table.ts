@@ -6,6 +6,9 @@ export interface StringTable {
   at(index: number): string
 }
 
+/** Code units of the longest string that is read back in one call; sources and notes stay far below. */
+const LONGEST = 50_000
+
 /**
  * Writes strings as one block of bytes: count, `count + 1` offsets (32 bits each, in code units), then the UTF-16 code
  * units. Code units keep lone surrogates and are the quickest to read back.
@@ -26,7 +29,10 @@ export function writeStrings(strings: readonly string[]): Uint8Array {
   return bytes
 }
 
-/** Opens what {@link writeStrings} wrote, as views on the bytes. Throws `BAD_DICTIONARY` where an offset leads astray. */
+/**
+ * Opens what {@link writeStrings} wrote, as views on the bytes. Offsets are checked when a string is read, so that opening
+ * costs nothing. Throws `BAD_DICTIONARY` for a damaged table and, when read, for a string that is none.
+ */
 export function openStrings(bytes: Uint8Array, section: string): StringTable {
   const words = bytes.byteLength >> 2
   const count = words === 0 ? -1 : new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]!
@@ -38,12 +44,13 @@ export function openStrings(bytes: Uint8Array, section: string): StringTable {
     (bytes.byteLength - 4 * (count + 2)) >> 1,
   )
   if (offsets[0] !== 0 || offsets[count]! > pool.length) throw damaged(section)
-  for (let i = 0; i < count; i++) if (offsets[i]! > offsets[i + 1]!) throw damaged(section)
   return {
     count,
     at(index) {
-      const units = pool.subarray(offsets[index]!, offsets[index + 1]!)
-      return String.fromCharCode.apply(null, units as unknown as number[])
+      const start = offsets[index]!
+      const end = offsets[index + 1]!
+      if (!(start <= end && end - start <= LONGEST && end <= pool.length)) throw damaged(section)
+      return String.fromCharCode.apply(null, pool.subarray(start, end) as unknown as number[])
     },
   }
 }

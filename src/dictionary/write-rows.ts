@@ -1,4 +1,5 @@
-import { writeColumn, writeSparseColumn } from './number-column.js'
+import { writeSparseColumn } from './number-column.js'
+import { writeRowKeys } from './row-keys.js'
 import { namesOf } from './row-names.js'
 import { NAME_MARK, TEXT_COLUMNS } from './row-table.js'
 import { ROW_MODES, ROW_TYPES } from './row-types.js'
@@ -54,10 +55,8 @@ function writeKeys(rows: readonly DictionaryRow[]) {
       at++
     }
   }
-  const sections: Record<string, Uint8Array> = {
-    'names/key-counts': writeColumn(names.map(({ length }) => length)),
-    'names/row-keys': writeColumn(rowKeys),
-  }
+  const counts = names.map(({ length }) => length)
+  const sections: Record<string, Uint8Array> = writeRowKeys(counts, rowKeys, keys.list.length)
   return { sections, keys: keys.list, scanned }
 }
 

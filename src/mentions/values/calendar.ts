@@ -1,0 +1,82 @@
+/*
+ * Days of the Gregorian calendar as whole numbers, 0 being 1970-01-01; after Howard Hinnant, "chrono-compatible
+ * low-level date algorithms" (2013, public domain). Used instead of `Date`, which knows time zones.
+ */
+
+/** A day of the calendar; months and days count from 1. */
+export interface CalendarDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Number of days in a month; an unknown year (null) gives February 29. */
+export function daysInMonth(year: number | null, month: number): number {
+  if (month !== 2) return LENGTHS[month - 1] ?? 0
+  return year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28
+}
+
+/** The number of a day. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+}
+
+/** The day of a number. */
+export function calendarDay(number: number): CalendarDay {
+  const shifted = number + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  }
+}
+
+/** Day of the week, 1 Monday to 7 Sunday. */
+export function weekday(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1
+}
+
+/** Reads `2026-03-20`; null for anything else. */
+export function parseIsoDay(text: string | null): number | null {
+  const match = text === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (match === null) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : null
+}
+
+/**
+ * `2026-03-20`, `2026-03` or `2026`; what is not known is `X` (ISO 8601-2: `XXXX-03-20`, `XXXX-XX-20`), years before our
+ * era have a sign.
+ */
+export function isoDate(year: number | null, month: number | null = null, day: number | null = null): string {
+  const sign = year !== null && year < 0 ? '-' : ''
+  let iso = year === null ? 'XXXX' : sign + String(Math.abs(year)).padStart(4, '0')
+  if (month !== null || day !== null) iso += `-${month === null ? 'XX' : twoDigits(month)}`
+  if (day !== null) iso += `-${twoDigits(day)}`
+  return iso
+}
+
+/** The ISO form of a day number. */
+export function isoDay(number: number): string {
+  const { year, month, day } = calendarDay(number)
+  return isoDate(year, month, day)
+}
+
+/** A number below 100 as two digits. */
+export function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
+}

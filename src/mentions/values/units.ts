@@ -1,0 +1,90 @@
+import type { ValueType } from '../../model/mention.js'
+
+/** What a printed unit means: the normalised unit, and by how much an amount in it is multiplied. */
+export interface Unit {
+  readonly type: ValueType
+  readonly unit: string
+  readonly factor: number
+  /** Counts things (个, 人, 家): 一 before it is an article, not an amount. */
+  readonly counts: boolean
+}
+
+/** A unit read at a place of a text; `end` is where it ends. */
+export interface ReadUnit extends Unit {
+  readonly end: number
+}
+
+/*
+ * Units and measure words are part of the grammar of numbers, like the numerals, so they stand here and not in the
+ * dictionaries. `a=b=c:0.1`: a is the normalised unit, b another print of it, c a unit of a tenth of it.
+ */
+const MEASURES =
+  '米=m=公尺=延米 公里=千米=km=KM=华里:0.5 厘米=cm=公分 毫米=mm 微米=μm 纳米=nm 海里 里 丈 尺 寸 ' +
+  '平方米=平米=平方=㎡=m²=m2=平方厘米:0.0001 平方公里=平方千米=km² 亩 公顷 立方米=立方=方=m³=m3 升=L 毫升=ml=mL ' +
+  '吨=t 公斤=千克=kg=KG=斤:0.5=市斤:0.5 克=g 毫克=mg 微克=μg ' +
+  '千瓦=kW=KW=瓦:0.001=兆瓦:1000=MW:1000=吉瓦:1000000=GW:1000000 ' +
+  '千瓦时=kWh=KWh=度电=兆瓦时:1000=MWh:1000=GWh:1000000 千伏=kV=KV=伏:0.001 ℃=摄氏度=°C 度 ' +
+  '吨标准煤=吨标煤 吨公里 标箱=TEU=标准箱=国际标准箱 GB TB MB Mbps Gbps 分贝=dB 兆帕=MPa 千帕=kPa 马力 卡 千卡 转 载重吨 总吨'
+const MONEY = '元=块钱=元人民币=元钱=角:0.1 美元=美金 欧元 港元=港币=元港币 澳元 日元 英镑 韩元 卢布 新台币'
+const SHARES = '%=\uff05 ‰ 百分点=个百分点'
+const COUNTS =
+  '人次=人数 人 名 位 户 户次 家 家次 个 件 件次 件套 项 项次 条 条次 套 台 台次 台套 辆 辆次 艘 艘次 架 架次 班 班次 车次 ' +
+  '趟 列 座 栋=幢 间 所 处 处次 场 场次 次 起 例 例次 宗 批 批次 种 类 份 篇 本 册 部 张 幅 面 支 只 头 匹 羽 尾 株 棵 颗 粒 根 ' +
+  '盏 块 片 枚 桶 箱 袋 瓶 盒 包 车 盘 双 对 组 队 群 道 段 层 步 岁=周岁 倍 折 票 单 笔 桌 席 床 张床位 级 页 章 节 字 句 首 ' +
+  '期 轮 门 门次 口 口人 挺 顶 副 把 堂 课时 学时 节课 盆 筐 捆 吨次 点 分 剂 剂次 针 针次 股 手 畦 池 孔 站 车位 泊位 床位 ' +
+  '工位 席位 岗位 户人家 对夫妻'
+
+/** After Chinese numerals these are mostly something else: 三门, 五点意见, 三级, 一步一步. */
+const ARABIC_ONLY: ReadonlySet<string> = new Set(
+  '门点分级步手站池孔度方里口道面节章期字句段包卡转对双单部车队班列片股副把角'.split(''),
+)
+
+const UNITS: ReadonlyMap<string, Unit> = new Map([
+  ...readTable(COUNTS, 'QUANTITY', true),
+  ...readTable(MEASURES, 'QUANTITY', false),
+  ...readTable(MONEY, 'MONEY', false),
+  ...readTable(SHARES, 'PERCENT', false),
+])
+const LONGEST = Math.max(...Array.from(UNITS.keys(), ({ length }) => length))
+
+function readTable(table: string, type: ValueType, counts: boolean): [string, Unit][] {
+  return table.split(' ').flatMap((line) => {
+    const forms = line.split('=').map((form) => form.split(':') as [string, string?])
+    const unit = forms[0]![0]
+    return forms.map(([printed, factor = '1']): [string, Unit] => [
+      printed,
+      { type, unit, factor: Number(factor), counts },
+    ])
+  })
+}
+
+/**
+ * The longest unit that starts at `at`, or null; a slash joins a second one (元/吨, 公里/小时, 毫克/升).
+ * @param chinese Whether the number before it is written in Chinese characters.
+ */
+export function readUnit(text: string, at: number, chinese: boolean): ReadUnit | null {
+  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
+    const printed = text.slice(at, at + length)
+    const unit = UNITS.get(printed)
+    if (unit === undefined) continue
+    const end = at + length
+    if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) continue
+    if (chinese && ARABIC_ONLY.has(printed)) return null
+    return text[end] === '/' ? withDivisor(text, unit, end) : { ...unit, end }
+  }
+  return null
+}
+
+const TIMES = ['小时', '分钟', '秒', '天', '日', '月', '年']
+
+function withDivisor(text: string, unit: Unit, slash: number): ReadUnit {
+  const time = TIMES.find((word) => text.startsWith(word, slash + 1))
+  if (time !== undefined) return { ...unit, unit: `${unit.unit}/${time}`, end: slash + 1 + time.length }
+  const second = readUnit(text, slash + 1, false)
+  if (second === null || second.factor !== 1) return { ...unit, end: slash }
+  return { ...unit, unit: `${unit.unit}/${second.unit}`, end: second.end }
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}

@@ -1,0 +1,184 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type AnalyzerOptions, DEFAULT_COLUMNS, FangzhiError, type Provenance } from '../index.js'
+import type { Progress } from './analyze-all.js'
+import { readBuiltInDictionaries } from './built-in-dictionaries.js'
+import { type CorpusJob, DEFAULT_JOB } from './corpus-job.js'
+import type { WorkerStart } from './corpus-worker.js'
+import { createAnalyzer } from './create-analyzer.js'
+import { finishCorpus } from './finish-corpus.js'
+import { findInputs } from './input-files.js'
+import { makeShards } from './make-shards.js'
+import { fingerprintOf, MANIFEST_FILE, type Manifest, readManifest, writeWhole } from './manifest.js'
+import { planCorpus } from './plan-corpus.js'
+import { createShardProcessor } from './process-shard.js'
+import { readUnits } from './read-units.js'
+import { type ShardSummary, type ShardTask, shardName } from './shard.js'
+import { sharedBytes } from './shared-bytes.js'
+import { unchangedInputs } from './unchanged-inputs.js'
+import { workerModule } from './worker-module.js'
+import { createWorkerPool } from './worker-pool.js'
+
+/** How far a corpus has come; bytes are those of the inputs. */
+export interface CorpusProgress extends Progress {
+  readonly bytes: number
+  readonly totalBytes: number
+}
+
+export interface AnalyzeCorpusOptions {
+  /** Folder for the results; made where it is not there. */
+  readonly out: string
+  /** Threads beside this one; 0 works in this thread. Default 1. */
+  readonly workers?: number
+  /** What is made; what is left out is as in `DEFAULT_JOB`. */
+  readonly job?: Partial<CorpusJob>
+  /** The analyzer's options as far as they can be sent to a thread. Dictionaries as bytes. */
+  readonly analyzer?: Pick<AnalyzerOptions, 'regional' | 'shape' | 'mode' | 'hmm' | 'names'> & {
+    readonly dictionaries?: readonly Uint8Array[]
+    readonly extraDictionaries?: readonly Uint8Array[]
+  }
+  /** Only every `count`th part, from the `index`th (from 0), for several machines; `mergeCorpus` joins them. */
+  readonly slice?: { readonly index: number; readonly count: number }
+  /** Stops between two parts; `analyzeCorpus` then throws `ABORTED`, and the next run goes on from there. */
+  readonly signal?: AbortSignal
+  /** Called after every part. */
+  readonly onProgress?: (progress: CorpusProgress) => void
+}
+
+/** What a run leaves for `mergeCorpus`, beside its parts. */
+export interface RunRecord {
+  readonly fingerprint: string
+  readonly provenance: Provenance
+  readonly job: CorpusJob
+  readonly paths: readonly string[]
+  readonly shards: number
+  readonly slice: { readonly index: number; readonly count: number }
+}
+
+export const PARTS_FOLDER = 'parts'
+export const RUN_FILE = 'run.json'
+
+/**
+ * Reads every page of files, folders and globs, and writes results, tables, codebook and manifest to a folder. Work is
+ * divided into parts that are written whole: killed at any moment, the next run takes up what is there and ends with
+ * the same bytes. Pages that fail stand in `failures.jsonl` with their reason. Memory does not grow with the corpus,
+ * but for the words of the document-feature matrix where it is asked for.
+ * @returns The manifest, or null where only a slice was made.
+ * @throws FangzhiError `BAD_FILE` for paths that do not exist or a folder with other things in it, `BAD_OPTION`,
+ * `ABORTED`, and what `createAnalyzer` throws.
+ */
+export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCorpusOptions): Promise<Manifest | null> {
+  const { signal, workers = 1, slice = { index: 0, count: 1 } } = options
+  const out = resolve(options.out)
+  const started = performance.now()
+  checkOptions(out, workers, slice)
+  const given = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
+  const plan = await planCorpus(paths, given)
+  const job: CorpusJob = {
+    ...given,
+    docvarColumns: [...new Set([...given.docvarColumns, ...plan.docvarColumns])].sort(),
+  }
+  const analyzerOptions = sharedOptions(options.analyzer ?? {})
+  const { provenance } = createAnalyzer(analyzerOptions).analyze('')
+  const fingerprint = fingerprintOf(provenance, job)
+  const finished = await finishedManifest(out, fingerprint, paths, job)
+  if (finished !== null) return finished
+
+  const parts = join(out, PARTS_FOLDER)
+  mkdirSync(parts, { recursive: true })
+  rmSync(join(out, MANIFEST_FILE), { force: true })
+  const processor = startProcessor(workers, { options: analyzerOptions, shards: { job, fingerprint } })
+  const running = new Set<Promise<void>>()
+  const done = { pages: 0, characters: 0, failures: 0, bytes: 0 }
+  let shards = 0
+  try {
+    for await (const { task, bytes } of makeShards(readUnits(findInputs(paths), job.maxPage), parts)) {
+      shards += 1
+      if (task.index % slice.count !== slice.index) continue
+      if (running.size >= Math.max(1, workers * 2)) await Promise.race(running)
+      if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done.pages} pages`)
+      const work: Promise<void> = processor.run(task).then((summary) => {
+        running.delete(work)
+        done.pages += summary.pages
+        done.characters += summary.characters
+        done.failures += summary.failures
+        done.bytes += bytes
+        options.onProgress?.({ ...done, totalBytes: plan.bytes, elapsed: performance.now() - started })
+      })
+      // A failure is thrown where the work is awaited; this only keeps Node from ending the process before.
+      work.catch(() => {})
+      running.add(work)
+    }
+    await Promise.all(running)
+    if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done.pages} pages`)
+  } finally {
+    await processor.close()
+  }
+  if (slice.count > 1) {
+    const record: RunRecord = { fingerprint, provenance, job, paths, shards, slice }
+    writeWhole(join(parts, RUN_FILE), `${JSON.stringify(record)}\n`)
+    return null
+  }
+  const folderOf = (index: number) => join(parts, shardName(index))
+  const manifest = await finishCorpus(out, { paths, provenance, job, shards, folderOf })
+  rmSync(parts, { recursive: true, force: true })
+  return manifest
+}
+
+interface Processor {
+  run(task: ShardTask): Promise<ShardSummary>
+  close(): Promise<void>
+}
+
+function startProcessor(
+  workers: number,
+  start: WorkerStart & { shards: NonNullable<WorkerStart['shards']> },
+): Processor {
+  if (workers > 0) return createWorkerPool<ShardTask, ShardSummary>(workerModule(), workers, start)
+  const { process } = createShardProcessor(createAnalyzer(start.options), start.shards.job, start.shards.fingerprint)
+  return { run: process, close: async () => {} }
+}
+
+/** Dictionaries moved to memory that the threads share. */
+function sharedOptions(given: NonNullable<AnalyzeCorpusOptions['analyzer']>): AnalyzerOptions {
+  const { dictionaries = readBuiltInDictionaries(), extraDictionaries = [], ...rest } = given
+  return {
+    ...rest,
+    dictionaries: dictionaries.map(sharedBytes),
+    extraDictionaries: extraDictionaries.map(sharedBytes),
+  }
+}
+
+/** The manifest of a folder that is complete and whose inputs have not changed; else null. */
+async function finishedManifest(
+  out: string,
+  fingerprint: string,
+  paths: readonly string[],
+  job: CorpusJob,
+): Promise<Manifest | null> {
+  const file = join(out, MANIFEST_FILE)
+  if (!existsSync(file)) return null
+  const manifest = readManifest(file)
+  if (manifest.fingerprint !== fingerprint) return null
+  return (await unchangedInputs(out, manifest, paths, job)) ? manifest : null
+}
+
+/** Files `fangzhi corpus` may find in its output folder; anything else there is somebody's work. */
+const OURS = new Set(
+  `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl inputs.jsonl tables dfm codebook.md`.split(' '),
+)
+
+function checkOptions(out: string, workers: number, slice: { readonly index: number; readonly count: number }): void {
+  if (!Number.isInteger(workers) || workers < 0 || workers > 256) {
+    throw new FangzhiError('BAD_OPTION', `workers is ${workers}; it takes a whole number from 0 to 256`)
+  }
+  const { index, count } = slice
+  if (!Number.isInteger(count) || !Number.isInteger(index) || count < 1 || index < 0 || index >= count) {
+    throw new FangzhiError('BAD_OPTION', `slice ${index} of ${count} is none; the index goes from 0 to count - 1`)
+  }
+  if (!existsSync(out)) return
+  const foreign = readdirSync(out).find((name) => !OURS.has(name.replace(/\.part$/, '')))
+  if (foreign !== undefined) {
+    throw new FangzhiError('BAD_FILE', `holds other files (${foreign}); give an empty or a new folder`, { file: out })
+  }
+}

@@ -1,0 +1,27 @@
+import type { InputFile } from './input-files.js'
+
+/**
+ * One step of work over a corpus, small enough to send to a worker: files of one page are read by the worker, lines and
+ * records of tables are sent. `name` is what a reader can find again: `2026/qinghe-02.txt` or `news.jsonl:12`.
+ */
+export type CorpusUnit =
+  | { readonly kind: 'file'; readonly name: string; readonly file: InputFile }
+  | { readonly kind: 'line'; readonly name: string; readonly text: string }
+  | { readonly kind: 'record'; readonly name: string; readonly record: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'bad'; readonly name: string; readonly code: string; readonly reason: string }
+  /** A table that has been read to its end; for the manifest. */
+  | { readonly kind: 'source'; readonly name: string; readonly sha256: string; readonly size: number }
+
+/** Weight of a unit when work is divided, about its bytes. */
+export function unitSize(unit: CorpusUnit): number {
+  switch (unit.kind) {
+    case 'file':
+      return unit.file.size + 64
+    case 'line':
+      return unit.text.length * 3 + 64
+    case 'record':
+      return Object.values(unit.record).reduce<number>((sum, value) => sum + String(value).length * 3, 64)
+    default:
+      return 64
+  }
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { type AnalyzerOptions, createAnalyzer, FangzhiError, type PageInput } from '../index.js'
+import type { CorpusJob } from './corpus-job.js'
+import { createShardProcessor } from './process-shard.js'
+import type { ShardTask } from './shard.js'
+import type { WorkerReply } from './worker-pool.js'
+
+/** What a worker is started with. The dictionaries stand in SharedArrayBuffers: all workers read the same memory. */
+export interface WorkerStart {
+  readonly options: AnalyzerOptions
+  /** Null where the worker analyses pages it is sent and writes nothing. */
+  readonly shards: { readonly job: CorpusJob; readonly fingerprint: string } | null
+}
+
+/** Pages to analyse; the answer is their results as JSON, one a line: one string is cheaper to send than objects. */
+export interface PagesTask {
+  readonly kind: 'pages'
+  readonly pages: readonly (PageInput | string)[]
+}
+
+if (parentPort !== null) serve(parentPort, workerData as WorkerStart)
+
+function serve(port: NonNullable<typeof parentPort>, { options, shards }: WorkerStart): void {
+  const analyzer = createAnalyzer(options)
+  const processor = shards === null ? null : createShardProcessor(analyzer, shards.job, shards.fingerprint)
+  port.on('message', async (task: ShardTask | PagesTask) => {
+    let reply: WorkerReply<unknown>
+    try {
+      const answer =
+        task.kind === 'shard'
+          ? await processor!.process(task)
+          : task.pages.map((page) => JSON.stringify(analyzer.analyze(page))).join('\n')
+      reply = { ok: true, answer }
+    } catch (error) {
+      const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
+      reply = { ok: false, code, message: (error as Error).message }
+    }
+    port.postMessage(reply)
+  })
+}

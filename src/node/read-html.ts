@@ -1,0 +1,151 @@
+import { isIsoDay } from './iso-day.js'
+
+/** A page read from HTML. */
+export interface HtmlPage {
+  readonly text: string
+  readonly docvars: Readonly<Record<string, string>>
+}
+
+/**
+ * The text of an HTML page. E-papers made with Founder's system carry their own metadata in comments and elements
+ * (`<founder-title>`, `<founder-date>`, `<founder-content>` …): these say which text is headline, byline and body. On
+ * other pages Mozilla's Readability finds the main text. Paragraphs become lines, entities characters. HTML however
+ * broken never throws.
+ */
+export async function readHtml(html: string): Promise<HtmlPage> {
+  const { parseHTML } = await import('linkedom')
+  const founder = readFounder(html)
+  const lines = (fragment: string): string => {
+    const { document } = parseHTML(`<!doctype html><html><body>${fragment}</body></html>`)
+    return linesOf(document.body as unknown as TextNode)
+  }
+  if (founder !== null) return founderPage(founder, lines)
+  const { document } = parseHTML(html)
+  const title = document.querySelector('title')?.textContent?.trim() ?? ''
+  const { Readability } = await import('@mozilla/readability')
+  let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
+  try {
+    main = new Readability(document as never, { charThreshold: 40 }).parse()
+  } catch {
+    // a page it cannot read at all; its whole text is taken below
+  }
+  const text = main?.content ? lines(main.content) : lines(html)
+  const headline = (main?.title ?? title).trim()
+  const given = headline === '' || text.startsWith(headline) ? text : `${headline}\n\n${text}`
+  return { text: given, docvars: metaDocvars(html) }
+}
+
+/** Founder's own names of the parts of an article → its texts. */
+type FounderParts = ReadonlyMap<string, string>
+
+/** Reads `<founder-NAME>…</founder-NAME>` and, where there are none, the older form; null where there is neither. */
+function readFounder(html: string): FounderParts | null {
+  const parts = new Map<string, string>()
+  for (const { 0: tag, 1: name, index } of html.matchAll(/<founder-([a-zA-Z]{1,20})>/g)) {
+    const from = index + tag.length
+    const to = html.indexOf(`</founder-${name}>`, from)
+    // The tags may stand in comments: `<!--<founder-title>-->words<!--</founder-title>-->`.
+    if (to >= 0 && !parts.has(name!.toLowerCase())) {
+      parts.set(
+        name!.toLowerCase(),
+        html
+          .slice(from, to)
+          .replace(/^\s*-->/, '')
+          .replace(/<!--\s*$/, ''),
+      )
+    }
+  }
+  for (const [name, value] of enpProperties(html)) if (!parts.has(name)) parts.set(name, value)
+  return parts.has('content') || parts.has('title') ? parts : null
+}
+
+/** `<!--enpproperty <date>2026-03-20</date><author>…</author> /enpproperty-->`, the older form of the same metadata. */
+function enpProperties(html: string): [string, string][] {
+  const from = html.indexOf('<!--enpproperty')
+  if (from < 0) return []
+  const to = html.indexOf('-->', from)
+  const block = html.slice(from, to < 0 ? from + 4096 : to)
+  const found: [string, string][] = []
+  for (const [, name, value] of block.matchAll(/<([a-zA-Z]{1,20})>([^<]{0,2000})<\/\1>/g)) {
+    found.push([name!.toLowerCase(), value!])
+  }
+  const open = html.indexOf(CONTENT)
+  const close = open < 0 ? -1 : html.indexOf('<!--/enpcontent-->', open)
+  if (close > 0) found.push(['content', html.slice(open + CONTENT.length, close)])
+  return found
+}
+
+const CONTENT = '<!--enpcontent-->'
+
+function founderPage(parts: FounderParts, lines: (fragment: string) => string): HtmlPage {
+  const part = (...names: string[]): string => {
+    for (const name of names) {
+      const value = lines(parts.get(name) ?? '').trim()
+      if (value !== '') return value
+    }
+    return ''
+  }
+  const author = part('author')
+  const byline = author === '' || /[记者通讯员■□]/.test(author) ? author : `记者 ${author}`
+  const texts = [part('introtitle', 'pretitle'), part('title'), part('subtitle'), byline, part('content')]
+  const docvars: Record<string, string> = {}
+  const date = part('date').slice(0, 10).replaceAll('/', '-')
+  if (isIsoDay(date)) docvars.date = date
+  const paper = part('papername', 'paper', 'source')
+  if (paper !== '') docvars.paper = paper
+  const edition = part('page', 'nodename', 'pagenum', 'edition')
+  if (edition !== '') docvars.edition = edition
+  return { text: texts.filter((text) => text !== '').join('\n\n'), docvars }
+}
+
+/** Metadata that other e-papers write for search engines. */
+function metaDocvars(html: string): Record<string, string> {
+  const head = html.slice(0, 20_000)
+  const day = /(?:publishdate|pubdate|article:published_time)["'][^>]{0,200}content=["'](\d{4}-\d\d-\d\d)/i.exec(head)
+  return day !== null && isIsoDay(day[1]!) ? { date: day[1]! } : {}
+}
+
+/** What is needed of a DOM node. */
+interface TextNode {
+  readonly nodeType: number
+  readonly nodeName: string
+  readonly nodeValue: string | null
+  readonly childNodes: Iterable<TextNode>
+}
+
+const BLOCKS = new Set(
+  'P DIV BR H1 H2 H3 H4 H5 H6 LI TR TD TABLE SECTION ARTICLE BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR'.split(' '),
+)
+const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'HEAD'])
+
+/** The text of a node, one line a block, blanks within lines as one; iterative, since broken HTML nests deep. */
+function linesOf(root: TextNode): string {
+  const lines: string[] = []
+  let line = ''
+  const breakLine = () => {
+    const text = line.replace(/[ \t\r\n]+/g, ' ').trim()
+    if (text !== '') lines.push(text)
+    line = ''
+  }
+  const stack: (TextNode | null)[] = [root]
+  while (stack.length > 0) {
+    const node = stack.pop()!
+    if (node === null) {
+      breakLine()
+      continue
+    }
+    if (node.nodeType === 3) {
+      line += node.nodeValue ?? ''
+      continue
+    }
+    const name = node.nodeName.toUpperCase()
+    if (UNSEEN.has(name) || (node.nodeType !== 1 && node.nodeType !== 11)) continue
+    if (BLOCKS.has(name)) {
+      breakLine()
+      stack.push(null)
+    }
+    stack.push(...[...node.childNodes].reverse())
+  }
+  breakLine()
+  return lines.join('\n')
+}

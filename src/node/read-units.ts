@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { pipeline, Readable, Transform } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { parse as parseCsv } from 'csv-parse'
+import type { CorpusUnit } from './corpus-unit.js'
+import { decodeText } from './decode-text.js'
+import type { FoundInput, InputFile } from './input-files.js'
+import { readLines } from './read-lines.js'
+import { readSheet } from './read-sheet.js'
+
+/** A sheet is unpacked in memory as a whole. */
+const LARGEST_SHEET = 200_000_000
+
+/**
+ * The units of found inputs, in order. Tables are read as streams; one record that is broken is a bad unit of its own,
+ * a table that breaks off is bad from there on.
+ * @param maxPage Longest page in bytes; a longer one is bad.
+ */
+export async function* readUnits(
+  inputs: AsyncIterable<FoundInput> | Iterable<FoundInput>,
+  maxPage: number,
+): AsyncGenerator<CorpusUnit> {
+  for await (const input of inputs) {
+    if ('bad' in input) yield { kind: 'bad', name: input.bad.name, code: 'BAD_FILE', reason: input.bad.reason }
+    else yield* unitsOf(input.file, maxPage)
+  }
+}
+
+async function* unitsOf(file: InputFile, maxPage: number): AsyncGenerator<CorpusUnit> {
+  const { name, format, size } = file
+  if (format === 'text' || format === 'html') {
+    if (size > maxPage) yield tooLong(name, size, maxPage)
+    else yield { kind: 'file', name, file }
+    return
+  }
+  const hash = createHash('sha256')
+  try {
+    if (format === 'xlsx') yield* sheetUnits(file, hash)
+    else if (format === 'jsonl') yield* lineUnits(file, maxPage, hash)
+    else yield* tableUnits(file, format === 'tsv' ? '\t' : ',', hash)
+    yield { kind: 'source', name, sha256: hash.digest('hex'), size }
+  } catch (error) {
+    yield { kind: 'bad', name, code: 'BAD_FILE', reason: reasonOf(error) }
+  }
+}
+
+async function* lineUnits(file: InputFile, maxPage: number, hash: Hash): AsyncGenerator<CorpusUnit> {
+  for await (const { number, bytes, length } of readLines(open(file, hash), maxPage)) {
+    const name = `${file.name}:${number}`
+    if (bytes === null) {
+      yield tooLong(name, length, maxPage)
+      continue
+    }
+    let text: string
+    try {
+      text = decodeText(bytes, name).text
+    } catch (error) {
+      yield { kind: 'bad', name, code: 'BAD_FILE', reason: reasonOf(error) }
+      continue
+    }
+    if (text.trim() !== '') yield { kind: 'line', name, text }
+  }
+}
+
+async function* tableUnits(file: InputFile, delimiter: string, hash: Hash): AsyncGenerator<CorpusUnit> {
+  const encoding = await tableEncoding(file)
+  const decoder = new TextDecoder(encoding)
+  const decoded = new Transform({
+    transform: (chunk, _, done) => done(null, decoder.decode(chunk, { stream: true })),
+    flush: (done) => done(null, decoder.decode()),
+  })
+  const options = { delimiter, bom: true, columns: true, relax_column_count: true, skip_empty_lines: true }
+  const parser = pipeline(open(file, hash), decoded, parseCsv(options), ignoreEnd)
+  let number = 1
+  for await (const record of parser as AsyncIterable<unknown>) {
+    number += 1
+    yield { kind: 'record', name: `${file.name}:${number}`, record: record as Record<string, string> }
+  }
+}
+
+/** CSV files are UTF-8 or GB18030 as a whole; the first 64 KB tell. */
+async function tableEncoding(file: InputFile): Promise<string> {
+  for await (const chunk of file.gzip
+    ? createReadStream(file.path).pipe(createGunzip())
+    : createReadStream(file.path, { end: 65_535 })) {
+    const bytes = chunk as Buffer
+    const end = Math.max(bytes.lastIndexOf(0x0a) + 1, 0) || bytes.length
+    return decodeText(bytes.subarray(0, end), file.name).encoding
+  }
+  return 'utf-8'
+}
+
+async function* sheetUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
+  if (file.size > LARGEST_SHEET) {
+    yield tooLong(file.name, file.size, LARGEST_SHEET)
+    return
+  }
+  const bytes = await readFile(file.path)
+  hash.update(bytes)
+  let number = 1
+  for (const record of await readSheet(bytes)) {
+    number += 1
+    yield { kind: 'record', name: `${file.name}:${number}`, record }
+  }
+}
+
+type Hash = ReturnType<typeof createHash>
+
+/** The bytes of a file, unpacked; those on disk go through the hash. A fault anywhere reaches the reader. */
+function open(file: InputFile, hash: Hash): Readable {
+  const bytes = Readable.from(hashed(createReadStream(file.path, { highWaterMark: 1 << 18 }), hash), {
+    objectMode: false,
+  })
+  return file.gzip ? pipeline(bytes, createGunzip({ chunkSize: 1 << 18 }), ignoreEnd) : bytes
+}
+
+async function* hashed(stream: Readable, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) {
+    hash.update(chunk as Buffer)
+    yield chunk as Buffer
+  }
+}
+
+/** `pipeline` destroys the last stream with the fault, which then throws where it is read; nothing is left to do. */
+function ignoreEnd(): void {}
+
+function tooLong(name: string, size: number, most: number): CorpusUnit {
+  return {
+    kind: 'bad',
+    name,
+    code: 'BAD_INPUT',
+    reason: `${size} bytes, more than the ${most} allowed; raise --max-page or cut it`,
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EACCES') return 'may not be read by this user'
+  return (error as Error).message
+}

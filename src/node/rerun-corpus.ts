@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { type AnalyzeCorpusOptions, analyzeCorpus } from './analyze-corpus.js'
+import { readManifest } from './manifest.js'
+import { hashInputs } from './unchanged-inputs.js'
+
+/** What a second run of a manifest found. */
+export interface RerunReport {
+  /** Sentences that say what is not as the manifest has it; none where all is equal. */
+  readonly differences: readonly string[]
+  /** Files made again with the same bytes. */
+  readonly equal: number
+}
+
+/**
+ * Runs a corpus again as its manifest says, beside the first run, and compares: version, dictionaries, inputs, then
+ * every output byte for byte. The second run is removed again.
+ * @param options `workers`, `signal`, `onProgress`, and the same `analyzer` dictionaries as the first run.
+ */
+export async function rerunCorpus(
+  manifestFile: string,
+  options: Omit<AnalyzeCorpusOptions, 'out' | 'job' | 'slice'>,
+): Promise<RerunReport> {
+  const manifest = readManifest(manifestFile)
+  const home = dirname(resolve(manifestFile))
+  const paths = manifest.inputs.paths.map((path) => resolve(home, path))
+  if ((await hashInputs(paths, manifest.job)) !== manifest.inputs.sha256) {
+    return { differences: ['the inputs are not those of the manifest; compare with inputs.jsonl'], equal: 0 }
+  }
+  const out = mkdtempSync(join(dirname(home), '.rerun-'))
+  try {
+    const { regional, shape, mode, hmm } = manifest.options as NonNullable<AnalyzeCorpusOptions['analyzer']>
+    const analyzer = { ...pick({ regional, shape, mode, hmm }), ...options.analyzer }
+    const again = await analyzeCorpus(paths, { ...options, analyzer, out, job: manifest.job })
+    const differences: string[] = []
+    if (again!.fangzhi !== manifest.fangzhi) {
+      differences.push(`this is fangzhi ${again!.fangzhi}, the manifest was written by ${manifest.fangzhi}`)
+    }
+    if (JSON.stringify(again!.dictionaries) !== JSON.stringify(manifest.dictionaries)) {
+      differences.push('the dictionaries differ; give the same ones with --dict')
+    }
+    if (again!.fingerprint !== manifest.fingerprint && differences.length === 0) {
+      differences.push('the options differ')
+    }
+    let equal = 0
+    for (const [name, { sha256 }] of Object.entries(manifest.outputs)) {
+      if (again!.outputs[name]?.sha256 === sha256) equal += 1
+      else differences.push(`${name} has other bytes`)
+    }
+    return { differences, equal }
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+function pick<T extends object>(given: T): Partial<T> {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>
+}

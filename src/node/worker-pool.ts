@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads'
+import { FangzhiError } from '../index.js'
+
+/** Threads that answer tasks, each one task at a time. */
+export interface WorkerPool<Task, Answer> {
+  readonly size: number
+  /** Answers a task as soon as a thread is free. Rejects where the task threw or its thread died. */
+  run(task: Task): Promise<Answer>
+  /** Ends all threads; tasks under way are given up. */
+  close(): Promise<void>
+}
+
+/** What a thread sends back. */
+export type WorkerReply<Answer> =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly code: string; readonly message: string }
+
+interface Job<Task, Answer> {
+  readonly task: Task
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * Starts `size` threads of a module. `data` is handed to each; what stands in SharedArrayBuffers is shared, not copied.
+ * A kept pool library would do the same, but none can be bundled: they look for their own files beside their code.
+ */
+export function createWorkerPool<Task, Answer>(module: URL, size: number, data: unknown): WorkerPool<Task, Answer> {
+  const waiting: Job<Task, Answer>[] = []
+  const busy = new Map<Worker, Job<Task, Answer> | null>()
+  let closed = false
+
+  const start = () => {
+    const worker = new Worker(module, { workerData: data, execArgv: threadArguments(module) })
+    busy.set(worker, null)
+    worker.on('message', (reply: WorkerReply<Answer>) => {
+      const job = busy.get(worker)
+      busy.set(worker, null)
+      if (reply.ok) job?.resolve(reply.answer)
+      else job?.reject(new FangzhiError(reply.code as FangzhiError['code'], reply.message))
+      next(worker)
+    })
+    const died = (why: string) => {
+      const job = busy.get(worker)
+      if (!busy.delete(worker) || closed) return
+      job?.reject(new Error(`a worker died: ${why}`))
+      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) reject(new Error(`all workers died: ${why}`))
+    }
+    worker.on('error', (error) => died(error.message))
+    worker.on('exit', (code) => died(`exit code ${code}`))
+  }
+  const next = (worker: Worker) => {
+    const job = waiting.shift()
+    if (job === undefined) return
+    busy.set(worker, job)
+    worker.postMessage(job.task)
+  }
+  for (let i = 0; i < size; i++) start()
+
+  return {
+    size,
+    run: (task) =>
+      new Promise<Answer>((resolve, reject) => {
+        waiting.push({ task, resolve, reject })
+        for (const [worker, job] of busy) if (job === null) return next(worker)
+        for (const job of busy.size === 0 ? waiting.splice(0) : []) job.reject(new Error('no worker is left'))
+      }),
+    async close() {
+      closed = true
+      await Promise.all([...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** Run from its TypeScript source (in this project's own tests), a thread needs the loader its parent has. */
+function threadArguments(module: URL): string[] {
+  return module.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
+}

@@ -2,21 +2,60 @@ import type { PageRange, Span } from '../base/span.js'
 import type { Part, PartName } from '../model/article.js'
 import { type AlignedText, type AlignedTextBuilder, createAlignedTextBuilder } from '../text/aligned-text.js'
 import { CharClass, charClass, isBlank } from '../text/char-class.js'
-import {
-  BODY_NORMALIZERS,
-  CHARACTER_NORMALIZERS,
-  proposedEdits,
-  WRAPPED_NORMALIZERS,
-} from '../text/normalize/normalize-text.js'
+import { fullWidth } from '../text/normalize/full-width.js'
+import { hanBlanks, wrappedBlanks } from '../text/normalize/han-blanks.js'
+import { invisible } from '../text/normalize/invisible.js'
+import { Need, neededFor } from '../text/normalize/needed.js'
+import { proposedEdits } from '../text/normalize/normalize-text.js'
 import type { Normalizer } from '../text/normalize/normalizer.js'
+import { radicals } from '../text/normalize/radicals.js'
 import { singleBlanks } from '../text/normalize/single-blanks.js'
 import { inlineMarks } from './inline-marks.js'
 
-/** How the words of a page are cleaned. */
+const ALL_NEEDS = 32
+
+/** The normalisers of a page: for running text, for single lines, for names. By the bits of {@link Need}. */
 export interface Cleaning {
-  /** Line ends inside sentences were turned into blanks, or are still there. */
-  readonly wrapped: boolean
-  readonly markdown: boolean
+  readonly body: readonly (readonly Normalizer[])[]
+  readonly line: readonly (readonly Normalizer[])[]
+  readonly name: readonly (readonly Normalizer[])[]
+  /** The bits that call for a normaliser at all. */
+  readonly mask: number
+}
+
+/**
+ * Which normalisers a page needs. `wrapped`: line ends inside sentences were turned into blanks, or are still there.
+ * They are listed once for every sum of needs, so that a stretch passes only those that can find something in it.
+ */
+function createCleaning(wrapped: boolean, markdown: boolean): Cleaning {
+  const shared: [number, Normalizer][] = [
+    [Need.radicals, radicals],
+    [Need.invisible, invisible],
+    [Need.fullWidth, fullWidth],
+  ]
+  if (markdown) shared.unshift([Need.marks, inlineMarks])
+  const list = (rules: readonly [number, Normalizer][]) =>
+    Array.from({ length: ALL_NEEDS }, (_, bits) =>
+      rules.filter(([need]) => (bits & need) !== 0).map(([, rule]) => rule),
+    )
+  return {
+    body: list([...shared, [Need.blanks, wrapped ? wrappedBlanks : hanBlanks]]),
+    line: list([...shared, [Need.blanks, singleBlanks]]),
+    name: list(shared),
+    mask: markdown ? ALL_NEEDS - 1 : (ALL_NEEDS - 1) & ~Need.marks,
+  }
+}
+
+const CLEANINGS: readonly Cleaning[] = [
+  createCleaning(false, false),
+  createCleaning(false, true),
+  createCleaning(true, false),
+  createCleaning(true, true),
+]
+
+/** The normalisers of a page that is wrapped or not, markdown or not. */
+export function cleaningFor(wrapped: boolean, markdown: boolean): Cleaning {
+  return CLEANINGS[(wrapped ? 2 : 0) + (markdown ? 1 : 0)]!
 }
 
 /**
@@ -26,9 +65,6 @@ export interface Cleaning {
 export class ArticleWriter {
   readonly parts: Part[] = []
   private readonly builder: AlignedTextBuilder
-  private readonly body: readonly Normalizer[]
-  private readonly line: readonly Normalizer[]
-  private readonly markdown: boolean
   /** A line break waits for the next character. */
   private broken = false
   /** Where the part being written starts, or -1 before its first character. */
@@ -38,13 +74,9 @@ export class ArticleWriter {
 
   constructor(
     private readonly page: string,
-    { wrapped, markdown }: Cleaning,
+    private readonly cleaning: Cleaning,
   ) {
     this.builder = createAlignedTextBuilder(page)
-    this.markdown = markdown
-    const marks = markdown ? [inlineMarks] : []
-    this.body = [...marks, ...(wrapped ? WRAPPED_NORMALIZERS : BODY_NORMALIZERS)]
-    this.line = [...marks, ...CHARACTER_NORMALIZERS, singleBlanks]
   }
 
   /** Writes printed lines as one part on a line of its own, one space between them. Gives the part's span. */
@@ -52,7 +84,7 @@ export class ArticleWriter {
     this.startLine()
     ranges.forEach(({ from, to }, i) => {
       if (i > 0 && this.partStart >= 0) this.builder.insert(' ')
-      this.write(from, to, this.line)
+      this.write(from, to, this.cleaning.line)
     })
     return this.close(part)
   }
@@ -64,7 +96,7 @@ export class ArticleWriter {
       this.open()
       this.builder.insert(' ')
     }
-    this.write(from, to, this.body)
+    this.write(from, to, this.cleaning.body)
     this.close(part)
   }
 
@@ -73,16 +105,16 @@ export class ArticleWriter {
     if (!joins) this.startLine()
     let at = from
     for (const name of names) {
-      this.write(at, name.from, this.line)
+      this.write(at, name.from, this.cleaning.line)
       for (let i = name.from; i < name.to; i++) {
         if (isBlank(this.page.charCodeAt(i))) continue
         const first = i
         while (i < name.to && !isBlank(this.page.charCodeAt(i))) i++
-        this.write(first, i, CHARACTER_NORMALIZERS)
+        this.write(first, i, this.cleaning.name)
       }
       at = name.to
     }
-    this.write(at, to, this.line)
+    this.write(at, to, this.cleaning.line)
     this.close(part)
   }
 
@@ -112,15 +144,16 @@ export class ArticleWriter {
     return { start, end }
   }
 
-  private write(from: number, to: number, normalizers: readonly Normalizer[]): void {
+  private write(from: number, to: number, normalizers: readonly (readonly Normalizer[])[]): void {
     if (from >= to) return
     this.lastCode = this.page.charCodeAt(to - 1)
-    if (isClean(this.page, from, to, this.markdown)) {
+    const needs = neededFor(this.page, from, to) & this.cleaning.mask
+    if (needs === 0) {
       this.copy(from, to)
       return
     }
     let at = from
-    for (const { start, end, text } of proposedEdits(this.page.slice(from, to), normalizers)) {
+    for (const { start, end, text } of proposedEdits(this.page.slice(from, to), normalizers[needs]!)) {
       this.copy(at, from + start)
       if (text !== '') {
         this.open()
@@ -141,17 +174,4 @@ export class ArticleWriter {
 function isWord(code: number): boolean {
   const value = charClass(code)
   return value === CharClass.letter || value === CharClass.digit
-}
-
-/** Whether no normaliser can find anything: no blanks, radicals, compatibility or full-width forms, no marks. */
-function isClean(page: string, from: number, to: number, markdown: boolean): boolean {
-  for (let i = from; i < to; i++) {
-    const code = page.charCodeAt(i)
-    if (code >= 0x3400 && code <= 0xd7ff) continue
-    if (isBlank(code) || (code >= 0x2e80 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xff5a)) {
-      if (code < 0xff00 || (code >= 0xff10 && code <= 0xff19) || code >= 0xff21) return false
-    }
-    if (markdown && (code === 0x2a || code === 0x5b || code === 0x60)) return false
-  }
-  return true
 }

@@ -36,6 +36,11 @@ const BRACKETS = '()[]【】\uff08\uff09\uff3b\uff3d'
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
+/** First characters of duties and crafts, last ones of crafts. */
+const DUTY_STARTS = '记通实撰评'
+const CRAFT_STARTS = '摄图文作整供制撰报'
+const CRAFT_ENDS = '摄影图文道理片字'
+
 type Duty = 'reporter' | 'correspondent'
 
 interface Word extends PageRange {
@@ -58,7 +63,7 @@ type Item =
  * are one padded name (`高 洁`).
  */
 export function readByline(page: string, from: number, to: number): BylineReading | null {
-  if (to - from > LONGEST_BYLINE) return null
+  if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, to)) return null
   const words = splitWords(page, from, to)
   const items = words === null ? null : readItems(words)
   if (items === null) return null
@@ -67,6 +72,15 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   const names = items.flatMap((item) => (item.kind === 'name' ? [{ from: item.from, to: item.to }] : []))
   const photoOnly = credits.reporters.length + credits.correspondents.length === 0 && isPhotoCredit(items)
   return { ...credits, names, bullet: BULLETS.includes(page[from]!), photoOnly }
+}
+
+/** A quick look: a duty stands near the start, or a craft at the start or the end. */
+function mayBeByline(page: string, from: number, to: number): boolean {
+  let start = from
+  while (start < to && !isHan(page.charCodeAt(start)) && start < from + 4) start++
+  if (CRAFT_STARTS.includes(page[start]!)) return true
+  for (let i = start; i < Math.min(to, start + LONGEST_TITLE + 5); i++) if (DUTY_STARTS.includes(page[i]!)) return true
+  return CRAFT_ENDS.includes(page[to - 1]!) || CRAFT_ENDS.includes(page[to - 2] ?? ' ')
 }
 
 /** Runs of Chinese characters and letters; null where something else than a separator stands between them. */

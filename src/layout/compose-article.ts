@@ -5,13 +5,14 @@ import { fromPage } from '../text/page-lookup.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
 import type { BylineReading } from './bylines.js'
-import type { ArticleDraft, Piece } from './draft.js'
+import { type ArticleDraft, isShorterThan, type Piece } from './draft.js'
 import { headlineOf } from './headlines.js'
 import { continuesParagraph } from './joins.js'
 import { readOrigin } from './origin.js'
 
 /** A photograph's text is no longer, in characters. */
 const LONGEST_PHOTO = 700
+const PHOTO_PARAGRAPHS = 4
 
 /** Writes an article's text out of its blocks and reads its byline and origin. */
 export function composeArticle(
@@ -55,13 +56,15 @@ export function composeArticle(
 
 /** A photograph with its caption: pictures are credited and no text is, and the text is short. */
 function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): boolean {
-  const credits = draft.pieces.flatMap(
-    ({ block }) => blocks[block]!.byline ?? blocks[block]!.lead?.byline?.reading ?? [],
-  )
-  const length = draft.texts.reduce((sum, n) => sum + blocks[n]!.length, 0)
-  if (length > LONGEST_PHOTO || draft.texts.length > 4) return false
-  if (credits.some((byline) => byline.reporters.length + byline.correspondents.length > 0)) return false
-  if (draft.photo || (credits.length > 0 && credits.every(({ photoOnly }) => photoOnly))) return true
+  if (!isShorterThan(draft, blocks, PHOTO_PARAGRAPHS, LONGEST_PHOTO)) return false
+  let credits = 0
+  for (const { block } of draft.pieces) {
+    const byline = blocks[block]!.byline ?? blocks[block]!.lead?.byline?.reading
+    if (byline === undefined) continue
+    if (byline.reporters.length + byline.correspondents.length > 0) return false
+    if (byline.photoOnly) credits++
+  }
+  if (draft.photo || credits > 0) return true
   return (
     draft.texts.length <= 2 && draft.texts.some((n) => blocks[n]!.form === 'caption' || showsPicture(page, blocks[n]!))
   )

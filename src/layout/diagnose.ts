@@ -6,8 +6,7 @@ import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
 import { continuesParagraph } from './joins.js'
 
-/** A clause that comes again within so many clauses is the extraction's doing when it is this long. */
-const REPEAT_DISTANCE = 4
+/** A clause that comes again within four clauses is the extraction's doing when it is this long. */
 const SHORTEST_REPEAT = 8
 
 /** Names what looks wrong with an article as printed. */
@@ -81,34 +80,39 @@ function findInterleaved(page: string, blocks: readonly RawBlock[], draft: Artic
   return -1
 }
 
-/** A clause printed again right behind itself, within a few clauses. */
+/** A clause printed again right behind itself, within a few clauses; or null. */
 function findRepeat(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): PageRange | null {
-  const hashes = new Int32Array(REPEAT_DISTANCE)
-  const starts = new Int32Array(REPEAT_DISTANCE)
+  const starts = [0, 0, 0, 0]
+  const lengths = [0, 0, 0, 0]
   let slot = 0
   for (const n of draft.texts) {
     const { textFrom, textTo } = blocks[n]!
-    let hash = 0
     let start = textFrom
     for (let i = textFrom; i < textTo; i++) {
       const code = page.charCodeAt(i)
-      const isMark = code < 0x3400 || code > 0x9fff
-      if (!isMark || (charClass(code) !== CharClass.pause && charClass(code) !== CharClass.final)) {
-        hash = (Math.imul(hash, 31) + code) | 0
-        continue
-      }
-      if (i - start >= SHORTEST_REPEAT) {
-        for (let k = 0; k < REPEAT_DISTANCE; k++) {
-          const isSame = hashes[k] === hash && page.startsWith(page.slice(start, i), starts[k])
-          if (isSame && starts[k] !== start) return { from: start, to: i }
+      if ((code > 0x3002 && code < 0xff00) || !isClauseEnd(code)) continue
+      const length = i - start
+      if (length >= SHORTEST_REPEAT) {
+        for (let k = 0; k < starts.length; k++) {
+          if (lengths[k] === length && isSame(page, starts[k]!, start, length)) return { from: start, to: i }
         }
-        hashes[slot] = hash
         starts[slot] = start
-        slot = (slot + 1) % REPEAT_DISTANCE
+        lengths[slot] = length
+        slot = (slot + 1) % starts.length
       }
-      hash = 0
       start = i + 1
     }
   }
   return null
+}
+
+function isClauseEnd(code: number): boolean {
+  const value = charClass(code)
+  return value === CharClass.pause || value === CharClass.final
+}
+
+function isSame(page: string, a: number, b: number, length: number): boolean {
+  let i = 0
+  while (i < length && page.charCodeAt(a + i) === page.charCodeAt(b + i)) i++
+  return i === length
 }

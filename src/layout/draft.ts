@@ -6,7 +6,7 @@ import type { HeadlineParts } from './headlines.js'
 export interface ArticleDraft {
   /** Lines of the headline as printed before the body. */
   heads: number[]
-  /** Which of them is what, where that was given and need not be read. */
+  /** Which of them is what; null until it is read. */
   headParts: HeadlineParts | null
   /** A headline found elsewhere: behind the byline, inside the body, or after it. */
   displacedHeads: number[]

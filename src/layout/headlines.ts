@@ -21,10 +21,10 @@ export function isLabel(line: string): boolean {
 const DASH = /^[—–―-]{1,3}/
 const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
 
-/** The parts of a draft's headline: as given, or as its lines read, those printed elsewhere before those in place. */
+/** The parts of a finished draft's headline: as given, or read once, lines printed elsewhere before those in place. */
 export function headlineOf(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): HeadlineParts {
-  if (draft.headParts !== null) return draft.headParts
-  return readHeadline(page, blocks, draft.displacedHeads.length > 0 ? draft.displacedHeads : draft.heads)
+  draft.headParts ??= readHeadline(page, blocks, draft.displacedHeads.length > 0 ? draft.displacedHeads : draft.heads)
+  return draft.headParts
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js'
 import type { ArticleInput, Page } from '../model/page.js'
+import { cleaningFor } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
 import { readByline } from './bylines.js'
 import { composeArticle } from './compose-article.js'
@@ -32,10 +33,7 @@ export function layoutArticle(input: ArticleInput, id: string): { page: Page; ar
     reader.readPart(part, start, end)
     start = end + 1
   }
-  const article = composeArticle(text, reader.blocks, reader.draft, `${id}#0`, {
-    wrapped: reader.wrapped,
-    markdown: false,
-  })
+  const article = composeArticle(text, reader.blocks, reader.draft, `${id}#0`, cleaningFor(reader.wrapped, false))
   return { page, article }
 }
 

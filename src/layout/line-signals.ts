@@ -3,7 +3,7 @@ import { CharClass, charClass } from '../text/char-class.js'
 /** Bits that say which rules are worth trying on a line: a rule whose bit is missing cannot match. */
 export const Signal = {
   digit: 1,
-  /** 年 版 期 and what else stands in mastheads. */
+  /** 版 期 星 农: what stands in mastheads. */
   masthead: 2,
   /** Characters of the words for rights, subscriptions and lost papers. */
   notice: 4,
@@ -13,18 +13,18 @@ export const Signal = {
   stop: 16,
   comma: 32,
   blank: 64,
-  /** A bullet such as ■. */
-  bullet: 128,
+  /** 年: perhaps a date. */
+  year: 128,
 } as const
 
 const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.digit, '0123456789０１２３４５６７８９'],
-  [Signal.masthead, '年版期星农总刊办报管'],
+  [Signal.masthead, '版期星农'],
+  [Signal.year, '年'],
   [Signal.notice, '权许扫订投废声授印登转接'],
   [Signal.byline, '记通实撰评摄图供制文作整报'],
   [Signal.stop, '。\uff1b'],
   [Signal.comma, ',;\uff0c\uff1b'],
-  [Signal.bullet, '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛'],
 ]
 
 const SIGNALS: Uint8Array = buildSignals()

@@ -1,4 +1,5 @@
 import type { PageRange } from '../base/span.js'
+import { type LineSignals, Signal } from './line-signals.js'
 import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
 
 /** What a masthead tells. */
@@ -11,6 +12,8 @@ export interface MastheadFacts {
 
 /** No line of a masthead is longer. */
 const LONGEST = 90
+/** A line without date, issue or edition is no longer: the paper's name, who publishes it. */
+const LONGEST_TITLE = 24
 const SPLIT = /[\s\u3000|\uff5c◆◇●■★☆·•・/]+/
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
@@ -32,22 +35,28 @@ const STRONG = [
 ]
 
 /** Whether a line is one of a masthead or page header. `top`: nothing but such lines has been printed before it. */
-export function isMastheadLine(page: string, { from, to }: PageRange, top: boolean): boolean {
+export function isMastheadLine(page: string, { from, to }: PageRange, { bits }: LineSignals, top: boolean): boolean {
   if (to - from > LONGEST) return false
+  const isMarked = (bits & Signal.masthead) !== 0
+  const mayBeDated = (bits & Signal.year) !== 0 || (top && (bits & Signal.digit) !== 0)
+  if (!isMarked && !mayBeDated && !(top && to - from <= LONGEST_TITLE)) return false
   const line = toHalfWidth(page.slice(from, to))
-  const isDated = DATE.test(line) || HAN_DATE.test(line)
-  const parts = line
-    .replace(DATE, ' ')
-    .replace(HAN_DATE, ' ')
+  const isDated = mayBeDated && ((bits & Signal.digit) === 0 ? HAN_DATE.test(line) : DATE.test(line))
+  if (!isDated && !isMarked && !(top && to - from <= LONGEST_TITLE)) return false
+  const parts = (isDated ? line.replace(DATE, ' ').replace(HAN_DATE, ' ') : line)
     .split(SPLIT)
     .filter((part) => part !== '')
-  const strong = parts.filter((part) => STRONG.some((pattern) => pattern.test(part))).length
-  const known = parts.filter((part) => isHeaderPart(part)).length
   if (isDated && parts.length === 0) return top
+  const strong = parts.filter(isStrong).length
+  const known = parts.filter(isHeaderPart).length
   if (isDated) return strong + known === parts.length || (strong > 0 && parts.every((part) => part.length <= 14))
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
-  if (!top) return parts.length > 1 && known === parts.length && parts.some((part) => EDITION.test(part))
-  return (parts.length > 0 && known === parts.length) || isLatinTitle(line)
+  if (top) return (parts.length > 0 && known === parts.length) || isLatinTitle(line)
+  return parts.length > 1 && known === parts.length && parts.some((part) => EDITION.test(part))
+}
+
+function isStrong(part: string): boolean {
+  return STRONG.some((pattern) => pattern.test(part))
 }
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */

@@ -9,6 +9,7 @@ const LONGEST_TITLE = 12
 const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`)
 const SERVICE_STARTS = `本编报便${SERVICE_LABELS.map((label) => label[0]).join('')}`
 const STAFF_STARTS = `■□●◆本今${PAGE_CREDITS.map((credit) => credit[0]).join('')}`
+const TITLE_STARTS = `■◆●【${NOTICE_TITLES.map((title) => title[0]).join('')}`
 const STAFF_PREFIX = /^[■□●◆]?(?:本版|本期|今日|本报)?/
 const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
 const WEATHER = /(?:多云|晴|阴|雨|雪|雾|霾)/
@@ -27,7 +28,7 @@ const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\
 export function isNoticeLine(page: string, { from, to }: PageRange, { bits }: LineSignals): boolean {
   if (to - from > LONGEST) return false
   const first = page[from]!
-  if (to - from <= LONGEST_TITLE && isNoticeTitle(page.slice(from, to))) return true
+  if (to - from <= LONGEST_TITLE && TITLE_STARTS.includes(first) && isNoticeTitle(page.slice(from, to))) return true
   if (to - from <= LONGEST_STAFF && STAFF_STARTS.includes(first) && isStaffLine(page.slice(from, to))) return true
   if (SERVICE_STARTS.includes(first) && SERVICE.test(page.slice(from, to))) return true
   if ((bits & Signal.notice) !== 0) {
@@ -46,7 +47,9 @@ function isNoticeTitle(line: string): boolean {
 
 /** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */
 function isStaffLine(line: string): boolean {
-  const parts = line.replace(STAFF_PREFIX, '').split(STAFF_SPLIT)
+  const staff = line.replace(STAFF_PREFIX, '')
+  if (!PAGE_CREDITS.some((word) => staff.startsWith(word))) return false
+  const parts = staff.split(STAFF_SPLIT)
   let credits = 0
   for (const part of parts) {
     const credit = PAGE_CREDITS.find((word) => part.startsWith(word))
@@ -54,5 +57,5 @@ function isStaffLine(line: string): boolean {
     if (part.length - (credit?.length ?? 0) > LONGEST_NAME) return false
   }
   const isMarked = credits > 1 || /[:/／\uff1a]/.test(line) || parts[0]!.startsWith('责')
-  return credits > 0 && isMarked && PAGE_CREDITS.some((word) => parts[0]!.startsWith(word))
+  return isMarked
 }

@@ -61,8 +61,7 @@ class BlockReader {
     const { page } = this
     if (printsNothing(page, line)) return 'mark'
     const range = { from: textFrom, to: textTo }
-    const mayBeHeader = this.top || (signals.bits & Signal.masthead) !== 0
-    if (mayBeHeader && isMastheadLine(page, range, this.top)) return 'masthead'
+    if (isMastheadLine(page, range, signals, this.top)) return 'masthead'
     if (isNoticeLine(page, range, signals)) return 'notice'
     if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
     return level <= this.articleLevel ? 'heading' : 'section'

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostics.js'
 import { FangzhiError } from '../base/errors.js'
 import type { Article, Block } from '../model/article.js'
 import type { Page } from '../model/page.js'
+import { cleaningFor } from './article-writer.js'
 import { assembleArticles } from './assemble.js'
 import { composeArticle } from './compose-article.js'
 import { diagnoseArticle } from './diagnose.js'
@@ -46,7 +47,7 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
   const raw = readBlocks(text, lines, shape)
   const wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
   const assembly = assembleArticles(text, raw, wrapped)
-  const cleaning = { wrapped, markdown: shape.shape === 'markdown' }
+  const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')
   const articles: Article[] = []
   const diagnostics: Diagnostic[] = []
   assembly.drafts.forEach((draft, i) => {

@@ -1,4 +1,4 @@
-import { CharClass, charClass, isBlank, isHan } from '../text/char-class.js'
+import { CharClass, charClass, isBlank, isDigit, isHan } from '../text/char-class.js'
 import { normalizeString } from '../text/normalize/normalize-text.js'
 import type { RawBlock } from './blocks.js'
 import { type LineSignals, Signal } from './line-signals.js'
@@ -14,6 +14,9 @@ const STRAIGHT_QUOTE = 0x22
 const DAY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?|^\d{1,2}日/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.\uff0e]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]|\d{1,2}[、.\uff0e](?!\d)|0\d(?!\d)|第[一二三四五六七八九十]{1,3}[章节部]|[①-⑳]|(?:之)[一二三四五六七八九十](?![\u4e00-\u9fff]))/
+
+const TIME_STARTS: ReadonlySet<number> = new Set(TIME_OPENERS.map((word) => word.charCodeAt(0)))
+const EVENT_PAIRS: ReadonlySet<number> = new Set(HEADLINE_VERBS.map((verb) => pairOf(verb, 0)))
 
 /** Whether a stretch ends as a sentence does: 。 ! ? … ; : with what closes behind it. */
 export function isFinished(text: string, from: number, to: number): boolean {
@@ -62,8 +65,15 @@ export function hasClauses(text: string, from: number, to: number): boolean {
 
 /** Whether a paragraph opens with a time, as reports, briefs and captions do. */
 export function opensWithTime(text: string, from: number, to: number): boolean {
+  if (!mayOpenTime(text.charCodeAt(from))) return false
   const head = normalizeString(text.slice(from, Math.min(to, from + 12)))
   return TIME_OPENERS.some((word) => head.startsWith(word)) || DAY.test(head)
+}
+
+/** Digits of any width, and first characters of the words for times, as radicals too. */
+function mayOpenTime(code: number): boolean {
+  if (isDigit(code) || (code >= 0x2e80 && code <= 0x2fd5)) return true
+  return TIME_STARTS.has(code)
 }
 
 /** Whether a block opens a new paragraph even behind one that was cut: it is indented or opens a new thought. */
@@ -91,6 +101,11 @@ export function isNumbered(text: string, from: number, to: number): boolean {
 
 /** Whether a headline tells an event: it holds one of the predicates local papers put there. */
 export function tellsEvent(text: string, from: number, to: number): boolean {
-  const line = text.slice(from, to)
-  return HEADLINE_VERBS.some((verb) => line.includes(verb))
+  for (let i = from; i + 1 < to; i++) if (EVENT_PAIRS.has(pairOf(text, i))) return true
+  return false
+}
+
+/** Two neighbouring characters as one number. */
+function pairOf(text: string, i: number): number {
+  return text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)
 }

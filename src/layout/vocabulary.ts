@@ -42,12 +42,12 @@ export const TIME_OPENERS = words(`
   入秋 入冬 开春 眼下 时下 清晨 夜幕
 `)
 
-/** Predicates a headline of a local paper ends or turns on; section heads seldom hold one. */
+/** Predicates a headline of a local paper ends or turns on, two characters each; section heads seldom hold one. */
 export const HEADLINE_VERBS = words(`
   召开 举行 举办 开展 启动 开工 签约 成立 发布 出台 部署 调研 走访 慰问 检查 督查 视察 会见 参加 荣获 入选
   获评 揭牌 开班 开幕 闭幕 落户 投产 竣工 通车 整治 联合 通报 新增 开通 迎来 建成 征集 招聘 揭晓 开讲 开赛
   启用 授牌 挂牌 结对 培训 演练 宣讲 出炉 获批 喜获 斩获 摘得 上榜 入围 投用 投运 通水 封顶 合龙 动工 上线
-  推进 强调 赴 来访 亮相 完成 突破 提醒 组织 公布 开园 开放 走进
+  推进 强调 来访 亮相 完成 突破 提醒 组织 公布 开园 开放 走进
 `)
 
 /** The paper's own name ends so. */

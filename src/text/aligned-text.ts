@@ -62,39 +62,54 @@ export interface AlignedTextBuilder {
 
 /** A builder over one page's text. */
 export function createAlignedTextBuilder(page: string): AlignedTextBuilder {
-  const writer = new RunWriter()
-  const pieces: string[] = []
-  const isJoined = (from: number) => {
-    if (writer.lastTo < 0 || from < writer.lastTo) return false
-    for (let i = writer.lastTo; i < from; i++) if (!isBlank(page.charCodeAt(i))) return false
+  return new PageCopier(page)
+}
+
+class PageCopier implements AlignedTextBuilder {
+  private readonly writer = new RunWriter()
+  private text = ''
+
+  constructor(private readonly page: string) {}
+
+  get length(): number {
+    return this.text.length
+  }
+
+  copy(from: number, to: number): void {
+    this.check(from, to)
+    if (from === to) return
+    this.text += this.page.slice(from, to)
+    this.writer.push(to - from, from, to, RUN_COPY, this.isJoined(from))
+  }
+
+  replace(from: number, to: number, text: string): void {
+    this.check(from, to)
+    if (text === '') return
+    this.text += text
+    if (from === to) this.writer.pushInserted(text.length)
+    else this.writer.push(text.length, from, to, RUN_ATOMIC, this.isJoined(from))
+  }
+
+  insert(text: string): void {
+    this.text += text
+    this.writer.pushInserted(text.length)
+  }
+
+  finish(): AlignedText {
+    return { text: this.text, alignment: { length: this.writer.length, runs: this.writer.runs } }
+  }
+
+  /** Whether only blanks lie between the last printed run and `from`. */
+  private isJoined(from: number): boolean {
+    const { lastTo } = this.writer
+    if (lastTo < 0 || from < lastTo) return false
+    for (let i = lastTo; i < from; i++) if (!isBlank(this.page.charCodeAt(i))) return false
     return true
   }
-  const checkRange = (from: number, to: number) => {
-    if (from >= 0 && from <= to && to <= page.length) return
-    throw new FangzhiError('BAD_INPUT', `page range ${from}-${to} is not within 0-${page.length}: give from <= to`)
-  }
-  return {
-    get length() {
-      return writer.length
-    },
-    copy(from, to) {
-      checkRange(from, to)
-      if (from === to) return
-      pieces.push(page.slice(from, to))
-      writer.push(to - from, from, to, RUN_COPY, isJoined(from))
-    },
-    replace(from, to, text) {
-      checkRange(from, to)
-      if (text === '') return
-      pieces.push(text)
-      if (from === to) writer.pushInserted(text.length)
-      else writer.push(text.length, from, to, RUN_ATOMIC, isJoined(from))
-    },
-    insert(text) {
-      pieces.push(text)
-      writer.pushInserted(text.length)
-    },
-    finish: () => ({ text: pieces.join(''), alignment: { length: writer.length, runs: writer.runs } }),
+
+  private check(from: number, to: number): void {
+    if (from >= 0 && from <= to && to <= this.page.length) return
+    throw new FangzhiError('BAD_INPUT', `page range ${from}-${to} is not within 0-${this.page.length}: give from <= to`)
   }
 }
 

@@ -1,9 +1,12 @@
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Candidate } from './annotator.js'
 import { tokenAt } from './slogan-signs.js'
-import type { SloganVocabulary } from './slogan-vocabulary.js'
+import { KINDS_OF_SLOGAN, type SloganVocabulary } from './slogan-vocabulary.js'
+import type { WordSet } from './slogan-words.js'
 
 const NUMERALS = '一二三四五六七八九十两双'
+/** Behind a numeral these count meetings and times: 十|届… */
+const MEASURES = '届年月日次时分点号'
 /** The longest shorthand, and the longest word behind one of its numerals. */
 const LONGEST = 16
 const LONGEST_PART = 4
@@ -27,14 +30,15 @@ export function findNumbered(
     partStart = at
     at++
     while (at - partStart <= LONGEST_PART && isHan(text.charCodeAt(at)) && !NUMERALS.includes(text[at]!)) {
-      if (parts >= 1 && right.longestAt(text, at) !== null && at - partStart > 1) break
+      if (parts >= 1 && isNoun(right, text, at) && at - partStart > 1) break
       at++
     }
     if (at - partStart < 2) return null
     parts++
-    if (parts >= 2 && right.longestAt(text, at) !== null) break
+    if (parts >= 2 && isNoun(right, text, at)) break
   }
-  if (parts < 2 || right.longestAt(text, at) === null) return null
+  if (MEASURES.includes(text[start + 1] ?? ' ')) return null
+  if (parts < 2 || !isNoun(right, text, at)) return null
   if (text.slice(start + 1, start + (at - partStart)) === text.slice(partStart + 1, at)) return null
   const token = tokenAt(tokens, start)
   const from = token === 0 ? 0 : tokens.ends[token - 1]!
@@ -51,6 +55,12 @@ export function findNumbered(
     score: 0.7,
     ref: null,
   }
+}
+
+/** Whether a noun stands there that says what a shorthand is; not any word that may follow a quotation. */
+function isNoun(right: WordSet, text: string, at: number): boolean {
+  const hit = right.longestAt(text, at)
+  return hit !== null && hit.length > 1 && (hit.bits & KINDS_OF_SLOGAN) !== 0 && text[at] !== '的'
 }
 
 function isHan(unit: number): boolean {

@@ -34,7 +34,7 @@ export class QuotationJudge {
     })
     const best = bestSlogan(scores)
     const chance = chanceOfSlogan(scores)
-    if (chance < 0.5) return null
+    if (chance < 0.4) return null
     return {
       start,
       end,

@@ -6,7 +6,11 @@ import { SLOGAN_SUBTYPES, type SloganVocabulary } from './slogan-vocabulary.js'
 /** The longest name of a campaign outside quotes, in UTF-16 code units. */
 const LONGEST = 28
 /** Characters a name has before its ending, at least. */
-const LEAST_STEM = 2
+const LEAST_STEM = 3
+/** Tails of this class count behind a formulation only (学习教育). */
+const EDUCATION = 1
+/** Behind these the name is that of an office, a paper or an area: 专项整治|办. */
+const BODY_OR_PAPER = '办组区子方'
 
 /**
  * The campaign or plan whose name ends at `end` outside quotes (安全生产治本攻坚|三年行动), or null. The left edge is
@@ -23,8 +27,12 @@ export function findCampaign(
   const tail = vocabulary.tails.longestAt(text, end)
   if (tail === null) return null
   const stem = end - tail.length
+  if ((tail.bits & EDUCATION) !== 0) return findEducation(text, stem, end, vocabulary)
+  if (BODY_OR_PAPER.includes(text[end] ?? ' ')) return null
   const start = findLeftEdge(text, stem, end, tokens, posOf, vocabulary)
   if (stem - start < LEAST_STEM) return null
+  // The name stands in the quotation before it: “清源”集中整治.
+  if ('”’」』"'.includes(text[start - 1] ?? ' ')) return null
   const subtype = SLOGAN_SUBTYPES.find((_, index) => (tail.bits & (1 << index)) !== 0) ?? 'campaign'
   return {
     start,
@@ -35,6 +43,24 @@ export function findCampaign(
     score: 0.8,
     ref: null,
   }
+}
+
+/** A formulation before 学习教育 or 主题教育, with the verbs that belong to it. */
+function findEducation(
+  text: string,
+  stem: number,
+  end: number,
+  { phrases, openings }: SloganVocabulary,
+): Candidate | null {
+  for (let at = Math.max(0, stem - LONGEST); at < stem; at++) {
+    if (!phrases.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
+    const phrase = phrases.longestAt(text, at)
+    if (phrase === null || at + phrase.wording.length !== stem) continue
+    const start = at - (openings.longestAt(text, at)?.length ?? 0)
+    const reason = `a formulation before ${text.slice(stem, end)}`
+    return { start, end, type: 'SLOGAN', subtype: 'campaign', reason, score: 0.9, ref: null }
+  }
+  return null
 }
 
 /** Start of the name; `stem` where it has none. */
@@ -55,16 +81,16 @@ function findLeftEdge(
     if (!isNameUnit(text.charCodeAt(to - 1)) || stops.has(text, from, to)) break
     const word = tokens.words[token]!
     const pos = posOf(word, word < 0 ? text.slice(from, to) : '')
-    if (pos === 'q' || pos === 'mq') return stem
+    if ('mq'.includes(pos[0] ?? ' ')) return stem
     if (isOutside(pos) || isDivision(text, from, to, pos)) break
     edge = from
   }
   return edge
 }
 
-/** Parts of speech no name begins with: adverbs, prepositions, pronouns, conjunctions, particles, times, numbers. */
+/** Parts of speech no name begins with: adverbs, prepositions, pronouns, conjunctions, particles, numbers. */
 function isOutside(pos: string): boolean {
-  return 'dprcutmyx'.includes(pos[0] ?? 'x')
+  return 'dprcumyx'.includes(pos[0] ?? 'x')
 }
 
 /** A division in full (云溪县), which names who acts, not what is done. */

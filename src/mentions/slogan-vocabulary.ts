@@ -12,6 +12,9 @@ export type SloganClass = (typeof SLOGAN_CLASSES)[number]
 /** The kinds of slogans, in the order of {@link SLOGAN_CLASSES}. */
 export const SLOGAN_SUBTYPES = SLOGAN_CLASSES.slice(0, 6) as readonly SloganSubtype[]
 
+/** Bits of the classes that are kinds of slogans. */
+export const KINDS_OF_SLOGAN = (1 << SLOGAN_SUBTYPES.length) - 1
+
 /** What the dictionaries know about slogans, as tables. */
 export interface SloganVocabulary {
   /** Standing formulations that are slogans wherever they stand. */
@@ -28,6 +31,8 @@ export interface SloganVocabulary {
   readonly tailEdges: Uint8Array
   /** Words that are never part of such a name. */
   readonly stops: WordSet
+  /** Verbs that belong to the name of an education campaign. */
+  readonly openings: WordSet
   readonly prefixes: WordSet
   readonly speechVerbs: WordSet
   /** 1 for characters of everyday speech. */
@@ -46,6 +51,7 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
     tails: new WordSet(true),
     tailEdges: new Uint8Array(0x10000),
     stops: new WordSet(true),
+    openings: new WordSet(true),
     prefixes: new WordSet(false),
     speechVerbs: new WordSet(false),
     speech: new Uint8Array(0x10000),
@@ -56,6 +62,7 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
     'slogan-end': vocabulary.endings,
     'slogan-tail': vocabulary.tails,
     'slogan-stop': vocabulary.stops,
+    'slogan-opening': vocabulary.openings,
     'slogan-prefix': vocabulary.prefixes,
     'speech-verb': vocabulary.speechVerbs,
   }

@@ -13,6 +13,7 @@ const MAY_BEGIN = 1
 const MAY_END = 2
 const NUMERAL = 4
 const PREFIX = 8
+const TITLE = 16
 
 /**
  * Finds slogans 提法: quotations that a learned linear model takes for one, standing formulations of the dictionaries,
@@ -49,7 +50,25 @@ function judgeQuotations(input: AnnotatorInput, vocabulary: SloganVocabulary, mo
     const slogan = judge.judge(quotation, context)
     if (slogan !== null) found.push(slogan)
   }
-  return found
+  return found.length > 0 ? addRepeated(text, quotations, found) : found
+}
+
+/** A wording that is a slogan in one quotation is one in every other of the article. */
+function addRepeated(text: string, quotations: readonly Quotation[], found: readonly Candidate[]): Candidate[] {
+  const wordings = new Map(found.map((slogan) => [text.slice(slogan.start, slogan.end), slogan]))
+  const all: Candidate[] = []
+  let next = 0
+  for (const { start, end } of quotations) {
+    while (next < found.length && found[next]!.end <= start) next++
+    if (start < (all.at(-1)?.end ?? 0)) continue
+    if (next < found.length && found[next]!.start < end) {
+      if (found[next]!.start === start && found[next]!.end === end) all.push(found[next]!)
+      continue
+    }
+    const same = wordings.get(text.slice(start, end))
+    if (same !== undefined) all.push({ ...same, start, end, reason: 'quoted as a slogan elsewhere in the article' })
+  }
+  return all
 }
 
 function countWordings(text: string, quotations: readonly Quotation[]): Map<string, number> {
@@ -79,6 +98,10 @@ function scanPlain(
       at = quoted[next]!.end - 1
       continue
     }
+    if (edge & TITLE) {
+      at = endOfTitle(text, at)
+      continue
+    }
     if (edge & MAY_BEGIN && phrases.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) {
       const phrase = phrases.longestAt(text, at)
       if (phrase !== null && !phrase.quotedOnly) {
@@ -101,6 +124,15 @@ function scanPlain(
   }
   return found
 }
+
+/** Titles are names of their own: the position of the mark that closes one on its line, or of the one that opens it. */
+function endOfTitle(text: string, open: number): number {
+  const limit = Math.min(text.length, open + LONGEST_TITLE)
+  for (let at = open + 1; at < limit && text[at] !== '\n'; at++) if (text[at] === '》') return at
+  return open
+}
+
+const LONGEST_TITLE = 120
 
 /** The longest name of a place behind a word of praise. */
 const LONGEST_PLACE = 4
@@ -140,6 +172,7 @@ function edgesOf({ phrases, tailEdges, prefixes }: SloganVocabulary): Uint8Array
     if (tailEdges[unit] === 1) edges[unit]! |= MAY_END
     if (prefixes.mayBegin(unit)) edges[unit]! |= PREFIX
   }
+  edges['《'.charCodeAt(0)] = TITLE
   for (const numeral of '一二三四五六七八九十两双') edges[numeral.charCodeAt(0)]! |= NUMERAL
   return edges
 }

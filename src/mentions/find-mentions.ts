@@ -1,0 +1,197 @@
+import { FangzhiError } from '../base/errors.js'
+import type { RowType } from '../dictionary/row-types.js'
+import type { DictionaryStack } from '../dictionary/stack.js'
+import type { MentionDraft, MentionSubtype } from '../model/mention.js'
+import type { PosOfWord } from '../model/tokens.js'
+import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
+import { createDocumentAnnotator } from './document.js'
+import { NameType, Origin, TYPES } from './names/candidate-list.js'
+import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
+import { NameFinder } from './names/name-finder.js'
+import { Sign } from './names/name-signs.js'
+import { Selector } from './select.js'
+import { createSloganAnnotator } from './slogan.js'
+
+export interface MentionFinderOptions {
+  readonly names: DictionaryStack
+  readonly posOf: PosOfWord
+  /** Further annotators; their candidates are weighed with ours. */
+  readonly annotators?: readonly Annotator[]
+}
+
+/** One of the names that were weighed at a place, and what spoke for and against it. */
+export interface MentionExplanation {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly type: MentionDraft['type']
+  readonly chosen: boolean
+  /** Log odds; above zero speaks for a name. */
+  readonly evidence: number
+  /** What weighed most, heaviest first, as phrases with their weights. */
+  readonly reasons: readonly { readonly words: string; readonly weight: number }[]
+}
+
+/** Finds the names of articles. Holds buffers that are used again from call to call, and no other state. */
+export interface MentionFinder {
+  /** The mentions of an article: sorted by start, none overlapping but those nested in another. */
+  find(input: AnnotatorInput): MentionDraft[]
+  /** What was weighed at a position of the article's text, best first. */
+  explain(input: AnnotatorInput, offset: number): MentionExplanation[]
+}
+
+/** Evidence, in log odds, of a candidate that an annotator is sure of (score 1). */
+const SURE: Readonly<Record<MentionDraft['type'], number>> = { PERSON: 10, PLACE: 10, ORG: 10, SLOGAN: 6, DOCUMENT: 12 }
+
+/**
+ * Makes the finder of names. Documents and slogans are opaque: what begins or ends inside one is no name. All other
+ * candidates are weighed together, and the best selection without overlaps wins.
+ * Throws `BAD_DICTIONARY` for damaged models.
+ */
+export function createMentionFinder({ names, annotators = [] }: MentionFinderOptions): MentionFinder {
+  const builtIn = [createDocumentAnnotator(), createSloganAnnotator(names)]
+  const finder = new NameFinder(names)
+  const selector = new Selector()
+  const refOf = refsOf(names)
+
+  function weigh(input: AnnotatorInput): Map<number, Foreign> {
+    const opaque = proposalsOf(builtIn, input)
+    finder.read(input, coverOf(opaque, input.article.text.length))
+    const foreign = new Map<number, Foreign>()
+    for (const proposal of [...opaque, ...proposalsOf(annotators, input)]) {
+      const { start, end, type, score } = proposal.candidate
+      const at = finder.list.insist(start, end, TYPES.indexOf(type))
+      if (!foreign.has(at)) foreign.set(at, proposal)
+      finder.list.scores[at]! += SURE[type] * score
+    }
+    return foreign
+  }
+
+  function find(input: AnnotatorInput): MentionDraft[] {
+    const foreign = weigh(input)
+    const { list } = finder
+    return selector.select(list, finder.signs.length).map(({ candidate, parent }): MentionDraft => {
+      const start = list.starts[candidate]!
+      const end = list.ends[candidate]!
+      const other = foreign.get(candidate)
+      const common = { start, end, nested: parent !== null, parent }
+      if (other !== undefined) {
+        const { type, subtype, reason, score, ref } = other.candidate
+        return { ...common, type, subtype, by: other.by, reason, score: round(score), ref }
+      }
+      const type = list.types[candidate]!
+      const origin = list.origins[candidate]!
+      const known = origin & Origin.dictionary ? refOf(input.article.text.slice(start, end), TYPES[type]!) : UNKNOWN
+      return {
+        ...common,
+        type: TYPES[type]!,
+        subtype: type === NameType.org ? (known.subtype ?? subtypeOf(finder, end)) : null,
+        by: finderOf(type, origin),
+        reason: reasonOf(finder, candidate),
+        score: round(1 / (1 + Math.exp(-list.scores[candidate]!))),
+        ref: known.id,
+      }
+    })
+  }
+
+  function explain(input: AnnotatorInput, offset: number): MentionExplanation[] {
+    const foreign = weigh(input)
+    const { list, signs } = finder
+    const chosen = new Set(selector.select(list, signs.length).map(({ candidate }) => candidate))
+    const found: MentionExplanation[] = []
+    for (let at = 0; at < list.count; at++) {
+      const start = list.starts[at]!
+      const end = list.ends[at]!
+      if (offset < start || offset >= end) continue
+      const type = list.types[at]!
+      const other = foreign.get(at)
+      const reasons = other
+        ? [{ words: other.candidate.reason, weight: round(other.candidate.score) }]
+        : finder.weighFeatures(at).map(({ feature, weight }) => ({
+            words: wordEvidence(signs, start, end, type, kindOfFeature(feature)),
+            weight: round(weight),
+          }))
+      found.push({
+        ...{ start, end, text: signs.text.slice(start, end), type: TYPES[type]!, chosen: chosen.has(at) },
+        evidence: round(list.scores[at]!),
+        reasons,
+      })
+    }
+    return found.sort((a, b) => b.evidence - a.evidence || a.start - b.start || a.end - b.end)
+  }
+
+  return Object.freeze({ find, explain })
+}
+
+interface Foreign {
+  readonly by: string
+  readonly candidate: Candidate
+}
+
+/** What the annotators propose; a proposal outside the text, or an empty one, is the maker's mistake. */
+function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): Foreign[] {
+  const { length } = input.article.text
+  return annotators.flatMap((annotator) =>
+    annotator.annotate(input).map((candidate) => {
+      const { start, end, type, score } = candidate
+      const sound = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+      if (sound && TYPES.includes(type) && score >= 0 && score <= 1) return { by: annotator.name, candidate }
+      throw new FangzhiError(
+        'BAD_INPUT',
+        `annotator ${annotator.name} proposed ${String(type)} from ${start} to ${end} with score ${score} in a text of ${length}; a candidate lies inside the text and has a known type and a score from 0 to 1`,
+      )
+    }),
+  )
+}
+
+/** Marks every position inside an opaque candidate; null where there is none. */
+function coverOf(proposals: readonly Foreign[], length: number): Uint8Array | null {
+  if (proposals.length === 0) return null
+  const cover = new Uint8Array(length)
+  for (const { candidate } of proposals) cover.fill(1, candidate.start, candidate.end)
+  return cover
+}
+
+interface Known {
+  readonly id: string | null
+  readonly subtype: MentionSubtype | null
+}
+
+const UNKNOWN: Known = { id: null, subtype: null }
+
+/** Entries of the dictionaries by name and type; each is looked up once. */
+function refsOf(names: DictionaryStack): (name: string, type: RowType) => Known {
+  const known = new Map<string, Known>()
+  return (name, type) => {
+    const key = `${type}:${name}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const row = names.rowsNamed(name, type)[0]
+    const found = row === undefined ? UNKNOWN : { id: row.id, subtype: row.subtype as MentionSubtype | null }
+    known.set(key, found)
+    return found
+  }
+}
+
+function subtypeOf({ signs }: NameFinder, end: number): MentionSubtype {
+  const ending = signs.orgEndingFrom[end] === end ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
+  if (ending & Sign.government) return 'government'
+  if (ending & Sign.institution) return 'institution'
+  if (ending & Sign.group) return 'group'
+  return ending & Sign.orgShort ? 'government' : 'company'
+}
+
+function reasonOf(finder: NameFinder, candidate: number): string {
+  const { signs, list } = finder
+  const [start, end, type] = [list.starts[candidate]!, list.ends[candidate]!, list.types[candidate]!]
+  const origin = list.origins[candidate]!
+  const features = finder.strongestFeatures(candidate, kindOfFeature).filter((feature) => feature !== 0)
+  const words = features.map((feature) => wordEvidence(signs, start, end, type, kindOfFeature(feature)))
+  if (origin & Origin.dictionary) words.unshift('in a dictionary')
+  else if (words.length === 0) words.push('named elsewhere in the article')
+  return words.slice(0, 2).join(', ')
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4
+}

@@ -1,0 +1,103 @@
+/** Types of names, as numbers: columns of the model's table. */
+export const NameType = { person: 0, place: 1, org: 2 } as const
+/** Types by their number; the first three are learned. */
+export const TYPES = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'] as const
+
+/** Who proposed a candidate, as bits. */
+export const Origin = {
+  dictionary: 1,
+  ending: 2,
+  surname: 4,
+  cue: 8,
+  word: 16,
+  address: 32,
+  repeat: 64,
+  script: 128,
+} as const
+
+/** No more candidates than this end at one position; it bounds the work on any text. */
+const MOST_AT_ONE_END = 48
+
+/** Candidates of one article, chained by the position they end at; reused from article to article. */
+export class CandidateList {
+  count = 0
+  starts = new Int32Array(1024)
+  ends = new Int32Array(1024)
+  types = new Uint8Array(1024)
+  origins = new Uint8Array(1024)
+  /** Evidence, in steps of the model. */
+  scores = new Float64Array(1024)
+  /** The candidate added before with the same end, or -1. */
+  next = new Int32Array(1024)
+  /** The candidate last added that ends at a position, or -1. */
+  lastAt = new Int32Array(0)
+  #crowd = new Uint8Array(0)
+
+  clear(length: number): void {
+    this.count = 0
+    if (this.lastAt.length <= length) {
+      this.lastAt = new Int32Array(length * 2 + 2)
+      this.#crowd = new Uint8Array(length * 2 + 2)
+    }
+    this.lastAt.fill(-1, 0, length + 1)
+    this.#crowd.fill(0, 0, length + 1)
+  }
+
+  /** Adds a candidate of two characters or more, or its origin to the same one added before. */
+  add(start: number, end: number, type: number, origin: number): void {
+    if (end - start < 2) return
+    const known = this.find(start, end, type)
+    if (known !== -1) this.origins[known]! |= origin
+    else if (this.#crowd[end]! < MOST_AT_ONE_END) this.#append(start, end, type, origin)
+  }
+
+  /** Adds a candidate whatever its length and however many there are; its number, or that of the same one. */
+  insist(start: number, end: number, type: number): number {
+    const known = this.find(start, end, type)
+    return known === -1 ? this.#append(start, end, type, 0) : known
+  }
+
+  /** The number of a candidate, or -1. */
+  find(start: number, end: number, type: number): number {
+    const { starts, types, next } = this
+    let at = this.lastAt[end]!
+    while (at !== -1 && (starts[at] !== start || types[at] !== type)) at = next[at]!
+    return at
+  }
+
+  #append(start: number, end: number, type: number, origin: number): number {
+    if (this.count === this.starts.length) this.#grow()
+    const at = this.count++
+    if (this.#crowd[end]! < MOST_AT_ONE_END) this.#crowd[end]!++
+    this.starts[at] = start
+    this.ends[at] = end
+    this.types[at] = type
+    this.origins[at] = origin
+    this.scores[at] = 0
+    this.next[at] = this.lastAt[end]!
+    this.lastAt[end] = at
+    return at
+  }
+
+  #grow(): void {
+    const size = this.starts.length * 2
+    const wider = (old: Int32Array): Int32Array => {
+      const grown = new Int32Array(size)
+      grown.set(old)
+      return grown
+    }
+    const bytes = (old: Uint8Array): Uint8Array<ArrayBuffer> => {
+      const grown = new Uint8Array(size)
+      grown.set(old)
+      return grown
+    }
+    this.starts = wider(this.starts) as Int32Array<ArrayBuffer>
+    this.ends = wider(this.ends) as Int32Array<ArrayBuffer>
+    this.next = wider(this.next) as Int32Array<ArrayBuffer>
+    this.types = bytes(this.types)
+    this.origins = bytes(this.origins)
+    const scores = new Float64Array(size)
+    scores.set(this.scores)
+    this.scores = scores
+  }
+}

@@ -1,0 +1,154 @@
+import type { DictionaryStack } from '../../dictionary/stack.js'
+import type { AnnotatorInput } from '../annotator.js'
+import { ArticleSigns } from './article-signs.js'
+import { BestPath } from './best-path.js'
+import { CandidateList, Origin } from './candidate-list.js'
+import { leftRows, MOST_ROWS, ROW_MASK, rightRows, spanRows } from './name-features.js'
+import { type NameModel, openNameModel } from './name-model.js'
+import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
+import { proposeNames } from './propose-names.js'
+import { CandidateScorer, COLUMNS } from './score-candidates.js'
+import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
+
+/** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
+const UNLEARNED = 4
+const REFUSED = -1000
+
+/** A feature of a candidate with what it adds to its evidence, in natural units. */
+export interface WeighedFeature {
+  readonly feature: number
+  readonly weight: number
+}
+
+/**
+ * Proposes and weighs the names of persons, places and bodies of one article at a time. After `read`, `list` holds the
+ * candidates with their evidence in natural units (log odds), `signs` what they were weighed by.
+ */
+export class NameFinder {
+  readonly signs = new ArticleSigns()
+  readonly list = new CandidateList()
+  readonly #names: DictionaryStack
+  readonly #vocabulary: NameVocabulary
+  readonly #model: NameModel | null
+  readonly #scorer: CandidateScorer
+  readonly #path = new BestPath()
+  readonly #second = new SecondLook()
+  readonly #rows = new Int32Array(MOST_ROWS * 3)
+  readonly #firstLook: number[] = []
+
+  /** Throws `BAD_DICTIONARY` for a damaged model. Without a model only the names in the dictionaries are found. */
+  constructor(names: DictionaryStack) {
+    this.#names = names
+    this.#vocabulary = readNameVocabulary(names)
+    this.#model = openNameModel(names)
+    this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0))
+  }
+
+  /** Weighs everything in an article that might be a name. Candidates that touch an opaque span are refused. */
+  read(input: AnnotatorInput, opaque: Uint8Array | null): void {
+    const { signs, list } = this
+    const hits = this.#names.scan(input.tokens.text)
+    signs.fill(input.article, input.tokens, input.posOf, hits, this.#vocabulary)
+    proposeNames(signs, hits, this.#vocabulary, list)
+    if (this.#model === null) {
+      this.#trustDictionaries()
+      return
+    }
+    const { scale, evidence } = this.#model
+    this.#scorer.begin(signs)
+    this.#weigh(0, scale, opaque)
+    this.#path.choose(list, signs.length, this.#firstLook)
+    this.#second.begin(signs, list, this.#firstLook)
+    const repeatsFrom = list.count
+    this.#second.proposeRepeats(signs, list)
+    this.#weigh(repeatsFrom, scale, opaque)
+    this.#lookAgain(evidence, repeatsFrom)
+  }
+
+  #weigh(from: number, scale: number, opaque: Uint8Array | null): void {
+    const { signs, list } = this
+    this.#scorer.score(signs, this.#vocabulary, list, from)
+    const { scores, starts, ends, count } = list
+    for (let at = from; at < count; at++) {
+      const refused = opaque !== null && (opaque[starts[at]!]! | opaque[ends[at]! - 1]!) !== 0
+      scores[at] = refused ? REFUSED : scores[at]! * scale
+    }
+  }
+
+  #lookAgain(evidence: Float64Array, repeatsFrom: number): void {
+    const { signs, list } = this
+    const { scores, starts, ends, types, count } = list
+    const rows = this.#rows
+    for (let at = 0; at < count; at++) {
+      const score = scores[at]!
+      if (score <= SecondLook.hopeless && (at < repeatsFrom || score <= REFUSED / 2)) continue
+      const type = types[at]!
+      const written = this.#second.evidenceRows(signs, starts[at]!, ends[at]!, type, score, rows)
+      let sum = score * (1 + evidence[EVIDENCE_SIZE - COLUMNS + type]!)
+      for (let i = 0; i < written; i++) sum += evidence[rows[i]!]!
+      if (at >= repeatsFrom) sum += evidence[SecondLook.repeatRow(type)]!
+      scores[at] = sum
+    }
+  }
+
+  #trustDictionaries(): void {
+    const { scores, origins, starts, ends, count } = this.list
+    for (let at = 0; at < count; at++) {
+      const length = ends[at]! - starts[at]!
+      scores[at] = origins[at]! & Origin.dictionary ? UNLEARNED * length : -UNLEARNED
+    }
+  }
+
+  /** The features of a candidate by weight, heaviest first, those that say nothing left out. */
+  weighFeatures(candidate: number): WeighedFeature[] {
+    const { starts, ends, types, origins } = this.list
+    if (this.#model === null) return []
+    const { weights, scale } = this.#model
+    const { signs } = this
+    const rows = this.#rows
+    const type = types[candidate]!
+    const found: WeighedFeature[] = []
+    const take = (written: number): void => {
+      for (let i = 0; i < written; i++) {
+        const weight = weights[(rows[i]! & ROW_MASK) * COLUMNS + type]!
+        if (weight !== 0) found.push({ feature: rows[i]!, weight: weight * scale })
+      }
+    }
+    const start = starts[candidate]!
+    const end = ends[candidate]!
+    take(leftRows(signs, start, rows))
+    take(rightRows(signs, end, rows))
+    take(spanRows(signs, this.#vocabulary, start, end, type, origins[candidate]!, rows))
+    return found.sort((a, b) => b.weight - a.weight)
+  }
+
+  /** The two features that speak most for a candidate, of different kinds; zeros where there are none. */
+  strongestFeatures(candidate: number, kindOf: (feature: number) => string): readonly [number, number] {
+    const { starts, ends, types, origins } = this.list
+    if (this.#model === null) return [0, 0]
+    const { weights } = this.#model
+    const { signs } = this
+    const rows = this.#rows
+    const type = types[candidate]!
+    const start = starts[candidate]!
+    const end = ends[candidate]!
+    let [first, second, firstWeight, secondWeight] = [0, 0, 0, 0]
+    const take = (written: number): void => {
+      for (let i = 0; i < written; i++) {
+        const feature = rows[i]!
+        const weight = weights[(feature & ROW_MASK) * COLUMNS + type]!
+        if (weight <= secondWeight) continue
+        const same = first !== 0 && kindOf(feature) === kindOf(first)
+        if (weight > firstWeight) {
+          if (!same) [second, secondWeight] = [first, firstWeight]
+          first = feature
+          firstWeight = weight
+        } else if (!same) [second, secondWeight] = [feature, weight]
+      }
+    }
+    take(leftRows(signs, start, rows))
+    take(rightRows(signs, end, rows))
+    take(spanRows(signs, this.#vocabulary, start, end, type, origins[candidate]!, rows))
+    return [first, second]
+  }
+}

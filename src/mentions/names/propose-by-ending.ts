@@ -1,0 +1,125 @@
+import { isDigit, isHan, isLetter } from '../../text/char-class.js'
+import { type ArticleSigns, PAD } from './article-signs.js'
+import { type CandidateList, NameType, Origin } from './candidate-list.js'
+import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
+import { TagClass } from './tag-classes.js'
+
+/** Longest names of each type by their ending, in code units. */
+const LONGEST_PLACE = 24
+const LONGEST_ORG = 40
+/** Up to so many characters before an ending every character may begin the name, farther left only tokens. */
+const FREE_PLACE = 4
+const FREE_ORG = 3
+
+/**
+ * Places and bodies by their endings, with every left edge that is not impossible: edges of tokens, edges inside
+ * tokens close to the ending, and inside tokens that the segmenter only guessed.
+ */
+export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void {
+  const { endsHere, orgEndingFrom, placeEndingFrom, length, units } = signs
+  for (let end = 1; end <= length; end++) {
+    const mask = endsHere[end]!
+    if (mask & PLACE_ENDING && endsWell(signs, end, placeEndingFrom[end]!)) {
+      proposeLeftEdges(signs, list, placeEndingFrom[end]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
+    }
+    if (mask & (ORG_ENDING | Sign.orgShort) && endsWell(signs, end, orgEndingFrom[end]!)) {
+      proposeLeftEdges(signs, list, orgEndingFrom[end]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
+    }
+    if (isClosingBracket(units[end - 1 + PAD]!)) proposeBracketed(signs, list, end)
+  }
+}
+
+/**
+ * An ending of one character counts where a token ends, inside a guessed token, and where a token begins with it
+ * (放生桥边 cut 放生|桥边, 农业局局长 cut 农业局|局长).
+ */
+function endsWell(signs: ArticleSigns, end: number, from: number): boolean {
+  if (end - from > 1 || signs.endsHere[end]! & Sign.orgShort) return true
+  const token = signs.tokenAt[end]!
+  const start = signs.tokenStart[token]!
+  return start === end || start === end - 1 || signs.tokenTag[token + PAD] === TagClass.guess
+}
+
+/** Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区). */
+function proposeBracketed(signs: ArticleSigns, list: CandidateList, end: number): void {
+  const open = bracketStart(signs, end)
+  if (open < 1) return
+  const mask = signs.endsHere[open]!
+  if (mask & PLACE_ENDING) {
+    proposeLeftEdges(signs, list, signs.placeEndingFrom[open]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
+  }
+  if (mask & ORG_ENDING) {
+    proposeLeftEdges(signs, list, signs.orgEndingFrom[open]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
+  }
+}
+
+/** Position of the bracket that the one before `end` closes, at most 16 units away, or -1. */
+function bracketStart({ units }: ArticleSigns, end: number): number {
+  for (let at = end - 2; at >= 0 && at >= end - 16; at--) {
+    const unit = units[at + PAD]!
+    if (isOpeningBracket(unit)) return at
+    if (!isHan(unit) && !isLetter(unit) && !isDigit(unit)) return -1
+  }
+  return -1
+}
+
+function proposeLeftEdges(
+  signs: ArticleSigns,
+  list: CandidateList,
+  endingFrom: number,
+  end: number,
+  type: number,
+  longest: number,
+  free: number,
+): void {
+  const { units, tokenAt, tokenStart, tokenTag, endsHere } = signs
+  list.add(endingFrom, end, type, Origin.ending)
+  const lowest = end - longest
+  for (let at = endingFrom - 1; at >= 0 && at >= lowest; at--) {
+    const unit = units[at + PAD]!
+    if (!isHan(unit)) {
+      if (isClosingBracket(unit) || unit === 0x201d) {
+        const open = unit === 0x201d ? quoteStart(signs, at + 1) : bracketStart(signs, at + 1)
+        if (open < 0) return
+        at = open
+        if (unit === 0x201d && at > 0) list.add(at, end, type, Origin.ending)
+        continue
+      }
+      if (!isDigit(unit) && !isLetter(unit) && unit !== 0xb7 && unit !== 0x2d) return
+    }
+    const token = tokenAt[at]!
+    const tag = tokenTag[token + PAD]!
+    const isEdge = tokenStart[token] === at
+    if (
+      isStopper(tag) &&
+      isEdge &&
+      tokenStart[token + 1]! - at <= 2 &&
+      endingFrom - at > 0 &&
+      !isNamed(endsHere, signs, at)
+    )
+      return
+    if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
+  }
+}
+
+function isNamed(_endsHere: Int32Array, signs: ArticleSigns, at: number): boolean {
+  return signs.placeTo[at]! > at
+}
+
+function quoteStart({ units }: ArticleSigns, end: number): number {
+  for (let at = end - 2; at >= 0 && at >= end - 12; at--) if (units[at + PAD] === 0x201c) return at
+  return -1
+}
+
+/** Words that no name holds: 的, 了, 这, 啊. */
+function isStopper(tag: number): boolean {
+  return tag === TagClass.u || tag === TagClass.o
+}
+
+function isOpeningBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0xff08
+}
+
+function isClosingBracket(unit: number): boolean {
+  return unit === 0x29 || unit === 0xff09
+}

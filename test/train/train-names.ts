@@ -1,0 +1,176 @@
+/*
+ * Trains the name finder on the splits `train` and `dev` of our own articles and writes dicts/models/name-finder.bin:
+ *
+ *     npx tsx test/train/train-names.ts            trains and writes
+ *     npx tsx test/train/train-names.ts --check    leaves each writer out in turn and prints the scores
+ *     npx tsx test/train/train-names.ts --check --errors    with every miss and false find
+ *
+ * The same articles and dictionaries give the same bytes.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { TYPES } from '../../src/mentions/names/candidate-list.js'
+import { writeNameModel } from '../../src/mentions/names/name-model.js'
+import { loadGoldArticles } from '../gold/read-articles.js'
+import { type FeatureLattice, FIRST_LOOK, latticeOf, trainFirstLook } from './first-look.js'
+import { bestSelection } from './lattice.js'
+import { createDesk, type Lesson, loadStack } from './names-material.js'
+import { type EvidenceLattice, evidenceOf, SECOND_LOOK, secondScores, trainSecondLook } from './second-look.js'
+
+const options = {
+  ...FIRST_LOOK,
+  ...SECOND_LOOK,
+  rate2: SECOND_LOOK.rate,
+  small2: SECOND_LOOK.small,
+  epochs2: SECOND_LOOK.epochs,
+  ...FIRST_LOOK,
+  bias: 0,
+  second: 1,
+}
+for (const argument of process.argv.slice(2)) {
+  const [key, value] = argument.split('=')
+  if (value !== undefined) (options as Record<string, number>)[key!] = Number(value)
+}
+const secondOptions = { rate: options.rate2, small: options.small2, epochs: options.epochs2 }
+const began = performance.now()
+const desk = createDesk(loadStack())
+const lessons = loadGoldArticles(['train', 'dev']).map(desk.prepare)
+const lattices = new Map<string, FeatureLattice>(lessons.map((lesson) => [lesson.id, latticeOf(desk, lesson)]))
+const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
+
+function firstLook(of: readonly Lesson[]): Float32Array {
+  return trainFirstLook(
+    of.map(({ id }) => lattices.get(id)!),
+    options,
+  )
+}
+
+/** The second look learns from first looks that never saw the article: each writer's by the others' weights. */
+function secondLook(of: readonly Lesson[]): Float64Array {
+  const writers = [...new Set(of.map(({ writer }) => writer))]
+  const seen = writers.flatMap((writer) => {
+    const weights = firstLook(of.filter((lesson) => lesson.writer !== writer))
+    return of.filter((lesson) => lesson.writer === writer).map((lesson) => evidenceOf(desk, lesson, weights))
+  })
+  return trainSecondLook(seen, secondOptions)
+}
+
+interface Tally {
+  right: number
+  gold: number
+  found: number
+}
+
+function show(tallies: readonly Tally[]): string {
+  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0)
+  const f1 = (right: number, gold: number, found: number) => ((2 * right) / (gold + found)).toFixed(4)
+  const all = f1(sum('right'), sum('gold'), sum('found'))
+  const [precision, recall] = [sum('right') / sum('found'), sum('right') / sum('gold')]
+  const each = tallies.map(({ right, gold, found }, at) => `${TYPES[at]} ${f1(right, gold, found)}`)
+  return `${all}  precision ${precision.toFixed(4)} recall ${recall.toFixed(4)}  ${each.join(' ')}`
+}
+
+function newTallies(): Tally[] {
+  return [0, 1, 2].map(() => ({ right: 0, gold: 0, found: 0 }))
+}
+
+function count(lesson: Lesson, lattice: EvidenceLattice, scores: Float64Array, into: Tally[]): string[] {
+  const { text } = lesson.article
+  const found = new Set<string>()
+  const errors: [number, string][] = []
+  const quote = (start: number, end: number) =>
+    `${text.slice(Math.max(0, start - 9), start)}[${text.slice(start, end)}]${text.slice(end, end + 9)}`.replaceAll(
+      '\n',
+      '/',
+    )
+  for (const at of bestSelection(lattice, scores)) {
+    const [start, end, type] = [lattice.starts[at]!, lattice.ends[at]!, lattice.types[at]!]
+    const key = `${start},${end},${type}`
+    found.add(key)
+    into[type]!.found++
+    if (lesson.gold.has(key)) into[type]!.right++
+    else errors.push([start, `+ ${TYPES[type]!.padEnd(6)} ${quote(start, end)}`])
+  }
+  const proposed = new Set(
+    Array.from(
+      lattices.get(lesson.id)!.starts,
+      (start, i) => `${start},${lattices.get(lesson.id)!.ends[i]},${lattices.get(lesson.id)!.types[i]}`,
+    ),
+  )
+  for (const [key, { start, end, type }] of lesson.gold) {
+    into[type]!.gold++
+    if (!found.has(key))
+      errors.push([
+        start,
+        `- ${TYPES[type]!.padEnd(6)} ${quote(start, end)}${proposed.has(key) ? '' : ' (not proposed)'}`,
+      ])
+  }
+  return errors.sort((a, b) => a[0] - b[0]).map(([at, line]) => `${String(at).padStart(5)} ${line}`)
+}
+
+function check(): void {
+  const [first, second] = [newTallies(), newTallies()]
+  const gold = lessons.reduce((total, lesson) => total + lesson.gold.size, 0)
+  const proposed = [...lattices.values()].reduce(
+    (total, { gold }) => total + gold.reduce((sum, one) => sum + one, 0),
+    0,
+  )
+  const characters = lessons.reduce((total, { article }) => total + article.text.length, 0)
+  const candidates = [...lattices.values()].reduce((total, { count }) => total + count, 0)
+  console.log(
+    `${lessons.length} articles, ${(candidates / characters).toFixed(2)} candidates a character, ${(proposed / gold).toFixed(4)} of ${gold} names proposed, ${seconds()}`,
+  )
+  for (const writer of new Set(lessons.map((lesson) => lesson.writer))) {
+    const others = lessons.filter((lesson) => lesson.writer !== writer)
+    const weights = firstLook(others)
+    const evidence = options.second ? secondLook(others) : null
+    const [own, ownSecond] = [newTallies(), newTallies()]
+    for (const lesson of lessons.filter((one) => one.writer === writer)) {
+      const lattice = evidenceOf(desk, lesson, weights)
+      const base = lattice.base.map((score, at) => (isRepeat(lattice, at) ? -9 : score + options.bias))
+      const lines = count(lesson, lattice, base, own)
+      const again = evidence
+        ? count(
+            lesson,
+            lattice,
+            secondScores(lattice, evidence).map((score) => score + options.bias),
+            ownSecond,
+          )
+        : lines
+      if (process.argv.includes('--errors') && again.length > 0) console.log([`@${lesson.id}`, ...again].join('\n'))
+    }
+    for (const [at, tally] of own.entries()) addTally(first[at]!, tally)
+    for (const [at, tally] of ownSecond.entries()) addTally(second[at]!, tally)
+    console.log(`without ${writer.padEnd(10)} ${show(own)}\n        second look ${show(ownSecond)}  ${seconds()}`)
+  }
+  console.log(`all, first look     ${show(first)}\nall, second look    ${show(second)}`)
+}
+
+function isRepeat({ rows, from }: EvidenceLattice, at: number): boolean {
+  const last = rows[from[at + 1]! - 1]!
+  return last >= 480 && last < 483
+}
+
+function addTally(into: Tally, tally: Tally): void {
+  into.right += tally.right
+  into.gold += tally.gold
+  into.found += tally.found
+}
+
+function write(): void {
+  const weights = firstLook(lessons)
+  const evidence = secondLook(lessons)
+  let largest = 0
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
+  const scale = largest / 127
+  const model = { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, evidence }
+  const folder = fileURLToPath(new URL('../../dicts/models', import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  const bytes = writeNameModel(model)
+  writeFileSync(`${folder}/name-finder.bin`, bytes)
+  const kept = model.weights.reduce((total, weight) => total + (weight === 0 ? 0 : 1), 0)
+  console.log(`dicts/models/name-finder.bin: ${kept} weights that are not zero, ${bytes.length} bytes, ${seconds()}`)
+}
+
+if (process.argv.includes('--check')) check()
+else write()

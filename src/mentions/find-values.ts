@@ -6,21 +6,7 @@ import { readCentury, readPlanPeriod, readVagueTime } from './values/read-era.js
 import { readNumber } from './values/read-number.js'
 import { readPercent, readQuantity } from './values/read-quantity.js'
 import type { TimeContext } from './values/time-point.js'
-
-/** What a character may begin: bit 1 a number, bit 2 a word of time. */
-const NUMBER = 1
-const WORD = 2
-const STARTS: Uint8Array = startTable()
-
-function startTable(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  const mark = (characters: string, bit: number) => {
-    for (const character of characters) table[character.charCodeAt(0)]! |= bit
-  }
-  mark('0123456789〇零一二两三四五六七八九十百千万亿几数', NUMBER)
-  mark('今昨明前后大去本当次翌同第上下这年岁首农阴正腊冬除凌清早中午傍晚夜深近日不连最半截到', WORD)
-  return table
-}
+import { hasTrait, Trait, traitsOf } from './values/traits.js'
 
 /**
  * Finds the dates, times, spans and amounts of a text, in order, never overlapping each other (they may overlap
@@ -34,36 +20,52 @@ export function findValues(text: string, pageDate: string | null): ValueDraft[] 
   const { length } = text
   let free = 0
   for (let at = 0; at < length; at++) {
-    const starts = STARTS[text.charCodeAt(at)]!
-    if (starts === 0) continue
-    const value = readValue(text, at, starts, context)
+    const traits = traitsOf(text.charCodeAt(at))
+    if ((traits & (Trait.number | Trait.first)) === 0) continue
+    let end = at + 1
+    let value: ValueDraft | null = null
+    if (traits & Trait.number) {
+      const number = readNumber(text, at)
+      if (number !== null) end = number.end
+      value = number === null ? readPercent(text, at) : readNumbered(text, at, number, context)
+    }
+    if (value === null && traits & Trait.first && hasTrait(text, at + 1, Trait.second)) {
+      value = readWorded(text, at, context)
+    }
     if (value === null) {
-      if (starts & NUMBER) at = Math.max(at, numberEnd(text, at) - 1)
+      // A number that means nothing is passed over as a whole, so that a long code is read once.
+      at = end - 1
       continue
     }
-    values.push(value.start < free ? { ...value, start: Math.max(free, at) } : value)
+    values.push(value.start < free ? { ...value, start: at } : value)
     free = value.end
     at = value.end - 1
   }
   return values
 }
 
-function readValue(text: string, at: number, starts: number, context: TimeContext): ValueDraft | null {
-  if (starts & NUMBER) {
-    const era = readPercent(text, at) ?? readPlanPeriod(text, at) ?? readCentury(text, at, context)
-    if (era !== null) return era
-    const date = readDate(text, at, context)
-    if (date !== null) return date
-    const number = readNumber(text, at)
-    if (number === null) return null
-    return readDuration(text, at, number, context) ?? readQuantity(text, at, number)
+type Number = NonNullable<ReturnType<typeof readNumber>>
+
+/** What begins with a number; the character behind it says what to try. */
+function readNumbered(text: string, at: number, number: Number, context: TimeContext): ValueDraft | null {
+  if (number.chinese) {
+    const period = readPercent(text, at) ?? readPlanPeriod(text, at, number)
+    if (period !== null) return period
   }
-  const code = text[at]!
-  if (code === '半') return readDuration(text, at, null, context)
-  return readVagueTime(text, at, context) ?? readCentury(text, at, context) ?? readDate(text, at, context)
+  const behind = traitsOf(text.charCodeAt(number.end))
+  if (behind & Trait.date) {
+    const date = readCentury(text, at, number) ?? readDate(text, at, context)
+    if (date !== null) return date
+  }
+  if (behind & Trait.span) {
+    const duration = readDuration(text, at, number, context)
+    if (duration !== null) return duration
+  }
+  return readQuantity(text, at, number)
 }
 
-/** Digits that mean nothing are passed over as a whole, so that the rest of a long code is not read again. */
-function numberEnd(text: string, at: number): number {
-  return readNumber(text, at)?.end ?? at + 1
+/** What begins with a word: 昨天, 近日, 上半年, 正月, 下午3时, 半年. */
+function readWorded(text: string, at: number, context: TimeContext): ValueDraft | null {
+  if (text[at] === '半') return readDuration(text, at, null, context)
+  return readVagueTime(text, at, context) ?? readCentury(text, at, null) ?? readDate(text, at, context)
 }

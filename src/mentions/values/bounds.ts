@@ -1,4 +1,5 @@
 import type { Value } from '../../model/mention.js'
+import { hasTrait, Trait } from './traits.js'
 
 export type Bound = Value['bound']
 
@@ -28,8 +29,8 @@ const NO_OVER = '经通不'
 
 /** The bound that stands right before `at`, with where it starts; null where there is none. */
 export function boundBefore(text: string, at: number): { readonly start: number; readonly bound: Bound } | null {
-  const last = text[at - 1]
-  if (last === undefined || !'过于多少足到满近超逾破约概上'.includes(last)) return null
+  if (!hasTrait(text, at - 1, Trait.boundEnd)) return null
+  const last = text[at - 1]!
   if (last === '上') return '百千万亿'.includes(text[at]!) ? { start: at - 1, bound: 'min' } : null
   for (const { word, bound } of BEFORE) {
     const start = at - word.length
@@ -46,8 +47,7 @@ export function boundBefore(text: string, at: number): { readonly start: number;
 
 /** The bound that stands right behind `at`, with where it ends; null where there is none. */
 export function boundAfter(text: string, at: number): { readonly end: number; readonly bound: Bound } | null {
-  const first = text[at]
-  if (first === undefined || !'以及之左上'.includes(first)) return null
+  if (!hasTrait(text, at, Trait.boundStart)) return null
   for (const { word, bound } of AFTER) if (text.startsWith(word, at)) return { end: at + word.length, bound }
   return null
 }

@@ -1,6 +1,7 @@
 import { isAsciiDigit, readNumber } from './read-number.js'
 import type { Clock, TimePoint } from './time-point.js'
 import { DAY_PARTS, type DayPart, SHORT_PARTS } from './time-words.js'
+import { hasTrait, Trait } from './traits.js'
 
 /** 3点建议, 5点要求: a number of points, no time. */
 const NO_CLOCK = '建意希看启体要经教想原措共感'
@@ -40,8 +41,8 @@ export function readDayPart(
   at: number,
   afterDay: boolean,
 ): { readonly part: DayPart; readonly end: number } | null {
-  const first = text[at]
-  if (first === undefined || !'凌清早上中正午下傍晚夜深晨'.includes(first)) return null
+  if (!hasTrait(text, at, Trait.dayPart)) return null
+  const first = text[at]!
   for (const [word, part] of DAY_PARTS) if (text.startsWith(word, at)) return { part, end: at + word.length }
   // 晚9点 needs no day before it.
   if (!afterDay && !isAsciiDigit(text.charCodeAt(at + 1))) return null
@@ -61,7 +62,7 @@ interface ReadClock {
  * is a time are read.
  */
 function readClock(text: string, at: number, part: DayPart | null, sure: boolean): ReadClock | null {
-  const number = readNumber(text, at)
+  const number = hasTrait(text, at, Trait.number) ? readNumber(text, at) : null
   if (number === null || number.low > 24 || number.low !== number.high || number.vague || number.more) return null
   if (number.chinese && !sure) return null
   let end = number.end

@@ -1,8 +1,7 @@
 import type { ValueDraft } from '../../model/mention.js'
 import { readPoint } from './read-point.js'
 import type { TimeContext, TimePoint } from './time-point.js'
-
-const JOINS = '至到-－—–~～'
+import { hasTrait, Trait } from './traits.js'
 
 /**
  * Reads the date or time that starts at `at`, its range (3月20日至22日), and the words that open one end (以来, 起, 前,
@@ -20,8 +19,8 @@ export function readDate(text: string, at: number, context: TimeContext): ValueD
 /** The second half of a range behind `point`, or null. */
 function readRange(text: string, point: TimePoint, context: TimeContext): TimePoint | null {
   let at = point.end
-  if (text[at] === ' ' && JOINS.includes(text[at + 1] ?? ' ')) at++
-  if (!JOINS.includes(text[at] ?? ' ') || point.until !== null) return null
+  if (text[at] === ' ' && hasTrait(text, at + 1, Trait.join)) at++
+  if (!hasTrait(text, at, Trait.join) || point.until !== null) return null
   at += text[at + 1] === text[at] ? 2 : 1
   if (text[at] === ' ') at++
   if (at >= text.length) return null

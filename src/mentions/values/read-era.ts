@@ -5,9 +5,8 @@ import type { TimeContext } from './time-point.js'
 import { VAGUE_TIMES } from './time-words.js'
 
 /** 20世纪80年代, 上世纪九十年代, 21世纪, 80年代初: a century, a decade, or a part of one. */
-export function readCentury(text: string, at: number, context: TimeContext): ValueDraft | null {
-  const relative = text.startsWith('上世纪', at) ? 20 : text.startsWith('本世纪', at) ? 21 : 0
-  const number = relative === 0 ? readNumber(text, at) : null
+export function readCentury(text: string, at: number, number: ReadNumber | null): ValueDraft | null {
+  const relative = number !== null ? 0 : text.startsWith('上世纪', at) ? 20 : text.startsWith('本世纪', at) ? 21 : 0
   let end = at + 3
   let century: number | null = relative
   if (number !== null) {
@@ -18,7 +17,6 @@ export function readCentury(text: string, at: number, context: TimeContext): Val
   } else if (relative === 0) {
     return null
   }
-  void context
   const second = readNumber(text, end)
   const decade = second === null ? null : readDecade(text, at, second, century, relative > 0)
   if (decade !== null) return decade
@@ -74,11 +72,9 @@ function part(text: string, start: number, at: number, first: number, last: numb
 }
 
 /** “十五五”时期, 十四五期间, “十三五”以来, “十五五”开局之年: the years of a five-year plan. */
-export function readPlanPeriod(text: string, at: number): ValueDraft | null {
-  const number = readNumber(text, at)
-  if (number === null || !number.chinese) return null
+export function readPlanPeriod(text: string, at: number, number: ReadNumber): ValueDraft | null {
+  if (number.length < 2 || number.length > 3 || text[number.end - 1] !== '五') return null
   const name = text.slice(at, number.end)
-  if (!name.endsWith('五') || name.length < 2 || name.length > 3) return null
   const plan =
     name.length === 3 ? 10 + '一二三四五六七八九'.indexOf(name[1]!) + 1 : '一二三四五六七八九十'.indexOf(name[0]!) + 1
   if (plan < 1 || (name.length === 3 && name[0] !== '十')) return null

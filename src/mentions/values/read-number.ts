@@ -1,3 +1,5 @@
+import { hasTrait, Trait } from './traits.js'
+
 /** A number as printed. `low` and `high` differ for 三五 and 七八百; positions in UTF-16 code units. */
 export interface ReadNumber {
   readonly start: number
@@ -16,58 +18,56 @@ export interface ReadNumber {
   readonly length: number
 }
 
-/** 1 to 9 for 一 to 九 (两 is 2), 0 for 〇 and 零, -1 for all others. */
-export function chineseDigit(code: number): number {
-  switch (code) {
-    case 0x3007:
-    case 0x96f6:
-      return 0
-    case 0x4e00:
-      return 1
-    case 0x4e8c:
-    case 0x4e24:
-      return 2
-    case 0x4e09:
-      return 3
-    case 0x56db:
-      return 4
-    case 0x4e94:
-      return 5
-    case 0x516d:
-      return 6
-    case 0x4e03:
-      return 7
-    case 0x516b:
-      return 8
-    case 0x4e5d:
-      return 9
-    default:
-      return -1
+/** What a character is in a number: 1 to 10 the digits 0 to 9, then 十 百 千 万 亿, 几, 数, 余 and 多; 0 none. */
+const NUMERALS: Uint8Array = numeralTable()
+const TEN = 11
+const FEW = 16
+const SOME = 17
+const OVER = 18
+const FACTORS = [10, 100, 1000, 1e4, 1e8]
+
+function numeralTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const rows = [
+    '〇零',
+    '一',
+    '二两',
+    '三',
+    '四',
+    '五',
+    '六',
+    '七',
+    '八',
+    '九',
+    '十',
+    '百',
+    '千',
+    '万',
+    '亿',
+    '几',
+    '数',
+    '余多',
+  ]
+  for (const [index, characters] of rows.entries()) {
+    for (const character of characters) table[character.charCodeAt(0)] = index + 1
   }
+  return table
+}
+
+/** 0 to 9 for 〇 to 九 (零 is 0, 两 is 2), -1 for all others. */
+export function chineseDigit(code: number): number {
+  const numeral = NUMERALS[code] ?? 0
+  return numeral > 0 && numeral < TEN ? numeral - 1 : -1
 }
 
 /** 10, 100, 1000, 10⁴ or 10⁸ for 十 百 千 万 亿, else 0. */
-export function multiplier(code: number): number {
-  switch (code) {
-    case 0x5341:
-      return 10
-    case 0x767e:
-      return 100
-    case 0x5343:
-      return 1000
-    case 0x4e07:
-      return 1e4
-    case 0x4ebf:
-      return 1e8
-    default:
-      return 0
-  }
+function multiplier(code: number): number {
+  const numeral = NUMERALS[code] ?? 0
+  return numeral >= TEN && numeral < FEW ? FACTORS[numeral - TEN]! : 0
 }
 
 /** Longer runs of digits are codes; their value does not matter. */
 const LONGEST = 24
-const FEW = '几数'
-const MORE = '余多'
 
 /** Whether a code unit is 0 to 9. */
 export function isAsciiDigit(code: number): boolean {
@@ -105,10 +105,13 @@ function readScaled(text: string, start: number): ReadNumber {
     while (isAsciiDigit(text.charCodeAt(at))) at++
   }
   const length = at - start
-  let value = Number(text.slice(start, Math.min(at, start + LONGEST)).replaceAll(',', ''))
+  const printed = text.slice(start, Math.min(at, start + LONGEST))
+  let value = Number(plain || !printed.includes(',') ? printed : printed.replaceAll(',', ''))
   let more = false
   for (let factors = 0; factors < 3 && !more; factors++) {
-    const gap = MORE.includes(text[at] ?? ' ') || text[at] === '几' ? 1 : 0
+    const numeral = NUMERALS[text.charCodeAt(at)] ?? 0
+    if (numeral <= TEN) break
+    const gap = numeral === OVER || numeral === FEW ? 1 : 0
     const factor = multiplier(text.charCodeAt(at + gap))
     if (factor < 100 || (factor === 1000 && '米瓦克伏卡帕'.includes(text[at + gap + 1] ?? ' '))) break
     more = gap === 1
@@ -116,7 +119,7 @@ function readScaled(text: string, start: number): ReadNumber {
     plain = false
     at += gap + 1
   }
-  if (!more && MORE.includes(text[at] ?? ' ')) {
+  if (!more && NUMERALS[text.charCodeAt(at)] === OVER) {
     more = true
     at++
   }
@@ -130,7 +133,8 @@ function isGroup(text: string, at: number): boolean {
 
 /** Multiplies without the dust of binary fractions: 10.1 by 10⁸ is 1010000000. */
 export function scale(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(15))
+  const product = value * factor
+  return Number.isInteger(product) ? product : Number(product.toPrecision(15))
 }
 
 /**
@@ -138,41 +142,42 @@ export function scale(value: number, factor: number): number {
  * (百姓, 千里, 万家) are no number unless 上, 近, 超, 逾, 过 or 达 stands before them.
  */
 function readChinese(text: string, start: number): ReadNumber | null {
-  const first = text.charCodeAt(start)
-  if (multiplier(first) > 10 && !(start > 0 && '上近超逾过达'.includes(text[start - 1]!))) return null
+  if (multiplier(text.charCodeAt(start)) > 10 && !hasTrait(text, start - 1, Trait.boundsBare)) return null
   let at = start
-  let digits = 0
   let multipliers = 0
   let more = false
   let vague = false
   for (; at - start < 40; at++) {
-    const code = text.charCodeAt(at)
-    if (chineseDigit(code) >= 0) digits++
-    else if (multiplier(code) > 0) multipliers++
-    else if (FEW.includes(text[at]!) && !vague && !more) {
-      if (at === start && multiplier(text.charCodeAt(at + 1)) > 0) vague = true
-      else if (text[at] === '几' && multiplier(text.charCodeAt(at - 1)) > 0) more = true
-      else break
-    } else if (MORE.includes(text[at]!) && multiplier(text.charCodeAt(at - 1)) > 0 && !more) more = true
-    else break
+    const numeral = NUMERALS[text.charCodeAt(at)] ?? 0
+    if (numeral === 0) break
+    if (numeral < TEN) continue
+    if (numeral < FEW) multipliers++
+    else if (at === start) {
+      // 几十, 数百: how many tens or hundreds is left open.
+      if (numeral === OVER || multiplier(text.charCodeAt(at + 1)) === 0) return null
+      vague = true
+    } else {
+      if (more || vague || numeral === SOME || multiplier(text.charCodeAt(at - 1)) === 0) break
+      more = true
+    }
   }
-  if (at === start || digits + multipliers === 0) return null
-  const end = at
-  const length = end - start
-  const common = { start, end, more, vague, chinese: true, length }
-  if (multipliers === 0) return { ...readRow(text, start, end), ...common }
-  return { ...common, low: evaluate(text, start, end, false), high: evaluate(text, start, end, true), plain: false }
+  if (at === start) return null
+  const length = at - start
+  const plain = multipliers === 0
+  const low = plain ? readRow(text, start, at, false) : evaluate(text, start, at, false)
+  const high = length === 1 ? low : plain ? readRow(text, start, at, true) : evaluate(text, start, at, true)
+  return { start, end: at, low, high, more, vague, chinese: true, plain, length }
 }
 
 /** Digits without multipliers: 三五 is a range, 二〇二五 and 一二三 are read digit by digit. */
-function readRow(text: string, start: number, end: number): { low: number; high: number; plain: boolean } {
+function readRow(text: string, start: number, end: number, upper: boolean): number {
   const first = chineseDigit(text.charCodeAt(start))
   const last = chineseDigit(text.charCodeAt(end - 1))
-  if (end - start === 1) return { low: first, high: first, plain: true }
-  if (end - start === 2 && first > 0 && last > first) return { low: first, high: last, plain: true }
+  if (end - start === 1) return first
+  if (end - start === 2 && first > 0 && last > first) return upper ? last : first
   let value = 0
   for (let at = start; at < end; at++) value = value * 10 + chineseDigit(text.charCodeAt(at))
-  return { low: value, high: value, plain: true }
+  return value
 }
 
 /** The value of numerals with multipliers; of two digits side by side (七八百) the second counts for the upper value. */

@@ -11,8 +11,7 @@ import {
   SHORT_PARTS,
   YEAR_PARTS,
 } from './time-words.js'
-
-const JOINS = '至到-－—–~～'
+import { hasTrait, Trait, traitsOf } from './traits.js'
 
 /**
  * Reads the place in time that starts at `at`: a year, month, day or time, printed or relative, as far as its words go.
@@ -21,62 +20,65 @@ const JOINS = '至到-－—–~～'
  */
 export function readPoint(text: string, at: number, context: TimeContext, from: TimePoint | null): TimePoint | null {
   const point = new TimePoint(at)
-  const word = readRelativeWord(text, at)
+  const traits = traitsOf(text.charCodeAt(at))
+  if (traits & Trait.number) {
+    const number = readNumber(text, at)
+    if (number !== null && readNumbered(text, point, number, context, from)) return point
+  }
+  if (traits & Trait.first && readWorded(text, point, context)) return point
+  if (traits & (Trait.yearPart | Trait.fuzzyPart) && readYearPart(text, point, context, from)) return point
+  if (from !== null) point.part = from.part
+  if (!(traits & (Trait.number | Trait.dayPart)) || !readTimeOfDay(text, point)) return null
+  if (from !== null && from.day !== null) {
+    point.year = from.year
+    point.month = from.month
+    point.day = from.day
+    point.unit = 'day'
+  }
+  return point
+}
+
+/** A year, month or day that begins with its number. */
+function readNumbered(
+  text: string,
+  point: TimePoint,
+  number: ReadNumber,
+  context: TimeContext,
+  from: TimePoint | null,
+): boolean {
+  if (number.more || number.vague || !hasTrait(text, number.end, Trait.date)) return false
+  if (readIsoDate(text, point, number) || readYear(text, point, number)) {
+    if (point.day === null && point.until === null) readInsideYear(text, point, context)
+    return true
+  }
+  if (readMonth(text, point, number)) {
+    inferYear(text, point, context, from)
+    return true
+  }
+  return readDay(text, point, number, context, from)
+}
+
+/** A relative word (去年, 昨天) or a date of the Chinese calendar, with what goes on behind it. */
+function readWorded(text: string, point: TimePoint, context: TimeContext): boolean {
+  const word = readRelativeWord(text, point.start)
   if (word !== null) {
     applyRelative(text, point, word, context)
     if (word.unit === 'year') readInsideYear(text, point, context)
     else if (word.unit === 'month') readInsideMonth(text, point)
     else if (word.unit === 'day') readTimeOfDay(text, point)
-    return point
+    return true
   }
-  if (readLunarDate(text, point, context)) {
-    readTimeOfDay(text, point)
-    return point
-  }
-  const number = readNumber(text, at)
-  if (number !== null && !number.more && !number.vague) {
-    if (readIsoDate(text, point, number) || readYear(text, point, number)) {
-      if (point.day === null && point.until === null) readInsideYear(text, point, context)
-      return point
-    }
-    if (readMonth(text, point, number)) {
-      inferYear(text, point, context, from)
-      return point
-    }
-    if (readDay(text, point, number, context, from)) return point
-  }
-  if (readYearPart(text, point, context, from)) return point
-  if (from !== null) point.part = from.part
-  if (readTimeOfDay(text, point)) {
-    if (from !== null && from.day !== null) {
-      point.year = from.year
-      point.month = from.month
-      point.day = from.day
-      point.unit = 'day'
-    }
-    return point
-  }
-  return null
+  if (!hasTrait(text, point.start, Trait.lunar) || !readLunarDate(text, point, context)) return false
+  readTimeOfDay(text, point)
+  return true
 }
 
 /** What goes on behind a year: its parts, a month, a date of the Chinese calendar. */
 function readInsideYear(text: string, point: TimePoint, context: TimeContext): void {
   const { end } = point
-  if (readFirstMonths(text, point)) return
-  for (const [word, first, last] of YEAR_PARTS) {
-    const offset = text[end] === '第' ? 1 : 0
-    if (!text.startsWith(word, end + offset)) continue
-    setMonths(point, first, last)
-    point.end = end + offset + word.length
-    return
-  }
-  for (const [word, first, last] of FUZZY_YEAR_PARTS) {
-    if (!text.startsWith(word, end) || !endsPart(text, end + word.length, word)) continue
-    setMonths(point, first, last)
-    point.fuzzy = true
-    point.end = end + word.length
-    return
-  }
+  const traits = traitsOf(text.charCodeAt(end))
+  if (traits & Trait.yearPart && readYearPartBehind(text, point)) return
+  if (traits & Trait.fuzzyPart && readFuzzyPartBehind(text, point)) return
   const gap = text[end] === ' ' ? 1 : 0
   if (isMonthHead(text, end + gap)) {
     const number = readNumber(text, end + gap)
@@ -85,8 +87,33 @@ function readInsideYear(text: string, point: TimePoint, context: TimeContext): v
       return
     }
   }
-  if ('农阴正腊冬除大'.includes(text[end] ?? ' ') && readLunarDate(text, point, context)) return
+  if (traits & Trait.lunar && readLunarDate(text, point, context)) return
   if (text[end] === '度') point.end++
+}
+
+/** 上半年, 第三季度, 前5个月 behind a year. */
+function readYearPartBehind(text: string, point: TimePoint): boolean {
+  if (readFirstMonths(text, point)) return true
+  const start = point.end + (text[point.end] === '第' ? 1 : 0)
+  for (const [word, first, last] of YEAR_PARTS) {
+    if (!text.startsWith(word, start)) continue
+    setMonths(point, first, last)
+    point.end = start + word.length
+    return true
+  }
+  return false
+}
+
+/** 年底, 底, 春天 behind a year. */
+function readFuzzyPartBehind(text: string, point: TimePoint): boolean {
+  for (const [word, first, last] of FUZZY_YEAR_PARTS) {
+    if (!text.startsWith(word, point.end) || !endsPart(text, point.end + word.length, word)) continue
+    setMonths(point, first, last)
+    point.fuzzy = true
+    point.end += word.length
+    return true
+  }
+  return false
 }
 
 /** 前5个月, 前五月: from January on. */
@@ -159,7 +186,7 @@ function readYear(text: string, point: TimePoint, number: ReadNumber): boolean {
     point.end = number.end + 1
     return true
   }
-  if (next !== undefined && JOINS.includes(next) && number.length === 4) {
+  if (hasTrait(text, number.end, Trait.join) && number.length === 4) {
     const second = readNumber(text, number.end + 1)
     if (second === null || text[second.end] !== '年' || number.low < 1600 || number.low > 2100) return false
     const until = second.length === 2 ? number.low - (number.low % 100) + second.low : second.low
@@ -198,7 +225,7 @@ function readMonth(text: string, point: TimePoint, number: ReadNumber): boolean 
     point.unit = 'month'
     point.month = number.low
     point.end = number.end + 1
-  } else if (next !== undefined && JOINS.includes(next)) {
+  } else if (hasTrait(text, number.end, Trait.join)) {
     const second = readNumber(text, number.end + 1)
     if (second === null || text[second.end] !== '月' || second.low <= number.low || second.low > 12) return false
     point.unit = 'month'
@@ -217,13 +244,14 @@ function readMonth(text: string, point: TimePoint, number: ReadNumber): boolean 
 /** What goes on behind a month: a day, two days, a third of it. */
 function readInsideMonth(text: string, point: TimePoint): void {
   const gap = text[point.end] === ' ' && isAsciiDigit(text.charCodeAt(point.end + 1)) ? 1 : 0
-  const number = readNumber(text, point.end + gap)
+  const number = hasTrait(text, point.end + gap, Trait.number) ? readNumber(text, point.end + gap) : null
   if (number !== null && readDayNumber(text, point, number, '日号')) {
     readWeekdayBeside(text, point)
     readTimeOfDay(text, point)
     return
   }
   if (text[point.end] === '份') point.end++
+  if (!hasTrait(text, point.end, Trait.monthPart)) return
   for (const [word, first, last, fuzzy] of MONTH_PARTS) {
     if (!text.startsWith(word, point.end) || !endsPart(text, point.end + word.length, word)) continue
     point.days = [first, last]
@@ -245,7 +273,7 @@ function readDayNumber(text: string, point: TimePoint, number: ReadNumber, units
     point.end = number.end + 1
     return true
   }
-  if (!JOINS.includes(next)) return false
+  if (!hasTrait(text, number.end, Trait.join)) return false
   const second = readNumber(text, number.end + 1)
   if (second === null || text[second.end] !== '日' || second.low <= number.low || second.low > 31) return false
   point.unit = 'day'
@@ -363,7 +391,6 @@ function isSameSentence(text: string, from: number, to: number): boolean {
 /** 上半年, 一季度, 年底 without a year: the page's. */
 function readYearPart(text: string, point: TimePoint, context: TimeContext, from: TimePoint | null): boolean {
   const first = text[point.start]!
-  if (!'上下前一二三四1234年岁首第'.includes(first)) return false
   if (first === '前' && readFirstMonths(text, point)) {
     point.relative = true
     point.year = context.page?.year ?? null

@@ -1,9 +1,9 @@
 import type { ValueDraft } from '../../model/mention.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { chineseDigit, type ReadNumber, readNumber, scale } from './read-number.js'
+import { hasTrait, Trait } from './traits.js'
 import { type ReadUnit, readUnit } from './units.js'
 
-const JOINS = '至到-－—–~～'
 const CURRENCY: Readonly<Record<string, string>> = { $: '美元', '¥': '元', '\uffe5': '元', '€': '欧元', '£': '英镑' }
 
 /** Names of places that begin like an amount. */
@@ -54,8 +54,8 @@ function isFormula(text: string, at: number): boolean {
 
 /** The second number of a range that goes on at `at`, or null. */
 function readSecond(text: string, at: number): ReadNumber | null {
-  if (!JOINS.includes(text[at] ?? ' ')) return null
-  const start = text[at + 1] === text[at] ? at + 2 : at + 1
+  if (!hasTrait(text, at, Trait.join)) return null
+  const start = text.charCodeAt(at + 1) === text.charCodeAt(at) ? at + 2 : at + 1
   return readNumber(text, start)
 }
 

@@ -45,7 +45,25 @@ const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...readTable(MONEY, 'MONEY', false),
   ...readTable(SHARES, 'PERCENT', false),
 ])
-const LONGEST = Math.max(...Array.from(UNITS.keys(), ({ length }) => length))
+/** The printed units by their first character, longer ones first. */
+const BY_FIRST: ReadonlyMap<number, readonly Printed[]> = groupByFirst()
+
+interface Printed {
+  readonly printed: string
+  readonly unit: Unit
+}
+
+function groupByFirst(): Map<number, Printed[]> {
+  const groups = new Map<number, Printed[]>()
+  const entries = [...UNITS].map(([printed, unit]) => ({ printed, unit }))
+  for (const entry of entries.sort((a, b) => b.printed.length - a.printed.length)) {
+    const first = entry.printed.charCodeAt(0)
+    const group = groups.get(first)
+    if (group === undefined) groups.set(first, [entry])
+    else group.push(entry)
+  }
+  return groups
+}
 
 function readTable(table: string, type: ValueType, counts: boolean): [string, Unit][] {
   return table.split(' ').flatMap((line) => {
@@ -63,26 +81,30 @@ function readTable(table: string, type: ValueType, counts: boolean): [string, Un
  * @param chinese Whether the number before it is written in Chinese characters.
  */
 export function readUnit(text: string, at: number, chinese: boolean): ReadUnit | null {
-  for (let length = Math.min(LONGEST, text.length - at); length > 0; length--) {
-    const printed = text.slice(at, at + length)
-    const unit = UNITS.get(printed)
-    if (unit === undefined) continue
-    const end = at + length
+  const group = BY_FIRST.get(text.charCodeAt(at))
+  if (group === undefined) return null
+  for (const { printed, unit } of group) {
+    if (!text.startsWith(printed, at)) continue
+    const end = at + printed.length
     if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) continue
     if (chinese && ARABIC_ONLY.has(printed)) return null
-    return text[end] === '/' ? withDivisor(text, unit, end) : { ...unit, end }
+    return text.charCodeAt(end) === 0x2f ? withDivisor(text, unit, end) : unitAt(unit, unit.unit, end)
   }
   return null
+}
+
+function unitAt({ type, factor, counts }: Unit, unit: string, end: number): ReadUnit {
+  return { type, unit, factor, counts, end }
 }
 
 const TIMES = ['小时', '分钟', '秒', '天', '日', '月', '年']
 
 function withDivisor(text: string, unit: Unit, slash: number): ReadUnit {
   const time = TIMES.find((word) => text.startsWith(word, slash + 1))
-  if (time !== undefined) return { ...unit, unit: `${unit.unit}/${time}`, end: slash + 1 + time.length }
+  if (time !== undefined) return unitAt(unit, `${unit.unit}/${time}`, slash + 1 + time.length)
   const second = readUnit(text, slash + 1, false)
-  if (second === null || second.factor !== 1) return { ...unit, end: slash }
-  return { ...unit, unit: `${unit.unit}/${second.unit}`, end: second.end }
+  if (second === null || second.factor !== 1) return unitAt(unit, unit.unit, slash)
+  return unitAt(unit, `${unit.unit}/${second.unit}`, second.end)
 }
 
 function isLatin(code: number): boolean {

@@ -7,7 +7,7 @@ import { packDoubleArray } from '../engine/double-array-builder.js'
 import { exactLog } from '../engine/exact-log.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestKey } from '../engine/trie.js'
-import { leadingUnits } from './lexicon.js'
+import { firstUnitCode, leadingUnits } from './lexicon.js'
 import { type JiebaModel, parseJiebaDictionary, parseJiebaModel, parseJiebaUserDictionary } from './parse-jieba.js'
 
 /** What a lexicon is compiled from: texts in jieba's formats. */
@@ -67,11 +67,11 @@ function writeLexicon(entries: ReadonlyMap<string, Entry>, model: JiebaModel, pl
     for (const char of emissions.keys()) plan.counts[char.charCodeAt(0)]! += 1e-9
   }
   const chars = rankUnits(plan.counts, leadingUnits)
-  const { codes: codeOf } = openCodeMapper(chars)
-  const trailCode = chars.length + 1
+  const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
+  const lastCode = chars.length + firstUnitCode - 1
   const texts = [...entries.keys()]
   const tree = growKeyTree(...encodeTexts(texts, codeOf))
-  const { labels, bases, keys } = packDoubleArray(tree, trailCode, plan.patience)
+  const { labels, bases, keys } = packDoubleArray(tree, lastCode, plan.patience)
   const numbers = new PairNumbers()
   const tags = new PairNumbers()
   numbers.add(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)
@@ -98,7 +98,7 @@ function writeLexicon(entries: ReadonlyMap<string, Entry>, model: JiebaModel, pl
     Float64Array.from(numbers.seconds as number[]),
     Float64Array.from(model.starts),
     Float64Array.from(model.transitions.flat()),
-    tabulateEmissions(model, codeOf, trailCode),
+    tabulateEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
     new Uint8Array(0),
   ])
@@ -131,8 +131,8 @@ function encodeTexts(texts: readonly string[], codeOf: Uint16Array): [codes: Uin
   return [codes, ends]
 }
 
-function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, trailCode: number): Float64Array {
-  const table = new Float64Array(4 * (trailCode + 1)).fill(impossible)
+function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: number): Float64Array {
+  const table = new Float64Array(4 * (lastCode + 1)).fill(impossible)
   model.emissions.forEach((emissions, state) => {
     for (const [char, value] of emissions) table[4 * codeOf[char.charCodeAt(0)]! + state] = value
   })

@@ -9,7 +9,7 @@ export const lexiconSection = 'lexicon'
 
 /**
  * Units that have fixed codes in every lexicon, so that code can tell them by number: ASCII, then full-width digits and
- * letters. ASCII unit `u` has code `u + 1`.
+ * letters.
  */
 export const leadingUnits: readonly number[] = [
   ...range(0, 0x80),
@@ -17,8 +17,12 @@ export const leadingUnits: readonly number[] = [
   ...range(0xff21, 0xff3b),
   ...range(0xff41, 0xff5b),
 ]
+/** The code of the second half of a surrogate pair. */
+export const trailCode = 2
+/** The code of the first leading unit, NUL; an ASCII unit `u` has code `u + 3`. Smaller codes are no units. */
+export const firstUnitCode = 3
 /** The largest code of an ASCII character. */
-export const lastAsciiCode = 0x80
+export const lastAsciiCode = 0x7f + firstUnitCode
 
 /** One of the two readings of a lexicon's words: jieba's own, or with the words of included layers. */
 export interface WordColumn {
@@ -31,8 +35,8 @@ export interface WordColumn {
 /** Words for segmentation, opened: a double array over codes of UTF-16 units, and jieba's model for unknown words. */
 export interface Lexicon {
   readonly mapper: CodeMapper
-  /** The code that stands for the second half of a surrogate pair; one above the last code of a unit. */
-  readonly trailCode: number
+  /** The largest code. */
+  readonly lastCode: number
   /** The double array, two numbers a slot; see `PathSpace`. */
   readonly nodes: Int32Array
   /** Number of the word's tag, by slot. */
@@ -61,7 +65,7 @@ export const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const tables = readTables(bytes, lexiconTables, 'the lexicon')
   const [sums, chars, nodes, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about, rest] = tables
-  const trailCode = chars.length + 1
+  const lastCode = chars.length + firstUnitCode - 1
   const { plainTags, ownTags, includes } = readAbout(about)
   const sound =
     sums.length === 3 &&
@@ -71,12 +75,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     plainWeights.length === ownWeights.length &&
     starts.length === 4 &&
     transitions.length === 16 &&
-    emissions.length === 4 * (trailCode + 1) &&
-    nodesAreSound(nodes, trailCode, plainWeights.length)
+    emissions.length === 4 * (lastCode + 1) &&
+    nodesAreSound(nodes, lastCode, plainWeights.length)
   if (!sound) throw damaged()
   return Object.freeze({
-    mapper: openCodeMapper(chars),
-    trailCode,
+    mapper: openCodeMapper(chars, firstUnitCode),
+    lastCode,
     nodes,
     tagNumbers,
     plain: { weights: plainWeights, tags: plainTags },

@@ -3,16 +3,16 @@
  * the busy part of a double array together (the idea is daachorse's).
  */
 export interface CodeMapper {
-  /** The units in the order of their codes: `units[code - 1]`. */
+  /** The units in the order of their codes. */
   readonly units: Uint16Array
   /** Code of each of the 65,536 units. */
   readonly codes: Uint16Array
 }
 
-/** The mapper for units already in the order of their codes. */
-export function openCodeMapper(units: Uint16Array): CodeMapper {
+/** The mapper for units already in the order of their codes, the first of which is `firstCode`. */
+export function openCodeMapper(units: Uint16Array, firstCode = 1): CodeMapper {
   const codes = new Uint16Array(0x10000)
-  for (let index = 0; index < units.length; index += 1) codes[units[index]!] = index + 1
+  for (let index = 0; index < units.length; index += 1) codes[units[index]!] = index + firstCode
   return { units, codes }
 }
 

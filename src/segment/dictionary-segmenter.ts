@@ -1,5 +1,5 @@
 import type { LexiconStack } from '../dictionary/lexicon-stack.js'
-import { findBestPath, longestStep } from '../engine/best-path.js'
+import { breakCode, findBestPath, largestWindow, longestStep } from '../engine/best-path.js'
 import { HitList } from '../engine/hit-list.js'
 import { scanTrie } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
@@ -24,7 +24,7 @@ export interface DictionarySegmenterOptions {
 /** Codes handled at once, cut at the last character no word crosses. */
 const windowSize = 2048
 /** Codes handled at once where no such character is near; a longer stretch is cut at a token boundary. */
-const longWindowSize = 16_384
+const longWindowSize = largestWindow
 /** How far before the end of a long window that boundary must lie, so that no word that begins before it is cut off. */
 const windowMargin = 2 * longestStep
 
@@ -35,12 +35,10 @@ const windowMargin = 2 * longestStep
 export function createDictionarySegmenter(stack: LexiconStack, options: DictionarySegmenterOptions = {}): Segmenter {
   const mode = options.mode ?? 'fangzhi'
   const hmm = options.hmm ?? true
-  const laid = layWords(stack, mode, longWindowSize)
+  const laid = layWords(stack, mode)
   const { lexicon, trie, forced, codeTable, column } = laid
-  const { trailCode } = lexicon
   const slots = lexicon.nodes.length / 2
   const codes = new Uint16Array(longWindowSize + 1)
-  const breaks = new Uint16Array(longWindowSize)
   const steps = new Int32Array(longWindowSize + 1)
   const extra = { hits: new HitList(), weights: laid.keyWeights, firstId: slots }
   const writer = new TokenWriter(laid, mode, hmm, codes, steps)
@@ -63,18 +61,18 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
     let at = 0
     while (at < length) {
       let count = Math.min(length - at, windowSize)
-      let breakCount = mapCodes(text, at, count, codeTable, trailCode, codes, breaks)
-      if (breakCount === 0 && at + count < length) {
-        count = Math.min(length - at, longWindowSize)
-        breakCount = mapCodes(text, at, count, codeTable, trailCode, codes, breaks)
-      }
+      mapCodes(text, at, count, codeTable, codes)
       let limit = count
       if (at + count < length) {
-        if (breakCount > 0) limit = count = breaks[breakCount - 1]! + 1
-        else limit = count - windowMargin
+        limit = count = codes.lastIndexOf(breakCode, count - 1) + 1
+        if (count === 0) {
+          count = Math.min(length - at, longWindowSize)
+          mapCodes(text, at, count, codeTable, codes)
+          limit = at + count < length ? count - windowMargin : count
+        }
       }
       if (trie.keyCount > 0) findExtraEdges(text, at, count)
-      findBestPath(laid, codes, count, breaks, breakCount, extra, steps)
+      findBestPath(laid, codes, count, extra, steps)
       at += writer.write(at, count, limit)
     }
     return writer.finish()

@@ -1,10 +1,10 @@
-import type { Lexicon, WordColumn } from '../dictionary/lexicon.js'
+import { firstUnitCode, type Lexicon, trailCode, type WordColumn } from '../dictionary/lexicon.js'
 import type { LexiconWord } from '../dictionary/lexicon-layer.js'
 import type { LexiconStack } from '../dictionary/lexicon-stack.js'
-import type { PathSpace } from '../engine/best-path.js'
+import { breakCode, type PathSpace, singlesAt, weightsAt } from '../engine/best-path.js'
 import { exactLog } from '../engine/exact-log.js'
 import { findKey, type Trie } from '../engine/trie.js'
-import { breakMark, lowSurrogateMark } from './map-codes.js'
+import { lowSurrogateMark } from './map-codes.js'
 import { preferWeights } from './prefer-weights.js'
 
 /** jieba's separators: each is a token, no word crosses them. */
@@ -28,11 +28,8 @@ export interface LaidWords extends PathSpace {
   idOf(text: string): number
 }
 
-/**
- * Works out what a stack of words means in a mode.
- * @param windowSize The most codes a search will be asked for.
- */
-export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba', windowSize: number): LaidWords {
+/** Works out what a stack of words means in a mode. */
+export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWords {
   const { lexicon, words, trie } = stack
   const jieba = mode === 'jieba'
   const column = stack.included && !jieba ? lexicon.own : lexicon.plain
@@ -41,10 +38,8 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba', windowS
   // jieba's user words replace those of the dictionary, even where they weigh less.
   if (jieba) for (const { text } of words) table.replace(text)
   const { nodes, singles, singleIds } = table
-  const singlesAt = column.weights.length
-  const sumsAt = singlesAt + singles.length
-  const values = new Float64Array(sumsAt + windowSize + 1)
-  values.set(column.weights)
+  const values = new Float64Array(weightsAt + column.weights.length)
+  values.set(column.weights, weightsAt)
   values.set(singles, singlesAt)
   const slotCount = nodes.length / 2
   const forcedWords = words.some(({ mode }) => mode === 'force')
@@ -53,8 +48,6 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba', windowS
     column,
     nodes,
     values,
-    singlesAt,
-    sumsAt,
     singleIds,
     codeTable: buildCodeTable(lexicon, jieba ? [] : words),
     trie,
@@ -78,13 +71,13 @@ class WordTable {
   readonly singleIds: Int32Array
 
   constructor(lexicon: Lexicon, column: WordColumn) {
-    const { nodes, trailCode, minWeight } = lexicon
+    const { nodes, lastCode, minWeight } = lexicon
     this.#lexicon = lexicon
     this.#weights = column.weights
     this.nodes = nodes
-    this.singles = new Float64Array(trailCode + 1).fill(minWeight)
-    this.singleIds = new Int32Array(trailCode + 1).fill(-1)
-    for (let code = 1; code < trailCode; code += 1) {
+    this.singles = new Float64Array(lastCode + 1).fill(minWeight)
+    this.singleIds = new Int32Array(lastCode + 1).fill(-1)
+    for (let code = firstUnitCode; code <= lastCode; code += 1) {
       const weight = this.#weights[nodes[code * 2]! & 0xffff]!
       if (weight === Number.NEGATIVE_INFINITY) continue
       this.singles[code] = weight
@@ -129,14 +122,14 @@ class WordTable {
   }
 }
 
-/** Codes of the lexicon, with marks for what needs care. A separator inside a layer's word is an ordinary character. */
+/** Codes of the lexicon, with a mark for low surrogates. A separator inside a layer's word is an ordinary character. */
 function buildCodeTable({ mapper }: Lexicon, words: readonly LexiconWord[]): Uint16Array {
   const table = mapper.codes.slice()
   table.fill(0, 0xd800, 0xdc00)
   table.fill(lowSurrogateMark, 0xdc00, 0xe000)
   for (const separator of separators) {
     if (words.some(({ text }) => text.includes(separator))) continue
-    table[separator.charCodeAt(0)] = breakMark
+    table[separator.charCodeAt(0)] = breakCode
   }
   return table
 }

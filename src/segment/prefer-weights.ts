@@ -23,8 +23,6 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
   const size = trie.maxLength + 1
   const codes = new Uint16Array(size)
   const steps = new Int32Array(size)
-  // Separators inside words are ordinary characters in the code table.
-  const noBreaks = new Uint16Array(0)
   const extra = { hits: new HitList(), weights, firstId: 0 }
   for (const key of byLength(words)) {
     const { text, mode, frequency } = words[key]!
@@ -32,9 +30,9 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
     extra.hits.clear()
     scanTrie(trie, text, 0, text.length, extra.hits)
     dropHits(extra.hits, key, words)
-    mapCodes(text, 0, text.length, codeTable, lexicon.trailCode, codes, noBreaks)
-    findBestPath(laid, codes, text.length, noBreaks, 0, extra, steps)
-    const own = laid.values[laid.sumsAt]! + margin
+    mapCodes(text, 0, text.length, codeTable, codes)
+    findBestPath(laid, codes, text.length, extra, steps)
+    const own = laid.values[0]! + margin
     const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
     weights[key] = Math.max(own, given)
   }

@@ -1,15 +1,15 @@
-import { lastAsciiCode } from '../dictionary/lexicon.js'
-import { breakStep, stepLengthShift, stepWordMask } from '../engine/best-path.js'
+import { firstUnitCode, lastAsciiCode, trailCode } from '../dictionary/lexicon.js'
+import { stepLengthShift, stepWordMask, weightsAt } from '../engine/best-path.js'
 import { impossible, tagChars } from '../engine/char-tagger.js'
 import { findKey } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
 import type { LaidWords } from './lay-words.js'
-import { lastSpanCode, type SpanCodes, spanCodes, wholeSpanEnd } from './whole-spans.js'
+import { type SpanCodes, spanCodes, wholeSpanEnd } from './whole-spans.js'
 
 /**
  * Writes the tokens of one text: words of the best path as they are, single characters joined by the hidden Markov
  * model, and in fangzhi's mode numbers, dates and Latin runs whole. Reads the window's codes and steps, which it shares
- * with the segmenter that owns it.
+ * with the segmenter that owns it. In the busiest loop the numbers of their layout are written out; see `findBestPath`.
  */
 export class TokenWriter {
   readonly #laid: LaidWords
@@ -69,7 +69,7 @@ export class TokenWriter {
   write(offset: number, count: number, limit: number): number {
     this.#ensure(count)
     const { singleIds, lexicon } = this.#laid
-    const { trailCode } = lexicon
+    const { lastCode } = lexicon
     const codes = this.#codes
     const steps = this.#steps
     const ends = this.#ends
@@ -81,59 +81,41 @@ export class TokenWriter {
     let at = 0
     while (at < stop) {
       const step = steps[at]!
-      const code = codes[at]!
-      if (keepsSpans && code <= lastSpanCode && code !== 0) {
+      if (keepsSpans && codes[at]! <= 192) {
         const end = this.#spanBoundary(at, count)
         if (end > at) {
           ends[written] = offset + end
-          words[written] = end - at === step >>> stepLengthShift ? this.#stepId(step) : this.#findWord(at, end, offset)
+          words[written] = this.#wordAt(at, end, offset)
           written += 1
           at = end
           continue
         }
       }
-      const length = step >>> stepLengthShift
-      const id = step & stepWordMask
-      if (length > 1 || id > trailCode) {
-        at += length
+      // A step of one code that is no layer's word and no break: a single character.
+      if ((step - 0x1000000) >>> 0 > lastCode) {
+        at += step >>> 24
         ends[written] = offset + at
-        words[written] = step === breakStep ? -1 : id
+        words[written] = step === 0x1ffffff ? -1 : step & 0xffffff
         written += 1
-      } else if (hmm) {
-        let end = at + 1
-        while (end < stop && this.#isLoose(end)) end += 1
-        if (end === at + 1) {
-          ends[written] = offset + end
-          words[written] = singleIds[code]!
-          written += 1
-        } else {
-          this.#count = written
-          this.#writeRun(at, end, offset)
-          written = this.#count
-        }
-        at = end
-      } else {
-        at += codes[at + 1] === trailCode ? 2 : 1
-        ends[written] = offset + at
-        words[written] = singleIds[code]!
-        written += 1
+        continue
       }
+      const next = at + 1
+      if (hmm && next < stop && (steps[next]! - 0x1000000) >>> 0 <= lastCode) {
+        let end = next + 1
+        while (end < stop && (steps[end]! - 0x1000000) >>> 0 <= lastCode) end += 1
+        this.#count = written
+        this.#writeRun(at, end, offset)
+        written = this.#count
+        at = end
+        continue
+      }
+      at = codes[next] === trailCode ? next + 1 : next
+      ends[written] = offset + at
+      words[written] = singleIds[step & 0xffffff]!
+      written += 1
     }
     this.#count = written
     return at
-  }
-
-  /** Whether a single character stands here that the model may join to others. */
-  #isLoose(at: number): boolean {
-    const step = this.#steps[at]!
-    if (step >>> stepLengthShift !== 1 || (step & stepWordMask) > this.#laid.lexicon.trailCode) return false
-    const code = this.#codes[at]!
-    return (
-      !this.#keepsSpans ||
-      code > lastSpanCode ||
-      code === 0 ||
-      wholeSpanEnd(this.#codes, at, at + 1, this.#spans) === at
-    )
   }
 
   /** The last boundary of the best path inside the span that begins at `at`; `at` where there is none. */
@@ -152,16 +134,29 @@ export class TokenWriter {
   /** Writes the tokens of a run of single characters. */
   #writeRun(from: number, to: number, offset: number): void {
     let start = from
-    for (let at = from; at < to; at += 1) {
-      const code = this.#codes[at]!
-      const apart = this.#keepsSpans ? this.#isSilent(code) : code <= lastAsciiCode && code !== 0
-      if (!apart) continue
+    for (let at = from; at < to; ) {
+      const end = this.#keepsSpans ? this.#apartInOurs(at, to) : this.#apartInJiebas(at, to)
+      if (end === at) {
+        at += 1
+        continue
+      }
       this.#writeTagged(start, at, offset)
-      const end = this.#keepsSpans ? at + 1 : this.#asciiEnd(at, to)
       start = this.#writeToken(at, end, offset)
-      at = start - 1
+      at = start
     }
     this.#writeTagged(start, to, offset)
+  }
+
+  /** The end of what stands apart from the characters around it; `at` where that is nothing. */
+  #apartInOurs(at: number, to: number): number {
+    const end = wholeSpanEnd(this.#codes, at, to, this.#spans)
+    if (end > at) return end
+    return this.#isSilent(this.#codes[at]!) ? at + 1 : at
+  }
+
+  #apartInJiebas(at: number, to: number): number {
+    const code = this.#codes[at]!
+    return code > lastAsciiCode || code < firstUnitCode ? at : this.#asciiEnd(at, to)
   }
 
   /** Writes characters cut by the tagger. */
@@ -177,12 +172,10 @@ export class TokenWriter {
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   #writeToken(from: number, to: number, offset: number): number {
-    const { lexicon, singleIds } = this.#laid
-    if (this.#codes[from] === lexicon.trailCode) return to
-    const end = this.#codes[to] === lexicon.trailCode ? to + 1 : to
-    const id = end - from === 1 ? singleIds[this.#codes[from]!]! : this.#findWord(from, end, offset)
+    if (this.#codes[from] === trailCode) return to
+    const end = this.#codes[to] === trailCode ? to + 1 : to
     this.#ends[this.#count] = offset + end
-    this.#words[this.#count] = id
+    this.#words[this.#count] = this.#wordAt(from, end, offset)
     this.#count += 1
     return end
   }
@@ -211,14 +204,14 @@ export class TokenWriter {
     return end
   }
 
-  #stepId(step: number): number {
-    const id = step & stepWordMask
-    return step >>> stepLengthShift === 1 && id <= this.#laid.lexicon.trailCode ? this.#laid.singleIds[id]! : id
-  }
-
-  /** The word id of characters joined here, or -1. */
-  #findWord(from: number, to: number, offset: number): number {
-    const { nodes, values, trie } = this.#laid
+  /** The word id of a token made here, or -1. */
+  #wordAt(from: number, to: number, offset: number): number {
+    const { nodes, values, trie, singleIds } = this.#laid
+    if (to - from === 1) {
+      const step = this.#steps[from]!
+      const id = step & stepWordMask
+      return step >>> stepLengthShift === 1 && id >= singleIds.length ? id : singleIds[this.#codes[from]!]!
+    }
     if (trie.keyCount > 0) {
       const key = findKey(trie, this.#text.slice(offset + from, offset + to))
       if (key !== -1) return nodes.length / 2 + key
@@ -229,7 +222,7 @@ export class TokenWriter {
       node = nodes[node + 1]! + 2 * code
       if (nodes[node]! >>> 16 !== code) return -1
     }
-    return values[nodes[node]! & 0xffff] === Number.NEGATIVE_INFINITY ? -1 : node / 2
+    return values[weightsAt + (nodes[node]! & 0xffff)] === Number.NEGATIVE_INFINITY ? -1 : node / 2
   }
 
   /** Makes room for more tokens; what this text has so far moves to new arrays where the old ones are full. */
@@ -251,12 +244,24 @@ export class TokenWriter {
 /** Tokens that fit into the room before it is replaced. */
 const roomSize = 16_384
 
-const dotCode = '.'.charCodeAt(0) + 1
+const dotCode = asciiCode('.')
+const [zeroCode, nineCode, upperACode, upperZCode, lowerACode, lowerZCode] = [...'09AZaz'].map(asciiCode) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+]
+
+function asciiCode(char: string): number {
+  return char.charCodeAt(0) + firstUnitCode
+}
 
 function isDigit(code: number): boolean {
-  return code >= 0x31 && code <= 0x3a
+  return code >= zeroCode && code <= nineCode
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 0x42 && code <= 0x5b) || (code >= 0x62 && code <= 0x7b)
+  return (code >= upperACode && code <= upperZCode) || (code >= lowerACode && code <= lowerZCode)
 }

@@ -1,4 +1,4 @@
-import { lastAsciiCode, leadingUnits } from '../dictionary/lexicon.js'
+import { firstUnitCode, lastAsciiCode, leadingUnits } from '../dictionary/lexicon.js'
 
 /** What a code is to the rules below. */
 const digit = 1
@@ -6,7 +6,7 @@ const letter = 2
 
 const kinds = /* @__PURE__ */ kindsOfLeadingCodes()
 /** The largest code that can begin a span kept whole. */
-export const lastSpanCode = /* @__PURE__ */ leadingUnits.length
+const lastSpanCode = /* @__PURE__ */ lastLeadingCode()
 
 /** Codes of the other characters the rules know, in one lexicon. */
 export interface SpanCodes {
@@ -89,8 +89,8 @@ function connects(codes: Uint16Array, at: number, to: number, known: SpanCodes):
   const after = kindAt(codes, at + 1)
   if (after === 0) return false
   if (code === known.wideDot && code !== 0) return before === digit && after === digit
-  if (code > lastAsciiCode || code === 0) return false
-  switch (String.fromCharCode(code - 1)) {
+  if (code > lastAsciiCode || code < firstUnitCode) return false
+  switch (String.fromCharCode(code - firstUnitCode)) {
     case '-':
     case '_':
     case '.':
@@ -120,12 +120,16 @@ function kindAt(codes: Uint16Array, at: number): number {
 }
 
 function kindsOfLeadingCodes(): Uint8Array {
-  const table = new Uint8Array(leadingUnits.length + 1)
+  const table = new Uint8Array(lastLeadingCode() + 1)
   leadingUnits.forEach((unit, index) => {
     const ascii = unit > 0xff00 ? unit - 0xfee0 : unit
     const char = String.fromCharCode(ascii)
-    if (char >= '0' && char <= '9') table[index + 1] = digit
-    else if ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')) table[index + 1] = letter
+    if (char >= '0' && char <= '9') table[index + firstUnitCode] = digit
+    else if ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')) table[index + firstUnitCode] = letter
   })
   return table
+}
+
+function lastLeadingCode(): number {
+  return leadingUnits.length + firstUnitCode - 1
 }

@@ -7,6 +7,8 @@ import { SLOGAN_SUBTYPES, type SloganVocabulary } from './slogan-vocabulary.js'
 const LONGEST = 28
 /** Characters a name has before its ending, at least. */
 const LEAST_STEM = 3
+/** Tails longer than this say so much that one character less will do: 治本 + 攻坚三年行动. */
+const LONG_TAIL = 4
 /** Tails of this class count behind a formulation only (学习教育). */
 const EDUCATION = 1
 /** Behind these the name is that of an office, a paper or an area: 专项整治|办. */
@@ -30,7 +32,7 @@ export function findCampaign(
   if ((tail.bits & EDUCATION) !== 0) return findEducation(text, stem, end, vocabulary)
   if (BODY_OR_PAPER.includes(text[end] ?? ' ')) return null
   const start = findLeftEdge(text, stem, end, tokens, posOf, vocabulary)
-  if (stem - start < LEAST_STEM) return null
+  if (stem - start < (tail.length > LONG_TAIL ? LEAST_STEM - 1 : LEAST_STEM)) return null
   // The name stands in the quotation before it: “清源”集中整治.
   if ('”’」』"'.includes(text[start - 1] ?? ' ')) return null
   const subtype = SLOGAN_SUBTYPES.find((_, index) => (tail.bits & (1 << index)) !== 0) ?? 'campaign'
@@ -81,7 +83,7 @@ function findLeftEdge(
     if (!isNameUnit(text.charCodeAt(to - 1)) || stops.has(text, from, to)) break
     const word = tokens.words[token]!
     const pos = posOf(word, word < 0 ? text.slice(from, to) : '')
-    if ('mq'.includes(pos[0] ?? ' ')) return stem
+    if (pos[0] === 'm') return stem
     if (isOutside(pos) || isDivision(text, from, to, pos)) break
     edge = from
   }
@@ -90,7 +92,7 @@ function findLeftEdge(
 
 /** Parts of speech no name begins with: adverbs, prepositions, pronouns, conjunctions, particles, numbers. */
 function isOutside(pos: string): boolean {
-  return 'dprcumyx'.includes(pos[0] ?? 'x')
+  return 'dprcuy'.includes(pos[0] ?? 'd')
 }
 
 /** A division in full (云溪县), which names who acts, not what is done. */

@@ -34,6 +34,8 @@ export interface SloganVocabulary {
   /** Verbs that belong to the name of an education campaign. */
   readonly openings: WordSet
   readonly prefixes: WordSet
+  /** Verbs before what a place means to become. */
+  readonly goals: WordSet
   readonly speechVerbs: WordSet
   /** 1 for characters of everyday speech. */
   readonly speech: Uint8Array
@@ -53,6 +55,7 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
     stops: new WordSet(true),
     openings: new WordSet(true),
     prefixes: new WordSet(false),
+    goals: new WordSet(false),
     speechVerbs: new WordSet(false),
     speech: new Uint8Array(0x10000),
   }
@@ -63,6 +66,7 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
     'slogan-tail': vocabulary.tails,
     'slogan-stop': vocabulary.stops,
     'slogan-opening': vocabulary.openings,
+    'slogan-goal': vocabulary.goals,
     'slogan-prefix': vocabulary.prefixes,
     'speech-verb': vocabulary.speechVerbs,
   }

@@ -2,6 +2,7 @@ import { kindOf } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { findQuotations, type Quotation } from './quotes.js'
+import { findGoal, findPraisedPlace } from './slogan-goals.js'
 import { readSloganModel, type SloganModel } from './slogan-model.js'
 import { findNumbered } from './slogan-numbers.js'
 import { QuotationJudge } from './slogan-quoted.js'
@@ -17,7 +18,7 @@ const TITLE = 16
 
 /**
  * Finds slogans 提法: quotations that a learned linear model takes for one, standing formulations of the dictionaries,
- * named campaigns and plans, numbered shorthand, and places praised as a goal (平安 + place). Its candidates never
+ * named campaigns and plans, numbered shorthand, and what a place calls itself or means to become. Its candidates never
  * overlap; of two that would, the quoted one stays, then the longer.
  */
 export function createSloganAnnotator(names: DictionaryStack, model: SloganModel = readSloganModel(names)): Annotator {
@@ -118,7 +119,7 @@ function scanPlain(
           : null
     if (candidate !== null) found.push(candidate)
     if (edge & PREFIX) {
-      const place = findPraisedPlace(text, at, vocabulary)
+      const place = findPraisedPlace(text, at, vocabulary) ?? findGoal(text, at, vocabulary)
       if (place !== null) found.push(place)
     }
   }
@@ -133,22 +134,6 @@ function endOfTitle(text: string, open: number): number {
 }
 
 const LONGEST_TITLE = 120
-
-/** The longest name of a place behind a word of praise. */
-const LONGEST_PLACE = 4
-
-/** 平安云溪: a word of praise before the short name of a place. */
-function findPraisedPlace(text: string, at: number, { prefixes, isPlace }: SloganVocabulary): Candidate | null {
-  const prefix = prefixes.longestAt(text, at)
-  if (prefix === null) return null
-  const from = at + prefix.length
-  for (let length = LONGEST_PLACE; length >= 2; length--) {
-    if (!isPlace(text.slice(from, from + length))) continue
-    const reason = 'a word of praise before the name of a place'
-    return { start: at, end: from + length, type: 'SLOGAN', subtype: 'positioning', reason, score: 0.7, ref: null }
-  }
-  return null
-}
 
 /** Quoted slogans and, between them, the longest of the others; ordered by place. */
 function mergeCandidates(length: number, quoted: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
@@ -165,12 +150,12 @@ function mergeCandidates(length: number, quoted: readonly Candidate[], others: r
   return kept.sort((a, b) => a.start - b.start)
 }
 
-function edgesOf({ phrases, tailEdges, prefixes }: SloganVocabulary): Uint8Array {
+function edgesOf({ phrases, tailEdges, prefixes, goals }: SloganVocabulary): Uint8Array {
   const edges = new Uint8Array(0x10000)
   for (let unit = 0; unit < edges.length; unit++) {
     if (phrases.begins(unit)) edges[unit]! |= MAY_BEGIN
     if (tailEdges[unit] === 1) edges[unit]! |= MAY_END
-    if (prefixes.mayBegin(unit)) edges[unit]! |= PREFIX
+    if (prefixes.mayBegin(unit) || goals.mayBegin(unit)) edges[unit]! |= PREFIX
   }
   edges['《'.charCodeAt(0)] = TITLE
   for (const numeral of '一二三四五六七八九十两双') edges[numeral.charCodeAt(0)]! |= NUMERAL

@@ -24,7 +24,7 @@ import { loadStack } from './names-material.js'
 import { examplesOf, loadSloganSentences, partsOf, toMarkedText } from './slogan-material.js'
 import { type SloganWeights, trainSlogans } from './slogan-trainer.js'
 
-const names = loadStack()
+const names = loadStack(process.argv.includes('--regional'))
 const { segment, posOf } = createDictionarySegmenter(names.lexicon!)
 const vocabulary = readSloganVocabulary(names)
 const articles = loadGoldArticles(['train', 'dev'])

@@ -46,6 +46,14 @@ export function compileNamePattern(pattern: string): NameReader {
   }
 }
 
+/** The docvars a pattern can give, in its order. */
+export function patternFields(pattern: string): string[] {
+  return splitPattern(pattern)
+    .filter((piece) => piece.startsWith('{'))
+    .map((piece) => piece.slice(1, -1).trim())
+    .filter((field) => field !== '*')
+}
+
 /** File systems end names sooner; it bounds the work of the matcher. */
 const LONGEST_NAME = 1024
 

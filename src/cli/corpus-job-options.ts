@@ -1,0 +1,118 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { FangzhiError, recordColumns, TABLE_NAMES, type TableName } from '../index.js'
+import { type CorpusJob, DEFAULT_JOB, readTextFile } from '../node/index.js'
+import { collect } from './analyzer-options.js'
+import { readRecords } from './read-records.js'
+
+/** Flags that say how pages are read and what is made of them. */
+export interface JobFlags {
+  readonly namePattern: string
+  readonly set: readonly string[]
+  readonly column: readonly string[]
+  readonly maxPage: number
+  readonly tables: readonly TableName[]
+  readonly tableFormat: CorpusJob['tableFormat']
+  readonly results: boolean
+  readonly dfm: boolean
+  readonly merge?: string
+  readonly stopWords?: string
+  readonly pos: readonly string[]
+  readonly withPos: boolean
+}
+
+/** Adds the flags of {@link JobFlags}. */
+export function withJobOptions(command: Command): Command {
+  return command
+    .option(
+      '--name-pattern <pattern>',
+      'docvars in file names: {date}, {paper}, {edition}, any other {name}, {*} passes over',
+      DEFAULT_JOB.namePattern,
+    )
+    .option('--set <docvar=value>', 'a docvar of every page, such as paper=清禾周报; repeatable', collect, [])
+    .option(
+      '--column <field=column>',
+      'column of tables that holds id, text, body, headline, …; repeatable',
+      collect,
+      [],
+    )
+    .option('--max-page <size>', 'longest page, such as 20MB; longer ones fail', byteSize, DEFAULT_JOB.maxPage)
+    .option('--tables <names>', `tables wanted, of ${TABLE_NAMES.join(', ')}; none for none`, tableNames, [
+      ...DEFAULT_JOB.tables,
+    ])
+    .addOption(
+      new Option('--table-format <format>', 'format of the tables').choices(['csv', 'jsonl', 'both']).default('csv'),
+    )
+    .option('--no-results', 'leave results.jsonl out; the questions (kwic, freq …) need it')
+    .option('--dfm', 'also write counts of words in articles as a sparse matrix', false)
+    .option('--merge <table>', 'your own links of entities: a CSV with the columns entity and link')
+    .option('--stop-words <file>', 'words left out of tokens and matrix, one a line')
+    .option('--pos <tags>', 'parts of speech kept in tokens and matrix, such as n,v,a', list, [])
+    .option('--with-pos', 'write word/tag in tokens and matrix', false)
+}
+
+/** The job the flags ask for. Throws typed errors. */
+export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>> {
+  return {
+    namePattern: flags.namePattern,
+    docvars: Object.fromEntries(flags.set.map(docvar)),
+    columns: recordColumns(flags.column),
+    maxPage: flags.maxPage,
+    tables: flags.tables,
+    tableFormat: flags.tableFormat,
+    results: flags.results,
+    dfm: flags.dfm,
+    merge: flags.merge === undefined ? [] : await readMergeTable(flags.merge),
+    stopWords: flags.stopWords === undefined ? [] : wordLines(await readTextFile(flags.stopWords)),
+    pos: flags.pos,
+    withPos: flags.withPos,
+  }
+}
+
+async function readMergeTable(file: string): Promise<[string, string][]> {
+  const pairs: [string, string][] = []
+  for (const [index, { entity, link }] of (await readRecords(file)).entries()) {
+    if (!entity || !link) {
+      throw new FangzhiError('BAD_ROW', 'the columns entity and link must be filled; entity is an id or TYPE:name', {
+        file,
+        line: index + 2,
+      })
+    }
+    pairs.push([String(entity), String(link)])
+  }
+  return pairs
+}
+
+function wordLines(text: string): string[] {
+  const words = text.split(/\r?\n/).map((line) => line.trim())
+  return [...new Set(words.filter((word) => word !== '' && !word.startsWith('#')))].sort()
+}
+
+function docvar(pair: string): [string, string] {
+  const cut = pair.indexOf('=')
+  if (cut < 1) throw new FangzhiError('BAD_OPTION', `--set ${pair} is not DOCVAR=VALUE, such as paper=清禾周报`)
+  return [pair.slice(0, cut), pair.slice(cut + 1)]
+}
+
+/** For options that take names separated by commas. */
+export function list(value: string): string[] {
+  return value.split(/[,，\s]+/).filter((name) => name !== '')
+}
+
+function tableNames(value: string): TableName[] {
+  const names = list(value).filter((name) => name !== 'none')
+  if (names.includes('all')) return [...TABLE_NAMES]
+  const unknown = names.find((name) => !(TABLE_NAMES as readonly string[]).includes(name))
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`there is no table ${unknown}; there are ${TABLE_NAMES.join(', ')}.`)
+  }
+  return names as TableName[]
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1000, kb: 1000, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 }
+
+function byteSize(value: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/.exec(value)
+  const unit = UNITS[(match?.[2] ?? '?').toLowerCase()]
+  if (match === null || unit === undefined) throw new InvalidArgumentError('it takes a size such as 20MB.')
+  return Math.round(Number(match[1]) * unit)
+}

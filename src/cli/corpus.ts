@@ -1,0 +1,70 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { FangzhiError } from '../index.js'
+import { analyzeCorpus, type Manifest } from '../node/index.js'
+import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
+import { corpusAnalyzerOptions } from './corpus-analyzer.js'
+import { type JobFlags, jobFromFlags, withJobOptions } from './corpus-job-options.js'
+import { endWithSignal, progressLine } from './corpus-progress.js'
+import { EXIT } from './exit.js'
+import { writeOutput } from './write-output.js'
+
+interface CorpusFlags extends AnalyzerFlags, JobFlags {
+  readonly out: string
+  readonly workers: number
+  readonly shard?: { readonly index: number; readonly count: number }
+}
+
+/** `fangzhi corpus`: a folder of pages to tables. */
+export function registerCorpus(program: Command): void {
+  const command = program
+    .command('corpus')
+    .description('read whole folders of pages and write results, tables, codebook and manifest')
+    .argument('<pages...>', 'files, folders and globs: .txt .md .html .jsonl .csv .tsv .xlsx, .gz after any of them')
+    .requiredOption('-o, --out <folder>', 'folder for the results; a run that was stopped goes on where it is')
+    .option('--workers <n>', 'threads', wholeNumber, 1)
+    .option('--shard <i/n>', 'only every nth part, for several machines; fangzhi merge joins them', slice)
+  withAnalyzerOptions(withJobOptions(command)).action(corpus)
+}
+
+async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<void> {
+  const progress = progressLine(process.stderr)
+  const job = await jobFromFlags(flags)
+  const analyzer = await corpusAnalyzerOptions(flags)
+  const stop = endWithSignal()
+  try {
+    const manifest = await analyzeCorpus(paths, {
+      out: flags.out,
+      workers: flags.workers,
+      job,
+      analyzer,
+      ...(flags.shard ? { slice: flags.shard } : {}),
+      signal: stop.signal,
+      onProgress: progress.show,
+    })
+    progress.end()
+    await writeOutput(
+      manifest === null ? `${flags.out}: slice done; join all with fangzhi merge\n` : summary(flags.out, manifest),
+    )
+    if (manifest !== null && manifest.totals.failures > 0) process.exitCode = EXIT.someFailed
+  } catch (error) {
+    progress.end()
+    if (!(error instanceof FangzhiError) || error.code !== 'ABORTED') throw error
+    process.stderr.write('fangzhi: stopped; the same command goes on from here\n')
+    process.exitCode = 130
+  } finally {
+    stop.forget()
+  }
+}
+
+/** One line about a finished corpus. */
+export function summary(out: string, { totals }: Manifest): string {
+  const failures = totals.failures === 0 ? '' : `, ${totals.failures} failed: see failures.jsonl`
+  return `${out}: ${totals.pages} pages, ${totals.articles} articles, ${totals.mentions} mentions, ${totals.characters} characters${failures}\n`
+}
+
+function slice(value: string): { readonly index: number; readonly count: number } {
+  const match = /^(\d+)\/(\d+)$/.exec(value)
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])]
+  if (match === null || index < 1 || index > count) throw new InvalidArgumentError('it takes i/n, such as 2/4.')
+  return { index: index - 1, count }
+}

@@ -1,0 +1,83 @@
+import type { PageResult } from '../model/doc.js'
+import type { MentionType } from '../model/mention.js'
+import { type ArticleContext, articleContext, partOf, sentenceOf } from './article-context.js'
+import { type Group, groupOf } from './group.js'
+
+/** A place in the text with the words around it. */
+export interface KwicRow {
+  readonly page: string
+  readonly article: string
+  readonly group: Group
+  readonly part: string
+  readonly sentence: number
+  /** UTF-16 code units of the article's text. */
+  readonly start: number
+  readonly end: number
+  readonly left: string
+  readonly match: string
+  readonly right: string
+}
+
+/** What is looked for: a name with every form of it in the article, or a wording, or a pattern. */
+export interface KwicQuery {
+  /** A name: every mention of the thing that is printed or listed under it. */
+  readonly name?: string
+  /** Only mentions of this type; alone, all of them. */
+  readonly type?: MentionType
+  /** A wording exactly as it stands in the text. */
+  readonly text?: string
+  /** A regular expression; one that can match nothing, or that backtracks, is the asker's own risk. */
+  readonly pattern?: RegExp
+}
+
+export interface KwicOptions extends KwicQuery {
+  /** Characters on each side. Default 20. */
+  readonly window?: number
+  readonly by?: readonly string[]
+}
+
+/** Key word in context (Luhn 1960): every place of a page that the query finds, in order. */
+export function* kwic(result: PageResult, options: KwicOptions): Generator<KwicRow> {
+  const { window = 20, by = [] } = options
+  for (const doc of result.articles) {
+    const context = articleContext(result.page, doc)
+    const group = groupOf(by, result.page, doc)
+    for (const { start, end } of placesOf(context, options)) {
+      yield {
+        page: result.page.id,
+        article: doc.id,
+        group,
+        part: partOf(context, start),
+        sentence: sentenceOf(context, { start, end }),
+        start,
+        end,
+        left: doc.text.slice(Math.max(0, start - window), start).replaceAll('\n', ' '),
+        match: doc.text.slice(start, end).replaceAll('\n', ' '),
+        right: doc.text.slice(end, end + window).replaceAll('\n', ' '),
+      }
+    }
+  }
+}
+
+function placesOf(context: ArticleContext, query: KwicQuery): { readonly start: number; readonly end: number }[] {
+  const { doc, entities } = context
+  const { name, type, text, pattern } = query
+  if (text !== undefined && text !== '') {
+    const places = []
+    for (let at = doc.text.indexOf(text); at >= 0; at = doc.text.indexOf(text, at + text.length)) {
+      places.push({ start: at, end: at + text.length })
+    }
+    return places
+  }
+  if (pattern !== undefined) {
+    const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+    return [...doc.text.matchAll(all)]
+      .filter(({ 0: match }) => match !== '')
+      .map(({ index, 0: match }) => ({ start: index, end: index + match.length }))
+  }
+  return doc.mentions.filter((mention) => {
+    if (type !== undefined && mention.type !== type) return false
+    if (name === undefined) return type !== undefined && !mention.nested
+    return mention.text === name || entities.get(mention.entity ?? '')?.name === name
+  })
+}

@@ -1,0 +1,53 @@
+/** Length of a period. */
+export type PeriodUnit = 'day' | 'month' | 'quarter' | 'year'
+
+/**
+ * The period a date falls in: `2026-03-20`, `2026-03`, `2026-Q1` or `2026`. A date known only to the year or month has
+ * no shorter period: null, as for a text that begins with no year.
+ */
+export function periodOf(date: string | null, unit: PeriodUnit): string | null {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '')
+  if (match === null) return null
+  const [, year, month, day] = match
+  switch (unit) {
+    case 'year':
+      return year!
+    case 'quarter':
+      return month === undefined ? null : `${year}-Q${Math.ceil(Number(month) / 3)}`
+    case 'month':
+      return month === undefined ? null : `${year}-${month}`
+    case 'day':
+      return day === undefined ? null : `${year}-${month}-${day}`
+  }
+}
+
+/** Most periods a line of them may have; a wrong date among old ones would else give thousands of empty days. */
+const MOST = 100_000
+
+/** Every period from the first to the last, both included. */
+export function periodsBetween(first: string, last: string, unit: PeriodUnit): string[] {
+  const periods: string[] = []
+  for (let period = first; period <= last && periods.length < MOST; period = nextPeriod(period, unit)) {
+    periods.push(period)
+  }
+  return periods
+}
+
+function nextPeriod(period: string, unit: PeriodUnit): string {
+  const year = Number(period.slice(0, 4))
+  const pad = (value: number, length: number) => String(value).padStart(length, '0')
+  switch (unit) {
+    case 'year':
+      return pad(year + 1, 4)
+    case 'quarter': {
+      const quarter = Number(period.slice(6))
+      return quarter === 4 ? `${pad(year + 1, 4)}-Q1` : `${pad(year, 4)}-Q${quarter + 1}`
+    }
+    case 'month': {
+      const month = Number(period.slice(5))
+      return month === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(month + 1, 2)}`
+    }
+    case 'day':
+      return new Date(Date.parse(`${period}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  }
+}

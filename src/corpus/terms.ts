@@ -1,0 +1,62 @@
+import type { MentionType } from '../model/mention.js'
+import type { ArticleContext } from './article-context.js'
+import { keptTokens, type TokenFilter } from './tables/tokens.js'
+
+/** Something that is counted, at one place. */
+export interface Term {
+  /** Type of a mention, `TOPIC` or `WORD`. */
+  readonly type: string
+  readonly name: string
+  /** Where it stands, -1 where it belongs to the article as a whole. */
+  readonly start: number
+  /** Id in a dictionary, or null. */
+  readonly ref: string | null
+}
+
+/** Gives what is counted in an article. */
+export type TermSource = (context: ArticleContext) => Iterable<Term>
+
+/** Names, each under the fullest form of its thing; what stands inside another name is left out. */
+export function mentionTerms(types?: readonly MentionType[]): TermSource {
+  return function* ({ doc, entities }) {
+    for (const { type, nested, text, entity, start } of doc.mentions) {
+      if (nested || (types !== undefined && !types.includes(type))) continue
+      const thing = entities.get(entity ?? '')
+      yield { type, name: thing?.name ?? text, start, ref: thing?.ref ?? null }
+    }
+  }
+}
+
+/** Topics of articles. */
+export function topicTerms(): TermSource {
+  return function* ({ doc }) {
+    for (const { topic } of doc.topics) yield { type: 'TOPIC', name: topic, start: -1, ref: null }
+  }
+}
+
+/** Words of the text that pass a filter. */
+export function wordTerms(filter: TokenFilter): TermSource {
+  return function* ({ doc }) {
+    for (const name of keptTokens(doc.text, filter)) yield { type: 'WORD', name, start: -1, ref: null }
+  }
+}
+
+/** Only the terms of some names, such as three formulations. */
+export function termsNamed(source: TermSource, names: readonly string[]): TermSource {
+  const wanted = new Set(names)
+  return function* (context) {
+    for (const term of source(context)) if (wanted.has(term.name)) yield term
+  }
+}
+
+/** Fixed wordings, found in the text as they are, whether or not the program takes them for names. O(text) each. */
+export function wordingTerms(wordings: readonly string[]): TermSource {
+  return function* ({ doc }) {
+    for (const name of wordings) {
+      if (name === '') continue
+      for (let at = doc.text.indexOf(name); at >= 0; at = doc.text.indexOf(name, at + name.length)) {
+        yield { type: 'WORDING', name, start: at, ref: null }
+      }
+    }
+  }
+}

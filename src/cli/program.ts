@@ -4,6 +4,7 @@ import { registerAnalyze } from './analyze.js'
 import { registerDict } from './dict.js'
 import { registerEvaluate } from './evaluate.js'
 import { EXIT } from './exit.js'
+import { registerExplain } from './explain.js'
 import { registerLayout } from './layout.js'
 import { registerTopics } from './topics.js'
 
@@ -18,7 +19,14 @@ export function createProgram(): Command {
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fangzhi: ')) })
     .exitOverride((error) => process.exit(error.exitCode === 0 ? EXIT.ok : EXIT.usage))
-  for (const register of [registerAnalyze, registerLayout, registerDict, registerEvaluate, registerTopics])
+  for (const register of [
+    registerAnalyze,
+    registerLayout,
+    registerDict,
+    registerEvaluate,
+    registerTopics,
+    registerExplain,
+  ])
     register(program)
   return program
 }

@@ -2,11 +2,8 @@ import type { Diagnostic } from '../base/diagnostics.js'
 import { FangzhiError } from '../base/errors.js'
 import { compileRows } from '../dictionary/compile-dictionary.js'
 import { type Dictionary, isDictionary } from '../dictionary/dictionary.js'
-import { lexiconSection, openLexicon } from '../dictionary/lexicon.js'
-import { wordsSection } from '../dictionary/lexicon-layer.js'
-import { stackLexicon } from '../dictionary/lexicon-stack.js'
 import { openDictionary } from '../dictionary/open-dictionary.js'
-import { stackDictionaries } from '../dictionary/stack.js'
+import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
 import { inferRegion } from '../entities/infer-region.js'
 import { createEntityResolver } from '../entities/resolve-entities.js'
 import { layoutArticle } from '../layout/layout-article.js'
@@ -22,6 +19,7 @@ import type { Segmenter } from '../segment/segmenter.js'
 import { tokensToArray } from '../segment/tokens-to-array.js'
 import { createDefaultClassifier } from '../topics/default-classifier.js'
 import { assembleDoc } from './assemble-doc.js'
+import { createExplainer, type Explainer } from './explain.js'
 import { type AnalyzerOptions, checkOptions } from './options.js'
 import { checkArticleInput, toPage } from './page-input.js'
 import { VERSION } from './version.js'
@@ -42,6 +40,8 @@ export interface Analyzer {
   tokenize(text: string): Token[]
   /** The same words as numbers: end offsets and word ids; the fastest way to them. */
   segment(text: string): Tokens
+  /** Reads a page and says for any place on it what was considered there. */
+  explainer(page: PageInput | string): Explainer
   /** Another analyzer with some options changed; compiled dictionaries are shared with this one. */
   with(changes: AnalyzerOptions): Analyzer
 }
@@ -67,7 +67,7 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
 function analyzerOf(options: AnalyzerOptions): Analyzer {
   const layers = layersOf(options)
   const names = stackDictionaries(layers)
-  const segmenter = options.segmenter ?? dictionarySegmenter(layers, options)
+  const segmenter = options.segmenter ?? dictionarySegmenter(names, options)
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
   const finder = createMentionFinder({ names, posOf, annotators: options.annotators ?? [] })
   const resolver = createEntityResolver(names)
@@ -128,9 +128,28 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
       if (typeof text !== 'string') throw new FangzhiError('BAD_INPUT', `segment takes a string, got ${typeof text}`)
       return segmenter.segment(text)
     },
+    explainer(input) {
+      const result = analyzer.analyze(input)
+      const inputOf = (doc: Doc) => ({
+        article: doc,
+        tokens: segmenter.segment(doc.text),
+        posOf,
+        region: regionOf(input),
+      })
+      return createExplainer({
+        result,
+        names,
+        tokensOf: (doc) => analyzer.tokenize(doc.text),
+        consideredAt: (doc, offset) => finder.explain(inputOf(doc), offset),
+      })
+    },
     with: (changes) => createAnalyzer({ ...options, ...changes }),
   }
   return Object.freeze(analyzer)
+}
+
+function regionOf(input: PageInput | string): string | null {
+  return toPage(input).docvars.region
 }
 
 function layersOf(options: AnalyzerOptions): readonly Dictionary[] {
@@ -139,17 +158,14 @@ function layersOf(options: AnalyzerOptions): readonly Dictionary[] {
   return options.names && options.names.length > 0 ? [...used, compileRows(options.names)] : used
 }
 
-function dictionarySegmenter(layers: readonly Dictionary[], options: AnalyzerOptions): Segmenter {
-  const bytes = layers.map((layer) => layer.section(lexiconSection)).find((section) => section !== undefined)
-  if (bytes === undefined) {
+function dictionarySegmenter({ lexicon }: DictionaryStack, options: AnalyzerOptions): Segmenter {
+  if (lexicon === null) {
     throw new FangzhiError(
       'MISSING_DICTIONARY',
       'no dictionary with a lexicon was given; hand the compiled files in: createAnalyzer({ dictionaries: [bytes, …] }) with the bytes of fangzhi/dictionaries/lexicon.dict and the others',
     )
   }
-  const words = layers.map((layer) => layer.section(wordsSection)).filter((section) => section !== undefined)
-  const stack = stackLexicon(openLexicon(bytes), words)
-  return createDictionarySegmenter(stack, { mode: options.mode ?? 'fangzhi', hmm: options.hmm ?? true })
+  return createDictionarySegmenter(lexicon, { mode: options.mode ?? 'fangzhi', hmm: options.hmm ?? true })
 }
 
 /** What the page itself says fills what was not handed in. */

@@ -1,8 +1,10 @@
 import type { HitList } from '../engine/hit-list.js'
 import { findKey, openTrie, scanTrie } from '../engine/trie.js'
-import { openRowTable, type RowTable, type SectionReader } from './row-table.js'
+import type { SectionReader } from './number-column.js'
+import { openRowTable, type RowTable } from './row-table.js'
 import { kindOf } from './row-types.js'
 import { damaged } from './string-table.js'
+import { writeRows } from './write-rows.js'
 
 /** The names of one dictionary: its rows, and an automaton that finds them all in one pass over a text. */
 export interface Gazetteer extends RowTable {
@@ -18,7 +20,7 @@ export interface Gazetteer extends RowTable {
 
 /** Opens the names of a dictionary as views on its bytes. Throws `BAD_DICTIONARY` for damaged ones. */
 export function openGazetteer(section: SectionReader): Gazetteer {
-  const table = openRowTable(section)
+  const table = openRowTable(section) ?? emptyTable()
   const bytes = section('names/trie')
   if (bytes === undefined && table.scannedKeys > 0) throw damaged('names/trie')
   const trie = bytes === undefined ? null : openTrie(bytes)
@@ -35,13 +37,21 @@ export function openGazetteer(section: SectionReader): Gazetteer {
   })
 }
 
+/** The table of a container without rows, such as one that holds only a lexicon. */
+function emptyTable(): RowTable {
+  const { sections } = writeRows([])
+  return openRowTable((name) => sections[name])!
+}
+
 function collectKinds(table: RowTable): { kinds: Uint16Array; removals: Uint16Array } {
+  const { rowKeys, keyStarts } = table
   const kinds = new Uint16Array(table.keyCount)
   const removals = new Uint16Array(table.keyCount)
   for (const { type, mode, from, to } of table.groups) {
     const bits = kindOf(type)
     const target = mode === 'remove' ? removals : kinds
-    for (let row = from; row < to; row++) for (const key of table.keysOf(row)) target[key]! |= bits
+    const end = keyStarts[to]!
+    for (let i = keyStarts[from]!; i < end; i++) target[rowKeys[i]!]! |= bits
   }
   return { kinds, removals }
 }

@@ -2,12 +2,14 @@
 const FULL = '（），：；！？·'
 const HALF = '(),:;!?•'
 
+const PUNCTUATION = /[（），：；！？·(),:;!?•]/
+
 /**
  * A name as papers may print it: as given, and where it holds punctuation with two widths, all in Chinese width and all
  * in Latin width. `开发区(港区)` is 开发区(港区) and 开发区（港区）.
  */
 export function printedVariants(name: string): readonly string[] {
-  if (!/[（），：；！？·(),:;!?•]/.test(name)) return [name]
+  if (!PUNCTUATION.test(name)) return [name]
   return [...new Set([name, swap(name, HALF, FULL), swap(name, FULL, HALF)])]
 }
 

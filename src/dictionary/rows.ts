@@ -222,7 +222,7 @@ function issueToFault(issue: z.core.$ZodIssue, given: NameRow): RowFault {
 function expectation(field: keyof NameRow, value: string): string {
   switch (field) {
     case 'type':
-      return `is not a type of row; ${suggestion(value, [...ROW_TYPES, ...Object.keys(CHINESE_TYPES)])}`
+      return `is not a type of row; ${suggestion(value, isHan(value.charCodeAt(0)) ? Object.keys(CHINESE_TYPES) : ROW_TYPES)}`
     case 'mode':
       return `is not a mode; ${suggestion(value, ROW_MODES)}`
     case 'from':

@@ -23,6 +23,8 @@ export interface DictionaryStack {
   /** Bits of the types a key stands for; see `kindOf`. */
   kindsOf(key: number): number
   nameOf(key: number): string
+  /** The layer a key stands in. */
+  dictionaryOf(key: number): Dictionary
   /** The rows of a key, of one type or of all that count. */
   rowsOf(key: number, type?: RowType): readonly DictionaryRow[]
   /** The rows of a name in all layers, of one type or of all, topmost layer first. */
@@ -84,6 +86,7 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
     },
     find: (name: string) => keysNamed(name)[0] ?? -1,
     kindsOf: (key: number) => kinds[key]!,
+    dictionaryOf: (key: number) => layers[layerOf(key)]!,
     nameOf(key: number) {
       const layer = layerOf(key)
       return layers[layer]!.gazetteer.key(key - bases[layer]!)

@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
 import { matchGlob, splitGlob } from './glob.js'
 
@@ -61,7 +61,7 @@ export async function* findInputs(paths: readonly string[]): AsyncGenerator<Foun
       yield* oneFile(path, basename(path), info, formatOf(path) ?? { format: 'text', gzip: path.endsWith('.gz') })
       continue
     }
-    const label = basename(path)
+    const label = basename(resolve(path))
     const prefix = paths.length > 1 ? `${label}/` : ''
     if (folders.has(prefix) && prefix !== '') {
       throw new FangzhiError(

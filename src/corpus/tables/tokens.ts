@@ -1,5 +1,6 @@
 import type { Token } from '../../model/tokens.js'
 import { defineTable, type Table } from '../table.js'
+import { isWordUnit } from '../word-unit.js'
 
 /** Which words of the text are kept. */
 export interface TokenFilter {
@@ -54,18 +55,4 @@ export function keptTokens(text: string, { tokenize, stopWords, pos, withPos }: 
 function hasWordCharacter(word: string): boolean {
   for (let i = 0; i < word.length; i++) if (isWordUnit(word.charCodeAt(i))) return true
   return false
-}
-
-/**
- * Whether a UTF-16 code unit belongs to a word: letters and digits of ASCII and Latin, their full-width forms,
- * Chinese characters; surrogates, since the characters beyond the first plane in newspapers are rare Chinese ones.
- */
-export function isWordUnit(code: number): boolean {
-  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-  if (code < 0xc0) return false
-  if (code < 0x2000) return true
-  if (code >= 0x3400 && code <= 0x9fff) return true
-  if (code >= 0xd800 && code <= 0xdfff) return true
-  if (code >= 0xf900 && code <= 0xfaff) return true
-  return code === 0x3007 || (code >= 0xff10 && code <= 0xff5a && code !== 0xff1a && code !== 0xff1b)
 }

@@ -7,12 +7,32 @@ export type { Diagnostic } from './base/diagnostics.js'
 export { type ErrorCode, type ErrorPlace, FangzhiError } from './base/errors.js'
 export type { PageRange, Span } from './base/span.js'
 // many pages: tables and the questions one asks of them
+export {
+  type LabelAgreement,
+  labelAgreement,
+  type SpanAgreement,
+  spanAgreement,
+} from './corpus/agreement.js'
 export { type ArticleContext, articleContext } from './corpus/article-context.js'
 export { citation } from './corpus/citation.js'
 export { codebook } from './corpus/codebook.js'
+export { type CodedSpan, type CodedText, codedText } from './corpus/coded-text.js'
+export {
+  type CooccurrenceOptions,
+  type CooccurrenceRow,
+  type CooccurrenceTerm,
+  cooccurrence,
+} from './corpus/cooccurrence.js'
 export { docvarCells, docvarColumns, withDocvars } from './corpus/docvar-columns.js'
+export { type DuplicateRow, type DuplicatesOptions, duplicates, repeatedArticles } from './corpus/duplicates.js'
 export { compileNamePattern, type NameReader, patternFields } from './corpus/file-name-pattern.js'
+export { type FrequencyOptions, type FrequencyRow, frequency } from './corpus/frequency.js'
+export { type Group, groupOf } from './corpus/group.js'
+export { type KeynessOptions, type KeynessRow, keyness } from './corpus/keyness.js'
+export { type KwicOptions, type KwicQuery, type KwicRow, kwic } from './corpus/kwic.js'
 export { type EntityLink, type LinkBasis, linkOf, type MergeTable } from './corpus/link-basis.js'
+export type { PeriodUnit } from './corpus/period.js'
+export { ask, type Question } from './corpus/question.js'
 export {
   DEFAULT_COLUMNS,
   type ReadRecord,
@@ -20,10 +40,21 @@ export {
   readRecord,
   recordColumns,
 } from './corpus/record-columns.js'
+export { type RoleHistoryOptions, type RoleHistoryRow, roleHistory } from './corpus/role-history.js'
+export { type SampledArticle, type SampleOptions, sample } from './corpus/sample.js'
 export type { Cell, ColumnInfo, Table } from './corpus/table.js'
 export { TABLE_NAMES, type TableName, type TableOptions, tablesNamed } from './corpus/tables/all-tables.js'
 export { keptTokens, type TokenFilter } from './corpus/tables/tokens.js'
-export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
+export {
+  mentionTerms,
+  type Term,
+  type TermSource,
+  termsNamed,
+  topicTerms,
+  wordingTerms,
+  wordTerms,
+} from './corpus/terms.js'
+export { type FirstSeen, type Timeline, type TimelineOptions, type TimelinePoint, timeline } from './corpus/timeline.js'
 // dictionaries
 export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
 export { openDictionary } from './dictionary/open-dictionary.js'
@@ -35,6 +66,12 @@ export { type EvaluationReport, evaluate, type ScoredPage } from './evaluate/eva
 export { formatEvaluation } from './evaluate/format-evaluation.js'
 export type { GoldArticle, GoldMention, GoldPage, GoldRole } from './evaluate/gold.js'
 export { readGold } from './evaluate/read-gold.js'
+// formats of other tools, written and read back
+export { readConll, type TagScheme, writeConll } from './export/conll.js'
+export { CSV_BOM, csvLine } from './export/csv.js'
+export { type DoccanoMeta, readDoccano, writeDoccano } from './export/doccano.js'
+export { writeGexf } from './export/gexf.js'
+export { readStandoff, type StandoffFiles, standoffConfig, writeStandoff } from './export/standoff.js'
 export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
 // the first stage by itself
 export type { Layout } from './layout/read-layout.js'

@@ -1,19 +1,6 @@
 import { FangzhiError } from '../base/errors.js'
+import type { CodedSpan, CodedText } from './coded-text.js'
 import { compareText, fourPlaces } from './order.js'
-
-/** A stretch that a coder marked in a text. */
-export interface CodedSpan {
-  readonly start: number
-  readonly end: number
-  readonly type: string
-}
-
-/** A text as one coder marked it. */
-export interface CodedText {
-  readonly id: string
-  readonly text: string
-  readonly spans: readonly CodedSpan[]
-}
 
 /** Agreement of two coders about spans. */
 export interface SpanAgreement {

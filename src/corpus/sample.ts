@@ -68,13 +68,11 @@ export function sample(options: SampleOptions): Question<SampledArticle[]> {
         allocation,
       )
       return ordered.flatMap(({ group, size, drawn }, index) =>
-        drawn
-          .slice(0, shares[index])
-          .map(({ sample }) => ({
-            ...sample,
-            stratum: group,
-            inclusion: fourPlaces(Math.min(shares[index]!, size) / size),
-          })),
+        drawn.slice(0, shares[index]).map(({ sample }) => ({
+          ...sample,
+          stratum: group,
+          inclusion: fourPlaces(Math.min(shares[index]!, size) / size),
+        })),
       )
     },
   }

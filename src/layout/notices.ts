@@ -2,7 +2,7 @@ import type { PageRange } from '../base/span.js'
 import { type LineSignals, Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
-const LONGEST = 200
+const LONGEST = 150
 const LONGEST_STAFF = 100
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12

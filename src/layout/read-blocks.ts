@@ -19,7 +19,7 @@ const LONGEST_CAPTION = 160
 /** A masthead has no more lines. */
 const LONGEST_MASTHEAD = 12
 /** A longer line is a paragraph whatever it holds. */
-const LONGEST_SIGNAL = 200
+const LONGEST_SIGNAL = 150
 const LONG: LineSignals = { bits: Signal.byline | Signal.stop, length: Number.POSITIVE_INFINITY, commas: 0 }
 const CAPTION_STARTS = '▲▼△▽◀▶↑↓←→图左右上下题资'
 const CAPTION =

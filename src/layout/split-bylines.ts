@@ -1,5 +1,5 @@
 import type { PageRange } from '../base/span.js'
-import { CharClass, charClass, isBlank, isClosing, isOpening, isWhiteSpace } from '../text/char-class.js'
+import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { BULLETS } from './vocabulary.js'
 
@@ -10,6 +10,7 @@ export interface EdgeByline extends PageRange {
 
 /** A byline at the end of a paragraph lies within so many characters. */
 const WINDOW = 110
+const BULLET_CODES: ReadonlySet<number> = new Set(Array.from(BULLETS, (bullet) => bullet.charCodeAt(0)))
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 
 /** The byline before the body on the same line: `■记者 高洁 本报讯 …`. */
@@ -32,20 +33,18 @@ export function tailByline(page: string, from: number, to: number): EdgeByline |
   const last = page.charCodeAt(to - 1)
   const limit = Math.max(from, to - WINDOW)
   if (isClosing(last)) return bracketed(page, limit, to)
-  if (charClass(last) !== CharClass.han) return null
-  const ends = page[to - 1]!
-  const craft = ends === '摄' || ends === '图' || page.endsWith('摄影', to) || page.slice(to - 2, to) === '摄影'
+  if (!isHan(last)) return null
   for (let i = to - 2; i >= limit; i--) {
     const code = page.charCodeAt(i)
-    const isFinal = charClass(code) === CharClass.final || (isClosing(code) && i > limit && isFinalAt(page, i - 1))
-    if (BULLETS.includes(page[i]!)) return i > from ? readFrom(page, i, to) : null
-    if (isFinal) return readFrom(page, i + 1, to)
+    // Bylines hold Chinese characters and blanks; what ends one going backwards is a bullet or a sentence.
+    if (isHan(code) || code === 0x20) continue
+    if (BULLET_CODES.has(code)) return i > from ? readFrom(page, i, to) : null
+    if (isFinal(code) || (isClosing(code) && i > limit && isFinal(page.charCodeAt(i - 1)))) {
+      return readFrom(page, i + 1, to)
+    }
   }
-  return craft ? afterBlank(page, limit, to) : null
-}
-
-function isFinalAt(page: string, i: number): boolean {
-  return charClass(page.charCodeAt(i)) === CharClass.final
+  const isCredit = page[to - 1] === '摄' || page[to - 1] === '图' || page.slice(to - 2, to) === '摄影'
+  return isCredit ? afterBlank(page, limit, to) : null
 }
 
 function readFrom(page: string, start: number, to: number): EdgeByline | null {

@@ -7,10 +7,13 @@ import { packDoubleArray } from '../engine/double-array-builder.js'
 import { exactLog } from '../engine/exact-log.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestKey } from '../engine/trie.js'
-import { firstUnitCode, leadingUnits } from './lexicon.js'
+import { layWords } from './lay-words.js'
+import { firstUnitCode, type Lexicon, leadingUnits, openLexicon } from './lexicon.js'
+import { compileLexiconLayer, type LexiconWord, layerIdentity } from './lexicon-layer.js'
+import { stackLexicon } from './lexicon-stack.js'
 import { type JiebaModel, parseJiebaDictionary, parseJiebaModel, parseJiebaUserDictionary } from './parse-jieba.js'
 
-/** What a lexicon is compiled from: texts in jieba's formats. */
+/** What a lexicon is compiled from: texts in jieba's formats, and layers of words. */
 export interface LexiconSources {
   /** `jieba.dict.utf8`. */
   readonly dictionary: string
@@ -18,22 +21,37 @@ export interface LexiconSources {
   readonly model: string
   /** `user.dict.utf8`; none when left out. */
   readonly userDictionary?: string
-  /** Free slots tried for each node: more packs tighter and takes longer. Default 30,000, some seconds. */
+  /**
+   * Layers to compile in, as bytes of `compileLexiconLayer`, lowest first. A stack that has them at its bottom then
+   * opens at once and needs no second search; in jieba's mode their words are not there. Default none.
+   */
+  readonly layers?: readonly Uint8Array[]
+  /** Free slots tried for each node: more packs tighter and takes longer. Default all: as tight as can be, some seconds. */
   readonly patience?: number
 }
 
 /** A word on its way into the lexicon, with both readings. */
 interface Entry {
   readonly frequency: number
-  plainWeight: number
-  plainTag: string
-  ownWeight: number
-  ownTag: string
+  readonly plainWeight: number
+  readonly plainTag: string
+  readonly ownWeight: number
+  readonly ownTag: string
+}
+
+/** What the words of a lexicon are written with. */
+interface LexiconPlan {
+  readonly sums: readonly [minWeight: number, userWeight: number, frequencySum: number]
+  readonly model: JiebaModel
+  readonly includes: readonly string[]
+  readonly rest: Uint8Array
+  readonly patience: number
 }
 
 /**
  * Compiles jieba's dictionary, user dictionary and model to the bytes of a lexicon. Weights are what jieba computes, to
  * the last bit: the logarithm of frequency over the sum of frequencies, for user words without frequency the median.
+ * @throws FangzhiError `BAD_ROW` or `BAD_INPUT` for sources that are not in jieba's formats.
  */
 export function compileLexicon(sources: LexiconSources): Uint8Array {
   const words = parseJiebaDictionary(sources.dictionary)
@@ -48,34 +66,61 @@ export function compileLexicon(sources: LexiconSources): Uint8Array {
     const entry = { frequency: frequency ?? 1, plainWeight: weight, plainTag: pos, ownWeight: weight, ownTag: pos }
     entries.set(text, entry)
   }
-  const counts = countUnits(entries)
-  return writeLexicon(entries, parseJiebaModel(sources.model), {
+  const plan: LexiconPlan = {
     sums: [minWeight, userWeight, frequencySum],
-    counts,
-    patience: sources.patience ?? 30_000,
-  })
-}
-
-interface LexiconPlan {
-  readonly sums: readonly [number, number, number]
-  readonly counts: Float64Array
-  readonly patience: number
-}
-
-function writeLexicon(entries: ReadonlyMap<string, Entry>, model: JiebaModel, plan: LexiconPlan): Uint8Array {
-  for (const emissions of model.emissions) {
-    for (const char of emissions.keys()) plan.counts[char.charCodeAt(0)]! += 1e-9
+    model: parseJiebaModel(sources.model),
+    includes: [],
+    rest: new Uint8Array(0),
+    patience: sources.patience ?? Number.POSITIVE_INFINITY,
   }
-  const chars = rankUnits(plan.counts, leadingUnits)
+  const layers = (sources.layers ?? []).filter(({ length }) => length > 0)
+  if (layers.length === 0) return writeLexicon(entries, plan)
+  const rest = includeLayers(entries, openLexicon(writeLexicon(entries, { ...plan, patience: 64 })), layers)
+  return writeLexicon(entries, { ...plan, rest, includes: layers.map(layerIdentity) })
+}
+
+/**
+ * Adds the words of layers to the entries, with the weights they have over the plain lexicon.
+ * @returns A layer of the words that must stay outside: those the trie cannot hold and those that are more than a word.
+ */
+function includeLayers(entries: Map<string, Entry>, plain: Lexicon, layers: readonly Uint8Array[]): Uint8Array {
+  const stack = stackLexicon(plain, layers)
+  const { keyWeights } = layWords(stack, 'fangzhi')
+  for (const text of stack.removed) {
+    const entry = entries.get(text)
+    if (entry !== undefined) entries.set(text, { ...entry, ownWeight: Number.NEGATIVE_INFINITY })
+  }
+  const rest: LexiconWord[] = []
+  stack.words.forEach((word, key) => {
+    const { text, mode, pos } = word
+    if (mode === 'force' || text.length === 1 || /[\ud800-\udfff \t\n，。]/.test(text)) {
+      rest.push(word)
+      return
+    }
+    const entry = entries.get(text) ?? {
+      frequency: 1,
+      plainWeight: Number.NEGATIVE_INFINITY,
+      plainTag: '',
+      ownTag: '',
+    }
+    entries.set(text, { ...entry, ownWeight: keyWeights[key]!, ownTag: pos || entry.ownTag })
+  })
+  return rest.length > 0 ? compileLexiconLayer(rest) : new Uint8Array(0)
+}
+
+function writeLexicon(entries: ReadonlyMap<string, Entry>, plan: LexiconPlan): Uint8Array {
+  const { model, includes, rest } = plan
+  const counts = countUnits(entries)
+  // Characters only the model knows come last: nothing but its table is looked up with their codes.
+  for (const emissions of model.emissions) for (const char of emissions.keys()) counts[char.charCodeAt(0)]! += 1e-9
+  const chars = rankUnits(counts, leadingUnits)
   const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
   const lastCode = chars.length + firstUnitCode - 1
   const texts = [...entries.keys()]
   const tree = growKeyTree(...encodeTexts(texts, codeOf))
   const { labels, bases, keys } = packDoubleArray(tree, lastCode, plan.patience)
-  const numbers = new PairNumbers()
-  const tags = new PairNumbers()
-  numbers.add(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)
-  tags.add('', '')
+  const numbers = new PairNumbers<number>(Number.NEGATIVE_INFINITY)
+  const tags = new PairNumbers<string>('')
   const nodes = new Int32Array(labels.length * 2)
   const tagNumbers = new Uint8Array(labels.length)
   labels.forEach((label, slot) => {
@@ -88,19 +133,19 @@ function writeLexicon(entries: ReadonlyMap<string, Entry>, model: JiebaModel, pl
   if (numbers.size > 0xffff)
     throw new FangzhiError('BAD_INPUT', `${numbers.size} different weights; the limit is 65,535`)
   if (tags.size > 0xff) throw new FangzhiError('BAD_INPUT', `${tags.size} different tags; the limit is 255`)
-  const about = { plainTags: tags.firsts, ownTags: tags.seconds, includes: [] }
+  const about = { plainTags: tags.firsts, ownTags: tags.seconds, includes }
   return writeTables([
     Float64Array.from(plan.sums),
     chars,
     nodes,
     tagNumbers,
-    Float64Array.from(numbers.firsts as number[]),
-    Float64Array.from(numbers.seconds as number[]),
+    Float64Array.from(numbers.firsts),
+    Float64Array.from(numbers.seconds),
     Float64Array.from(model.starts),
     Float64Array.from(model.transitions.flat()),
     tabulateEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
-    new Uint8Array(0),
+    rest,
   ])
 }
 
@@ -139,24 +184,29 @@ function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: num
   return table
 }
 
-/** Numbers different pairs in the order they come. */
-class PairNumbers {
-  readonly firsts: (number | string)[] = []
-  readonly seconds: (number | string)[] = []
+/** Numbers different pairs in the order they come, behind a pair of nothings. */
+class PairNumbers<T extends number | string> {
+  readonly firsts: T[] = []
+  readonly seconds: T[] = []
   readonly #numbers = new Map<string, number>()
+
+  constructor(nothing: T) {
+    this.add(nothing, nothing)
+  }
 
   get size(): number {
     return this.firsts.length
   }
 
-  add(first: number | string, second: number | string): number {
+  add(first: T, second: T): number {
     const pair = `${first}\n${second}`
     const known = this.#numbers.get(pair)
     if (known !== undefined) return known
-    this.#numbers.set(pair, this.size)
+    const number = this.size
+    this.#numbers.set(pair, number)
     this.firsts.push(first)
     this.seconds.push(second)
-    return this.size - 1
+    return number
   }
 }
 

@@ -85,7 +85,8 @@ export function openLexiconLayer(bytes: Uint8Array): LexiconLayer {
 
 /** The identity of a layer's bytes, without opening them. */
 export function layerIdentity(bytes: Uint8Array): string {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+  const words = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2)
   return `${bytes.byteLength}-${checksum(words).toString(16)}`
 }
 

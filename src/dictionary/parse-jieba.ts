@@ -41,16 +41,18 @@ export function parseJiebaDictionary(text: string, file = 'jieba.dict.utf8'): Ji
 
 /**
  * Reads a user dictionary as jieba does: `word`, `word tag` or `word frequency tag` a line. Like jieba, it takes the
- * digits a frequency begins with and passes over lines of another shape.
+ * digits a frequency begins with and passes over lines of another shape; unlike jieba, also over those without a
+ * frequency above 0.
  */
 export function parseJiebaUserDictionary(text: string): JiebaWord[] {
   const words: JiebaWord[] = []
   for (const line of splitLines(text)) {
     const cells = splitCells(line)
     const [word = '', second = '', third = ''] = cells
+    const frequency = Number.parseInt(second, 10)
     if (word === '') continue
     if (cells.length <= 2) words.push({ text: word, frequency: null, pos: second })
-    else if (cells.length === 3) words.push({ text: word, frequency: Number.parseInt(second, 10) || 0, pos: third })
+    else if (cells.length === 3 && frequency > 0) words.push({ text: word, frequency, pos: third })
   }
   return words
 }

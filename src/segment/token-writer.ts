@@ -1,9 +1,9 @@
+import type { LaidWords } from '../dictionary/lay-words.js'
 import { firstUnitCode, lastAsciiCode, trailCode } from '../dictionary/lexicon.js'
 import { stepLengthShift, stepWordMask, weightsAt } from '../engine/best-path.js'
 import { impossible, tagChars } from '../engine/char-tagger.js'
 import { findKey } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
-import type { LaidWords } from './lay-words.js'
 import { type SpanCodes, spanCodes, wholeSpanEnd } from './whole-spans.js'
 
 /**
@@ -165,14 +165,15 @@ export class TokenWriter {
       const pointers = this.#pointers
       tagChars(this.#laid.lexicon.model, this.#codes, from, to, pointers)
       let start = from
-      for (let at = from; at < to; at += 1)
-        if (pointers[at - from] === 1) start = this.#writeToken(start, at + 1, offset)
+      for (let at = from; at < to; at += 1) {
+        // A token may already have taken the second half of a pair.
+        if (pointers[at - from] === 1 && at >= start) start = this.#writeToken(start, at + 1, offset)
+      }
     } else if (to > from) this.#writeToken(from, to, offset)
   }
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   #writeToken(from: number, to: number, offset: number): number {
-    if (this.#codes[from] === trailCode) return to
     const end = this.#codes[to] === trailCode ? to + 1 : to
     this.#ends[this.#count] = offset + end
     this.#words[this.#count] = this.#wordAt(from, end, offset)

@@ -1,9 +1,9 @@
-import type { LexiconWord } from '../dictionary/lexicon-layer.js'
 import { findBestPath } from '../engine/best-path.js'
 import { exactLog } from '../engine/exact-log.js'
 import { HitList } from '../engine/hit-list.js'
 import { scanTrie } from '../engine/trie.js'
 import type { LaidWords } from './lay-words.js'
+import type { LexiconWord } from './lexicon-layer.js'
 import { mapCodes } from './map-codes.js'
 
 /**

@@ -1,9 +1,9 @@
-import { firstUnitCode, type Lexicon, trailCode, type WordColumn } from '../dictionary/lexicon.js'
-import type { LexiconWord } from '../dictionary/lexicon-layer.js'
-import type { LexiconStack } from '../dictionary/lexicon-stack.js'
 import { breakCode, type PathSpace, singlesAt, weightsAt } from '../engine/best-path.js'
 import { exactLog } from '../engine/exact-log.js'
 import { findKey, type Trie } from '../engine/trie.js'
+import { firstUnitCode, type Lexicon, trailCode, type WordColumn } from './lexicon.js'
+import type { LexiconWord } from './lexicon-layer.js'
+import type { LexiconStack } from './lexicon-stack.js'
 import { lowSurrogateMark } from './map-codes.js'
 import { preferWeights } from './prefer-weights.js'
 
@@ -30,19 +30,20 @@ export interface LaidWords extends PathSpace {
 
 /** Works out what a stack of words means in a mode. */
 export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWords {
-  const { lexicon, words, trie } = stack
+  const { lexicon, words, trie, builtIn } = stack
   const jieba = mode === 'jieba'
   const column = stack.included && !jieba ? lexicon.own : lexicon.plain
   const table = new WordTable(lexicon, column)
-  for (const text of stack.removed) table.remove(text)
+  const isUsed = (text: string): boolean => !jieba || !builtIn.has(text)
+  for (const text of stack.removed) if (isUsed(text)) table.remove(text)
   // jieba's user words replace those of the dictionary, even where they weigh less.
-  if (jieba) for (const { text } of words) table.replace(text)
+  if (jieba) for (const { text } of words) if (isUsed(text)) table.replace(text)
   const { nodes, singles, singleIds } = table
   const values = new Float64Array(weightsAt + column.weights.length)
   values.set(column.weights, weightsAt)
   values.set(singles, singlesAt)
   const slotCount = nodes.length / 2
-  const forcedWords = words.some(({ mode }) => mode === 'force')
+  const forced = Uint8Array.from(words, ({ text, mode }) => (mode === 'force' && isUsed(text) ? 1 : 0))
   const laid = {
     lexicon,
     column,
@@ -52,13 +53,13 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
     codeTable: buildCodeTable(lexicon, jieba ? [] : words),
     trie,
     keyTags: words.map(({ pos }) => pos ?? ''),
-    forced: forcedWords ? Uint8Array.from(words, ({ mode }) => (mode === 'force' ? 1 : 0)) : null,
+    forced: forced.includes(1) ? forced : null,
     idOf: (text: string): number => {
       const key = findKey(trie, text)
       return key === -1 ? table.find(text) : slotCount + key
     },
   }
-  const keyWeights = jieba ? jiebaWeights(words, lexicon) : preferWeights(laid, words)
+  const keyWeights = jieba ? jiebaWeights(words, lexicon, isUsed) : preferWeights(laid, words)
   return Object.freeze({ ...laid, keyWeights })
 }
 
@@ -138,9 +139,13 @@ function buildCodeTable({ mapper }: Lexicon, words: readonly LexiconWord[]): Uin
  * Weights of jieba's user dictionary: by frequency, or the median where none is given. A word with a separator can be
  * added there, but is never met.
  */
-function jiebaWeights(words: readonly LexiconWord[], { userWeight, frequencySum }: Lexicon): Float64Array {
+function jiebaWeights(
+  words: readonly LexiconWord[],
+  { userWeight, frequencySum }: Lexicon,
+  isUsed: (text: string) => boolean,
+): Float64Array {
   return Float64Array.from(words, ({ text, frequency, mode }) => {
-    if (separators.some((separator) => text.includes(separator))) return Number.NEGATIVE_INFINITY
+    if (!isUsed(text) || separators.some((separator) => text.includes(separator))) return Number.NEGATIVE_INFINITY
     if (mode === 'force') return 0
     if (frequency === null || frequency === undefined) return userWeight
     return frequency > 0 ? exactLog(frequency / frequencySum) : Number.NEGATIVE_INFINITY

@@ -1,4 +1,4 @@
-import { trailCode } from '../dictionary/lexicon.js'
+import { trailCode } from './lexicon.js'
 
 /** Stands in a code table for a low surrogate: the second half of a pair, or alone and unknown. */
 export const lowSurrogateMark = 0xffff

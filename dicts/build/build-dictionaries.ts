@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
@@ -6,6 +6,9 @@ import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { lexiconSection } from '../../src/dictionary/lexicon.js'
 import { wordsSection } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
+import { NAME_MODEL_SECTION } from '../../src/mentions/names/name-model.js'
+import { SLOGAN_MODEL_SECTION } from '../../src/mentions/slogan-model.js'
+import { topicModelSection } from '../../src/topics/default-classifier.js'
 import { readNationalSources, readRegionalSources } from './read-sources.js'
 
 /** A compiled dictionary and the name of its file. */
@@ -43,15 +46,18 @@ const LEXICON = {
   licence: 'MIT',
 } as const
 
-/** Learned weights by the name of their section; the training commands write them. */
+/** Files of `dicts/models`, written by the training commands, and the section of the dictionary each becomes. */
+const MODELS = {
+  'name-finder.bin': NAME_MODEL_SECTION,
+  'slogans.bin': SLOGAN_MODEL_SECTION,
+  'topics.bin': topicModelSection,
+}
+
+/** The learned weights that are there; a training command builds without its own. */
 function readModels(dicts: string): Record<string, Uint8Array> {
-  const folder = join(dicts, 'models')
-  if (!existsSync(folder)) return {}
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.bin'))
-    .sort()
+  const present = Object.entries(MODELS).filter(([file]) => existsSync(join(dicts, 'models', file)))
   return Object.fromEntries(
-    files.map((file) => [file.replace(/\.bin$/, ''), new Uint8Array(readFileSync(join(folder, file)))]),
+    present.map(([file, section]) => [section, new Uint8Array(readFileSync(join(dicts, 'models', file)))]),
   )
 }
 

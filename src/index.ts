@@ -1,3 +1,4 @@
+// biome-ignore-all assist/source/organizeImports: grouped as the work flows
 /*
  * The public surface of fangzhi, grouped as the work flows. Pure functions over plain data: no files, no global state,
  * the same in Node and in a browser. `fangzhi/node` adds files and the built-in dictionaries.
@@ -16,6 +17,7 @@ export {
 export { type ArticleContext, articleContext } from './corpus/article-context.js'
 export { citation } from './corpus/citation.js'
 export { codebook } from './corpus/codebook.js'
+export { type CodedScore, type CodedScores, codedScores } from './corpus/coded-score.js'
 export { type CodedSpan, type CodedText, codedText } from './corpus/coded-text.js'
 export {
   type CooccurrenceOptions,
@@ -57,6 +59,7 @@ export {
 export { type FirstSeen, type Timeline, type TimelineOptions, type TimelinePoint, timeline } from './corpus/timeline.js'
 // dictionaries
 export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
+export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
 export { openDictionary } from './dictionary/open-dictionary.js'
 export { checkRows, type DictionarySource } from './dictionary/parse-rows.js'
 export type { NameRow } from './dictionary/rows.js'

@@ -110,7 +110,8 @@ function tableNames(value: string): TableName[] {
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, k: 1000, kb: 1000, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 }
 
-function byteSize(value: string): number {
+/** For options that take a size in bytes, such as 20MB. */
+export function byteSize(value: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/.exec(value)
   const unit = UNITS[(match?.[2] ?? '?').toLowerCase()]
   if (match === null || unit === undefined) throw new InvalidArgumentError('it takes a size such as 20MB.')

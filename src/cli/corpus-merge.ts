@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
+import { stat, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { mergeCorpus, rerunCorpus } from '../node/index.js'
+import { mergeAnnotated, mergeCorpus, readLines, rerunCorpus } from '../node/index.js'
 import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
 import { summary } from './corpus.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
@@ -11,18 +13,29 @@ import { writeOutput } from './write-output.js'
 export function registerCorpusMerge(program: Command): void {
   program
     .command('merge')
-    .description('join slices made with fangzhi corpus --shard i/n to what one run would have written')
-    .argument('<folders...>', 'the folders of all slices')
-    .requiredOption('-o, --out <folder>', 'folder for the joined results')
-    .action(async (folders: readonly string[], flags: { readonly out: string }) => {
-      await writeOutput(summary(flags.out, await mergeCorpus(folders, flags.out)))
-    })
+    .description('join slices made with --shard i/n to what one run would have written')
+    .argument('<slices...>', 'folders of fangzhi corpus, or files of fangzhi annotate')
+    .requiredOption('-o, --out <path>', 'folder, or file, for the joined results')
+    .action(merge)
   const rerun = program
     .command('rerun')
     .description('run a corpus again as its manifest says and compare every byte')
     .argument('<manifest>', 'manifest.json in the folder of a corpus')
     .option('--workers <n>', 'threads', wholeNumber, 1)
   withAnalyzerOptions(rerun).action(runAgain)
+}
+
+async function merge(slices: readonly string[], { out }: { readonly out: string }): Promise<void> {
+  const kinds = await Promise.all(slices.map(async (slice) => (await stat(slice).catch(() => null))?.isFile() ?? false))
+  if (!kinds.every((isFile) => isFile)) return writeOutput(summary(out, await mergeCorpus(slices, out)))
+  const readers = slices.map((name) => ({ name, lines: textLines(name) }))
+  await writeFile(out, mergeAnnotated(readers))
+}
+
+async function* textLines(file: string): AsyncGenerator<string> {
+  for await (const { bytes } of readLines(createReadStream(file), Number.POSITIVE_INFINITY)) {
+    yield Buffer.from(bytes ?? []).toString('utf8')
+  }
 }
 
 async function runAgain(manifest: string, flags: AnalyzerFlags & { readonly workers: number }): Promise<void> {

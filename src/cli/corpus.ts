@@ -62,7 +62,8 @@ export function summary(out: string, { totals }: Manifest): string {
   return `${out}: ${totals.pages} pages, ${totals.articles} articles, ${totals.mentions} mentions, ${totals.characters} characters${failures}\n`
 }
 
-function slice(value: string): { readonly index: number; readonly count: number } {
+/** For options that take a share of the work, such as 2/4. */
+export function slice(value: string): { readonly index: number; readonly count: number } {
   const match = /^(\d+)\/(\d+)$/.exec(value)
   const [index, count] = [Number(match?.[1]), Number(match?.[2])]
   if (match === null || index < 1 || index > count) throw new InvalidArgumentError('it takes i/n, such as 2/4.')

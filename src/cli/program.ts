@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { VERSION } from '../index.js'
 import { registerAnalyze } from './analyze.js'
+import { registerCorpusCommands } from './corpus-commands.js'
 import { registerDict } from './dict.js'
 import { registerEvaluate } from './evaluate.js'
 import { EXIT } from './exit.js'
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     registerEvaluate,
     registerTopics,
     registerExplain,
+    registerCorpusCommands,
   ])
     register(program)
   return program

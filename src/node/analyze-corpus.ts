@@ -1,23 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type AnalyzerOptions, DEFAULT_COLUMNS, FangzhiError, type Provenance } from '../index.js'
+import { DEFAULT_COLUMNS, FangzhiError, type Provenance } from '../index.js'
 import type { Progress } from './analyze-all.js'
-import { readBuiltInDictionaries } from './built-in-dictionaries.js'
 import { type CorpusJob, DEFAULT_JOB } from './corpus-job.js'
-import type { WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
 import { finishCorpus } from './finish-corpus.js'
 import { findInputs } from './input-files.js'
 import { makeShards } from './make-shards.js'
 import { fingerprintOf, MANIFEST_FILE, type Manifest, readManifest, writeWhole } from './manifest.js'
 import { planCorpus } from './plan-corpus.js'
-import { createShardProcessor } from './process-shard.js'
 import { readUnits } from './read-units.js'
-import { type ShardSummary, type ShardTask, shardName } from './shard.js'
-import { sharedBytes } from './shared-bytes.js'
+import { shardName } from './shard.js'
+import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
 import { unchangedInputs } from './unchanged-inputs.js'
-import { workerModule } from './worker-module.js'
-import { createWorkerPool } from './worker-pool.js'
 
 /** How far a corpus has come; bytes are those of the inputs. */
 export interface CorpusProgress extends Progress {
@@ -33,10 +28,7 @@ export interface AnalyzeCorpusOptions {
   /** What is made; what is left out is as in `DEFAULT_JOB`. */
   readonly job?: Partial<CorpusJob>
   /** The analyzer's options as far as they can be sent to a thread. Dictionaries as bytes. */
-  readonly analyzer?: Pick<AnalyzerOptions, 'regional' | 'shape' | 'mode' | 'hmm' | 'names'> & {
-    readonly dictionaries?: readonly Uint8Array[]
-    readonly extraDictionaries?: readonly Uint8Array[]
-  }
+  readonly analyzer?: ThreadOptions
   /** Only every `count`th part, from the `index`th (from 0), for several machines; `mergeCorpus` joins them. */
   readonly slice?: { readonly index: number; readonly count: number }
   /** Stops between two parts; `analyzeCorpus` then throws `ABORTED`, and the next run goes on from there. */
@@ -87,7 +79,7 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
   const parts = join(out, PARTS_FOLDER)
   mkdirSync(parts, { recursive: true })
   rmSync(join(out, MANIFEST_FILE), { force: true })
-  const processor = startProcessor(workers, { options: analyzerOptions, shards: { job, fingerprint } })
+  const processor = startProcessor(workers, analyzerOptions, job, fingerprint)
   const running = new Set<Promise<void>>()
   const done = { pages: 0, characters: 0, failures: 0, bytes: 0 }
   let shards = 0
@@ -97,7 +89,7 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
       if (task.index % slice.count !== slice.index) continue
       if (running.size >= Math.max(1, workers * 2)) await Promise.race(running)
       if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done.pages} pages`)
-      const work: Promise<void> = processor.run(task).then((summary) => {
+      const work: Promise<void> = processor.shard(task).then((summary) => {
         running.delete(work)
         done.pages += summary.pages
         done.characters += summary.characters
@@ -123,30 +115,6 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
   const manifest = await finishCorpus(out, { paths, provenance, job, shards, folderOf })
   rmSync(parts, { recursive: true, force: true })
   return manifest
-}
-
-interface Processor {
-  run(task: ShardTask): Promise<ShardSummary>
-  close(): Promise<void>
-}
-
-function startProcessor(
-  workers: number,
-  start: WorkerStart & { shards: NonNullable<WorkerStart['shards']> },
-): Processor {
-  if (workers > 0) return createWorkerPool<ShardTask, ShardSummary>(workerModule(), workers, start)
-  const { process } = createShardProcessor(createAnalyzer(start.options), start.shards.job, start.shards.fingerprint)
-  return { run: process, close: async () => {} }
-}
-
-/** Dictionaries moved to memory that the threads share. */
-function sharedOptions(given: NonNullable<AnalyzeCorpusOptions['analyzer']>): AnalyzerOptions {
-  const { dictionaries = readBuiltInDictionaries(), extraDictionaries = [], ...rest } = given
-  return {
-    ...rest,
-    dictionaries: dictionaries.map(sharedBytes),
-    extraDictionaries: extraDictionaries.map(sharedBytes),
-  }
 }
 
 /** The manifest of a folder that is complete and whose inputs have not changed; else null. */

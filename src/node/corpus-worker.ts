@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type AnalyzerOptions, createAnalyzer, FangzhiError, type PageInput } from '../index.js'
+import { createLineAnnotator, type InputLine } from './annotate-line.js'
 import type { CorpusJob } from './corpus-job.js'
 import { createShardProcessor } from './process-shard.js'
 import type { ShardTask } from './shard.js'
@@ -18,19 +19,27 @@ export interface PagesTask {
   readonly pages: readonly (PageInput | string)[]
 }
 
+/** Numbered lines of JSON to annotate; the answer is one line for each. */
+export interface LinesTask {
+  readonly kind: 'lines'
+  readonly lines: readonly InputLine[]
+}
+
 if (parentPort !== null) serve(parentPort, workerData as WorkerStart)
 
 function serve(port: NonNullable<typeof parentPort>, { options, shards }: WorkerStart): void {
   const analyzer = createAnalyzer(options)
   const processor = shards === null ? null : createShardProcessor(analyzer, shards.job, shards.fingerprint)
-  port.on('message', async (task: ShardTask | PagesTask) => {
+  const annotate = shards === null ? null : createLineAnnotator(analyzer, shards.job, shards.fingerprint)
+  const answerTo = async (task: ShardTask | LinesTask | PagesTask): Promise<unknown> => {
+    if (task.kind === 'shard') return processor!.process(task)
+    if (task.kind === 'lines') return annotate!(task.lines)
+    return task.pages.map((page) => JSON.stringify(analyzer.analyze(page))).join('\n')
+  }
+  port.on('message', async (task: ShardTask | LinesTask | PagesTask) => {
     let reply: WorkerReply<unknown>
     try {
-      const answer =
-        task.kind === 'shard'
-          ? await processor!.process(task)
-          : task.pages.map((page) => JSON.stringify(analyzer.analyze(page))).join('\n')
-      reply = { ok: true, answer }
+      reply = { ok: true, answer: await answerTo(task) }
     } catch (error) {
       const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
       reply = { ok: false, code, message: (error as Error).message }

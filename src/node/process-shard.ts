@@ -5,9 +5,7 @@ import { csvLine } from '../export/csv.js'
 import { jsonRecord } from '../export/json-record.js'
 import {
   type Analyzer,
-  type ArticleInput,
   articleContext,
-  type Docvars,
   docvarCells,
   docvarColumns,
   FangzhiError,
@@ -17,11 +15,12 @@ import {
   tablesNamed,
   withDocvars,
 } from '../index.js'
+import { createUnitAnalyzer } from './analyze-unit.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
 import { ShardWriter } from './shard-writer.js'
-import { createUnitReader, type UnitContent } from './unit-reader.js'
+import { createUnitReader } from './unit-reader.js'
 
 /** Works shards off; what one needs for all of them is prepared once. */
 export interface ShardProcessor {
@@ -38,7 +37,7 @@ export interface ShardProcessor {
 export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerprint: string): ShardProcessor {
   const reader = createUnitReader(job)
   const writePage = createPageWriter(analyzer, job)
-  const { provenance } = analyzer.analyze('')
+  const analyzeUnit = createUnitAnalyzer(analyzer)
 
   async function process({ folder, units }: ShardTask): Promise<ShardSummary> {
     const { contents, inputs, key } = readBytes(units)
@@ -52,7 +51,7 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
         const bytes = contents[index]!
         if (bytes instanceof FangzhiError) throw bytes
         if (unit.kind === 'bad') throw new FangzhiError(unit.code as FangzhiError['code'], unit.reason)
-        const result = resultOf(await reader.read(unit, bytes))
+        const result = analyzeUnit(await reader.read(unit, bytes))
         writePage(result, writer)
         counts.pages += 1
         counts.characters += result.page.length
@@ -97,25 +96,6 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
       }
     })
     return { contents, inputs, key: hash.digest('hex') }
-  }
-
-  function resultOf(content: UnitContent): PageResult {
-    if (content.kind === 'page') return analyzer.analyze(content.page)
-    return articleResult(content.article)
-  }
-
-  /** An article already cut is a page of its own. */
-  function articleResult(article: ArticleInput): PageResult {
-    const doc = analyzer.analyzeArticle(article)
-    const docvars = { date: null, paper: null, edition: null, region: null, ...article.docvars } as Docvars
-    return {
-      schema: provenance.schema,
-      page: { id: article.id ?? 'article', docvars, length: doc.text.length, regionReason: null },
-      articles: [doc],
-      blocks: [],
-      diagnostics: [],
-      provenance,
-    }
   }
 
   return { process }

@@ -4,7 +4,11 @@ export interface ByteLine {
   readonly number: number
   readonly bytes: Uint8Array | null
   readonly length: number
+  /** Whether no further whole line has arrived yet. */
+  readonly last: boolean
 }
+
+const LINE_FEED = 0x0a
 
 /**
  * Cuts a stream of bytes into lines at line feeds. Of a line longer than `longest` only the length is kept, so that
@@ -14,9 +18,9 @@ export async function* readLines(stream: AsyncIterable<Buffer>, longest: number)
   let pieces: Buffer[] = []
   let length = 0
   let number = 0
-  const take = (): ByteLine => {
+  const take = (last: boolean): ByteLine => {
     number += 1
-    const line = { number, bytes: length > longest ? null : Buffer.concat(pieces), length }
+    const line = { number, bytes: length > longest ? null : Buffer.concat(pieces), length, last }
     pieces = []
     length = 0
     return line
@@ -28,12 +32,13 @@ export async function* readLines(stream: AsyncIterable<Buffer>, longest: number)
   }
   for await (const chunk of stream) {
     let at = 0
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, at)) {
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; ) {
       add(chunk.subarray(at, end))
-      yield take()
       at = end + 1
+      end = chunk.indexOf(LINE_FEED, at)
+      yield take(end < 0)
     }
     if (at < chunk.length) add(chunk.subarray(at))
   }
-  if (length > 0) yield take()
+  if (length > 0) yield take(true)
 }

@@ -1,0 +1,37 @@
+import type { Command } from 'commander'
+import { recordColumns } from '../index.js'
+import { annotateRecords } from '../node/index.js'
+import { type AnalyzerFlags, collect, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
+import { slice } from './corpus.js'
+import { corpusAnalyzerOptions } from './corpus-analyzer.js'
+import { byteSize } from './corpus-job-options.js'
+import { writeOutput } from './write-output.js'
+
+interface AnnotateFlags extends AnalyzerFlags {
+  readonly workers: number
+  readonly shard?: { readonly index: number; readonly count: number }
+  readonly column: readonly string[]
+  readonly maxPage: number
+}
+
+/** `fangzhi annotate`: a filter for any engine that pipes lines. */
+export function registerAnnotate(program: Command): void {
+  const command = program
+    .command('annotate')
+    .description('read one JSON record a line on standard input and answer each with one line on standard output')
+    .option('--workers <n>', 'threads; 0 works in one', wholeNumber, 0)
+    .option('--shard <i/n>', 'only every nth line, for several machines; fangzhi merge joins the answers', slice)
+    .option('--column <field=column>', 'field that holds id, text, body, headline, …; repeatable', collect, [])
+    .option('--max-page <size>', 'longest record, such as 20MB', byteSize, 20_000_000)
+  withAnalyzerOptions(command).action(annotate)
+}
+
+async function annotate(flags: AnnotateFlags): Promise<void> {
+  const answers = annotateRecords(process.stdin, {
+    workers: flags.workers,
+    analyzer: await corpusAnalyzerOptions(flags),
+    job: { columns: recordColumns(flags.column), maxPage: flags.maxPage },
+    ...(flags.shard ? { slice: flags.shard } : {}),
+  })
+  for await (const answer of answers) await writeOutput(answer)
+}

@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander'
+import { type Cell, cooccurrence, writeGexf } from '../index.js'
+import { wholeNumber } from './analyzer-options.js'
+import { askResults, findRepeated } from './ask-results.js'
+import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
+import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { writeText } from './write-text.js'
+
+interface CooccurFlags extends TermFlags, RowFlags {
+  readonly window: 'sentence' | 'article'
+  readonly minCount: number
+  readonly maxTerms: number
+  readonly gexf?: string
+}
+
+/** `fangzhi cooccur`: what stands together, as a table or a graph. */
+export function registerCooccur(program: Command): void {
+  const command = program
+    .command('cooccur')
+    .description('pairs that stand together in a sentence or an article, with counts and PMI; near copies are left out')
+    .argument('<results...>', 'folders of fangzhi corpus, or files of results')
+    .addOption(
+      new Option('--window <unit>', 'what together means').choices(['sentence', 'article']).default('sentence'),
+    )
+    .option('--min-count <n>', 'least windows with both', wholeNumber, 2)
+    .option('--max-terms <n>', 'most different terms paired in one window', wholeNumber, 200)
+    .option('--top <n>', 'only the first n rows', wholeNumber)
+    .option('--gexf <file>', 'write a graph for Gephi instead of a table')
+  withRowOptions(withTermOptions(command)).action(pairs)
+}
+
+async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<void> {
+  const repeated = await findRepeated(paths, flags.duplicates)
+  const question = cooccurrence({
+    terms: await termsFromFlags(flags),
+    window: flags.window,
+    by: flags.by,
+    minCount: flags.minCount,
+    maxTerms: flags.maxTerms,
+    ...(repeated === undefined ? {} : { repeated }),
+  })
+  const rows = (await askResults(paths, question)).slice(0, flags.top)
+  if (flags.gexf !== undefined) return writeText(flags.gexf, writeGexf(rows))
+  await writeRows(
+    [...flags.by, 'type_a', 'name_a', 'type_b', 'name_b', 'count', 'count_a', 'count_b', 'pmi', 'npmi'],
+    rows.map((row): Cell[] => [
+      ...row.group,
+      row.a.type,
+      row.a.name,
+      row.b.type,
+      row.b.name,
+      row.count,
+      row.countA,
+      row.countB,
+      row.pmi,
+      row.npmi,
+    ]),
+    flags,
+  )
+}

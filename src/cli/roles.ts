@@ -1,0 +1,53 @@
+import type { Command } from 'commander'
+import { type Cell, roleHistory } from '../index.js'
+import { askResults, findRepeated } from './ask-results.js'
+import { withGroupOptions } from './term-options.js'
+import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+
+/** `fangzhi roles`: who is given which post, first and last. */
+export function registerRoles(program: Command): void {
+  const command = program
+    .command('roles')
+    .description('who is given which post, with the first and last page that says so')
+    .argument('<results...>', 'folders of fangzhi corpus, or files of results')
+  withRowOptions(withGroupOptions(command)).action(history)
+}
+
+async function history(
+  paths: readonly string[],
+  flags: RowFlags & { readonly by: readonly string[]; readonly duplicates: boolean },
+): Promise<void> {
+  const repeated = await findRepeated(paths, flags.duplicates)
+  const rows = await askResults(paths, roleHistory({ by: flags.by, ...(repeated === undefined ? {} : { repeated }) }))
+  await writeRows(
+    [
+      ...flags.by,
+      'person',
+      'link',
+      'body',
+      'post',
+      'status',
+      'attestations',
+      ...(repeated ? ['attestations_without_duplicates'] : []),
+      'first',
+      'last',
+      'first_article',
+      'last_article',
+    ],
+    rows.map((row): Cell[] => [
+      ...row.group,
+      row.person,
+      row.link,
+      row.body,
+      row.post,
+      row.status,
+      row.count,
+      ...(repeated ? [row.distinctCount] : []),
+      row.first,
+      row.last,
+      row.firstArticle,
+      row.lastArticle,
+    ]),
+    flags,
+  )
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import { CSV_BOM, csvLine, type SampledArticle, sample, writeDoccano } from '../index.js'
+import { wholeNumber } from './analyzer-options.js'
+import { askResults, findRepeated } from './ask-results.js'
+import { withGroupOptions } from './term-options.js'
+import { writeOutput } from './write-output.js'
+import { writeText } from './write-text.js'
+
+interface SampleFlags {
+  readonly size: number
+  readonly seed: number
+  readonly allocation: 'proportional' | 'equal'
+  readonly by: readonly string[]
+  readonly duplicates: boolean
+  readonly out: string
+}
+
+/** `fangzhi sample`: articles to be coded by hand. */
+export function registerSample(program: Command): void {
+  const command = program
+    .command('sample')
+    .description('draw articles to be coded by hand: a blank coding sheet, and blank texts for doccano')
+    .argument('<results...>', 'folders of fangzhi corpus, or files of results')
+    .requiredOption('--size <n>', 'articles wanted', wholeNumber)
+    .option('--seed <n>', 'the same number draws the same articles', wholeNumber, 1)
+    .addOption(
+      new Option('--allocation <rule>', 'articles of each stratum: by its size, or equally many')
+        .choices(['proportional', 'equal'])
+        .default('proportional'),
+    )
+    .requiredOption('-o, --out <folder>', 'folder for sheet.csv and doccano.jsonl')
+  withGroupOptions(command).action(draw)
+}
+
+async function draw(paths: readonly string[], flags: SampleFlags): Promise<void> {
+  const repeated = await findRepeated(paths, flags.duplicates)
+  const { size, seed, allocation, by } = flags
+  const rows = await askResults(paths, sample({ size, seed, allocation, by, ...(repeated ? { repeated } : {}) }))
+  await writeText(join(flags.out, 'sheet.csv'), codingSheet(rows, by))
+  await writeText(join(flags.out, 'doccano.jsonl'), rows.map(blankText).join(''))
+  await writeOutput(`${flags.out}: ${rows.length} articles; copy sheet.csv or doccano.jsonl for each coder\n`)
+}
+
+/** What a coder fills in stands last; nothing of what the program found is shown, so that it sways nobody. */
+function codingSheet(rows: readonly SampledArticle[], by: readonly string[]): string {
+  const header = [
+    'article',
+    ...by,
+    'inclusion',
+    'citation',
+    'headline',
+    'text',
+    'coder',
+    'topic',
+    'further_topics',
+    'note',
+  ]
+  const lines = rows.map(({ article, stratum, inclusion, citation, headline, text }) =>
+    csvLine([article, ...stratum, inclusion, citation, headline, text, null, null, null, null]),
+  )
+  return CSV_BOM + csvLine(header) + lines.join('')
+}
+
+function blankText({ article, text, inclusion }: SampledArticle): string {
+  return writeDoccano({ id: article, text, spans: [] }, { inclusion })
+}

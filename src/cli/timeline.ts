@@ -1,0 +1,108 @@
+import { type Command, Option } from 'commander'
+import { type Cell, type PeriodUnit, timeline } from '../index.js'
+import { createAnalyzer } from '../node/index.js'
+import { askResults, findRepeated } from './ask-results.js'
+import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
+import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+
+interface TimelineFlags extends TermFlags, RowFlags {
+  readonly period: PeriodUnit
+  readonly dateFrom: string
+  readonly show: 'points' | 'periods' | 'terms'
+}
+
+/** `fangzhi timeline`: names, topics or wordings over time. */
+export function registerTimeline(program: Command): void {
+  const command = program
+    .command('timeline')
+    .description('count names, topics, words or wordings over time; a period without pages is empty, not zero')
+    .argument('<results...>', 'folders of fangzhi corpus, or files of results')
+    .addOption(
+      new Option('--period <unit>', 'length of a period').choices(['day', 'month', 'quarter', 'year']).default('month'),
+    )
+    .option('--date-from <docvar>', 'the docvar that holds the date, such as year', 'date')
+    .addOption(
+      new Option(
+        '--show <what>',
+        'points: a row for each term and period; periods: issues, articles and characters; terms: first and last seen',
+      )
+        .choices(['points', 'periods', 'terms'])
+        .default('points'),
+    )
+  withRowOptions(withTermOptions(command)).action(overTime)
+}
+
+async function overTime(paths: readonly string[], flags: TimelineFlags): Promise<void> {
+  const repeated = await findRepeated(paths, flags.duplicates)
+  const { by, show } = flags
+  const answer = await askResults(
+    paths,
+    timeline({
+      terms: await termsFromFlags(flags),
+      unit: flags.period,
+      by,
+      dateFrom: flags.dateFrom,
+      ...(repeated === undefined ? {} : { repeated }),
+    }),
+  )
+  if (answer.undated > 0)
+    process.stderr.write(`fangzhi: ${answer.undated} articles left out: no date for a ${flags.period}\n`)
+  if (show === 'periods') {
+    const rows = answer.periods.map(({ group, period, issues, articles, characters }): Cell[] => [
+      ...group,
+      period,
+      issues,
+      articles,
+      characters,
+    ])
+    return writeRows([...by, 'period', 'issues', 'articles', 'characters'], rows, flags)
+  }
+  if (show === 'terms') return writeRows(TERM_COLUMNS, firstSeenRows(answer.terms), flags)
+  const rows = answer.points.map((point): Cell[] => [
+    ...point.group,
+    point.type,
+    point.name,
+    point.period,
+    point.count,
+    point.articles,
+    point.perMillion,
+    ...(repeated ? [point.distinctCount] : []),
+  ])
+  const own = ['type', 'name', 'period', 'count', 'articles', 'per_million_characters']
+  return writeRows([...by, ...own, ...(repeated ? ['count_without_duplicates'] : [])], rows, flags)
+}
+
+const TERM_COLUMNS = [
+  'type',
+  'name',
+  'count',
+  'first_seen',
+  'last_seen',
+  'article',
+  'ref',
+  'first_use',
+  'first_use_source',
+]
+
+/** First seen is of this corpus; first use is what the dictionary says, with its source, and empty without one. */
+function firstSeenRows(terms: ReturnType<ReturnType<typeof timeline>['answer']>['terms']): Cell[][] {
+  const uses = terms.some(({ ref }) => ref !== null) ? sourcedFirstUses() : new Map()
+  return terms.map(({ type, name, count, firstSeen, lastSeen, article, ref }) => {
+    const use = uses.get(ref ?? '')
+    return [type, name, count, firstSeen, lastSeen, article, ref, use?.firstUse ?? null, use?.source ?? null]
+  })
+}
+
+function sourcedFirstUses(): Map<string, { readonly firstUse: string; readonly source: string }> {
+  const uses = new Map<string, { readonly firstUse: string; readonly source: string }>()
+  for (const { gazetteer } of createAnalyzer().dictionaries) {
+    for (const { type, from, to } of gazetteer.groups) {
+      if (type !== 'SLOGAN') continue
+      for (let index = from; index < to; index++) {
+        const { id, firstUse, source } = gazetteer.row(index)
+        if (id !== null && firstUse && source) uses.set(id, { firstUse, source })
+      }
+    }
+  }
+  return uses
+}

@@ -1,0 +1,94 @@
+import type { MentionDraft, MentionType } from '../model/mention.js'
+import type { PosOfWord, Tokens } from '../model/tokens.js'
+
+/** The mentions of an article by where they start and end, nested ones left out; what all rules here look things up in. */
+export class ArticleNames {
+  readonly text: string
+  readonly mentions: readonly MentionDraft[]
+  /** Indexes of the mentions that are not nested, by start. */
+  readonly order: readonly number[]
+  readonly #startAt = new Map<number, number>()
+  readonly #endAt = new Map<number, number>()
+  readonly #tokens: Tokens
+  readonly #posOf: PosOfWord | null
+
+  constructor(text: string, mentions: readonly MentionDraft[], tokens: Tokens, posOf: PosOfWord | null) {
+    this.text = text
+    this.mentions = mentions
+    this.#tokens = tokens
+    this.#posOf = posOf
+    const order: number[] = []
+    for (const [index, { start, end, nested }] of mentions.entries()) {
+      if (nested) continue
+      order.push(index)
+      this.#startAt.set(start, index)
+      this.#endAt.set(end, index)
+    }
+    this.order = order
+  }
+
+  /** Index of the mention of a type that starts at a position, or -1. */
+  startingAt(position: number, type: MentionType): number {
+    const index = this.#startAt.get(position) ?? -1
+    return index >= 0 && this.mentions[index]!.type === type ? index : -1
+  }
+
+  /** Index of the mention of a type that ends at a position, or -1. */
+  endingAt(position: number, type: MentionType): number {
+    const index = this.#endAt.get(position) ?? -1
+    return index >= 0 && this.mentions[index]!.type === type ? index : -1
+  }
+
+  /** Whether any mention starts, or ends, at a position. */
+  startsAt(position: number): boolean {
+    return this.#startAt.has(position)
+  }
+
+  endsAt(position: number): boolean {
+    return this.#endAt.has(position)
+  }
+
+  textOf(index: number): string {
+    const { start, end } = this.mentions[index]!
+    return this.text.slice(start, end)
+  }
+
+  /**
+   * Start of the words that describe a post and end at `end`: whole tokens of nouns and the like (采购 of 采购经理, 工艺 of
+   * 工艺工程师), at most four characters, not beyond `limit`. `end` where there are none.
+   */
+  modifierStart(end: number, limit: number): number {
+    const { ends, words, count } = this.#tokens
+    if (this.#posOf === null) return end
+    let token = firstTokenEndingAt(ends, count, end)
+    let start = end
+    for (; token >= 0; token--) {
+      const from = token === 0 ? 0 : ends[token - 1]!
+      if (from < limit || end - from > 4) break
+      const tag = this.#posOf(words[token]!, this.text.slice(from, ends[token]!))
+      // A verb of two characters counts where nothing stands before it: 维修班长, 采购经理.
+      const fits = /^(?:n|vn|b|j|l$)/.test(tag) || (tag === 'v' && from === limit && ends[token]! - from === 2)
+      if (!fits) break
+      if (ends[token]! - from > 1) start = from
+    }
+    return start
+  }
+
+  /** Whether a token starts at a position. */
+  isTokenStart(position: number): boolean {
+    const { ends, count } = this.#tokens
+    return position === 0 || firstTokenEndingAt(ends, count, position) >= 0
+  }
+}
+
+/** Index of the token that ends at a position, or -1; the ends are in order. */
+function firstTokenEndingAt(ends: Uint32Array, count: number, position: number): number {
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ends[middle]! < position) low = middle + 1
+    else high = middle
+  }
+  return ends[low] === position && count > 0 ? low : -1
+}

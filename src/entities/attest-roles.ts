@@ -1,0 +1,95 @@
+import type { Span } from '../base/span.js'
+import type { EntityDraft, RoleDraft, RoleStatus } from '../model/entity.js'
+import { sentenceSpans } from '../text/sentences.js'
+import type { ArticleNames } from './article-names.js'
+import type { FoundRole } from './find-roles.js'
+import { inferBody } from './infer-body.js'
+import type { PostBook } from './post-book.js'
+import type { ReadPost } from './read-posts.js'
+import { readAddress } from './short-forms.js'
+
+/** What roles are made of. */
+export interface AttestInput {
+  readonly names: ArticleNames
+  readonly foundRoles: readonly FoundRole[]
+  readonly entities: readonly EntityDraft[]
+  readonly entityOf: readonly number[]
+  readonly book: PostBook
+  readonly normalForm: (post: string) => string
+  readonly date: string | null
+}
+
+/**
+ * The attestations of an article: every post found with its body (the fullest name of the body printed with it, else one
+ * inferred), one for each person, post and body. Persons who are only called by surname and post (李书记) have that post.
+ */
+export function attestRoles(input: AttestInput): RoleDraft[] {
+  const { names, foundRoles, entities, entityOf, normalForm, date } = input
+  const roles: RoleDraft[] = []
+  const seen = new Set<string>()
+  const held = new Set<string>()
+  const add = (mention: number, post: ReadPost, status: RoleStatus) => {
+    const entity = entityOf[mention] ?? -1
+    const printed = post.org >= 0
+    const org = printed ? post.org : inferBody(names, post)
+    const body = org < 0 ? '' : nameOf(names, org, entities[entityOf[org] ?? -1])
+    const key = `${entity} ${post.post} ${body}`
+    if (seen.has(key)) return
+    seen.add(key)
+    held.add(`${entity} ${post.post}`)
+    roles.push({
+      person: names.textOf(mention).replace(/\s+/g, ''),
+      post: post.post.replace(/\s+/g, ''),
+      body,
+      mention,
+      postNormalized: normalForm(post.post),
+      bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
+      status,
+      sentence: sentenceAt(names.text, names.mentions[mention]!.start),
+      date,
+    })
+  }
+  for (const { mention, post, status } of foundRoles) add(mention, post, status)
+  for (const mention of names.order) {
+    const read = readTitle(input, mention)
+    if (read === null || held.has(`${entityOf[mention] ?? -1} ${read.post}`)) continue
+    const person = entities[entityOf[mention] ?? -1]
+    if (person !== undefined && readAddress(person.name) === null && hasRole(roles, entityOf, mention)) continue
+    add(mention, read, 'holds')
+  }
+  return roles
+}
+
+/** Whether another role of the same person is attested. */
+function hasRole(roles: readonly RoleDraft[], entityOf: readonly number[], mention: number): boolean {
+  return roles.some((role) => entityOf[role.mention] === entityOf[mention])
+}
+
+/** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
+function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
+  const { type, start, end } = names.mentions[mention]!
+  if (type !== 'PERSON' || end - start > 5) return null
+  const address = readAddress(names.textOf(mention))
+  if (address === null) return null
+  const from = start + address.surname.length
+  const known = book.startingAt(names.text, from, end)
+  if (known === null || known.name !== address.address || known.subtype === 'noun') return null
+  const bodyEnd = names.text[start - 1] === '的' ? start - 1 : start
+  return { start: from, end, post: known.name, org: names.endingAt(bodyEnd, 'ORG'), generic: '', known, former: false }
+}
+
+function nameOf(names: ArticleNames, org: number, entity: EntityDraft | undefined): string {
+  return entity?.name ?? names.textOf(org).replace(/\s+/g, '')
+}
+
+/** The sentence that holds a position; sentences never run over a line. */
+function sentenceAt(text: string, position: number): Span {
+  const start = text.lastIndexOf('\n', position - 1) + 1
+  const stop = text.indexOf('\n', position)
+  const end = stop < 0 ? text.length : stop
+  // Far from both ends of a very long line a window is enough, so that many roles in one line stay linear.
+  const low = Math.max(start, position - 400)
+  const high = Math.min(end, position + 400)
+  const sentence = sentenceSpans(text, low, high).find((span) => span.start <= position && position < span.end)
+  return sentence ?? { start: low, end: high }
+}

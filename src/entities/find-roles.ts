@@ -1,0 +1,144 @@
+import type { RoleDraft, RoleStatus } from '../model/entity.js'
+import { isBlank } from '../text/char-class.js'
+import type { ArticleNames } from './article-names.js'
+import type { PostBook } from './post-book.js'
+import { type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
+
+/** A post given to a person at a place of the text, before bodies are inferred. */
+export interface FoundRole {
+  /** Index of the person's mention. */
+  readonly mention: number
+  readonly post: ReadPost
+  readonly status: RoleStatus
+}
+
+/** 甲是, 甲任, 甲为: the post follows. */
+const COPULA =
+  /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任)/
+/** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
+const TITLE =
+  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|研究员|工程师|船长|机长|连长|班长)$/
+
+/**
+ * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
+ * (张三校长, 张三是县医院院长, 张三（县医院院长）), given or taken (任命张三为…, 免去张三的…职务), and of the person a sentence is
+ * about (他如今是…党支部书记).
+ */
+export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
+  const roles: FoundRole[] = []
+  const taken = new Set<number>()
+  let previous = -1
+  let previousPosts: readonly ReadPost[] = []
+  let list: readonly number[] = []
+  for (const index of names.order) {
+    const mention = names.mentions[index]!
+    if (mention.type !== 'PERSON') continue
+    let posts: readonly ReadPost[] = readPostsBefore(names, book, mention.start)
+    const shared = posts.length === 0 && isListed(names, previous, mention.start)
+    if (shared) posts = previousPosts
+    for (const post of posts) {
+      roles.push({ mention: index, post, status: statusBefore(names, post) })
+      if (post.org >= 0) taken.add(post.org)
+    }
+    const behind = readBehind(names, book, index)
+    for (const role of behind) {
+      roles.push(role)
+      if (role.post.org >= 0) taken.add(role.post.org)
+    }
+    // 免去甲、乙的…职务: what stands behind the last of a list is said of all.
+    list = isListed(names, previous, mention.start) ? [...list, index] : [index]
+    for (const role of behind[0]?.status === 'removed' ? behind : []) {
+      for (const other of list.slice(0, -1)) roles.push({ ...role, mention: other })
+    }
+    previous = index
+    previousPosts = posts
+  }
+  readSubjects(names, book, taken, roles)
+  return roles
+}
+
+/** Whether a person stands right behind another of a list: 张三、李四. */
+function isListed({ mentions, text }: ArticleNames, previous: number, start: number): boolean {
+  if (previous < 0) return false
+  const { end } = mentions[previous]!
+  return start - end === 1 && '、和与及'.includes(text[end]!)
+}
+
+/** Posts behind a person's name. */
+function readBehind(names: ArticleNames, book: PostBook, mention: number): FoundRole[] {
+  const { text } = names
+  const { end } = names.mentions[mention]!
+  let at = end
+  while (at < text.length && isBlank(text.charCodeAt(at)) && at - end < 2) at++
+  const next = text[at]
+  if (next === undefined) return []
+  const give = (posts: readonly ReadPost[], status: RoleStatus = 'holds'): FoundRole[] =>
+    posts.map((post) => ({ mention, post, status: post.former ? 'former' : status }))
+  if (next === '(' || next === '\uff08') {
+    const posts = readPostsAfter(names, book, at + 1)
+    const close = text[posts.at(-1)?.end ?? at]
+    return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(posts) : []
+  }
+  const copula = COPULA.exec(text.slice(at, at + 8))?.[0]
+  if (copula !== undefined) {
+    const posts = readPostsAfter(names, book, at + copula.length)
+    const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
+    return posts.some(({ org, known }) => org >= 0 || known !== null)
+      ? give(posts, appointed ? 'appointed' : 'holds')
+      : []
+  }
+  if (next === '的') {
+    const posts = readPostsAfter(names, book, at + 1)
+    const last = posts.at(-1)
+    return last !== undefined && text.startsWith('职务', last.end) ? give(posts, 'removed') : []
+  }
+  if (next === ',' || next === '\uff0c') {
+    if (names.startingAt(at + 1, 'ORG') < 0) return []
+    const posts = readPostsAfter(names, book, at + 1)
+    const last = posts.at(-1)
+    return last !== undefined && ',,。、;；\uff0c'.includes(text[last.end] ?? '。') ? give(posts) : []
+  }
+  const posts = readPostsAfter(names, book, at)
+  const first = posts[0]
+  if (posts.length !== 1 || first!.org >= 0 || !TITLE.test(first!.post)) return []
+  // 张三校长李四 would be a list without a mark; the post is the next person's then.
+  return names.startingAt(first!.end, 'PERSON') >= 0 ? [] : give(posts)
+}
+
+/** 他如今是[石塘镇隔海村党支部]书记: a body with its post behind a verb; the person is the last one named in the sentence. */
+function readSubjects(names: ArticleNames, book: PostBook, taken: ReadonlySet<number>, roles: FoundRole[]): void {
+  const { text, mentions } = names
+  let person = -1
+  for (const index of names.order) {
+    const mention = mentions[index]!
+    if (mention.type === 'PERSON') person = index
+    if ((mention.type !== 'ORG' && mention.type !== 'PLACE') || taken.has(index) || person < 0) continue
+    const verb = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/.exec(
+      text.slice(Math.max(0, mention.start - 4), mention.start),
+    )
+    if (verb === null) continue
+
+    const subject = mentions[person]!
+    if (mention.start - subject.end > 120) continue
+    const gap = text.slice(subject.end, mention.start)
+    const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
+    if (gap.length > (pronoun ? 120 : 60) || gap.includes('\n')) continue
+    if (!pronoun && /[。!?！？:“”]/.test(gap)) continue
+    const posts = readPostsAfter(names, book, mention.start)
+    const last = posts.at(-1)
+    if (last === undefined || names.startingAt(last.end, 'PERSON') >= 0) continue
+
+    const status: RoleStatus = verb[0].startsWith('辞') ? 'removed' : /过$/.test(verb[0]) ? 'former' : 'holds'
+    for (const post of posts) roles.push({ mention: person, post, status: post.former ? 'former' : status })
+  }
+}
+
+function statusBefore({ text }: ArticleNames, post: ReadPost): RoleStatus {
+  if (post.former) return 'former'
+  const before = text.slice(Math.max(0, post.start - 3), post.start)
+  if (/^(?:代|代理)/.test(post.post) && !/^代表/.test(post.post)) return 'acting'
+  return /时任$/.test(before) ? 'former' : 'holds'
+}
+
+/** A role draft's fields that come straight from the text. */
+export type RoleText = Pick<RoleDraft, 'person' | 'post' | 'mention' | 'status'>

@@ -1,0 +1,49 @@
+import type { ArticleNames } from './article-names.js'
+import type { ReadPost } from './read-posts.js'
+
+/** Posts of a government itself: their body is the place they stand for, and none is named. */
+const GOVERNMENT_HEAD = /(?:[省市县区州旗盟镇乡]长|总书记|总理|专员)$/
+/** Which bodies a post of the ending belongs to; else `X长` heads a body that ends with X. */
+const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
+  [/校长|教师|老师|班主任/, /学校|小学|中学|大学|学院|幼儿园|校区|中心校|[一二三四五六七八九]中$/],
+  [/园长/, /幼儿园/],
+  [/医生|医师|护士|护士长|药师/, /医院|卫生院|卫生室|疾控中心|保健院|急救/],
+  [/检察/, /检察院/],
+  [/法官|审判|庭长|书记员|陪审员/, /法院|法庭/],
+  [/民警|辅警|交警|教导员/, /派出所|公安|大队|支队|警/],
+  [/消防/, /消防/],
+  [/关长|关员/, /海关/],
+  [/董事|总经理|经理|总监|总裁|厂长|车间主任|班长|项目/, /公司|集团|厂|企业|银行|酒店|码头/],
+  [/理事长|社长/, /合作社|联合社|协会|社$/],
+  [/会长|会员/, /会$/],
+  [/教授|研究员|博士/, /大学|学院|研究院|研究所|科学院|实验室/],
+  [/书记/, /党委|党支部|党总支|党工委|党组|[省市县区州旗]委|纪委/],
+  [/主任/, /委员会|管委会|办|中心|办公室|常委会|办事处|室$|医院.*科$/],
+]
+
+/**
+ * The body of a post that is printed without one: of the bodies named before in the article the nearest one such a post
+ * can be at, looking behind the post where none stands before. Index of its ORG mention, or -1.
+ */
+export function inferBody(names: ArticleNames, post: ReadPost): number {
+  if (GOVERNMENT_HEAD.test(post.post)) return -1
+  const fits = fitOf(post)
+  let found = -1
+  for (const index of names.order) {
+    const { type, start } = names.mentions[index]!
+    if (type !== 'ORG') continue
+    if (start > post.start && found >= 0) break
+    if (fits(names.textOf(index))) found = index
+  }
+  return found
+}
+
+function fitOf(post: ReadPost): (body: string) => boolean {
+  if (post.generic !== '') {
+    const word = post.generic.replace(/^该/, '')
+    return (body) => body.endsWith(word) || (/公司|企业|集团/.test(word) && /公司|集团|厂$/.test(body))
+  }
+  for (const [posts, bodies] of BODIES_OF) if (posts.test(post.post)) return (body) => bodies.test(body)
+  const head = /(.)长$/.exec(post.post)?.[1]
+  return head === undefined ? () => false : (body) => body.endsWith(head)
+}

@@ -1,0 +1,166 @@
+import type { EntityDraft } from '../model/entity.js'
+import type { MentionDraft } from '../model/mention.js'
+import type { FoundRole } from './find-roles.js'
+import { longest, type MentionGroup } from './group-mentions.js'
+import { currentTerms, type Officials, type Term } from './officials.js'
+import type { Reference } from './references.js'
+import { readAddress } from './short-forms.js'
+
+/** What entities are named from. */
+export interface NamingInput {
+  readonly groups: readonly MentionGroup[]
+  readonly foundRoles: readonly FoundRole[]
+  readonly entityOf: readonly number[]
+  readonly mentions: readonly MentionDraft[]
+  readonly text: string
+  /** What the dictionaries say about each name, by type and name. */
+  readonly found: ReadonlyMap<string, Reference>
+  readonly officials: Officials
+  readonly region: string | null
+  readonly date: string | null
+}
+
+/** Something a reader should know about an entity; `mention` is where. */
+export interface EntityProblem {
+  readonly code: 'ambiguous-name' | 'post-differs' | 'post-not-current'
+  readonly severity: 'info' | 'warning'
+  readonly message: string
+  readonly mention: number
+}
+
+/** Gives every group its name, its entry in a dictionary and the entries it may be, and says what does not fit. */
+export function nameEntities(input: NamingInput): { entities: EntityDraft[]; problems: EntityProblem[] } {
+  const problems: EntityProblem[] = []
+  const postsOf = postsByGroup(input)
+  const entities = input.groups.map((group, index) => {
+    const { subtype } = input.mentions[group.mentions[0]!]!
+    const common = { type: group.type, subtype, mentions: group.mentions }
+    if (group.type === 'PERSON') return { ...common, ...namePerson(input, group, postsOf.get(index) ?? [], problems) }
+    return { ...common, ...nameThing(input, group, problems) }
+  })
+  return { entities, problems }
+}
+
+interface Naming {
+  readonly name: string
+  readonly ref: string | null
+  readonly candidates: readonly string[]
+}
+
+function nameThing({ found, mentions }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+  const name =
+    group.expanded !== null && group.expanded.length > longest(group).length ? group.expanded : longest(group)
+  const given = group.mentions.map((mention) => mentions[mention]!.ref).find((ref) => ref !== null) ?? null
+  const references = [...group.names, name].map((printed) => found.get(group.type + printed))
+  const known = references.find((reference) => reference?.ref != null)
+  if (given !== null || known !== undefined) return { name, ref: given ?? known!.ref, candidates: [] }
+  const candidates =
+    references.find((reference) => reference !== undefined && reference.candidates.length > 1)?.candidates ?? []
+  if (candidates.length > 0) {
+    problems.push({
+      code: 'ambiguous-name',
+      severity: 'info',
+      message: `${name} may be ${candidates.slice(0, 8).join(', ')}; the page does not decide`,
+      mention: group.mentions[0]!,
+    })
+  }
+  return { name, ref: null, candidates }
+}
+
+function namePerson(
+  input: NamingInput,
+  group: MentionGroup,
+  roles: readonly FoundRole[],
+  problems: EntityProblem[],
+): Naming {
+  const { officials, region, date } = input
+  const full = group.names.filter((name) => readAddress(name) === null)
+  const name = full.length > 0 ? longest({ names: full }) : longest(group)
+  if (full.length === 0) return nameByPost(input, group, name, problems)
+  const terms = officials.termsOf(name, region)
+  if (terms.length === 0) return { name, ref: null, candidates: [] }
+  const current = date === null ? terms : currentTerms(terms, date)
+  compareRoles(input, terms, current, roles, problems)
+  const fitting = current.filter((term) => roles.some(({ post }) => isSamePost(term, post.post)))
+  const refs = refsOf(fitting.length > 0 ? fitting : current.length > 0 ? current : terms)
+  if (refs.length === 1) return { name, ref: refs[0]!, candidates: [] }
+  return ambiguous(group, name, refs, problems)
+}
+
+/** 李书记 without a full name in the article: the official of that surname who holds the post on the page's day. */
+function nameByPost(input: NamingInput, group: MentionGroup, name: string, problems: EntityProblem[]): Naming {
+  const address = readAddress(name)
+  if (address === null) return { name, ref: null, candidates: [] }
+  const terms = input.officials.holders(address.surname, address.address, input.region, input.date)
+  const refs = refsOf(terms)
+  if (refs.length === 0) return { name, ref: null, candidates: [] }
+  if (refs.length === 1) {
+    group.reasons.set(name, `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`)
+    return { name: terms[0]!.name, ref: refs[0]!, candidates: [] }
+  }
+  return ambiguous(group, name, refs, problems)
+}
+
+function ambiguous(group: MentionGroup, name: string, refs: readonly string[], problems: EntityProblem[]): Naming {
+  problems.push({
+    code: 'ambiguous-name',
+    severity: 'info',
+    message: `${name} may be ${refs.slice(0, 8).join(', ')}; the page does not decide`,
+    mention: group.mentions[0]!,
+  })
+  return { name, ref: null, candidates: refs }
+}
+
+/** A printed post the dictionary does not have for that day is reported, and stands as printed. */
+function compareRoles(
+  { date }: NamingInput,
+  terms: readonly Term[],
+  current: readonly Term[],
+  roles: readonly FoundRole[],
+  problems: EntityProblem[],
+): void {
+  for (const { mention, post, status } of roles) {
+    if (status === 'former' || status === 'removed' || current.some((term) => isSamePost(term, post.post))) continue
+    const other = terms.find((term) => isSamePost(term, post.post))
+    if (other !== undefined) {
+      const term = `${other.from ?? '…'} to ${other.to ?? '…'}`
+      problems.push({
+        code: 'post-not-current',
+        severity: 'warning',
+        message: `${other.name} is printed as ${post.post}; ${other.source} has that post for ${term}, the page is of ${date}`,
+        mention,
+      })
+    } else if (current.length > 0) {
+      const known = current.map((term) => `${term.body ?? ''}${term.post} (${term.source})`).join(', ')
+      problems.push({
+        code: 'post-differs',
+        severity: 'warning',
+        message: `${current[0]!.name} is printed as ${post.post}; the dictionary has ${known}`,
+        mention,
+      })
+    }
+  }
+}
+
+/** A printed post and a dictionary's are the same where one ends with the other and neither is a deputy's alone. */
+function isSamePost(term: Term, printed: string): boolean {
+  const known = term.post
+  if (known === printed) return true
+  const [short, long] = known.length < printed.length ? [known, printed] : [printed, known]
+  return long.endsWith(short) && !/[副代原前]$/.test(long.slice(0, long.length - short.length))
+}
+
+function refsOf(terms: readonly Term[]): string[] {
+  return [...new Set(terms.map(({ ref }) => ref))]
+}
+
+function postsByGroup({ foundRoles, entityOf }: NamingInput): Map<number, FoundRole[]> {
+  const posts = new Map<number, FoundRole[]>()
+  for (const role of foundRoles) {
+    const entity = entityOf[role.mention] ?? -1
+    const group = posts.get(entity)
+    if (group === undefined) posts.set(entity, [role])
+    else group.push(role)
+  }
+  return posts
+}

@@ -1,0 +1,191 @@
+import { isBlank, isHan } from '../text/char-class.js'
+import type { ArticleNames } from './article-names.js'
+import type { KnownPost, PostBook } from './post-book.js'
+
+/** A post as printed, with the body printed beside it. Positions in the article's text. */
+export interface ReadPost {
+  readonly start: number
+  readonly end: number
+  readonly post: string
+  /** Index of the ORG mention at its left, or -1. */
+  readonly org: number
+  /** The generic word at its left that stands for a body of the article (公司, 支行, 该局), or `''`. */
+  readonly generic: string
+  /** What the dictionary says, or null for a post known by its ending only. */
+  readonly known: KnownPost | null
+  /** 原, 时任 … before it. */
+  readonly former: boolean
+}
+
+/** A post has at most so many characters, with what describes it. */
+const REACH = 14
+/** Endings of posts no dictionary lists: 护鱼员, 调律师, 桥吊司机, 操作部经理. */
+const ENDINGS =
+  /(?:[^成会人动满]员|[律技匠艺制笛模花药菜面茶厨造策编]师|长|经理|总监|主任|书记|教授|教师|主管|司机|专员|育种家|[焊钳电瓦木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
+/** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
+const CLAUSE = /[的是在从和与及把被让向给说对为了着过到来去带由担有]|[,,。]/
+const FORMER = /^(?:原|前|时任)/
+const NOT_OF_POST = /^(?:现任|时任|新任|首任|担任|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
+/** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */
+const GENERIC =
+  /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
+
+/**
+ * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
+ * what stands there is no post.
+ */
+export function readPostsBefore(names: ArticleNames, book: PostBook, end: number): ReadPost[] {
+  const { text } = names
+  const posts: ReadPost[] = []
+  let at = end
+  while (at > 0 && isBlank(text.charCodeAt(at - 1)) && end - at < 2) at--
+  while (posts.length < 6) {
+    const post = readPostBefore(names, book, at)
+    if (post === null) break
+    posts.push(post)
+    const left = post.org >= 0 ? names.mentions[post.org]!.start : post.start - post.generic.length
+    const joint = text[left - 1]
+    if (joint !== '、' && joint !== '兼') break
+    at = left - 1
+    if (joint === '兼' && text[at - 1] === '、') at--
+  }
+  return posts
+}
+
+/** The one post that ends at `end`. */
+export function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
+  const { text } = names
+  const limit = leftLimit(names, end)
+  if (end - limit < 2) return null
+  const atOrg = names.endingAt(limit, 'ORG') >= 0
+  const generic = atOrg ? '' : genericAt(text, limit, end)
+  const begin = limit + generic.length
+  const skipped = (NOT_OF_POST.exec(text.slice(begin, end - 1))?.[0] ?? '').length
+  const from = begin + skipped
+  const known = book.endingAt(text, end, begin)
+  const attached = atOrg || generic !== ''
+  if (known?.subtype === 'noun' && !(atOrg && known.name === '代表')) return null
+  const start =
+    known === null ? extendUnknown(names, from, end, attached) : extendKnown(names, known, from, end, attached)
+  if (start < 0) return null
+  const post = text.slice(start, end)
+  const former = FORMER.test(post) || FORMER.test(text.slice(begin, start))
+  const near = start === from
+  return {
+    start,
+    end,
+    post,
+    org: bodyAt(names, start, near ? limit : start),
+    generic: near ? generic : '',
+    known,
+    former,
+  }
+}
+
+/** The generic word for a body at `limit`, where a post is left behind it. */
+function genericAt(text: string, limit: number, end: number): string {
+  const word = GENERIC.exec(text.slice(limit, end))?.[0] ?? ''
+  return end - limit - word.length >= 2 ? word : ''
+}
+
+/** Where a post that ends with a known one starts: 轧机|班长, 值班科|科长, 原|书记. */
+function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: number, attached: boolean): number {
+  const { text } = names
+  const start = end - known.name.length
+  if (start <= from) return start
+  const between = text.slice(from, start)
+  if (attached && between.length <= 7 && !CLAUSE.test(between)) return from
+  if (between.endsWith('原') || between.endsWith('前')) return start - 1
+  if (known.name.length > 3 || '副总常'.includes(known.name[0]!)) return start
+  const wider = names.modifierStart(start, from)
+  return start - wider >= 2 ? wider : start
+}
+
+/** Where a post known by its ending only starts, or -1: 护鱼员, 桥吊司机. It must fill the words up to a mark or a body. */
+function extendUnknown({ text }: ArticleNames, from: number, end: number, attached: boolean): number {
+  const post = text.slice(from, end)
+  if (post.length < 2 || post.length > (attached ? 7 : 5) || CLAUSE.test(post)) return -1
+  return ENDINGS.test(post) || (attached && post.endsWith('干部')) ? from : -1
+}
+
+function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
+  for (const end of [limit, postStart, postStart - 1]) {
+    if (end === postStart - 1 && names.text[end] !== '的') continue
+    const org = names.endingAt(end, 'ORG')
+    if (org >= 0) return org
+  }
+  return -1
+}
+
+/** How far left a post that ends at `end` may reach: to a mark, a blank, a name's end, or its greatest length. */
+function leftLimit(names: ArticleNames, end: number): number {
+  const { text } = names
+  let at = end
+  while (at > 0 && end - at < REACH) {
+    if (names.endsAt(at)) return at
+    const code = text.charCodeAt(at - 1)
+    if (!isHan(code) && !isAscii(code)) return at
+    at--
+  }
+  return at
+}
+
+function isAscii(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+}
+
+/**
+ * The posts that start at `start`, perhaps with their bodies, joined by 、 or 兼: [镇赉县财政局]局长, 副书记、镇长. Empty where
+ * no post starts there.
+ */
+export function readPostsAfter(names: ArticleNames, book: PostBook, start: number): ReadPost[] {
+  const { text } = names
+  const posts: ReadPost[] = []
+  let at = start
+  while (posts.length < 6) {
+    const org = names.startingAt(at, 'ORG')
+    const place = org < 0 ? names.startingAt(at, 'PLACE') : -1
+    let from = org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
+    if (org >= 0 && text[from] === '的') from++
+    if (org < 0 && place < 0) from += genericAt(text, from, rightLimit(names, from)).length
+    const limit = rightLimit(names, from)
+    const post = readPostAfter(names, book, from, limit, org)
+    if (post === null) break
+    posts.push(post)
+    if (text[post.end] !== '、' && text[post.end] !== '兼') break
+    at = post.end + 1
+  }
+  return posts
+}
+
+function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit: number, org: number): ReadPost | null {
+  const { text } = names
+  const prefix = /^(?:原|前)/.exec(text.slice(from, from + 1))?.[0].length ?? 0
+  let known = book.startingAt(text, from + prefix, limit)
+  let end = known === null ? -1 : from + prefix + known.name.length
+  // 物业科科长: with a body at its left the post is what stands up to the next mark.
+  if (org >= 0 && limit - from <= 8 && end < limit) {
+    const last = book.endingAt(text, limit, from)
+    const printed = text.slice(from, limit)
+    const fits = last !== null ? last.subtype !== 'noun' : ENDINGS.test(printed)
+    if (fits && !CLAUSE.test(printed)) {
+      known = last
+      end = limit
+    }
+  }
+  if (end < 0 || known?.subtype === 'noun') return null
+  const former = prefix > 0 || (known !== null && FORMER.test(known.name))
+  return { start: from, end, post: text.slice(from, end), org, generic: '', known, former }
+}
+
+/** Up to the next mark or name, at most so far as a post may reach. */
+function rightLimit(names: ArticleNames, start: number): number {
+  const { text } = names
+  let at = start
+  while (at < text.length && at - start < REACH) {
+    if (at > start && names.startsAt(at)) return at
+    if (!isHan(text.charCodeAt(at)) || text.startsWith('职务', at)) return at
+    at++
+  }
+  return at
+}

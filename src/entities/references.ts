@@ -1,0 +1,73 @@
+import type { DictionaryStack } from '../dictionary/stack.js'
+import type { MentionType } from '../model/mention.js'
+import { isOfRegion } from './officials.js'
+
+/** What the dictionaries know under one name. */
+interface Known {
+  readonly id: string
+  readonly name: string
+  readonly region: string | null
+}
+
+/** The entries a name can mean on a page. */
+export interface Reference {
+  /** The one that is meant, or null. */
+  readonly ref: string | null
+  /** Its full name, or null. */
+  readonly name: string | null
+  /** The entries among which the page's region does not decide; empty where it does. */
+  readonly candidates: readonly string[]
+}
+
+const NOTHING: Reference = { ref: null, name: null, candidates: [] }
+/** Names kept in mind; when there are more all are forgotten. Only spares work. */
+const MOST_KEPT = 20_000
+
+/** Looks names up in the dictionaries, in the region of the page. */
+export class References {
+  readonly #names: DictionaryStack
+  readonly #known = new Map<string, readonly Known[]>()
+
+  constructor(names: DictionaryStack) {
+    this.#names = names
+  }
+
+  /** What a name of a type means on a page of a region. */
+  find(name: string, type: MentionType, region: string | null): Reference {
+    const known = this.#lookUp(name, type)
+    if (known.length === 0) return NOTHING
+    if (known.length === 1 && type === 'PLACE') return { ref: known[0]!.id, name: known[0]!.name, candidates: [] }
+    const here = known.filter((entry) => isNear(entry, region))
+    const ids = [...new Set(here.map(({ id }) => id))]
+    if (ids.length === 1) return { ref: ids[0]!, name: here[0]!.name, candidates: [] }
+    if (type !== 'PLACE') return { ...NOTHING, candidates: ids }
+    const all = ids.length > 0 ? ids : [...new Set(known.map(({ id }) => id))]
+    return all.length === 1 ? { ref: all[0]!, name: known[0]!.name, candidates: [] } : { ...NOTHING, candidates: all }
+  }
+
+  /** The paths (`浙江省嘉兴市平湖市`) of the divisions a name can mean. */
+  divisions(name: string): readonly string[] {
+    return this.#lookUp(name, 'PLACE')
+      .filter(({ id }) => /^\d{6}$/.test(id))
+      .map((entry) => (entry.region ?? '') + entry.name)
+  }
+
+  #lookUp(name: string, type: MentionType): readonly Known[] {
+    const key = type + name
+    const kept = this.#known.get(key)
+    if (kept !== undefined) return kept
+    const rows = this.#names.find(name) < 0 ? [] : this.#names.rowsNamed(name, type)
+    const known = rows
+      .filter(({ id }) => id !== null)
+      .map((row) => ({ id: row.id!, name: row.name, region: row.region }))
+    if (this.#known.size >= MOST_KEPT) this.#known.clear()
+    this.#known.set(key, known)
+    return known
+  }
+}
+
+/** Whether an entry lies in the page's region, holds it, or belongs to no region. */
+function isNear(entry: Known, region: string | null): boolean {
+  if (region === null || entry.region === null) return true
+  return isOfRegion(entry.region + entry.name, region) || isOfRegion(entry.region, region)
+}

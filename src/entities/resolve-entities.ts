@@ -1,0 +1,131 @@
+import type { Diagnostic } from '../base/diagnostics.js'
+import type { DictionaryStack } from '../dictionary/stack.js'
+import type { Article } from '../model/article.js'
+import type { EntityDraft, RoleDraft } from '../model/entity.js'
+import type { MentionDraft } from '../model/mention.js'
+import type { PosOfWord, Tokens } from '../model/tokens.js'
+import { pageRanges } from '../text/aligned-text.js'
+import { ArticleNames } from './article-names.js'
+import { attestRoles } from './attest-roles.js'
+import { findRoles } from './find-roles.js'
+import { groupMentions, type MentionGroup } from './group-mentions.js'
+import { nameEntities } from './name-entities.js'
+import { createOfficials, type Officials } from './officials.js'
+import { createPostBook, type PostBook } from './post-book.js'
+import { type Reference, References } from './references.js'
+import { regionUnits } from './region-units.js'
+
+/** What is known of an article when its entities are resolved. */
+export interface ResolverInput {
+  readonly article: Article
+  readonly mentions: readonly MentionDraft[]
+  readonly tokens: Tokens
+  /** Part of speech of the tokens; with it posts no dictionary lists are cut better. */
+  readonly posOf?: PosOfWord
+  /** Region of the page from the province down, or null. */
+  readonly region: string | null
+  /** ISO day of the page, or null. */
+  readonly date: string | null
+}
+
+/** The things an article names and the posts it gives to persons. */
+export interface Resolved {
+  readonly entities: readonly EntityDraft[]
+  /** Index of each mention's entity, or -1. */
+  readonly entityOf: readonly number[]
+  readonly roles: readonly RoleDraft[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Why a mention belongs to its entity. */
+export interface EntityExplanation {
+  /** The entity's name. */
+  readonly entity: string
+  readonly ref: string | null
+  readonly candidates: readonly string[]
+  /** Every name printed for it, with why it belongs there (an empty reason for the first). */
+  readonly names: readonly { readonly name: string; readonly reason: string }[]
+  readonly roles: readonly RoleDraft[]
+}
+
+/** Resolves entities and roles. Frozen; holds tables made from the dictionaries, no state between calls. */
+export interface EntityResolver {
+  resolve(input: ResolverInput): Resolved
+  /** Why one mention of `input.mentions` belongs where `resolve` puts it; null for an index that is none. */
+  explain(input: ResolverInput, mention: number): EntityExplanation | null
+}
+
+/** Makes a resolver that knows the posts, names and officials of the dictionaries. */
+export function createEntityResolver(names: DictionaryStack): EntityResolver {
+  const tools: Tools = {
+    book: createPostBook(names),
+    references: new References(names),
+    officials: createOfficials(names),
+    normalForm: normalForms(names),
+  }
+  return Object.freeze({
+    resolve: (input: ResolverInput) => resolveWith(tools, input).resolved,
+    explain(input: ResolverInput, mention: number) {
+      const { resolved, groups } = resolveWith(tools, input)
+      const index = resolved.entityOf[mention] ?? -1
+      if (index < 0) return null
+      const { name, ref, candidates, mentions } = resolved.entities[index]!
+      const group = groups[index]!
+      return {
+        entity: name,
+        ref,
+        candidates,
+        names: group.names.map((printed) => ({ name: printed, reason: group.reasons.get(printed) ?? '' })),
+        roles: resolved.roles.filter((role) => mentions.includes(role.mention)),
+      }
+    },
+  })
+}
+
+interface Tools {
+  readonly book: PostBook
+  readonly references: References
+  readonly officials: Officials
+  readonly normalForm: (post: string) => string
+}
+
+function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; groups: readonly MentionGroup[] } {
+  const { article, mentions, tokens, region, date } = input
+  const { text } = article
+  const { references, officials, book, normalForm } = tools
+  const units = region === null ? null : regionUnits(region)
+  const found = new Map<string, Reference>()
+  const groups = groupMentions(text, mentions, units, (name, type) => {
+    const reference = references.find(name, type, region)
+    found.set(type + name, reference)
+    return reference.ref
+  })
+  const entityOf = new Array<number>(mentions.length).fill(-1)
+  for (const [index, group] of groups.entries()) for (const mention of group.mentions) entityOf[mention] = index
+
+  const articleNames = new ArticleNames(text, mentions, tokens, input.posOf ?? null)
+  const foundRoles = findRoles(articleNames, book)
+  const named = nameEntities({ groups, foundRoles, entityOf, mentions, text, found, officials, region, date })
+  const { entities, problems } = named
+  const roles = attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
+  const diagnostics = problems.map(({ code, severity, message, mention }): Diagnostic => {
+    const span = mentions[mention]!
+    return { code, severity, message, article: article.id, range: pageRanges(article.alignment, span)[0] ?? null }
+  })
+  return { resolved: { entities, entityOf, roles, diagnostics }, groups }
+}
+
+/** The standard form of a post: the name of its row, for an alias. */
+function normalForms(names: DictionaryStack): (post: string) => string {
+  const forms = new Map<string, string>()
+  return (post) => {
+    const known = forms.get(post)
+    if (known !== undefined) return known
+    const row = names.find(post) < 0 ? undefined : names.rowsNamed(post, 'POST')[0]
+    // A row with braces stands for many posts; only an alias has another standard form.
+    const form = row?.aliases.includes(post) ? row.name : post
+    if (forms.size > 10_000) forms.clear()
+    forms.set(post, form)
+    return form
+  }
+}

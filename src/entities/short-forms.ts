@@ -1,0 +1,134 @@
+/** Words that say a body's level, before its name without the place: 市公安局, 县应急局. */
+const LEVELS = '省市县区州旗盟镇乡'
+/** What a firm's full name ends with, and may be left out. */
+const FIRM_ENDING =
+  /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|总公司|分公司|子公司|公司|集团|专业合作社|合作社|联合社|家庭农场|工厂|厂)$/
+/** Names of divisions with the words that may be left out behind them. */
+const DIVISION_ENDINGS = [
+  '省',
+  '市',
+  '县',
+  '区',
+  '自治区',
+  '自治州',
+  '州',
+  '盟',
+  '旗',
+  '镇',
+  '乡',
+  '街道',
+  '村',
+  '社区',
+  '地区',
+  '新区',
+  '县城',
+]
+/** Zones that a page calls by their kind alone. */
+const ZONE =
+  /^(?:港区|园区|新区|开发区|高新区|经开区|景区|示范区|保税区|综保区|产业园|工业园|工业园区|城区|湿地公园|森林公园|景区)$/
+
+/**
+ * Whether `short` can be a shorter name of the body `full`, by its characters alone: its end (秦山派出所 of
+ * 海盐县公安局秦山派出所), its end behind the level (市公安局 of 平湖市公安局), characters of it in order
+ * (县应急局 of 海盐县应急管理局), or a firm without place and legal form (瀚达铝轮 of 江苏瀚达铝轮制造有限公司).
+ */
+export function isShortBody(short: string, full: string): boolean {
+  if (short.length >= full.length || short.length < 2) return false
+  if (FIRM_ENDING.test(full)) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
+  const from = placeEnd(full)
+  const core = withoutPlace(short, full.slice(0, from))
+  if (core === null) return short.length > 2 && !LEVELS.includes(short[0]!) && isEndOf(short, full)
+  const rest = full.slice(from)
+  if (core.length < 2 || core.length >= rest.length) return core === rest
+  return rest.endsWith(core) || (core.length <= 6 && core.at(-1) === rest.at(-1) && isSubsequence(core, rest))
+}
+
+/** A short name without the place of the full one: its level (市公安局), its name (浏阳审批局), or null where it has none. */
+function withoutPlace(short: string, place: string): string | null {
+  if (place === '') return null
+  if (short.length > 2 && place.endsWith(short[0]!)) return short.slice(1)
+  if (short.startsWith(place)) return short.slice(place.length)
+  const root = place.slice(0, -1)
+  return root.length >= 2 && short.startsWith(root) ? short.slice(root.length) : null
+}
+
+/** 秦山派出所 of 海盐县公安局秦山派出所, 应急管理局 of 平湖市应急管理局, 应急局 of 海盐县应急管理局. */
+function isEndOf(short: string, full: string): boolean {
+  if (full.endsWith(short)) return true
+  const rest = full.slice(placeEnd(full))
+  const abbreviates = short.length <= 6 && short[0] === rest[0] && short.at(-1) === rest.at(-1)
+  return abbreviates && isSubsequence(short, rest)
+}
+
+function isShortFirm(short: string, full: string): boolean {
+  const name = short.replace(FIRM_ENDING, '')
+  if (name.length < 2) return false
+  const body = full.replace(FIRM_ENDING, '')
+  const at = body.indexOf(name)
+  if (at >= 0) return at <= 5 || name.length >= 4
+  // 城投集团 of 平湖市城市投资集团: the characters in order, up to the firm's last one.
+  const ending = FIRM_ENDING.exec(short)?.[0] ?? ''
+  return ending !== '' && full.endsWith(ending) && name.length <= 4 && isSubsequence(name, body.slice(placeEnd(body)))
+}
+
+/** Where the place at the front of a body's name ends, or 0. */
+function placeEnd(name: string): number {
+  let end = 0
+  for (let at = 1; at < Math.min(name.length - 2, 12); at++) {
+    if ('省市县区州旗盟镇乡'.includes(name[at]!) && !(name[at] === '市' && '场民政'.includes(name[at + 1]!)))
+      end = at + 1
+  }
+  return end
+}
+
+/** Whether the characters of `short` stand in `full` in their order. */
+function isSubsequence(short: string, full: string): boolean {
+  let at = 0
+  for (const character of short) {
+    at = full.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** Whether `short` can be a shorter name of the place `full`: 海盐 of 海盐县, 景宁 of 景宁畲族自治县, 港区 of 嘉兴港区. */
+export function isShortPlace(short: string, full: string): boolean {
+  if (short.length >= full.length || short.length < 2) return false
+  if (full.startsWith(short)) {
+    const rest = full.slice(short.length)
+    return DIVISION_ENDINGS.includes(rest) || /自治[县州区旗]$/.test(rest) || /^[(\uff08].+[)\uff09]$/.test(rest)
+  }
+  if (full.endsWith(short)) return short.length >= 3 || ZONE.test(short)
+  return full.includes(`(${short})`) || full.includes(`\uff08${short}\uff09`)
+}
+
+/** Words of address behind a surname that say what the person is: 李书记, 缪老师. */
+const TITLE =
+  /^(?:先生|女士|同志|老师|师傅|医生|大夫|书记|主任|局长|县长|市长|区长|镇长|乡长|校长|院长|站长|所长|馆长|厂长|行长|队长|会长|社长|科长|处长|部长|村长|园长|经理|总|董|教授|工|律师|法官|检察官|警官|护士|教练|船长|班长|支书|某|某某)$/
+/** Words of address said of elders; such a person is hardly ever named in full. */
+const KINSHIP =
+  /^(?:阿姨|阿婆|阿公|阿叔|阿伯|大爷|大妈|大娘|大叔|大伯|大嫂|大姐|大哥|奶奶|爷爷|婆婆|妈妈|叔|伯|姐|哥|嫂|爹爹|娭毑|老汉)$/
+
+/** What a name such as 李书记, 欧阳老师, 陈阿婆 is made of. */
+export interface Address {
+  readonly surname: string
+  readonly address: string
+  /** Said of elders: 阿婆, 大爷. */
+  readonly kinship: boolean
+}
+
+/** The surname and the word of address of a name; null for a full name. */
+export function readAddress(name: string): Address | null {
+  for (const length of [1, 2]) {
+    const surname = name.slice(0, length)
+    const address = name.slice(length)
+    if (name.length > length && TITLE.test(address)) return { surname, address, kinship: false }
+    if (name.length > length && KINSHIP.test(address)) return { surname, address, kinship: true }
+  }
+  return /^[老小].$/.test(name) ? { surname: name[1]!, address: name[0]!, kinship: false } : null
+}
+
+/** Whether `short` is a part of the foreign or minority name `full`, cut at its dots: 詹森 of 丽贝卡·詹森. */
+export function isNamePart(short: string, full: string): boolean {
+  return short.length >= 2 && /[·•・]/.test(full) && full.split(/[·•・]/).includes(short)
+}

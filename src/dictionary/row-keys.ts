@@ -35,7 +35,11 @@ export function writeRowKeys(counts: readonly number[], rowKeys: readonly number
   }
 }
 
-/** Opens what {@link writeRowKeys} wrote, as views. Numbers are checked when they are used: opening reads none of them. */
+/**
+ * Opens what {@link writeRowKeys} wrote, as views. That the lists follow one another is checked here, so that no list is
+ * longer than all of them; the numbers in them are checked when they are used.
+ * @throws FangzhiError `BAD_DICTIONARY`.
+ */
 export function openRowKeys(section: SectionReader, rows: number, keys: number): RowKeys {
   const open = (name: string, length: number): NumberColumn => {
     const column = openColumn(section, name, length)
@@ -46,12 +50,19 @@ export function openRowKeys(section: SectionReader, rows: number, keys: number):
   const rowStarts = open('names/row-starts', keys + 1)
   const rowKeys = open('names/row-keys', keyStarts[rows]!)
   const keyRows = open('names/key-rows', rowStarts[keys]!)
+  if (!ascends(keyStarts)) throw damaged('names/key-starts')
+  if (!ascends(rowStarts)) throw damaged('names/row-starts')
   return {
     rowKeys,
     keyStarts,
     keysOf: (row) => rowKeys.subarray(keyStarts[row]!, keyStarts[row + 1]!),
     rowsOf: (key) => keyRows.subarray(rowStarts[key]!, rowStarts[key + 1]!),
   }
+}
+
+function ascends(numbers: NumberColumn): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i]! < numbers[i - 1]!) return false
+  return numbers[0] === 0
 }
 
 function runningSums(counts: readonly number[]): Uint32Array {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { citation } from '../../src/corpus/citation.js'
+
+const nobody = { reporters: [], correspondents: [], photographers: [] }
+const unknown = { date: null, paper: null, edition: null, region: null }
+
+describe('citation', () => {
+  it('writes 作者. 题名[N]. 报名, 日期(版次)', () => {
+    expect(
+      citation(
+        { kind: 'article', headline: '老粮站里的新书香', byline: { ...nobody, reporters: ['何其芳草'] } },
+        { date: '2026-03-18', paper: '清禾周报', edition: '第02版', region: null },
+      ),
+    ).toBe('何其芳草. 老粮站里的新书香[N]. 清禾周报, 2026-03-18(2).')
+  })
+
+  it('names three authors and 等', () => {
+    const byline = { ...nobody, reporters: ['陆望舒', '何其芳草'], correspondents: ['郑小满', '潘石'] }
+    expect(citation({ kind: 'article', headline: '甲', byline }, unknown)).toBe('陆望舒, 何其芳草, 郑小满, 等. 甲[N].')
+  })
+
+  it('leaves out what is not known', () => {
+    expect(citation({ kind: 'article', headline: '', byline: nobody }, { ...unknown, paper: '清禾周报' })).toBe(
+      '[无题][N]. 清禾周报.',
+    )
+  })
+})

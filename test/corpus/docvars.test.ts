@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { compileNamePattern, isoDay } from '../../src/corpus/file-name-pattern.js'
+import { readRecord, recordColumns } from '../../src/corpus/record-columns.js'
+
+describe('a pattern of file names', () => {
+  it('reads paper, date and edition', () => {
+    expect(compileNamePattern('{paper}-{date}-{edition}版')('清禾周报-2026-03-18-02版')).toEqual({
+      paper: '清禾周报',
+      date: '2026-03-18',
+      edition: '02',
+    })
+  })
+
+  it('reads days however they are written', () => {
+    for (const day of ['2026-03-18', '20260318', '2026_3_18', '2026.03.18', '2026年3月18日']) {
+      expect(compileNamePattern('{date}_{*}')(`${day}_x`)).toEqual({ date: '2026-03-18' })
+    }
+  })
+
+  it('sees folders where it has a slash', () => {
+    expect(compileNamePattern('{paper}/{date}/{edition}')('清禾/20260318/02')).toMatchObject({
+      paper: '清禾',
+      edition: '02',
+    })
+  })
+
+  it('gives nothing for a name that does not fit, or a day that is none', () => {
+    expect(compileNamePattern('{paper}-{date}')('readme')).toEqual({})
+    expect(compileNamePattern('{paper}-{date}')('清禾-2026-02-31')).toEqual({ paper: '清禾' })
+    expect(isoDay('2026-13-01')).toBeNull()
+  })
+
+  it('says what is wrong with itself', () => {
+    expect(() => compileNamePattern('{paper')).toThrow('the brace is not closed')
+    expect(() => compileNamePattern('{a}{a}')).toThrow('stands there twice')
+  })
+})
+
+describe('a record of a table', () => {
+  it('is an article where it has a headline or a body, the rest are docvars', () => {
+    expect(readRecord({ 标题: '甲', 正文: '乙', 日期: '2026年3月18日', desk: '要闻', n: 3 }, 'x:1')).toEqual({
+      kind: 'article',
+      article: { id: 'x:1', headline: '甲', body: '乙', docvars: { date: '2026-03-18', desk: '要闻', n: 3 } },
+    })
+  })
+
+  it('is a page where it has a text alone', () => {
+    expect(readRecord({ id: 'p', text: '丙', date: '2026' }, 'x:1')).toEqual({
+      kind: 'page',
+      page: { id: 'p', text: '丙', docvars: { date: null, date_printed: '2026' } },
+    })
+  })
+
+  it('says which columns it looked for', () => {
+    expect(readRecord({ words: '丁' }, 'x:1')).toMatchObject({ kind: 'bad', reason: expect.stringContaining('words') })
+    expect(readRecord({ words: '丁' }, 'x:1', recordColumns(['body=words']))).toMatchObject({ kind: 'article' })
+    expect(() => recordColumns(['headlin=x'])).toThrow('did you mean "headline"?')
+  })
+})

@@ -1,0 +1,100 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { articleContext } from '../../src/corpus/article-context.js'
+import { codebook } from '../../src/corpus/codebook.js'
+import { docvarCells, docvarColumns, withDocvars } from '../../src/corpus/docvar-columns.js'
+import { TABLE_NAMES, tablesNamed } from '../../src/corpus/tables/all-tables.js'
+import { csvLine } from '../../src/export/csv.js'
+import { markedPage } from './marked-page.js'
+
+const page = markedPage('清禾周报-02', { date: '2026-03-18', paper: '清禾周报', edition: '第02版', desk: '要闻' }, [
+  {
+    headline: '清禾县部署春耕',
+    body: '[葛云帆|PERSON]到[柳湾村|PLACE]调研。他要求落实“[项目攻坚年|SLOGAN]”。[县委|ORG|清禾县委]作了部署。',
+    roles: [{ person: '葛云帆', post: '县长', body: '清禾县政府' }],
+    topics: ['agriculture-rural'],
+  },
+])
+const tokenize = (text: string) =>
+  [...text].map((character, start) => ({ text: character, start, end: start + 1, pos: 'x' }))
+const tables = tablesNamed(TABLE_NAMES, { tokens: { tokenize, stopWords: new Set(['他']) } })
+const docvars = docvarColumns(['desk', 'type'])
+
+function records(name: string): Record<string, string>[] {
+  const table = tables.find((table) => table.name === name)!
+  const columns = withDocvars(table.columns, docvars).map((column) => column.name)
+  let text = csvLine(columns)
+  for (const doc of page.articles) {
+    for (const cells of table.rows(articleContext(page.page, doc))) {
+      text += csvLine([...cells, ...docvarCells(page.page.docvars, docvars)])
+    }
+  }
+  return parse(text, { columns: true })
+}
+
+describe('the tables', () => {
+  it('give every row its page, article and docvars', () => {
+    for (const { name } of tables) {
+      for (const row of records(name)) {
+        expect(row).toMatchObject({ page: '清禾周报-02', article: '清禾周报-02#0', paper: '清禾周报', desk: '要闻' })
+      }
+    }
+  })
+
+  it('put a docvar named like a column of theirs under another name', () => {
+    expect(Object.keys(records('mentions')[0]!)).toContain('docvar_type')
+  })
+
+  it('trace each mention to its sentence and position', () => {
+    const { text } = page.articles[0]!
+    for (const row of records('mentions')) {
+      expect(text.slice(Number(row.start), Number(row.end))).toBe(row.text)
+      expect(row.sentence_text).toContain(row.text)
+    }
+    expect(records('mentions').map(({ text, sentence }) => `${sentence} ${text}`)).toEqual([
+      '1 葛云帆',
+      '1 柳湾村',
+      '2 项目攻坚年',
+      '3 县委',
+    ])
+  })
+
+  it('link persons by name and body, others by full name, and say so', () => {
+    expect(records('entities').map(({ name, link, link_basis }) => [name, link, link_basis])).toEqual([
+      ['葛云帆', 'PERSON:葛云帆@清禾县政府', 'name-and-body'],
+      ['柳湾村', 'PLACE:柳湾村', 'full-name'],
+      ['项目攻坚年', 'SLOGAN:项目攻坚年', 'full-name'],
+      ['清禾县委', 'ORG:清禾县委', 'full-name'],
+    ])
+  })
+
+  it('never link persons by their name alone', () => {
+    const other = markedPage('b', {}, ['[葛云帆|PERSON]来了。'])
+    const [row] = [
+      ...tables.find(({ name }) => name === 'entities')!.rows(articleContext(other.page, other.articles[0]!)),
+    ]
+    expect(row).toContain('none')
+  })
+
+  it('follow the user where a table of links says so', () => {
+    const merge = new Map([['PERSON:葛云帆', 'ge-yunfan']])
+    const [table] = tablesNamed(['entities'], { merge })
+    const [row] = [...table!.rows(articleContext(page.page, page.articles[0]!))]
+    expect(row).toEqual(expect.arrayContaining(['ge-yunfan', 'merge-table']))
+  })
+
+  it('leave stop words and punctuation out of the tokens', () => {
+    expect(records('tokens')[0]!.tokens).not.toMatch(/他|。|“/)
+  })
+
+  it('explain every column in English and in Chinese', () => {
+    const text = codebook(tables, docvars)
+    for (const table of tables) {
+      for (const { en, zh } of withDocvars(table.columns, docvars)) {
+        expect(en).toMatch(/\w.*\.$/)
+        expect(zh).toMatch(/[\u4e00-\u9fff].*。$/)
+        expect(text).toContain(en)
+      }
+    }
+  })
+})

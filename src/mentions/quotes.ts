@@ -6,12 +6,11 @@ export interface Quotation extends Span {
   readonly depth: number
 }
 
-const OPENERS = '“‘「『'
-const CLOSERS = '”’」』'
 const STRAIGHT = 0x22
 const LINE_FEED = 0x0a
-/** Quotation marks of Chinese print lie below this code unit, Chinese characters above it. */
-const BELOW_HAN = 0x3010
+/** Curly marks ‘ ’ “ ”, and angular ones 「 」 『 』: in both rows opening marks are even, closing ones odd. */
+const CURLY = [0x2018, 0x2019, 0x201c, 0x201d] as const
+const ANGULAR = [0x300c, 0x300f] as const
 /** Marks that may wait to be closed at once; of more than these the outermost are given up. */
 const DEEPEST = 8
 
@@ -27,7 +26,7 @@ export function findQuotations(text: string): Quotation[] {
   const straight: number[] = []
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code >= BELOW_HAN || (code < 0x2018 && code !== STRAIGHT && code !== LINE_FEED)) continue
+    if (code > ANGULAR[1] || (code < CURLY[0] && code !== STRAIGHT && code !== LINE_FEED)) continue
     if (code === LINE_FEED) {
       if (straight.length > 0) pairStraight(straight, found)
       straight.length = starts.length = kinds.length = 0
@@ -37,17 +36,16 @@ export function findQuotations(text: string): Quotation[] {
       straight.push(at)
       continue
     }
-    const opens = OPENERS.indexOf(text[at]!)
-    if (opens >= 0) {
+    if (!isMark(code)) continue
+    if (code % 2 === 0) {
       starts.push(at + 1)
-      kinds.push(opens)
+      kinds.push(code)
       if (starts.length <= DEEPEST) continue
       starts.shift()
       kinds.shift()
       continue
     }
-    const closes = CLOSERS.indexOf(text[at]!)
-    const opener = closes < 0 ? -1 : kinds.lastIndexOf(closes)
+    const opener = kinds.lastIndexOf(code - 1)
     if (opener < 0) continue
     // Marks opened in between were never closed: they lose their rank.
     const start = starts[opener]!
@@ -56,6 +54,11 @@ export function findQuotations(text: string): Quotation[] {
   }
   if (straight.length > 0) pairStraight(straight, found)
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function isMark(code: number): boolean {
+  if (code >= ANGULAR[0]) return true
+  return code === CURLY[0] || code === CURLY[1] || code === CURLY[2] || code === CURLY[3]
 }
 
 /**

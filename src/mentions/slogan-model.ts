@@ -31,9 +31,9 @@ export function openSloganModel(text: string): SloganModel {
   const names: string[] = []
   const size = 1 << Math.max(4, 34 - Math.clz32(lines.length))
   const rows = new Int32Array(size).fill(EMPTY)
-  const keys = new Float64Array(size)
+  const keys = new Int32Array(size)
   const slotOf = (key: number): number => {
-    let slot = scramble(key) & (size - 1)
+    let slot = key & (size - 1)
     while (rows[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & (size - 1)
     return slot
   }
@@ -61,11 +61,8 @@ export function readSloganModel(names: DictionaryStack): SloganModel {
   return openSloganModel(bytes === undefined ? '' : decodeUtf8(bytes))
 }
 
+/** A sign and its value as one number; that two share one among a few thousand is not to be expected. */
 function keyOf(sign: number, value: number): number {
-  return sign * 0x100000000 + (value >>> 0)
-}
-
-function scramble(key: number): number {
-  const mixed = Math.imul((key >>> 0) ^ Math.imul(Math.floor(key / 0x100000000) + 1, 0x9e3779b1), 0x85ebca6b)
+  const mixed = Math.imul(value ^ Math.imul(sign + 1, 0x9e3779b1), 0x85ebca6b)
   return mixed ^ (mixed >>> 15)
 }

@@ -1,10 +1,10 @@
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Candidate } from './annotator.js'
 import { tokenAt } from './slogan-signs.js'
+import { SloganUnit } from './slogan-units.js'
 import { KINDS_OF_SLOGAN, type SloganVocabulary } from './slogan-vocabulary.js'
-import type { WordSet } from './slogan-words.js'
+import { hitBits, hitLength, type WordSet } from './slogan-words.js'
 
-const NUMERALS = '一二三四五六七八九十两双'
 /** Behind a numeral these count meetings and times: 十|届… */
 const MEASURES = '届年月日次时分点号'
 /** The longest shorthand, and the longest word behind one of its numerals. */
@@ -21,15 +21,17 @@ export function findNumbered(
   start: number,
   tokens: Tokens,
   posOf: PosOfWord,
-  { right }: SloganVocabulary,
+  { right, units }: SloganVocabulary,
 ): Candidate | null {
+  if (!hasSecond(text, start, units)) return null
+  const isNumeral = (position: number) => (units[text.charCodeAt(position)]! & SloganUnit.numeral) !== 0
   let parts = 0
   let at = start
   let partStart = start
-  while (at - start < LONGEST && NUMERALS.includes(text[at] ?? ' ')) {
+  while (at - start < LONGEST && isNumeral(at)) {
     partStart = at
     at++
-    while (at - partStart <= LONGEST_PART && isHan(text.charCodeAt(at)) && !NUMERALS.includes(text[at]!)) {
+    while (at - partStart <= LONGEST_PART && isHan(text.charCodeAt(at)) && !isNumeral(at)) {
       if (parts >= 1 && isNoun(right, text, at) && at - partStart > 1) break
       at++
     }
@@ -44,8 +46,8 @@ export function findNumbered(
   const from = token === 0 ? 0 : tokens.ends[token - 1]!
   const to = tokens.ends[token] ?? at
   const word = tokens.words[token] ?? -1
-  if (from === start && to >= at && 'il'.includes(posOf(word, word < 0 ? text.slice(from, to) : '')[0] ?? ''))
-    return null
+  if (from !== start) return null
+  if (to >= at && 'il'.includes(posOf(word, word < 0 ? text.slice(from, to) : '')[0] ?? '')) return null
   return {
     start,
     end: at,
@@ -57,10 +59,18 @@ export function findNumbered(
   }
 }
 
+/** Whether another numeral stands near enough behind the first; most numerals end here. */
+function hasSecond(text: string, start: number, units: Uint8Array): boolean {
+  for (let at = start + 2; at <= start + 1 + LONGEST_PART; at++) {
+    if ((units[text.charCodeAt(at)]! & SloganUnit.numeral) !== 0) return true
+  }
+  return false
+}
+
 /** Whether a noun stands there that says what a shorthand is; not any word that may follow a quotation. */
 function isNoun(right: WordSet, text: string, at: number): boolean {
   const hit = right.longestAt(text, at)
-  return hit !== null && hit.length > 1 && (hit.bits & KINDS_OF_SLOGAN) !== 0 && text[at] !== '的'
+  return hitLength(hit) > 1 && (hitBits(hit) & KINDS_OF_SLOGAN) !== 0 && text[at] !== '的'
 }
 
 function isHan(unit: number): boolean {

@@ -1,40 +1,36 @@
 import type { Candidate } from './annotator.js'
 import type { Quotation } from './quotes.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
-import { collectSigns, LONGEST_SLOGAN, type QuotationContext, type SIGNS } from './slogan-signs.js'
+import { collectSigns, LONGEST_SLOGAN, type QuotationContext, type SIGNS, type SignSink } from './slogan-signs.js'
 import { SLOGAN_CLASSES, SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 const LABELS = SLOGAN_LABELS.length
 
-/** Decides quotation by quotation whether what is quoted is a slogan, and of which kind. */
-export class QuotationJudge {
+/** From this probability on a quotation is taken for a slogan; papers hold more of them than our training texts. */
+const ENOUGH = 0.4
+
+/** Decides, for the quotations of one article, whether what is quoted is a slogan, and of which kind. */
+export class QuotationJudge implements SignSink {
   readonly #model: SloganModel
+  readonly #context: QuotationContext
   readonly #scores = new Float64Array(LABELS)
   readonly #rows: number[] = []
 
-  constructor(model: SloganModel) {
+  constructor(model: SloganModel, context: QuotationContext) {
     this.#model = model
+    this.#context = context
   }
 
   /** The slogan that a quotation is, or null. */
-  judge(quotation: Quotation, context: QuotationContext): Candidate | null {
+  judge(quotation: Quotation): Candidate | null {
     const { start, end } = quotation
     if (end - start > LONGEST_SLOGAN) return null
     const scores = this.#scores.fill(0)
-    const rows = this.#rows
-    const { weights } = this.#model
-    rows.length = 0
-    collectSigns(quotation, context, {
-      push: (sign, value) => {
-        const row = this.#model.rowOf(sign, value)
-        if (row < 0) return
-        rows.push(row)
-        for (let label = 0; label < LABELS; label++) scores[label]! += weights[row * LABELS + label]!
-      },
-    })
+    this.#rows.length = 0
+    collectSigns(quotation, this.#context, this)
     const best = bestSlogan(scores)
     const chance = chanceOfSlogan(scores)
-    if (chance < 0.4) return null
+    if (chance < ENOUGH) return null
     return {
       start,
       end,
@@ -46,15 +42,38 @@ export class QuotationJudge {
     }
   }
 
+  /** Adds the weights of a sign; called by `collectSigns`. */
+  push(sign: number, value: number): void {
+    const row = this.#model.rowOf(sign, value)
+    if (row < 0) return
+    this.#rows.push(row)
+    const { weights } = this.#model
+    const scores = this.#scores
+    for (let label = 0, at = row * LABELS; label < LABELS; label++, at++) scores[label]! += weights[at]!
+  }
+
   /** The two signs that speak most for a label, in words. */
   #reason(label: number): string {
     const { weights, names } = this.#model
-    const gain = (row: number) => weights[row * LABELS + label]! - weights[row * LABELS]!
-    const best = this.#rows
-      .filter((row) => !names[row]!.startsWith('bias') && gain(row) > 0)
-      .sort((a, b) => gain(b) - gain(a) || a - b)
-      .slice(0, 2)
-    return best.length > 0 ? best.map((row) => signInWords(names[row]!)).join(', ') : 'by its form'
+    let first = -1
+    let second = -1
+    let most = 0
+    let more = 0
+    for (const row of this.#rows) {
+      const gain = weights[row * LABELS + label]! - weights[row * LABELS]!
+      if (gain <= more || names[row] === 'bias 1') continue
+      if (gain > most) {
+        second = first
+        more = most
+        first = row
+        most = gain
+      } else {
+        second = row
+        more = gain
+      }
+    }
+    if (first < 0) return 'by its form'
+    return second < 0 ? signInWords(names[first]!) : `${signInWords(names[first]!)}, ${signInWords(names[second]!)}`
   }
 }
 
@@ -67,10 +86,10 @@ function bestSlogan(scores: Float64Array): number {
 
 /** Softmax probability of all kinds of slogans together. */
 function chanceOfSlogan(scores: Float64Array): number {
-  const highest = Math.max(...scores)
-  let sum = 0
-  for (const score of scores) sum += Math.exp(score - highest)
-  return 1 - Math.exp(scores[0]! - highest) / sum
+  // Relative to "none", whose own term is 1; scores of this model stay far from overflow.
+  let slogans = 0
+  for (let label = 1; label < LABELS; label++) slogans += Math.exp(Math.min(50, scores[label]! - scores[0]!))
+  return slogans / (1 + slogans)
 }
 
 /** A sign as an English phrase: `after 坚持`, `followed by 理念`, `3 clauses`. */

@@ -1,8 +1,9 @@
 import type { Article } from '../model/article.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Quotation } from './quotes.js'
+import { SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { HASH_BASIS, hashUnit, hashWord, type WordSet } from './slogan-words.js'
+import { HASH_BASIS, hashStretch, hashUnit, hashWord, hitBits, hitLength, type WordSet } from './slogan-words.js'
 
 /**
  * What is looked at in a quotation: the word before the space in a sign's name. `word` signs carry words of the text,
@@ -59,8 +60,8 @@ export interface QuotationContext {
   readonly tokens: Tokens
   readonly posOf: PosOfWord
   readonly vocabulary: SloganVocabulary
-  /** How often each quoted wording is quoted in the article. */
-  readonly counts: ReadonlyMap<string, number>
+  /** How often each wording is quoted in the article, by its hash. */
+  readonly counts: ReadonlyMap<number, number>
 }
 
 /** The longest quotation that can be a slogan, in UTF-16 code units. */
@@ -99,12 +100,9 @@ function lengthClass(length: number): number {
   return length <= 6 ? 5 : length <= 8 ? 6 : length <= 12 ? 7 : length <= 18 ? 8 : length <= 26 ? 9 : 10
 }
 
-const SEPARATORS = '、,，;； ·—+'
-const FINALS = '。!?！？…'
-const NUMERALS = '一二三四五六七八九十百千万两双零'
-
 /** Clauses and their lengths, marks, numerals, everyday characters. */
 function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }: QuotationContext, number: PushNumber) {
+  const { units } = vocabulary
   let clauses = 1
   let clauseStart = start
   let shared = -1
@@ -115,15 +113,14 @@ function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }:
   let numerals = 0
   let latin = 0
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at)
-    if (vocabulary.speech[unit] === 1) everyday++
-    if (unit < 0x80 && ((unit >= 0x30 && unit <= 0x39) || (unit | 0x20) >= 0x61)) latin++
-    else if (NUMERALS.includes(text[at]!)) numerals++
-    if (unit >= 0x4e00 && unit <= 0x9fff) continue
-    if (FINALS.includes(text[at]!)) finals = at === end - 1 ? Math.max(finals, 1) : 2
-    const kind = SEPARATORS.indexOf(text[at]!)
-    if (kind < 0 || at === start) continue
-    if (separator === 0) separator = kind + 1
+    const bits = units[text.charCodeAt(at)]!
+    if (bits === 0) continue
+    if (bits & SloganUnit.everyday) everyday++
+    if (bits & SloganUnit.latin) latin++
+    if (bits & SloganUnit.numeral) numerals++
+    if (bits & SloganUnit.final) finals = at === end - 1 ? Math.max(finals, 1) : 2
+    if (!(bits & SloganUnit.separator) || at === start) continue
+    if (separator === 0) separator = bits >> SEPARATOR_KIND
     if (at === end - 1) continue
     const length = at - clauseStart
     if (shared >= 0 && length !== shared) even = false
@@ -137,15 +134,14 @@ function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }:
   number('separator', separator)
   number('ends-sentence', finals)
   number('everyday', Math.min(everyday, 4))
-  number('numerals', numeralShape(text, start, end, numerals, latin))
+  const leads = (units[text.charCodeAt(start)]! & SloganUnit.numeral) !== 0
+  number('numerals', numeralShape(end - start, leads, numerals, latin))
 }
 
-/** 0 none; 1-2 one numeral first, with one or more characters; 3-4 several; 5 inside; 6-7 digits and letters. */
-function numeralShape(text: string, start: number, end: number, numerals: number, latin: number): number {
-  const length = end - start
-  if (latin > 0) return latin === length || latin * 2 > length ? 6 : 7
+/** 0 none; 1, 2 and 8 one numeral first, before one, few or many characters; 3-4 several; 5 inside; 6-7 Latin. */
+function numeralShape(length: number, leads: boolean, numerals: number, latin: number): number {
+  if (latin > 0) return latin * 2 > length ? 6 : 7
   if (numerals === 0) return 0
-  const leads = NUMERALS.includes(text[start]!)
   if (!leads) return 5
   if (numerals > 1) return length <= 4 ? 3 : 4
   return length === 2 ? 1 : length <= 4 ? 2 : 8
@@ -157,19 +153,19 @@ function pushWords({ start, end }: Quotation, context: QuotationContext, sink: S
   const { phrases, endings } = context.vocabulary
   number('formulation', phraseIn(text, start, end, phrases))
   const ending = endings.longestAt(text, end)
-  if (ending !== null && ending.length <= end - start) {
-    sink.push(NUMBER_OF.end, hashBack(text, end, ending.length), end - ending.length, end)
-    for (let bits = ending.bits; bits !== 0; bits &= bits - 1) number('end-class', lowest(bits))
+  const length = hitLength(ending)
+  if (length > 0 && length <= end - start) {
+    sink.push(NUMBER_OF.end, hashStretch(text, end, length, -1), end - length, end)
+    for (let bits = hitBits(ending); bits !== 0; bits &= bits - 1) number('end-class', lowest(bits))
   }
-  sink.push(NUMBER_OF['end-1'], hashBack(text, end, 1), end - 1, end)
-  if (end - start >= 2) sink.push(NUMBER_OF['end-2'], hashBack(text, end, 2), end - 2, end)
-  sink.push(NUMBER_OF['begin-1'], hashForth(text, start, 1), start, start + 1)
+  sink.push(NUMBER_OF['end-1'], hashStretch(text, end, 1, -1), end - 1, end)
+  if (end - start >= 2) sink.push(NUMBER_OF['end-2'], hashStretch(text, end, 2, -1), end - 2, end)
+  sink.push(NUMBER_OF['begin-1'], hashStretch(text, start, 1, 1), start, start + 1)
 }
 
 /** 2 for a formulation, 1 where one stands in it, else 0. */
 function phraseIn(text: string, start: number, end: number, phrases: SloganVocabulary['phrases']): number {
   for (let at = start; at + 1 < end; at++) {
-    if (!phrases.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
     const phrase = phrases.longestAt(text, at)
     if (phrase === null || at + phrase.wording.length > end) continue
     return phrase.wording.length === end - start ? 2 : 1
@@ -188,22 +184,21 @@ function pushSide(
   size: number,
 ): number {
   const isLeft = side === 'after'
-  const hash = isLeft ? hashBack : hashForth
   const push = (name: SignName, length: number) => {
     const from = isLeft ? at - length : at
     if (from < 0 || from + length > text.length) return
-    sink.push(NUMBER_OF[name], hash(text, at, length), from, from + length)
+    sink.push(NUMBER_OF[name], hashStretch(text, at, length, isLeft ? -1 : 1), from, from + length)
   }
   push(`${side}-1`, 1)
   push(`${side}-2`, 2)
   const hit = words.longestAt(text, at)
-  if (hit === null) return 0
-  push(side, hit.length)
-  for (let bits = hit.bits; bits !== 0; bits &= bits - 1) {
+  if (hit === 0) return 0
+  push(side, hitLength(hit))
+  for (let bits = hitBits(hit); bits !== 0; bits &= bits - 1) {
     number(`${side}-class`, lowest(bits))
     number(`${side}-class-length`, lowest(bits) * 16 + size)
   }
-  return hit.bits
+  return hitBits(hit)
 }
 
 /** How far behind a quotation its head noun is looked for. */
@@ -216,35 +211,51 @@ function findHead(text: string, from: number, words: WordSet): number {
     const unit = text.charCodeAt(at)
     if (unit < 0x4e00 || unit > 0x9fff) return 0
     const hit = words.longestAt(text, at)
-    if (hit !== null && hit.length > 1) return hit.bits
+    if (hitLength(hit) > 1) return hitBits(hit)
   }
   return 0
+}
+
+const LINE_FEED = 0x0a
+/** The comma of lists, 、. */
+const LIST_COMMA = 0x3001
+
+/** A quotation mark, straight, curly or angular. */
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || (unit >= 0x2018 && unit <= 0x201d) || (unit >= 0x300c && unit <= 0x300f)
 }
 
 /** Where the quotation stands: neighbours, beginning of a sentence, part of the article. */
 function pushPlace({ start, end }: Quotation, context: QuotationContext, number: PushNumber) {
   const { text, parts } = context.article
-  const left = text[start - 2] ?? '\n'
-  const right = text[end + 1] ?? '\n'
-  const after = '”’」』"'.includes(left) || (left === '、' && '”’」』"'.includes(text[start - 3] ?? '-'))
-  const before = '“‘「『"'.includes(right) || (right === '、' && '“‘「『"'.includes(text[end + 2] ?? '-'))
+  const left = start > 1 ? text.charCodeAt(start - 2) : LINE_FEED
+  const right = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE_FEED
+  const after = isQuote(left) || (left === LIST_COMMA && isQuote(text.charCodeAt(start - 3)))
+  const before = isQuote(right) || (right === LIST_COMMA && isQuote(text.charCodeAt(end + 2)))
   number('neighbour', (after ? 1 : 0) + (before ? 2 : 0))
-  const opens = '\n。!?！？ '.includes(left)
+  const bits = context.vocabulary.units[left]!
+  const opens = left === LINE_FEED || left === 0x20 || (bits & SloganUnit.final) !== 0
   if (opens) number('opens', speaks(text, end + 1, context.vocabulary) ? 2 : 1)
-  if (':：,，'.includes(left)) number('colon', ':：'.includes(left) ? 1 : 2)
-  const part = parts.find((candidate) => start < candidate.end)?.part
+  if (left === 0x3a || left === 0xff1a) number('colon', 1)
+  else if (left === 0x2c || left === 0xff0c) number('colon', 2)
+  let at = 0
+  while (at < parts.length && parts[at]!.end <= start) at++
+  const part = parts[at]?.part
   number('part', part === 'headline' || part === 'kicker' || part === 'subhead' ? 1 : 0)
-  const twice = (context.counts.get(text.slice(start, end)) ?? 1) > 1
+  const twice = (context.counts.get(hashStretch(text, start, end - start, 1)) ?? 1) > 1
   if (twice) number('twice', 1)
 }
 
 /** How far behind a quotation a verb of speaking is looked for. */
 const SPEECH_REACH = 20
+const FULL_STOP = 0x3002
 
 function speaks(text: string, from: number, { speechVerbs }: SloganVocabulary): boolean {
   const stop = Math.min(text.length, from + SPEECH_REACH)
-  for (let at = from; at < stop && !'。\n'.includes(text[at]!); at++) {
-    if (speechVerbs.longestAt(text, at) !== null) return true
+  for (let at = from; at < stop; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === LINE_FEED || unit === FULL_STOP) return false
+    if (speechVerbs.longestAt(text, at) !== 0) return true
   }
   return false
 }
@@ -281,16 +292,4 @@ export function tokenAt(tokens: Tokens, position: number): number {
 /** Number of the lowest bit set, from 0; 31 where none is. */
 function lowest(bits: number): number {
   return 31 - Math.clz32(bits & -bits)
-}
-
-function hashBack(text: string, end: number, length: number): number {
-  let hash = HASH_BASIS
-  for (let i = 1; i <= length; i++) hash = hashUnit(hash, text.charCodeAt(end - i))
-  return hash
-}
-
-function hashForth(text: string, start: number, length: number): number {
-  let hash = HASH_BASIS
-  for (let i = 0; i < length; i++) hash = hashUnit(hash, text.charCodeAt(start + i))
-  return hash
 }

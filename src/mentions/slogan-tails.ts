@@ -2,6 +2,7 @@ import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Candidate } from './annotator.js'
 import { tokenAt } from './slogan-signs.js'
 import { SLOGAN_SUBTYPES, type SloganVocabulary } from './slogan-vocabulary.js'
+import { hitBits, hitLength } from './slogan-words.js'
 
 /** The longest name of a campaign outside quotes, in UTF-16 code units. */
 const LONGEST = 28
@@ -26,8 +27,9 @@ export function findCampaign(
   posOf: PosOfWord,
   vocabulary: SloganVocabulary,
 ): Candidate | null {
-  const tail = vocabulary.tails.longestAt(text, end)
-  if (tail === null) return null
+  const hit = vocabulary.tails.longestAt(text, end)
+  if (hit === 0) return null
+  const tail = { length: hitLength(hit), bits: hitBits(hit) }
   const stem = end - tail.length
   if ((tail.bits & EDUCATION) !== 0) return findEducation(text, stem, end, vocabulary)
   if (BODY_OR_PAPER.includes(text[end] ?? ' ')) return null
@@ -55,10 +57,9 @@ function findEducation(
   { phrases, openings }: SloganVocabulary,
 ): Candidate | null {
   for (let at = Math.max(0, stem - LONGEST); at < stem; at++) {
-    if (!phrases.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) continue
     const phrase = phrases.longestAt(text, at)
     if (phrase === null || at + phrase.wording.length !== stem) continue
-    const start = at - (openings.longestAt(text, at)?.length ?? 0)
+    const start = at - hitLength(openings.longestAt(text, at))
     const reason = `a formulation before ${text.slice(stem, end)}`
     return { start, end, type: 'SLOGAN', subtype: 'campaign', reason, score: 0.9, ref: null }
   }

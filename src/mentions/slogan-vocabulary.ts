@@ -2,6 +2,7 @@ import { kindOf } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { SloganSubtype } from '../model/mention.js'
 import { PhraseBook } from './slogan-phrases.js'
+import { buildSloganUnits } from './slogan-units.js'
 import { WordSet } from './slogan-words.js'
 
 /** What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. */
@@ -27,8 +28,6 @@ export interface SloganVocabulary {
   readonly endings: WordSet
   /** Endings of names of campaigns and plans outside quotes. */
   readonly tails: WordSet
-  /** Units that end one of the tails. */
-  readonly tailEdges: Uint8Array
   /** Words that are never part of such a name. */
   readonly stops: WordSet
   /** Verbs that belong to the name of an education campaign. */
@@ -37,8 +36,8 @@ export interface SloganVocabulary {
   /** Verbs before what a place means to become. */
   readonly goals: WordSet
   readonly speechVerbs: WordSet
-  /** 1 for characters of everyday speech. */
-  readonly speech: Uint8Array
+  /** Bits of `SloganUnit` by code unit. */
+  readonly units: Uint8Array
   /** Whether a stretch is the name of a place in the dictionaries. */
   isPlace(name: string): boolean
 }
@@ -51,13 +50,11 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
     right: new WordSet(false),
     endings: new WordSet(true),
     tails: new WordSet(true),
-    tailEdges: new Uint8Array(0x10000),
     stops: new WordSet(true),
     openings: new WordSet(true),
     prefixes: new WordSet(false),
     goals: new WordSet(false),
     speechVerbs: new WordSet(false),
-    speech: new Uint8Array(0x10000),
   }
   const sets: Readonly<Record<string, WordSet>> = {
     'slogan-left': vocabulary.left,
@@ -70,14 +67,15 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
     'slogan-prefix': vocabulary.prefixes,
     'speech-verb': vocabulary.speechVerbs,
   }
+  const everyday: string[] = []
   eachRow(names, 'CUE', (subtype, name, cls) => {
-    if (subtype === 'speech-char') vocabulary.speech[name.charCodeAt(0)] = 1
+    if (subtype === 'speech-char') everyday.push(name)
     sets[subtype]?.add(name, classBit(cls))
-    if (subtype === 'slogan-tail') vocabulary.tailEdges[name.charCodeAt(name.length - 1)] = 1
   })
   const place = kindOf('PLACE')
   return {
     ...vocabulary,
+    units: buildSloganUnits(everyday),
     isPlace(name) {
       const key = names.find(name)
       return key >= 0 && (names.kindsOf(key) & place) !== 0

@@ -1,12 +1,11 @@
-const BASIS = 0x811c9dc5
+/** Where FNV-1a (Fowler, Noll and Vo 1991) over UTF-16 code units begins. */
+export const HASH_BASIS = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 
-/** One step of FNV-1a (Fowler, Noll and Vo 1991) over UTF-16 code units; begin with {@link HASH_BASIS}. */
+/** One step of the hash. */
 export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, PRIME)
 }
-
-export const HASH_BASIS = BASIS | 0
 
 /** Hash of a word read forwards, or backwards from its last unit. */
 export function hashWord(word: string, backwards = false): number {
@@ -17,69 +16,107 @@ export function hashWord(word: string, backwards = false): number {
   return hash
 }
 
-/** Where a word was found, and what it stands for. */
-export interface WordHit {
-  /** Sum of the bits it was given. */
-  readonly bits: number
-  readonly length: number
+/** Hash of a stretch of a text, backwards from its end where `step` is -1. */
+export function hashStretch(text: string, at: number, length: number, step: 1 | -1): number {
+  let hash = HASH_BASIS
+  for (let i = 0, position = step === 1 ? at : at - 1; i < length; i++, position += step) {
+    hash = hashUnit(hash, text.charCodeAt(position))
+  }
+  return hash
 }
+
+const UNITS = 0x10000
+/** A word of one unit, and the first unit of a longer one. */
+const WHOLE = 1
+const BEGINS = 2
+const PAIRS = 0x4000
 
 /**
  * A set of short words that can be looked up where they end or where they begin in a text, without cutting strings out
- * of it.
+ * of it. A hit is a number, {@link hitLength} and {@link hitBits} read it; 0 is none.
  */
 export class WordSet {
+  /** Words and all their beginnings, which have no word, by their hash. */
   readonly #words = new Map<number, { readonly word: string; bits: number }>()
   readonly #backwards: boolean
-  #longest = 0
-  /** For each code unit, whether a word begins with it (ends with it, when read backwards). */
-  readonly #edges = new Uint8Array(0x10000)
+  readonly #edges = new Uint8Array(UNITS)
+  /** Marks the first two units of every longer word; a mark may be shared, so it only says "perhaps". */
+  readonly #pairs = new Uint8Array(PAIRS)
 
   /** @param backwards Whether words are looked up by where they end. */
   constructor(backwards: boolean) {
     this.#backwards = backwards
   }
 
+  /** Adds a word with bits below 2^23, of at most 255 units; a word added twice has the bits of both. */
   add(word: string, bits: number): void {
     if (word === '') return
-    const hash = hashWord(word, this.#backwards)
-    const known = this.#words.get(hash)
-    if (known === undefined) this.#words.set(hash, { word, bits })
-    else if (known.word === word) known.bits |= bits
-    this.#longest = Math.max(this.#longest, word.length)
-    this.#edges[word.charCodeAt(this.#backwards ? word.length - 1 : 0)] = 1
+    let hash = HASH_BASIS
+    for (let length = 1; length <= word.length; length++) {
+      hash = hashUnit(hash, word.charCodeAt(this.#backwards ? word.length - length : length - 1))
+      const known = this.#words.get(hash)
+      if (length < word.length) {
+        if (known === undefined) this.#words.set(hash, { word: '', bits: 0 })
+      } else if (known === undefined || known.word === '') this.#words.set(hash, { word, bits })
+      else if (known.word === word) known.bits |= bits
+    }
+    const first = word.charCodeAt(this.#backwards ? word.length - 1 : 0)
+    this.#edges[first]! |= word.length === 1 ? WHOLE : BEGINS
+    if (word.length > 1) this.#pairs[pairSlot(first, word.charCodeAt(this.#backwards ? word.length - 2 : 1))] = 1
   }
 
-  /** Whether a word begins with the unit (ends with it, when read backwards). */
-  mayBegin(unit: number): boolean {
-    return this.#edges[unit] === 1
+  /** Every word, in the order of adding. */
+  words(): string[] {
+    return [...this.#words.values()].map(({ word }) => word).filter((word) => word !== '')
   }
 
-  /** The longest word that ends at `end` (or begins at it, when read forwards), or null. */
-  longestAt(text: string, at: number): WordHit | null {
+  /** The longest word that ends at `at` (or begins at it, when read forwards), or 0. */
+  longestAt(text: string, at: number): number {
     const step = this.#backwards ? -1 : 1
     let position = this.#backwards ? at - 1 : at
-    if (this.#edges[text.charCodeAt(position)] !== 1) return null
-    let hash = HASH_BASIS
-    let best: WordHit | null = null
-    for (let length = 1; length <= this.#longest; length++, position += step) {
-      const unit = text.charCodeAt(position)
-      if (!(unit > 0x2f)) break
+    const first = text.charCodeAt(position)
+    const edge = this.#edges[first] ?? 0
+    if (edge === 0) return 0
+    let hash = hashUnit(HASH_BASIS, first)
+    let hit = edge & WHOLE ? this.#hitOf(hash, text, at, 1) : 0
+    position += step
+    let unit = text.charCodeAt(position)
+    if (!(edge & BEGINS) || this.#pairs[pairSlot(first, unit)] === 0) return hit
+    for (let length = 2; unit >= 0; length++) {
       hash = hashUnit(hash, unit)
       const found = this.#words.get(hash)
-      if (found === undefined || found.word.length !== length) continue
-      if (!text.startsWith(found.word, this.#backwards ? at - length : at)) continue
-      best = { bits: found.bits, length }
+      if (found === undefined) return hit
+      if (found.word.length === length) hit = this.#hitOf(hash, text, at, length) || hit
+      position += step
+      unit = text.charCodeAt(position)
     }
-    return best
+    return hit
   }
 
   /** Whether the stretch is one of the words. */
   has(text: string, start: number, end: number): boolean {
-    let hash = HASH_BASIS
-    if (this.#backwards) for (let i = end - 1; i >= start; i--) hash = hashUnit(hash, text.charCodeAt(i))
-    else for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i))
-    const found = this.#words.get(hash)
-    return found !== undefined && found.word.length === end - start && text.startsWith(found.word, start)
+    const hash = hashStretch(text, this.#backwards ? end : start, end - start, this.#backwards ? -1 : 1)
+    return this.#hitOf(hash, text, this.#backwards ? end : start, end - start) !== 0
   }
+
+  #hitOf(hash: number, text: string, at: number, length: number): number {
+    const found = this.#words.get(hash)
+    if (found === undefined || found.word.length !== length) return 0
+    // Two words may share a hash.
+    return text.startsWith(found.word, this.#backwards ? at - length : at) ? found.bits * 256 + length : 0
+  }
+}
+
+/** Length of a hit in UTF-16 code units; 0 for none. */
+export function hitLength(hit: number): number {
+  return hit & 0xff
+}
+
+/** Bits of a hit's word. */
+export function hitBits(hit: number): number {
+  return hit >> 8
+}
+
+function pairSlot(first: number, second: number): number {
+  return (Math.imul(first, 31) + second) & (PAIRS - 1)
 }

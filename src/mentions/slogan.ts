@@ -2,19 +2,12 @@ import { kindOf } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { findQuotations, type Quotation } from './quotes.js'
-import { findGoal, findPraisedPlace } from './slogan-goals.js'
 import { readSloganModel, type SloganModel } from './slogan-model.js'
-import { findNumbered } from './slogan-numbers.js'
 import { QuotationJudge } from './slogan-quoted.js'
-import { findCampaign } from './slogan-tails.js'
+import { buildSloganEdges, scanSlogans } from './slogan-scan.js'
+import { LONGEST_SLOGAN } from './slogan-signs.js'
 import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary.js'
-
-/** Where a scan outside quotes may find something, by code unit. */
-const MAY_BEGIN = 1
-const MAY_END = 2
-const NUMERAL = 4
-const PREFIX = 8
-const TITLE = 16
+import { hashStretch } from './slogan-words.js'
 
 /**
  * Finds slogans 提法: quotations that a learned linear model takes for one, standing formulations of the dictionaries,
@@ -23,14 +16,14 @@ const TITLE = 16
  */
 export function createSloganAnnotator(names: DictionaryStack, model: SloganModel = readSloganModel(names)): Annotator {
   const vocabulary = readSloganVocabulary(names)
-  const edges = edgesOf(vocabulary)
+  const edges = buildSloganEdges(vocabulary)
   const idOf = idsOf(names)
   return Object.freeze({
     name: 'slogan',
     annotate(input: AnnotatorInput): readonly Candidate[] {
       const quoted = judgeQuotations(input, vocabulary, model)
-      const others = scanPlain(input, vocabulary, edges, quoted)
-      return mergeCandidates(input.article.text.length, quoted, others).map((candidate) => {
+      const others = scanSlogans(input, vocabulary, edges, quoted)
+      return mergeCandidates(quoted, others).map((candidate) => {
         const wording = input.article.text.slice(candidate.start, candidate.end)
         return { ...candidate, ref: idOf(wording) }
       })
@@ -43,15 +36,14 @@ function judgeQuotations(input: AnnotatorInput, vocabulary: SloganVocabulary, mo
   const { text } = input.article
   const quotations = findQuotations(text)
   if (quotations.length === 0) return []
-  const judge = new QuotationJudge(model)
-  const context = { ...input, vocabulary, counts: countWordings(text, quotations) }
+  const judge = new QuotationJudge(model, { ...input, vocabulary, counts: countWordings(text, quotations) })
   const found: Candidate[] = []
   for (const quotation of quotations) {
     if (quotation.start < (found.at(-1)?.end ?? 0)) continue
-    const slogan = judge.judge(quotation, context)
+    const slogan = judge.judge(quotation)
     if (slogan !== null) found.push(slogan)
   }
-  return found.length > 0 ? addRepeated(text, quotations, found) : found
+  return found.length > 0 && found.length < quotations.length ? addRepeated(text, quotations, found) : found
 }
 
 /** A wording that is a slogan in one quotation is one in every other of the article. */
@@ -66,103 +58,44 @@ function addRepeated(text: string, quotations: readonly Quotation[], found: read
       if (found[next]!.start === start && found[next]!.end === end) all.push(found[next]!)
       continue
     }
+    if (end - start > LONGEST_SLOGAN) continue
     const same = wordings.get(text.slice(start, end))
     if (same !== undefined) all.push({ ...same, start, end, reason: 'quoted as a slogan elsewhere in the article' })
   }
   return all
 }
 
-function countWordings(text: string, quotations: readonly Quotation[]): Map<string, number> {
-  const counts = new Map<string, number>()
+/** How often each wording is quoted, by its hash. */
+export function countWordings(text: string, quotations: readonly Quotation[]): Map<number, number> {
+  const counts = new Map<number, number>()
   for (const { start, end } of quotations) {
-    const wording = text.slice(start, end)
+    if (end - start > LONGEST_SLOGAN) continue
+    const wording = hashStretch(text, start, end - start, 1)
     counts.set(wording, (counts.get(wording) ?? 0) + 1)
   }
   return counts
 }
 
-/** What stands outside the quoted slogans. */
-function scanPlain(
-  { article: { text }, tokens, posOf }: AnnotatorInput,
-  vocabulary: SloganVocabulary,
-  edges: Uint8Array,
-  quoted: readonly Candidate[],
-): Candidate[] {
-  const { phrases } = vocabulary
-  const found: Candidate[] = []
+/** Both lists together, by place; the quoted ones stay, of two others that overlap the longer, then the earlier. */
+function mergeCandidates(quoted: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+  if (others.length === 0) return quoted
+  const kept: Candidate[] = []
+  for (const candidate of [...others].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (last === undefined || last.end <= candidate.start) kept.push(candidate)
+    else if (candidate.end - candidate.start > last.end - last.start) kept[kept.length - 1] = candidate
+  }
+  const merged: Candidate[] = []
   let next = 0
-  for (let at = 0; at < text.length; at++) {
-    const edge = edges[text.charCodeAt(at)]!
-    if (edge === 0) continue
-    while (next < quoted.length && quoted[next]!.end <= at) next++
-    if (next < quoted.length && quoted[next]!.start <= at) {
-      at = quoted[next]!.end - 1
-      continue
-    }
-    if (edge & TITLE) {
-      at = endOfTitle(text, at)
-      continue
-    }
-    if (edge & MAY_BEGIN && phrases.mayBegin(text.charCodeAt(at), text.charCodeAt(at + 1))) {
-      const phrase = phrases.longestAt(text, at)
-      if (phrase !== null && !phrase.quotedOnly) {
-        const { wording, subtype } = phrase
-        const reason = 'a standing formulation in the dictionary'
-        found.push({ start: at, end: at + wording.length, type: 'SLOGAN', subtype, reason, score: 0.9, ref: null })
-      }
-    }
-    const candidate =
-      edge & MAY_END
-        ? findCampaign(text, at + 1, tokens, posOf, vocabulary)
-        : edge & NUMERAL
-          ? findNumbered(text, at, tokens, posOf, vocabulary)
-          : null
-    if (candidate !== null) found.push(candidate)
-    if (edge & PREFIX) {
-      const place = findPraisedPlace(text, at, vocabulary) ?? findGoal(text, at, vocabulary)
-      if (place !== null) found.push(place)
-    }
+  for (const candidate of kept) {
+    while (next < quoted.length && quoted[next]!.start < candidate.end) merged.push(quoted[next++]!)
+    if ((merged.at(-1)?.end ?? 0) <= candidate.start) merged.push(candidate)
   }
-  return found
+  while (next < quoted.length) merged.push(quoted[next++]!)
+  return merged
 }
 
-/** Titles are names of their own: the position of the mark that closes one on its line, or of the one that opens it. */
-function endOfTitle(text: string, open: number): number {
-  const limit = Math.min(text.length, open + LONGEST_TITLE)
-  for (let at = open + 1; at < limit && text[at] !== '\n'; at++) if (text[at] === '》') return at
-  return open
-}
-
-const LONGEST_TITLE = 120
-
-/** Quoted slogans and, between them, the longest of the others; ordered by place. */
-function mergeCandidates(length: number, quoted: readonly Candidate[], others: readonly Candidate[]): Candidate[] {
-  if (others.length === 0) return [...quoted]
-  const taken = new Uint8Array(length)
-  for (const { start, end } of quoted) taken.fill(1, start, end)
-  const kept = [...quoted]
-  for (const candidate of [...others].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    // What is taken is at least as long, so it would hold one of the ends.
-    if (taken[candidate.start] === 1 || taken[candidate.end - 1] === 1) continue
-    taken.fill(1, candidate.start, candidate.end)
-    kept.push(candidate)
-  }
-  return kept.sort((a, b) => a.start - b.start)
-}
-
-function edgesOf({ phrases, tailEdges, prefixes, goals }: SloganVocabulary): Uint8Array {
-  const edges = new Uint8Array(0x10000)
-  for (let unit = 0; unit < edges.length; unit++) {
-    if (phrases.begins(unit)) edges[unit]! |= MAY_BEGIN
-    if (tailEdges[unit] === 1) edges[unit]! |= MAY_END
-    if (prefixes.mayBegin(unit) || goals.mayBegin(unit)) edges[unit]! |= PREFIX
-  }
-  edges['《'.charCodeAt(0)] = TITLE
-  for (const numeral of '一二三四五六七八九十两双') edges[numeral.charCodeAt(0)]! |= NUMERAL
-  return edges
-}
-
-/** Id of the formulation that a wording is, or is a variant of; looked up once for each wording. */
+/** Id of the formulation that a wording is, or is a variant of; looked up once for each known wording. */
 function idsOf(names: DictionaryStack): (wording: string) => string | null {
   const slogan = kindOf('SLOGAN')
   const ids = new Map<string, string | null>()
@@ -171,8 +104,9 @@ function idsOf(names: DictionaryStack): (wording: string) => string | null {
     if (known !== undefined) return known
     const key = names.find(wording)
     const row = key >= 0 && (names.kindsOf(key) & slogan) !== 0 ? names.rowsOf(key, 'SLOGAN')[0] : undefined
-    const id = row === undefined ? null : (row.variantOf ?? row.id)
-    if (row !== undefined) ids.set(wording, id)
+    if (row === undefined) return null
+    const id = row.variantOf ?? row.id
+    ids.set(wording, id)
     return id
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findQuotations } from '../../src/mentions/quotes.js'
+import { countWordings } from '../../src/mentions/slogan.js'
 import { SLOGAN_LABELS } from '../../src/mentions/slogan-model.js'
 import { collectSigns, LONGEST_SLOGAN, SIGNS } from '../../src/mentions/slogan-signs.js'
 import type { SloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
@@ -59,16 +60,6 @@ export function partsOf({ input, text }: GoldArticle): Article['parts'] {
   return [...parts, { part: 'body', start, end: text.length }]
 }
 
-/** How often each wording is quoted. */
-export function countQuotations(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { start, end } of findQuotations(text)) {
-    const wording = text.slice(start, end)
-    counts.set(wording, (counts.get(wording) ?? 0) + 1)
-  }
-  return counts
-}
-
 /** Every quotation of a text as an example. */
 export function examplesOf(
   { group, text, parts, marks }: MarkedText,
@@ -77,7 +68,7 @@ export function examplesOf(
   posOf: PosOfWord,
 ): SloganExample[] {
   const tokens = segment(text)
-  const counts = countQuotations(text)
+  const counts = countWordings(text, findQuotations(text))
   return findQuotations(text)
     .filter(({ start, end }) => end - start <= LONGEST_SLOGAN)
     .map((quotation) => {

@@ -2,7 +2,7 @@ import type { Doc, Mention, MentionType, PageResult } from '../index.js'
 import type { Paint } from './colour.js'
 import { displayWidth, foldItems, padEnd } from './columns.js'
 
-const LABEL_WIDTH = 13
+const LABEL_WIDTH = 15
 
 /** A page for eyes: one block per article, lines of at most `width` cells where names allow. */
 export function formatPage(result: PageResult, paint: Paint, width: number): string {
@@ -88,7 +88,7 @@ function bylineItems({ byline }: Doc): string[] {
 function peopleItems(doc: Doc): string[] {
   const posts = new Map<string, string[]>()
   for (const { person, body, post } of doc.roles) posts.set(person, [...(posts.get(person) ?? []), `${body}${post}`])
-  const names = namesOf(doc, 'PERSON', (mention) => mention.part !== 'byline')
+  const names = namesOf(doc, 'PERSON', ({ part }) => part !== 'byline' && part !== 'credit')
   return names.map((name) => (posts.has(name) ? `${name}(${[...new Set(posts.get(name))].join(',')})` : name))
 }
 

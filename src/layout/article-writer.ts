@@ -82,10 +82,10 @@ export class ArticleWriter {
   /** Writes printed lines as one part on a line of its own, one space between them. Gives the part's span. */
   addLine(part: PartName, ranges: readonly PageRange[]): Span {
     this.startLine()
-    ranges.forEach(({ from, to }, i) => {
-      if (i > 0 && this.partStart >= 0) this.builder.insert(' ')
+    for (const { from, to } of ranges) {
+      if (this.partStart >= 0) this.builder.insert(' ')
       this.write(from, to, this.cleaning.line)
-    })
+    }
     return this.close(part)
   }
 
@@ -101,7 +101,7 @@ export class ArticleWriter {
   }
 
   /** Writes a byline; blanks between names stay, padding inside `names` goes. */
-  addByline(part: PartName, { from, to }: PageRange, names: readonly PageRange[], joins: boolean): void {
+  addByline({ from, to }: PageRange, names: readonly PageRange[], joins: boolean): void {
     if (!joins) this.startLine()
     let at = from
     for (const name of names) {
@@ -115,7 +115,7 @@ export class ArticleWriter {
       at = name.to
     }
     this.write(at, to, this.cleaning.line)
-    this.close(part)
+    this.close('byline')
   }
 
   finish(): AlignedText {

@@ -1,16 +1,15 @@
 import type { PageRange, Span } from '../base/span.js'
-import type { Article, Byline, PartName } from '../model/article.js'
+import type { Article, Byline } from '../model/article.js'
 import type { AlignedText } from '../text/aligned-text.js'
 import { fromPage } from '../text/page-lookup.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
-import type { BylineReading } from './bylines.js'
 import { type ArticleDraft, isShorterThan, type Piece } from './draft.js'
 import { headlineOf } from './headlines.js'
 import { continuesParagraph } from './joins.js'
 import { readOrigin } from './origin.js'
 
-/** A photograph's text is no longer, in characters. */
+/** A photograph's text is no longer, in characters, and has no more paragraphs. */
 const LONGEST_PHOTO = 700
 const PHOTO_PARAGRAPHS = 4
 
@@ -22,36 +21,111 @@ export function composeArticle(
   id: string,
   cleaning: Cleaning,
 ): Article {
-  const writer = new ArticleWriter(page, cleaning)
+  const composer = new Composer(page, blocks, draft, cleaning)
   const heads = headlineOf(page, blocks, draft)
-  const ranges = (indices: readonly number[]) =>
-    indices.map((n) => ({ from: blocks[n]!.textFrom, to: blocks[n]!.textTo }))
-  const field = (part: PartName, indices: readonly number[]) => writer.addLine(part, ranges(indices))
-  const kicker = field('kicker', heads.kicker)
-  const headline = field('headline', heads.headline)
-  const displaced = field('subhead', draft.displaced)
-  const subhead = field('subhead', heads.subhead)
+  const { writer } = composer
+  const kicker = writer.addLine('kicker', composer.rangesOf(heads.kicker))
+  const headline = writer.addLine('headline', composer.rangesOf(heads.headline))
+  const displaced = writer.addLine('subhead', composer.rangesOf(draft.displaced))
+  const subhead = writer.addLine('subhead', composer.rangesOf(heads.subhead))
   const photo = isPhoto(page, blocks, draft)
-  const byline = writeBody(page, writer, blocks, draft, photo)
+  composer.writeBody(photo)
   const aligned = writer.finish()
+  const { text } = aligned
   const { origin, words } = readOrigin(page, blocks, draft)
-  const text = ({ start, end }: Span) => aligned.text.slice(start, end)
+  const sections: string[] = []
+  for (const { part, start, end } of writer.parts) if (part === 'section') sections.push(text.slice(start, end))
   return {
     id,
     kind: photo ? 'photo' : 'article',
-    kicker: text(kicker),
-    headline: text(headline),
-    subhead: text(subhead),
-    displaced: text(displaced),
-    sections: writer.parts.filter(({ part }) => part === 'section').map(text),
+    kicker: text.slice(kicker.start, kicker.end),
+    headline: text.slice(headline.start, headline.end),
+    subhead: text.slice(subhead.start, subhead.end),
+    displaced: text.slice(displaced.start, displaced.end),
+    sections,
     origin,
     originSpan: words === null ? null : spanOf(aligned, words),
-    byline,
+    byline: composer.byline(),
     ranges: articleRanges(blocks, draft),
-    text: aligned.text,
+    text,
     parts: writer.parts,
     alignment: aligned.alignment,
   }
+}
+
+/** Writes the body of one article and gathers the names on the way. */
+class Composer {
+  readonly writer: ArticleWriter
+  private readonly reporters = new Set<string>()
+  private readonly correspondents = new Set<string>()
+  private readonly photographers = new Set<string>()
+
+  constructor(
+    private readonly page: string,
+    private readonly blocks: readonly RawBlock[],
+    private readonly draft: ArticleDraft,
+    cleaning: Cleaning,
+  ) {
+    this.writer = new ArticleWriter(page, cleaning)
+  }
+
+  rangesOf(indices: readonly number[]): PageRange[] {
+    const ranges: PageRange[] = []
+    for (const n of indices) ranges.push(textRange(this.blocks[n]!))
+    return ranges
+  }
+
+  writeBody(photo: boolean): void {
+    let before: Piece | null = null
+    for (const piece of this.draft.pieces) {
+      const block = this.blocks[piece.block]!
+      if (block.byline !== null) {
+        this.writer.addByline(textRange(block), block.byline.names, false)
+        this.addNames(block.byline)
+      } else if (piece.role === 'section') {
+        this.writer.addLine('section', [textRange(block)])
+      } else if (piece.role !== 'picture') {
+        this.writeText(block, photo || piece.role === 'caption', this.joins(before, piece))
+      }
+      before = piece
+    }
+  }
+
+  byline(): Byline {
+    return {
+      reporters: [...this.reporters],
+      correspondents: [...this.correspondents],
+      photographers: [...this.photographers],
+    }
+  }
+
+  private writeText(block: RawBlock, isCaption: boolean, joins: boolean): void {
+    const part = isCaption ? 'caption' : 'body'
+    const byline = block.lead?.byline ?? null
+    if (byline === null) {
+      this.writer.addText(part, textRange(block), joins)
+      return
+    }
+    this.writer.addText(part, { from: block.textFrom, to: byline.range.from }, joins)
+    this.writer.addByline(byline.range, byline.reading.names, true)
+    this.writer.addText(part, { from: byline.range.to, to: block.textTo }, true)
+    this.addNames(byline.reading)
+  }
+
+  private joins(before: Piece | null, piece: Piece): boolean {
+    if (before?.role !== 'paragraph' || piece.role !== 'paragraph') return false
+    return continuesParagraph(this.page, this.blocks[before.block]!, this.blocks[piece.block]!)
+  }
+
+  private addNames(byline: Byline): void {
+    for (const name of byline.reporters) this.reporters.add(name)
+    for (const name of byline.correspondents) this.correspondents.add(name)
+    for (const name of byline.photographers) this.photographers.add(name)
+  }
+}
+
+function textRange({ textFrom, textTo }: RawBlock): PageRange {
+  return { from: textFrom, to: textTo }
 }
 
 /** A photograph with its caption: pictures are credited and no text is, and the text is short. */
@@ -65,67 +139,18 @@ function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft)
     if (byline.photoOnly) credits++
   }
   if (draft.photo || credits > 0) return true
-  return (
-    draft.texts.length <= 2 && draft.texts.some((n) => blocks[n]!.form === 'caption' || showsPicture(page, blocks[n]!))
-  )
+  return draft.texts.length <= 2 && draft.texts.some((n) => showsPicture(page, blocks[n]!))
 }
 
-function showsPicture(page: string, { textFrom, textTo }: RawBlock): boolean {
-  return page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_PHOTO)).includes('图为')
-}
-
-function writeBody(
-  page: string,
-  writer: ArticleWriter,
-  blocks: readonly RawBlock[],
-  draft: ArticleDraft,
-  photo: boolean,
-): Byline {
-  const readings: BylineReading[] = []
-  let before: Piece | null = null
-  for (const piece of draft.pieces) {
-    const block = blocks[piece.block]!
-    const range = { from: block.textFrom, to: block.textTo }
-    if (piece.role === 'picture') continue
-    if (block.byline !== null) {
-      writer.addByline(piece.role === 'credit' ? 'credit' : 'byline', range, block.byline.names, false)
-      readings.push(block.byline)
-    } else if (piece.role === 'section') {
-      writer.addLine('section', [range])
-    } else {
-      const part = photo || piece.role === 'caption' ? 'caption' : 'body'
-      const joins =
-        before?.role === 'paragraph' &&
-        piece.role === 'paragraph' &&
-        continuesParagraph(page, blocks[before.block]!, block)
-      const lead = block.lead?.byline ?? null
-      if (lead === null) writer.addText(part, range, joins)
-      else {
-        writer.addText(part, { from: range.from, to: lead.range.from }, joins)
-        writer.addByline('byline', lead.range, lead.reading.names, true)
-        writer.addText(part, { from: lead.range.to, to: range.to }, true)
-        readings.push(lead.reading)
-      }
-    }
-    before = piece
-  }
-  const collect = (key: keyof Byline) => [...new Set(readings.flatMap((reading) => reading[key]))]
-  return {
-    reporters: collect('reporters'),
-    correspondents: collect('correspondents'),
-    photographers: collect('photographers'),
-  }
+function showsPicture(page: string, { form, textFrom, textTo }: RawBlock): boolean {
+  return form === 'caption' || page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_PHOTO)).includes('图为')
 }
 
 /** Page ranges of the article: neighbouring blocks are one range, white space between them included. */
 function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRange[] {
-  const indices = [
-    ...draft.heads,
-    ...draft.displacedHeads,
-    ...draft.displaced,
-    ...draft.pieces.map(({ block }) => block),
-  ]
-  indices.sort((a, b) => a - b)
+  const indices = [...draft.heads, ...draft.displacedHeads, ...draft.displaced]
+  for (const { block } of draft.pieces) indices.push(block)
+  indices.sort(byNumber)
   const ranges: { from: number; to: number }[] = []
   let previous = -2
   for (const n of indices) {
@@ -134,6 +159,10 @@ function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRa
     previous = n
   }
   return ranges
+}
+
+function byNumber(a: number, b: number): number {
+  return a - b
 }
 
 /** Where words of the page stand in the text. */

@@ -18,52 +18,41 @@ export function diagnoseArticle(
   wrapped: boolean,
 ): Diagnostic[] {
   const found: Diagnostic[] = []
-  const report = (code: string, severity: Diagnostic['severity'], message: string, range: PageRange | null) => {
-    found.push({ code, severity, message, article: article.id, range })
-  }
-  const rangeOf = (indices: readonly number[]): PageRange | null => {
-    if (indices.length === 0) return null
-    return { from: blocks[indices[0]!]!.from, to: blocks[indices.at(-1)!]!.to }
-  }
-  const hasHeadline = draft.heads.length + draft.displacedHeads.length > 0
-  if (!hasHeadline)
-    report('body-without-headline', 'warning', 'No headline belongs to this text.', rangeOf(draft.texts))
-  if (draft.texts.length === 0)
-    report('headline-without-body', 'warning', 'No text follows this headline.', rangeOf(draft.heads))
-  if (draft.displacedHeads.length > 0) {
-    report(
-      'displaced-headline',
-      'warning',
-      'The headline is printed below its byline or inside its text.',
-      rangeOf(draft.displacedHeads),
-    )
-  }
-  if (draft.displaced.length > 0) {
-    report('displaced-part', 'info', 'A part of the headline is printed elsewhere.', rangeOf(draft.displaced))
-  }
-  const last = draft.texts.at(-1)
-  // The last line of a poem or a list needs no full stop.
-  const isText = last !== undefined && blocks[last]!.form === 'prose'
-  if (isText && article.kind === 'article' && !blocks[last]!.finished) {
-    report(
-      'ends-in-mid-sentence',
-      'warning',
-      'The text ends in mid-sentence: some of it is missing on the page.',
-      rangeOf([last]),
-    )
-  }
+  const { heads, displacedHeads, displaced, texts } = draft
+  const last = texts.at(-1)
+  if (heads.length + displacedHeads.length === 0) add(found, article, 'body-without-headline', rangeOf(blocks, texts))
+  if (texts.length === 0) add(found, article, 'headline-without-body', rangeOf(blocks, heads))
+  if (displacedHeads.length > 0) add(found, article, 'displaced-headline', rangeOf(blocks, displacedHeads))
+  if (displaced.length > 0) add(found, article, 'displaced-part', rangeOf(blocks, displaced))
+  // The last line of a poem or a list needs no full stop, nor does a caption.
+  const isText = last !== undefined && blocks[last]!.form === 'prose' && article.kind === 'article'
+  if (isText && !blocks[last]!.finished) add(found, article, 'ends-in-mid-sentence', rangeOf(blocks, [last]))
   const cut = wrapped ? findInterleaved(page, blocks, draft) : -1
-  if (cut >= 0) {
-    report(
-      'interleaved-columns',
-      'warning',
-      'Lines of neighbouring columns are mixed here; they keep their printed order.',
-      rangeOf([cut]),
-    )
-  }
+  if (cut >= 0) add(found, article, 'interleaved-columns', rangeOf(blocks, [cut]))
   const repeated = findRepeat(page, blocks, draft)
-  if (repeated !== null) report('repeated-text', 'info', 'These words are printed twice.', repeated)
+  if (repeated !== null) add(found, article, 'repeated-text', repeated)
   return found
+}
+
+/** What layout has to say, and how much it matters. */
+const MESSAGES = {
+  'body-without-headline': ['warning', 'No headline belongs to this text.'],
+  'headline-without-body': ['warning', 'No text follows this headline.'],
+  'displaced-headline': ['warning', 'The headline is printed below its byline or inside its text.'],
+  'displaced-part': ['info', 'A part of the headline is printed elsewhere.'],
+  'ends-in-mid-sentence': ['warning', 'The text ends in mid-sentence: some of it is missing on the page.'],
+  'interleaved-columns': ['warning', 'Lines of neighbouring columns are mixed here; they keep their printed order.'],
+  'repeated-text': ['info', 'These words are printed twice.'],
+} as const
+
+function add(found: Diagnostic[], article: Article, code: keyof typeof MESSAGES, range: PageRange | null): void {
+  const [severity, message] = MESSAGES[code]
+  found.push({ code, severity, message, article: article.id, range })
+}
+
+function rangeOf(blocks: readonly RawBlock[], indices: readonly number[]): PageRange | null {
+  if (indices.length === 0) return null
+  return { from: blocks[indices[0]!]!.from, to: blocks[indices.at(-1)!]!.to }
 }
 
 /** A paragraph cut in mid-sentence before one that cannot continue it, or one that begins in mid-sentence; else -1. */

@@ -16,23 +16,20 @@ export function nameBlocks(
 ): Block[] {
   const roles = raw.map(({ form }): BlockRole => (form === 'masthead' ? 'masthead' : 'notice'))
   const owners = new Array<number | null>(raw.length).fill(null)
-  drafts.forEach((draft, article) => {
-    const assign = (indices: readonly number[], role: BlockRole) => {
-      for (const n of indices) {
-        roles[n] = role
-        owners[n] = article
-      }
-    }
+  for (let article = 0; article < drafts.length; article++) {
+    const draft = drafts[article]!
     const parts = headlineOf(page, raw, draft)
-    assign(parts.kicker, 'kicker')
-    assign(parts.headline, 'headline')
-    assign([...parts.subhead, ...draft.displaced], 'subhead')
+    for (const n of parts.kicker) roles[n] = 'kicker'
+    for (const n of parts.headline) roles[n] = 'headline'
+    for (const n of parts.subhead) roles[n] = 'subhead'
+    for (const n of draft.displaced) roles[n] = 'subhead'
+    for (const n of [...draft.heads, ...draft.displacedHeads, ...draft.displaced]) owners[n] = article
     const isPhoto = articles[article]!.kind === 'photo'
     for (const { block, role } of draft.pieces) {
-      const isCaption = role === 'picture' || (isPhoto && role === 'paragraph')
-      assign([block], isCaption ? 'caption' : role)
+      roles[block] = role === 'picture' || (isPhoto && role === 'paragraph') ? 'caption' : role
+      owners[block] = article
     }
-  })
+  }
   const blocks: Block[] = []
   raw.forEach((block, n) => {
     pushBlock(page, block, roles[n]!, owners[n] ?? null, blocks)

@@ -1,0 +1,282 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
+import { readContainer } from '../../src/dictionary/container.js'
+import { type Lexicon, lexiconSection, openLexicon } from '../../src/dictionary/lexicon.js'
+import { compileLexiconLayer, type LexiconWord } from '../../src/dictionary/lexicon-layer.js'
+import { stackLexicon } from '../../src/dictionary/lexicon-stack.js'
+import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
+import type { Segmenter } from '../../src/segment/segmenter.js'
+import { tokensToStrings } from '../../src/segment/tokens-to-strings.js'
+import { loadNodejieba, readJiebaFile } from '../conformance/jieba-data.js'
+import { seededRandom } from '../conformance/mixed-text.js'
+import { ROOT } from '../project.js'
+import { type BenchRow, figureRow, interleave, ratioRow, spread } from './measure.js'
+import { newsItems, totalLength } from './texts.js'
+
+/** What of `@node-rs/jieba` is measured. */
+interface RustJieba {
+  cut(text: string, hmm: boolean): string[]
+  tag(text: string, hmm: boolean): unknown[]
+}
+
+export interface BenchTable {
+  readonly title: string
+  readonly rows: BenchRow[]
+}
+
+/** Segmentation alone: against its peers, with many names, in several segmenters, on texts of any size, and opening. */
+export async function benchSegmentation(runs = 5): Promise<BenchTable[]> {
+  const bytes = lexiconBytes()
+  const lexicon = openLexicon(bytes)
+  return [
+    benchPeers(lexicon, runs),
+    benchOpening(bytes, runs),
+    benchNames(lexicon, runs),
+    benchSeveral(lexicon, runs),
+    benchSizes(lexicon, runs),
+  ]
+}
+
+/** The built lexicon, or one compiled now with less care. */
+function lexiconBytes(): Uint8Array {
+  const file = join(ROOT, 'dist/dictionaries/lexicon.dict')
+  if (existsSync(file)) return readContainer(readFileSync(file)).section(lexiconSection)!
+  return compileLexicon({
+    dictionary: readJiebaFile('jieba.dict.utf8'),
+    model: readJiebaFile('hmm_model.utf8'),
+    userDictionary: readJiebaFile('user.dict.utf8'),
+    patience: 10_000,
+  })
+}
+
+function benchPeers(lexicon: Lexicon, runs: number): BenchTable {
+  const { source, items } = newsItems()
+  const nodejieba = loadNodejieba()
+  const rust = loadRustJieba()
+  const stack = stackLexicon(lexicon)
+  const ours = createDictionarySegmenter(stack)
+  const plain = createDictionarySegmenter(stack, { hmm: false })
+  const jieba = createDictionarySegmenter(stack, { mode: 'jieba' })
+  const platform = new Intl.Segmenter('zh', { granularity: 'word' })
+  // The platform's segmenter is too slow to take all of it.
+  const few = items.filter((_, index) => index % 20 === 0)
+  const over = (job: (text: string) => unknown) => () => {
+    for (const text of items) job(text)
+  }
+  const times = interleave(
+    {
+      ours: over((text) => ours.segment(text)),
+      plain: over((text) => plain.segment(text)),
+      jieba: over((text) => jieba.segment(text)),
+      strings: over((text) => tokensToStrings(ours.segment(text))),
+      tagged: over((text) => tagWords(ours, text)),
+      cut: over((text) => nodejieba?.cut(text)),
+      cutHmm: over((text) => nodejieba?.cut(text, true)),
+      tag: over((text) => nodejieba?.tag(text)),
+      rustCut: over((text) => rust?.cut(text, true)),
+      rustTag: over((text) => rust?.tag(text, true)),
+      oursFew: () => few.map((text) => tokensToStrings(ours.segment(text))),
+      platform: () => few.map((text) => Array.from(platform.segment(text), ({ segment }) => segment)),
+    },
+    runs,
+  )
+  const perCharacter = (values: readonly number[]) => values.map((ms) => (ms * 1e6) / totalLength(items))
+  const rows = [
+    figureRow('boundaries, HMM', perCharacter(times.ours), 'ns/char'),
+    figureRow('boundaries, HMM, jieba’s mode', perCharacter(times.jieba), 'ns/char'),
+    figureRow('boundaries, no HMM', perCharacter(times.plain), 'ns/char'),
+    figureRow('strings', perCharacter(times.strings), 'ns/char'),
+    figureRow('words with part of speech', perCharacter(times.tagged), 'ns/char'),
+    ratioRow('strings', 'Intl.Segmenter', times.oursFew, times.platform),
+  ]
+  if (nodejieba !== null) {
+    rows.push(
+      ratioRow('boundaries, HMM', 'nodejieba.cut', times.ours, times.cut, '≥ 10'),
+      ratioRow('boundaries, HMM', 'nodejieba.cut(…, true)', times.ours, times.cutHmm),
+      ratioRow('strings', 'nodejieba.cut', times.strings, times.cut),
+      ratioRow('words with part of speech', 'nodejieba.tag', times.tagged, times.tag),
+    )
+  }
+  if (rust !== null) {
+    rows.push(
+      ratioRow('boundaries, HMM', '@node-rs/jieba cut', times.ours, times.rustCut, '≥ 6'),
+      ratioRow('strings', '@node-rs/jieba cut', times.strings, times.rustCut, '≥ 4'),
+      ratioRow('words with part of speech', '@node-rs/jieba tag', times.tagged, times.rustTag, '≥ 6'),
+    )
+  }
+  return { title: `Segmentation, ${source}, ${totalLength(items)} characters`, rows }
+}
+
+/** Words and their tags as two lists of strings, what `tag` gives elsewhere. */
+function tagWords({ segment, posOf }: Segmenter, text: string): { words: string[]; tags: string[] } {
+  const tokens = segment(text)
+  const words = tokensToStrings(tokens)
+  const tags = new Array<string>(words.length)
+  for (let index = 0; index < words.length; index += 1) tags[index] = posOf(tokens.words[index]!, words[index]!)
+  return { words, tags }
+}
+
+function benchOpening(bytes: Uint8Array, runs: number): BenchTable {
+  const opened = repeat(runs, () => timed(() => createDictionarySegmenter(stackLexicon(openLexicon(bytes)))))
+  const fresh = repeat(runs, () => openInNewProcess(bytes)).filter((found) => found !== null)
+  const rows = [figureRow('open and make a segmenter, warm', opened, 'ms')]
+  if (fresh.length > 0) {
+    rows.push(
+      figureRow('read, open and make a segmenter, new process', spreadOf(fresh, 'ms'), 'ms', '≤ 25'),
+      figureRow('resident memory it adds', spreadOf(fresh, 'megabytes'), 'MB', '≤ 25'),
+    )
+  }
+  return { title: `Opening the lexicon, ${(bytes.length / 1e6).toFixed(1)} MB`, rows }
+}
+
+function spreadOf<Name extends string>(found: readonly Record<Name, number>[], name: Name): number[] {
+  return found.map((measured) => measured[name])
+}
+
+/** Opens the lexicon in a process of its own; null where that fails. */
+function openInNewProcess(bytes: Uint8Array): { ms: number; megabytes: number } | null {
+  const folder = mkdtempSync(join(tmpdir(), 'fangzhi-bench-'))
+  const file = join(folder, 'lexicon.bin')
+  writeFileSync(file, bytes)
+  const program = `
+    import { readFileSync } from 'node:fs'
+    import { openLexicon } from '${ROOT}/src/dictionary/lexicon.ts'
+    import { stackLexicon } from '${ROOT}/src/dictionary/lexicon-stack.ts'
+    import { createDictionarySegmenter } from '${ROOT}/src/segment/dictionary-segmenter.ts'
+    gc()
+    const before = process.memoryUsage.rss()
+    const started = performance.now()
+    const segmenter = createDictionarySegmenter(stackLexicon(openLexicon(readFileSync(process.argv[1]))))
+    segmenter.segment('清禾县召开春季防汛备汛工作会议')
+    const ms = performance.now() - started
+    gc()
+    console.log(JSON.stringify({ ms, megabytes: (process.memoryUsage.rss() - before) / 1e6 }))`
+  const args = ['--expose-gc', '--import', 'tsx', '--input-type=module', '-e', program, file]
+  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT })
+  rmSync(folder, { recursive: true })
+  return stdout === '' ? null : (JSON.parse(stdout) as { ms: number; megabytes: number })
+}
+
+function benchNames(lexicon: Lexicon, runs: number): BenchTable {
+  const sample = newsItems().items.filter((_, index) => index % 4 === 0)
+  const words = inventNames(100_000)
+  const make = () => createDictionarySegmenter(stackLexicon(lexicon, [compileLexiconLayer(words)]))
+  const times = repeat(runs, () => timed(make))
+  const withNames = make()
+  const without = createDictionarySegmenter(stackLexicon(lexicon))
+  const speeds = interleave(
+    { with: () => segmentAll(withNames, sample), without: () => segmentAll(without, sample) },
+    runs,
+  )
+  return {
+    title: '100,000 names added at run time',
+    rows: [
+      figureRow('adding them', times, 'ms', '≤ 300'),
+      ratioRow('speed with them', 'without', speeds.with, speeds.without, '≥ 0.7'),
+    ],
+  }
+}
+
+/** Names of two and three characters, each once. */
+function inventNames(count: number): LexiconWord[] {
+  const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹'
+  const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红新建国文志海林云飞鹏浩宇轩梓涵欣怡雨晨'
+  const random = seededRandom(23)
+  const names = new Set<string>()
+  while (names.size < count) {
+    const first = given[random(given.length)]! + (random(4) === 0 ? '' : given[random(given.length)]!)
+    names.add(surnames[random(surnames.length)]! + first + (names.size % 3 === 0 ? given[random(given.length)]! : ''))
+  }
+  return [...names].map((text) => ({ text, mode: 'prefer', pos: 'nr' }))
+}
+
+function benchSeveral(lexicon: Lexicon, runs: number): BenchTable {
+  const sample = newsItems().items.filter((_, index) => index % 4 === 0)
+  const stack = stackLexicon(lexicon)
+  const one = createDictionarySegmenter(stack)
+  const three = [
+    createDictionarySegmenter(stackLexicon(lexicon, [compileLexiconLayer(inventNames(1000))])),
+    createDictionarySegmenter(stack, { mode: 'jieba' }),
+    createDictionarySegmenter(stack),
+  ]
+  const alone = repeat(runs + 1, () => timed(() => segmentAll(one, sample))).slice(1)
+  const times = interleave(
+    {
+      again: () => segmentAll(one, sample),
+      others: () => {
+        for (const other of three) segmentAll(other, sample)
+      },
+    },
+    runs,
+  )
+  return {
+    title: 'Several segmenters alive',
+    rows: [ratioRow('speed beside three others', 'alone', times.again, alone)],
+  }
+}
+
+function benchSizes(lexicon: Lexicon, runs: number): BenchTable {
+  const segmenter = createDictionarySegmenter(stackLexicon(lexicon))
+  const news = newsItems().items.join('\n')
+  const line = news.replace(/[ \t\n，。]/g, '')
+  const shapes: readonly (readonly [string, (size: number) => string])[] = [
+    ['text', (size) => grow(news, size)],
+    ['one endless line', (size) => grow(line, size)],
+    ['one character', (size) => '市'.repeat(size)],
+    ['brackets', (size) => '（'.repeat(size)],
+  ]
+  const rows: BenchRow[] = []
+  for (const [name, build] of shapes) {
+    const base = build(100_000)
+    const perCharacter = (text: string) => {
+      const rounds = Math.max(1, Math.floor(200_000 / text.length))
+      const ms = timed(() => {
+        for (let round = 0; round < rounds; round += 1) segmenter.segment(text)
+      })
+      return (ms * 1e6) / (rounds * text.length)
+    }
+    perCharacter(base)
+    for (const size of [1000, 10_000, 100_000, 1_000_000, 10_000_000]) {
+      const text = build(size)
+      const pairs = repeat(runs, () => [perCharacter(text), perCharacter(base)] as const)
+      const { median } = spread(pairs.map(([own]) => 1000 / own))
+      const what = `${name}, ${size / 1000} KB: cost of a character (${median.toFixed(1)} million a second)`
+      const target = size >= 1_000_000 ? '≤ 1.5' : ''
+      rows.push({ what, against: '100 KB', ...spread(pairs.map(([own, other]) => own / other)), unit: '×', target })
+    }
+  }
+  return { title: 'Cost by size', rows }
+}
+
+function grow(text: string, size: number): string {
+  return text.repeat(Math.ceil(size / text.length)).slice(0, size)
+}
+
+function segmentAll({ segment }: Segmenter, texts: readonly string[]): void {
+  for (const text of texts) segment(text)
+}
+
+function timed(job: () => unknown): number {
+  const started = performance.now()
+  job()
+  return performance.now() - started
+}
+
+function repeat<T>(runs: number, job: () => T): T[] {
+  return Array.from({ length: runs }, job)
+}
+
+function loadRustJieba(): RustJieba | null {
+  try {
+    const require = createRequire(import.meta.url)
+    const { Jieba } = require('@node-rs/jieba') as { Jieba: { withDict(dict: Uint8Array): RustJieba } }
+    return Jieba.withDict((require('@node-rs/jieba/dict') as { dict: Uint8Array }).dict)
+  } catch {
+    console.warn('@node-rs/jieba does not run here: not measured')
+    return null
+  }
+}

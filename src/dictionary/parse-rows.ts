@@ -1,9 +1,10 @@
 import { normalizeString } from '../text/normalize/normalize-text.js'
+import { checkRow, type RowFault } from './check-row.js'
 import { expandName } from './expand-name.js'
 import { readTable, type Table, type TableRow } from './read-table.js'
 import { columnField } from './row-columns.js'
 import { CHINESE_TYPES } from './row-types.js'
-import { checkRow, type DictionaryRow, LONGEST_NAME, type NameRow, type RowFault } from './rows.js'
+import { type DictionaryRow, LONGEST_NAME, type NameRow } from './rows.js'
 import type { SourceProblem } from './source-problem.js'
 
 /** A text of dictionary rows with the name that error messages give it. */

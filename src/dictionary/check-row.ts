@@ -1,0 +1,185 @@
+import * as z from 'zod/mini'
+import { suggestion } from '../base/suggest.js'
+import { CHINESE_TYPES, defaultMode, ROW_MODES, ROW_TYPES } from './row-types.js'
+import { type DictionaryRow, LONGEST_NAME, type NameRow, ROW_FIELDS } from './rows.js'
+
+/** What is wrong with one field of a row. */
+export interface RowFault {
+  readonly field: keyof NameRow
+  readonly message: string
+}
+
+const LONGEST_TEXT = 2000
+const text = z.optional(z.string().check(z.maxLength(LONGEST_TEXT)))
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME), z.refine(hasWholeCharacters))
+const day = z.optional(z.string().check(z.refine(isDay)))
+
+const rowSchema = z.object({
+  name,
+  type: z.enum(ROW_TYPES),
+  subtype: text,
+  class: text,
+  id: text,
+  aliases: z.optional(z.array(name)),
+  region: text,
+  post: text,
+  body: text,
+  from: day,
+  to: day,
+  mode: z.optional(z.enum(ROW_MODES)),
+  source: text,
+  checked: day,
+  variantOf: text,
+  scope: text,
+  firstUse: day,
+  weight: z.optional(z.number().check(z.refine((weight) => Math.abs(weight) <= 1e5))),
+  frequency: z.optional(z.number().check(z.int(), z.nonnegative())),
+  pos: text,
+})
+
+/**
+ * Checks one row; the row, or what is wrong with it. Unknown keys of objects are faults too, with the nearest right
+ * name.
+ */
+export function checkRow(given: unknown, file: string, line: number): DictionaryRow | RowFault[] {
+  if (typeof given !== 'object' || given === null) {
+    return [{ field: 'name', message: `a row is an object with a name and a type, got ${String(given)}` }]
+  }
+  if (isPlainRow(given as NameRow)) return completeRow(given as z.infer<typeof rowSchema>, file, line)
+  const checked = z.safeParse(rowSchema, given)
+  const faults = checked.success ? [] : checked.error.issues.map((issue) => issueToFault(issue, given as NameRow))
+  for (const key in given) {
+    if (!Object.hasOwn(rowSchema.shape, key)) {
+      faults.push({ field: 'name', message: `"${key}" is not a field of a row; ${suggestion(key, ROW_FIELDS)}` })
+    }
+  }
+  if (!checked.success || faults.length > 0) return faults
+  const row = checked.data
+  if (row.from && row.to && row.from.slice(0, row.to.length) > row.to) {
+    return [{ field: 'to', message: `to "${row.to}" lies before from "${row.from}"` }]
+  }
+  if (row.firstUse && !row.source) {
+    return [{ field: 'firstUse', message: `firstUse "${row.firstUse}" has no source; name the text that shows it` }]
+  }
+  return completeRow(row, file, line)
+}
+
+function completeRow(row: z.infer<typeof rowSchema>, file: string, line: number): DictionaryRow {
+  return {
+    name: row.name,
+    type: row.type,
+    subtype: row.subtype || null,
+    class: row.class || null,
+    id: row.id || null,
+    aliases: row.aliases ?? NONE,
+    region: row.region || null,
+    post: row.post || null,
+    body: row.body || null,
+    from: row.from || null,
+    to: row.to || null,
+    mode: row.mode ?? defaultMode(row.type),
+    source: row.source || null,
+    checked: row.checked || null,
+    variantOf: row.variantOf || null,
+    scope: row.scope || null,
+    firstUse: row.firstUse || null,
+    weight: row.weight ?? null,
+    frequency: row.frequency ?? null,
+    pos: row.pos || null,
+    file,
+    line,
+  }
+}
+
+const NONE: readonly string[] = Object.freeze([])
+const TYPES: ReadonlySet<string> = new Set(ROW_TYPES)
+
+/**
+ * Whether a row is right beyond doubt: a short name, a type, and perhaps a text or aliases. Nearly all rows of the long
+ * lists that users hand in at run time are, and the schema costs ten times as much; it judges all others.
+ */
+function isPlainRow(row: NameRow): boolean {
+  for (const field in row) {
+    const value = row[field as keyof NameRow]
+    switch (field) {
+      case 'type':
+        if (!TYPES.has(value as string)) return false
+        break
+      case 'aliases':
+        if (!Array.isArray(value) || !value.every(isPlainName)) return false
+        break
+      case 'name':
+        break
+      case 'id':
+      case 'subtype':
+      case 'region':
+        if (typeof value !== 'string') return false
+        break
+      default:
+        return false
+    }
+  }
+  return isPlainName(row.name) && row.type !== undefined
+}
+
+/** A name of common Han characters only: nothing to trim, nothing broken. */
+function isPlainName(name: unknown): boolean {
+  if (typeof name !== 'string' || name.length === 0 || name.length > LONGEST_NAME) return false
+  for (let i = 0; i < name.length; i++) if (!isHan(name.charCodeAt(i))) return false
+  return true
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+function issueToFault(issue: z.core.$ZodIssue, given: NameRow): RowFault {
+  const field = String(issue.path[0] ?? 'name') as keyof NameRow
+  const value = issue.path.length > 1 ? given.aliases?.[issue.path[1] as number] : given[field]
+  if (value === undefined || value === '') return { field, message: `${field} is empty` }
+  const shown =
+    typeof value === 'string' ? `"${value.slice(0, 60)}"` : typeof value === 'object' ? 'a list' : String(value)
+  return { field, message: `${field} ${shown} ${expectation(field, String(value))}` }
+}
+
+/** What a field should have been, as the end of a sentence. */
+function expectation(field: keyof NameRow, value: string): string {
+  switch (field) {
+    case 'type':
+      return `is not a type of row; ${suggestion(value, isHan(value.charCodeAt(0)) ? Object.keys(CHINESE_TYPES) : ROW_TYPES)}`
+    case 'mode':
+      return `is not a mode; ${suggestion(value, ROW_MODES)}`
+    case 'from':
+    case 'to':
+    case 'checked':
+    case 'firstUse':
+      return 'is not a date; write 2024-03-01, 2024-03 or 2024'
+    case 'weight':
+      return 'is not a number'
+    case 'frequency':
+      return 'is not a whole number'
+    case 'aliases':
+    case 'name':
+      if (value.length > LONGEST_NAME) return `is longer than ${LONGEST_NAME} characters`
+      return hasWholeCharacters(value) ? 'is not a name' : 'has half of a surrogate pair; type the character again'
+    default:
+      return value.length > LONGEST_TEXT ? `is longer than ${LONGEST_TEXT} characters` : 'is not a text'
+  }
+}
+
+/** Whether every surrogate stands in a pair. */
+function hasWholeCharacters(value: string): boolean {
+  return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)
+}
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** `2024`, `2024-03` or `2024-03-01`, a day that the calendar has. */
+function isDay(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value)
+  if (match === null) return value === ''
+  const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)]
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 && !leap ? 28 : DAYS[month - 1]
+  return last !== undefined && dayOfMonth >= 1 && dayOfMonth <= last
+}

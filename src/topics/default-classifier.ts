@@ -7,7 +7,7 @@ import type { TopicClassifier } from './topic-classifier.js'
 import type { TopicKeyword } from './topic-model.js'
 
 /** The section of a compiled dictionary that holds a topic model, as the UTF-8 of its JSON. */
-export const topicModelSection = 'topics/model'
+export const topicModelSection = 'topics'
 
 /**
  * The classifier of an analyzer that was given none: the topmost model among its dictionaries, reading with the topic

@@ -3,7 +3,7 @@ import type { FeatureIndex } from './feature-index.js'
 import type { TermCounts } from './read-terms.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicModel } from './topic-model.js'
-import { keywordCount, type TextVector } from './weigh-terms.js'
+import { boostedCount, type TextVector } from './weigh-terms.js'
 
 /** A text as it was read and weighed. */
 export interface Reading {
@@ -31,7 +31,7 @@ export function contributionsOf(model: TopicModel, { index, counts, vector }: Re
     }
     const last = index.keywordFrom[term + 1]!
     if (index.keywordFrom[term] === last) continue
-    const count = keywordCount(counts.inText[term]!, counts.inHeadline[term]!, model.settings) / vector.keywordLength
+    const count = boostedCount(counts.inText[term]!, counts.inHeadline[term]!, model.settings) / vector.keywordLength
     for (let entry = index.keywordFrom[term]!; entry < last; entry += 1) {
       const weight = model.keywordWeights[index.keywordLabel[entry]! * labels + label]!
       result[i]! += index.keywordWeight[entry]! * count * weight

@@ -19,7 +19,7 @@ export interface FeatureIndex {
   readonly keywordWeight: Float64Array
 }
 
-/** The weight of a keyword that nearly tells its label alone; strength is the square of the share of it. */
+/** The weight of a keyword that nearly tells its label alone. */
 const strongest = 3
 
 /** What of a model says how to read a text, without the weights: all that training has before it begins. */
@@ -42,7 +42,7 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
   const entries = known.map(({ term, label, weight }) => ({
     term: numberOf(term),
     label: vocabulary.keywordLabels.indexOf(label),
-    weight: (weight / strongest) ** 2 * Math.sign(weight),
+    weight: weight / strongest,
   }))
   const inText = new Int32Array(terms.length).fill(-1)
   const inHeadline = new Int32Array(terms.length).fill(-1)

@@ -44,7 +44,7 @@ export function weighTerms(
     const inHeadline = counts.inHeadline[term]!
     const feature = index.inText[term]!
     if (feature !== -1) {
-      const value = dampen(inText) * index.idf[feature]!
+      const value = boostedCount(inText, inHeadline, settings) * index.idf[feature]!
       features[size] = feature
       values[size++] = value
       squares += value * value
@@ -58,7 +58,7 @@ export function weighTerms(
     }
     const last = index.keywordFrom[term + 1]!
     for (let entry = index.keywordFrom[term]!; entry < last; entry += 1) {
-      keywords[index.keywordLabel[entry]!]! += index.keywordWeight[entry]! * keywordCount(inText, inHeadline, settings)
+      keywords[index.keywordLabel[entry]!]! += index.keywordWeight[entry]! * boostedCount(inText, inHeadline, settings)
     }
   }
   vector.size = size
@@ -70,8 +70,8 @@ export function weighTerms(
   for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= vector.keywordLength
 }
 
-/** How much a keyword counts: its places in headlines stand for as many more as the settings say. */
-export function keywordCount(inText: number, inHeadline: number, settings: Pick<TopicSettings, 'headline'>): number {
+/** How much a term counts: its places in headlines stand for as many more as the settings say. */
+export function boostedCount(inText: number, inHeadline: number, settings: Pick<TopicSettings, 'headline'>): number {
   return dampen(inText + inHeadline * (settings.headline - 1))
 }
 

@@ -10,16 +10,18 @@ export interface UnseenScores {
 }
 
 /**
- * Fits how scores become probabilities, and the threshold that gives the best micro-F1, on unseen scores. For texts
- * with several labels: one logistic curve for all labels (Platt: Probabilistic Outputs for Support Vector Machines,
- * 1999, with his guarded targets, by Newton's method). For texts with one: the slope of a softmax.
+ * Fits how scores become probabilities, and the threshold for giving a label, on unseen scores. For texts with several
+ * labels: one logistic curve for all labels (Platt: Probabilistic Outputs for Support Vector Machines, 1999, with his
+ * guarded targets, by Newton's method). For texts with one: the slope of a softmax.
+ * @param caution How much of the fitted log odds is kept, 0 to 1.
  */
-export function fitCalibration(unseen: UnseenScores, labels: 'several' | 'one'): TopicCalibration {
-  if (labels === 'one') return { slope: fitSlope(unseen), offset: 0, threshold: 0 }
-  const { slope, offset } = fitLogistic(unseen)
+export function fitCalibration(unseen: UnseenScores, labels: 'several' | 'one', caution: number): TopicCalibration {
+  if (labels === 'one') return { slope: fitSlope(unseen) * caution, offset: 0, threshold: 0 }
+  const fitted = fitLogistic(unseen)
+  const [slope, offset] = [fitted.slope * caution, fitted.offset * caution]
   const probabilities = unseen.scores.slice()
   calibrateScores(probabilities, { slope, offset }, 'several')
-  return { slope, offset, threshold: bestThreshold(probabilities, unseen.truth) }
+  return { slope, offset, threshold: chooseThreshold(probabilities, unseen.truth) }
 }
 
 function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: number } {
@@ -53,24 +55,27 @@ function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: 
   return Number.isFinite(slope) && slope > 0 ? { slope, offset } : { slope: 1, offset: 0 }
 }
 
-/** The threshold between two neighbouring probabilities where micro-F1 is best. */
-function bestThreshold(probabilities: Float64Array, truth: Uint8Array): number {
+/** How much micro-F1 may fall short of the best for the sake of giving more labels. */
+const allowance = 0.015
+
+/**
+ * The lowest threshold whose micro-F1 is nearly the best one: the curve is flat there, and a reader strikes out a topic
+ * more easily than she thinks of one that is missing.
+ */
+function chooseThreshold(probabilities: Float64Array, truth: Uint8Array): number {
   const order = Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
   let positives = 0
   for (const is of truth) positives += is
   let hits = 0
-  let best = 0
-  let threshold = 0.5
-  order.forEach((at, rank) => {
+  const f1 = order.map((at, rank) => {
     hits += truth[at]!
-    const f1 = (2 * hits) / (rank + 1 + positives)
-    const next = order[rank + 1]
-    if (f1 > best) {
-      best = f1
-      threshold = (probabilities[at]! + (next === undefined ? 0 : probabilities[next]!)) / 2
-    }
+    return (2 * hits) / (rank + 1 + positives)
   })
-  return threshold
+  const best = f1.reduce((most, value) => Math.max(most, value), 0)
+  let last = order.length - 1
+  while (last > 0 && f1[last]! < best - allowance) last -= 1
+  const next = order[last + 1]
+  return (probabilities[order[last]!]! + (next === undefined ? 0 : probabilities[next]!)) / 2
 }
 
 /** The slope with the least loss, by golden-section search on its logarithm. */

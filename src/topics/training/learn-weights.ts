@@ -20,7 +20,7 @@ export interface Learning {
  * What missing a further label costs beside missing the primary one. A further topic is only touched on, and its words
  * mostly belong to the primary one: learning them made the order of topics worse and the set of topics no better.
  */
-const furtherShare = 0.02
+const furtherShare = 0.05
 
 /** The weights of each label against all others, learned from some rows of the set. */
 export function learnWeights(learning: Learning, rows: Int32Array, tick: () => void): Float64Array[] {

@@ -13,9 +13,9 @@ export interface SvmProblem {
   readonly seed: number
 }
 
-const mostPasses = 80
+const mostPasses = 60
 /** Passes end when no row's gradient is larger. */
-const tolerance = 0.05
+const tolerance = 0.1
 
 /**
  * The weights of a linear support vector machine with squared hinge loss, found by dual coordinate descent (Hsieh,

@@ -39,6 +39,11 @@ export interface TrainTopicsOptions {
   readonly cost?: number
   /** How much of a label's rarity is made up for, 0 to 1. Default 0.3. */
   readonly balance?: number
+  /**
+   * How much of the log odds that cross-validation finds is kept, 0 to 1; less where the texts to come are harder than
+   * the examples. Default 1.
+   */
+  readonly caution?: number
   /** Parts of the cross-validation, at least 2. Default 5. */
   readonly folds?: number
   /** The same seed and examples give the same model. Default 1. */
@@ -103,7 +108,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   labelNumbers.forEach((own, row) => {
     for (const label of own) truth[row * labels.length + label] = 1
   })
-  const calibration = fitCalibration({ labels: labels.length, scores, truth }, textSettings.labels)
+  const calibration = fitCalibration({ labels: labels.length, scores, truth }, textSettings.labels, settings.caution)
 
   const columns = learnWeights(learning, Int32Array.from(examples.keys()), tick)
   const features = chosen.features.length
@@ -145,7 +150,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
 }
 
 type Numbers = Required<
-  Pick<TrainTopicsOptions, 'headline' | 'grams' | 'minDocuments' | 'cost' | 'balance' | 'folds' | 'seed'>
+  Pick<TrainTopicsOptions, 'headline' | 'grams' | 'minDocuments' | 'cost' | 'balance' | 'caution' | 'folds' | 'seed'>
 >
 
 function checkTrainOptions(options: TrainTopicsOptions): Numbers {
@@ -164,6 +169,7 @@ function checkTrainOptions(options: TrainTopicsOptions): Numbers {
     minDocuments: number('minDocuments', options.minDocuments ?? 2, 1, 1e6, true),
     cost: number('cost', options.cost ?? 1, 1e-6, 1e6, false),
     balance: number('balance', options.balance ?? 0.3, 0, 1, false),
+    caution: number('caution', options.caution ?? 1, 0.01, 1, false),
     folds: number('folds', options.folds ?? 5, 2, 100, true),
     seed: number('seed', options.seed ?? 1, 0, 0xffffffff, true),
   }

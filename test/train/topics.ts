@@ -1,0 +1,62 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
+import { openTopicModel } from '../../src/topics/open-topic-model.js'
+import { saveTopicModel } from '../../src/topics/save-topic-model.js'
+import type { TopicModel } from '../../src/topics/topic-model.js'
+import type { TopicExample } from '../../src/topics/training/topic-example.js'
+import { scoreTopics, type TopicScores } from '../../src/topics/training/topic-report.js'
+import { type TrainTopicsOptions, trainTopics } from '../../src/topics/training/train-topics.js'
+import { ROOT } from '../project.js'
+import { articleExamples, defaultKeywords, defaultLabels, noTokens, shortExamples } from './topic-examples.js'
+
+/*
+ * Trains the default topic model on the articles of `test/gold/articles` (train and dev) and the short texts of
+ * `dicts/topics`, and writes it to `dicts/models`. Prints how well it does: on writers it did not learn from, and on
+ * the test articles, which nothing was chosen by.
+ */
+
+const keywords = defaultKeywords()
+
+/** How the default model is trained; chosen by cross-validation over writers on train and dev. */
+export const DEFAULT_TRAINING: TrainTopicsOptions = {
+  name: 'default',
+  labels: defaultLabels(),
+  keywords,
+  storeKeywords: false,
+  names: 'dropped',
+  grams: [1, 2],
+  caution: 0.6,
+}
+
+const examples = [...articleExamples(['train', 'dev']), ...shortExamples()]
+const { model, report } = trainTopics(examples, DEFAULT_TRAINING)
+print(`cross-validation over ${report.folds} groups of writers, ${report.examples} texts`, report)
+print('test articles', judge(model, articleExamples(['test'])))
+for (const { label, terms } of report.labels) console.log(label, terms.map(({ term }) => term).join(' '))
+
+const saved = saveTopicModel(model)
+openTopicModel(saved)
+mkdirSync(`${ROOT}/dicts/models`, { recursive: true })
+writeFileSync(`${ROOT}/dicts/models/topics.bin`, saved)
+console.log(
+  `dicts/models/topics.bin: ${model.features.length} features, ${saved.length} bytes, packed ${gzipSync(saved).length}`,
+)
+
+function judge(model: TopicModel, texts: readonly TopicExample[]): TopicScores {
+  const classifier = createLinearClassifier(model, { keywords })
+  const judged = texts.map(({ labels, input }) => ({
+    labels,
+    topics: classifier.classify({ ...input!, tokens: noTokens(input!.article.text) }),
+  }))
+  return scoreTopics(
+    judged,
+    model.labels.map(({ id }) => id),
+  )
+}
+
+function print(title: string, scores: TopicScores): void {
+  const { accuracy, accuracyAnyLabel, noneAccuracy, microF1, macroF1, calibrationError } = scores
+  console.log(title, { accuracy, accuracyAnyLabel, noneAccuracy, microF1, macroF1, calibrationError })
+  console.log(scores.confusions.map(({ label, given, count }) => `${label} > ${given} ${count}`).join(', '))
+}

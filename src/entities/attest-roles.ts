@@ -32,7 +32,9 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
     const entity = entityOf[mention] ?? -1
     const printed = post.org >= 0
     const org = printed ? post.org : inferBody(names, post)
-    const body = org < 0 ? '' : nameOf(names, org, entities[entityOf[org] ?? -1])
+    const name = org < 0 ? '' : nameOf(names, org, entities[entityOf[org] ?? -1])
+    // 局党组书记、局长: the party group is a part of the body the second post is at.
+    const body = post.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
     const key = `${entity} ${post.post} ${body}`
     if (seen.has(key)) return
     seen.add(key)
@@ -75,11 +77,26 @@ function readTitle({ names, book }: AttestInput, mention: number): ReadPost | nu
   const known = book.startingAt(names.text, from, end)
   if (known === null || known.name !== address.address || known.subtype === 'noun') return null
   const bodyEnd = names.text[start - 1] === '的' ? start - 1 : start
-  return { start: from, end, post: known.name, org: names.endingAt(bodyEnd, 'ORG'), generic: '', known, former: false }
+  return {
+    start: from,
+    end,
+    post: known.name,
+    org: names.endingAt(bodyEnd, 'ORG'),
+    generic: '',
+    known,
+    former: false,
+    carried: -1,
+  }
 }
 
+/** The fullest name printed for a body; what the page's region adds to it stands in the entity. */
 function nameOf(names: ArticleNames, org: number, entity: EntityDraft | undefined): string {
-  return entity?.name ?? names.textOf(org).replace(/\s+/g, '')
+  let name = names.textOf(org)
+  for (const mention of entity?.mentions ?? []) {
+    const printed = names.textOf(mention)
+    if (printed.length > name.length) name = printed
+  }
+  return name.replace(/\s+/g, '')
 }
 
 /** The sentence that holds a position; sentences never run over a line. */

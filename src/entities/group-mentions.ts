@@ -7,6 +7,8 @@ export interface MentionGroup {
   readonly type: MentionType
   /** Its name with the page's region where only its level is printed (平湖市委 for 市委), or null. */
   readonly expanded: string | null
+  /** Id of its entry in a dictionary, or null. */
+  readonly ref: string | null
   /** Names printed for it, each once, in order. */
   readonly names: string[]
   /** Indexes of its mentions, in order. */
@@ -37,10 +39,12 @@ export function groupMentions(
   for (const [index, mention] of mentions.entries()) {
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, '')
     const full = mention.type === 'ORG' && units !== null ? expandByRegion(name, units) : null
-    const key = keyOf(mention.type, full ?? name, mention.ref, refOf)
+    const named = mention.type === 'ORG' || mention.type === 'PLACE'
+    const ref = mention.ref ?? (named ? refOf(full ?? name, mention.type) : null)
+    const key = ref === null ? `${mention.type} ${full ?? name}` : `id ${ref}`
     let group = byKey.get(key)
     if (group === undefined) {
-      group = { type: mention.type, expanded: full, names: [], mentions: [], reasons: new Map() }
+      group = { type: mention.type, expanded: full, ref, names: [], mentions: [], reasons: new Map() }
       groups.push(group)
       byKey.set(key, group)
     }
@@ -52,11 +56,6 @@ export function groupMentions(
     group.mentions.push(index)
   }
   return joinShortForms(groups)
-}
-
-function keyOf(type: MentionType, name: string, ref: string | null, refOf: RefOf): string {
-  const id = ref ?? (type === 'ORG' || type === 'PLACE' ? refOf(name, type) : null)
-  return id === null ? `${type} ${name}` : `id ${id}`
 }
 
 function joinShortForms(groups: MentionGroup[]): MentionGroup[] {
@@ -86,7 +85,9 @@ function hostOf(
   type: 'PERSON' | 'ORG' | 'PLACE',
 ): MentionGroup | null {
   const fullNames = (root: MentionGroup) => (root.expanded === null ? root.names : [...root.names, root.expanded])
-  const fits = roots.filter((root) =>
+  // Two entries of a dictionary are two things, however alike their names.
+  const free = roots.filter((root) => root.ref === null || group.ref === null)
+  const fits = free.filter((root) =>
     fullNames(group).some((name) => fullNames(root).some((full) => isShort(name, full, type))),
   )
   if (fits.length < 2) return fits[0] ?? null

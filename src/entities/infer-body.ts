@@ -27,6 +27,7 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
  */
 export function inferBody(names: ArticleNames, post: ReadPost): number {
   if (GOVERNMENT_HEAD.test(post.post)) return -1
+  if (post.carried >= 0) return post.carried
   const fits = fitOf(post)
   let found = -1
   for (const index of names.order) {

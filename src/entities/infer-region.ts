@@ -18,7 +18,7 @@ export interface InferredRegion {
   readonly reason: string | null
 }
 
-/** A part of a region must hold so much of the whole's places to be the page's. */
+/** A part of a region must hold more than so much of the whole's places to be the page's. */
 const ENOUGH = 0.5
 /** A masthead names a place with at most so many characters. */
 const LONGEST = 12
@@ -71,7 +71,7 @@ function mostNamed(articles: RegionInput['articles'], references: References): I
     )
     const best = direct.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]
     const whole = region === '' ? total : votes.get(region)!
-    if (best === undefined || best[1] < whole * ENOUGH) break
+    if (best === undefined || best[1] <= whole * ENOUGH) break
     region = best[0]
   }
   if (region === '') return { region: null, reason: null }
@@ -81,6 +81,8 @@ function mostNamed(articles: RegionInput['articles'], references: References): I
 /** A body's place is the division its name begins with. */
 function divisionsOf(name: string, type: 'PLACE' | 'ORG', references: References): readonly string[] {
   if (type === 'PLACE') return references.divisions(name)
+  const own = references.divisions(name, 'ORG')
+  if (own.length > 0) return own
   for (let length = Math.min(LONGEST, name.length - 1); length >= 2; length--) {
     const paths = references.divisions(name.slice(0, length))
     if (paths.length > 0) return paths

@@ -15,6 +15,8 @@ export interface ReadPost {
   readonly known: KnownPost | null
   /** 原, 时任 … before it. */
   readonly former: boolean
+  /** Index of the ORG of an earlier post of the same list (局党组书记、局长), or -1. */
+  readonly carried: number
 }
 
 /** A post has at most so many characters, with what describes it. */
@@ -49,7 +51,20 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
     at = left - 1
     if (joint === '兼' && text[at - 1] === '、') at--
   }
-  return posts
+  return carryBodies(posts)
+}
+
+/** Gives a post without a body the body of the post printed before it; the list runs from right to left. */
+function carryBodies(posts: readonly ReadPost[]): ReadPost[] {
+  let carried = -1
+  const given = [...posts].reverse().map((post) => {
+    if (post.org >= 0 || post.generic !== '') {
+      carried = post.org
+      return post
+    }
+    return { ...post, carried }
+  })
+  return given.reverse()
 }
 
 /** The one post that ends at `end`. */
@@ -79,6 +94,7 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
     generic: near ? generic : '',
     known,
     former,
+    carried: -1,
   }
 }
 
@@ -175,7 +191,7 @@ function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit:
   }
   if (end < 0 || known?.subtype === 'noun') return null
   const former = prefix > 0 || (known !== null && FORMER.test(known.name))
-  return { start: from, end, post: text.slice(from, end), org, generic: '', known, former }
+  return { start: from, end, post: text.slice(from, end), org, generic: '', known, former, carried: -1 }
 }
 
 /** Up to the next mark or name, at most so far as a post may reach. */

@@ -20,6 +20,8 @@ export interface Reference {
 }
 
 const NOTHING: Reference = { ref: null, name: null, candidates: [] }
+/** Codes of GB/T 2260. */
+const IS_DIVISION = /^\d{6}$/
 /** Names kept in mind; when there are more all are forgotten. Only spares work. */
 const MOST_KEPT = 20_000
 
@@ -45,11 +47,15 @@ export class References {
     return all.length === 1 ? { ref: all[0]!, name: known[0]!.name, candidates: [] } : { ...NOTHING, candidates: all }
   }
 
-  /** The paths (`浙江省嘉兴市平湖市`) of the divisions a name can mean. */
-  divisions(name: string): readonly string[] {
-    return this.#lookUp(name, 'PLACE')
-      .filter(({ id }) => /^\d{6}$/.test(id))
-      .map((entry) => (entry.region ?? '') + entry.name)
+  /**
+   * The paths (`浙江省嘉兴市平湖市`) of the divisions a name can mean; for another place, or a body, of a region's own
+   * dictionary the division it lies in.
+   */
+  divisions(name: string, type: 'PLACE' | 'ORG' = 'PLACE'): readonly string[] {
+    const paths = this.#lookUp(name, type)
+      .filter(({ id, region }) => IS_DIVISION.test(id) || region !== null)
+      .map(({ id, name: full, region }) => (region ?? '') + (IS_DIVISION.test(id) ? full : ''))
+    return [...new Set(paths)]
   }
 
   #lookUp(name: string, type: MentionType): readonly Known[] {

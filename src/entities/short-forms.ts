@@ -3,6 +3,8 @@ const LEVELS = '省市县区州旗盟镇乡'
 /** What a firm's full name ends with, and may be left out. */
 const FIRM_ENDING =
   /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|总公司|分公司|子公司|公司|集团|专业合作社|合作社|联合社|家庭农场|工厂|厂)$/
+/** These are named in full or by their place: 浙江大学 is no short form of 浙江工业大学. */
+const INSTITUTION = /(?:大学|学院|中学|小学|学校|医院|银行|协会|公司)$/
 /** Names of divisions with the words that may be left out behind them. */
 const DIVISION_ENDINGS = [
   '省',
@@ -55,6 +57,7 @@ function withoutPlace(short: string, place: string): string | null {
 /** 秦山派出所 of 海盐县公安局秦山派出所, 应急管理局 of 平湖市应急管理局, 应急局 of 海盐县应急管理局. */
 function isEndOf(short: string, full: string): boolean {
   if (full.endsWith(short)) return true
+  if (INSTITUTION.test(short)) return false
   const rest = full.slice(placeEnd(full))
   const abbreviates = short.length <= 6 && short[0] === rest[0] && short.at(-1) === rest.at(-1)
   return abbreviates && isSubsequence(short, rest)
@@ -99,7 +102,7 @@ export function isShortPlace(short: string, full: string): boolean {
     return DIVISION_ENDINGS.includes(rest) || /自治[县州区旗]$/.test(rest) || /^[(\uff08].+[)\uff09]$/.test(rest)
   }
   if (full.endsWith(short)) return short.length >= 3 || ZONE.test(short)
-  return full.includes(`(${short})`) || full.includes(`\uff08${short}\uff09`)
+  return full.endsWith(`(${short})`) || full.endsWith(`\uff08${short}\uff09`)
 }
 
 /** Words of address behind a surname that say what the person is: 李书记, 缪老师. */

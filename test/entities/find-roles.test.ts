@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { createEntityResolver } from '../../src/entities/resolve-entities.js'
+import { readSketch, stackOf } from './read-sketch.js'
+
+const resolver = createEntityResolver(stackOf())
+
+/** `person post body`, and the status where it is not `holds`. */
+function rolesOf(text: string): string[] {
+  const { roles } = resolver.resolve({ ...readSketch(text), region: null, date: '2026-03-20' })
+  return roles.map(({ person, post, body, status }) =>
+    [person, post, body, status === 'holds' ? '' : status].filter((part) => part !== '').join(' '),
+  )
+}
+
+describe('roles', () => {
+  it.each([
+    ['before the name', '[云溪县委|ORG]书记[沈一舟|PERSON]讲话', ['沈一舟 书记 云溪县委']],
+    [
+      'two with two bodies',
+      '[区党工委|ORG]副书记、[管委会|ORG]主任[沈一舟|PERSON]',
+      ['沈一舟 主任 管委会', '沈一舟 副书记 区党工委'],
+    ],
+    ['a second one without a body', '[县委|ORG]副书记、县长[沈一舟|PERSON]', ['沈一舟 县长', '沈一舟 副书记 县委']],
+    ['shared by a list', '副县长[沈一舟|PERSON]、[陆方|PERSON]出席', ['沈一舟 副县长', '陆方 副县长']],
+    ['each with its own', '县长[沈一舟|PERSON]、副县长[陆方|PERSON]', ['沈一舟 县长', '陆方 副县长']],
+    ['behind the name', '[沈一舟|PERSON]校长说', ['沈一舟 校长']],
+    ['behind a verb', '[沈一舟|PERSON]是[云溪书画协会|ORG]会员', ['沈一舟 会员 云溪书画协会']],
+    ['in brackets', '[沈一舟|PERSON]([县医院|ORG]院长)说', ['沈一舟 院长 县医院']],
+    ['of the one spoken of', '[沈一舟|PERSON]退役了。他是[云溪县水利局|ORG]局长。', ['沈一舟 局长 云溪县水利局']],
+    ['a former one', '[县水利局|ORG]原局长[沈一舟|PERSON]', ['沈一舟 原局长 县水利局 former']],
+    ['given', '任命[沈一舟|PERSON]为[云溪县财政局|ORG]局长', ['沈一舟 局长 云溪县财政局 appointed']],
+    [
+      'taken',
+      '免去[沈一舟|PERSON]、[陆方|PERSON]的[云溪县财政局|ORG]副局长职务',
+      ['陆方 副局长 云溪县财政局 removed', '沈一舟 副局长 云溪县财政局 removed'],
+    ],
+    ['with a word no dictionary has', '[云溪农场|ORG]护鱼员[沈一舟|PERSON]', ['沈一舟 护鱼员 云溪农场']],
+    ['with a department', '[云溪县建设局|ORG]物业科科长[沈一舟|PERSON]', ['沈一舟 物业科科长 云溪县建设局']],
+    [
+      'with a generic body',
+      '[云溪铝业有限公司|ORG]投产。公司总经理[沈一舟|PERSON]说',
+      ['沈一舟 总经理 云溪铝业有限公司'],
+    ],
+    ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
+    ['an occupation with its employer', '[云溪派出所|ORG]民警[沈一舟|PERSON]', ['沈一舟 民警 云溪派出所']],
+    ['the title inside a name', '[县医院|ORG]的[沈医生|PERSON]', ['沈医生 医生 县医院']],
+  ])('finds a post %s', (_, text, expected) => {
+    expect(rolesOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['an inhabitant', '村民[沈一舟|PERSON]说'],
+    ['a reporter', '记者[沈一舟|PERSON]'],
+    ['a verb before the name', '大家听说[沈一舟|PERSON]来了'],
+  ])('finds none for %s', (_, text) => {
+    expect(rolesOf(text)).toEqual([])
+  })
+
+  it('gives the sentence, the date and where the body comes from', () => {
+    const text = '天晴了。[县委|ORG]书记[沈一舟|PERSON]讲话。散会。'
+    const { article, ...rest } = readSketch(text)
+    const [role] = resolver.resolve({ article, ...rest, region: null, date: '2026-03-20' }).roles
+    expect(article.text.slice(role!.sentence.start, role!.sentence.end)).toBe('县委书记沈一舟讲话。')
+    expect(role).toMatchObject({ date: '2026-03-20', bodyFrom: 'printed' })
+  })
+})

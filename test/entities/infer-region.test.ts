@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { NameRow } from '../../src/dictionary/rows.js'
+import { inferRegion } from '../../src/entities/infer-region.js'
+import { regionUnits } from '../../src/entities/region-units.js'
+import type { Docvars } from '../../src/model/page.js'
+import { loadGoldArticles } from '../gold/read-articles.js'
+import { readSketch, stackOf } from './read-sketch.js'
+
+const divisions: NameRow[] = [
+  { name: '浙江省', aliases: ['浙江'], type: 'PLACE', id: '330000' },
+  { name: '嘉兴市', aliases: ['嘉兴'], type: 'PLACE', id: '330400', region: '浙江省' },
+  { name: '平湖市', aliases: ['平湖'], type: 'PLACE', id: '330482', region: '浙江省嘉兴市' },
+  { name: '海盐县', aliases: ['海盐'], type: 'PLACE', id: '330424', region: '浙江省嘉兴市' },
+  { name: '北京市', aliases: ['北京'], type: 'PLACE', id: '110000' },
+  { name: '鼓楼区', type: 'PLACE', id: '320106', region: '江苏省南京市' },
+  { name: '鼓楼区', type: 'PLACE', id: '350102', region: '福建省福州市' },
+]
+const names = stackOf(divisions)
+
+function infer(text: string, docvars: Partial<Docvars> = {}) {
+  const given = { date: null, paper: null, edition: null, region: null, ...docvars }
+  return inferRegion({ docvars: given, articles: [readSketch(text)], names })
+}
+
+describe('the region of a page', () => {
+  it('is what is given', () => {
+    expect(infer('[海盐|PLACE]', { region: '浙江省嘉兴市平湖市' })).toEqual({
+      region: '浙江省嘉兴市平湖市',
+      reason: 'given with the page',
+    })
+  })
+
+  it('is the place in the name of the paper', () => {
+    expect(infer('[海盐|PLACE]', { paper: '今日平湖' })).toEqual({
+      region: '浙江省嘉兴市平湖市',
+      reason: "the paper's name, 今日平湖",
+    })
+  })
+
+  it('is where most places named lie', () => {
+    const text = '[平湖|PLACE]、[平湖市|PLACE]、[平湖市水利局|ORG]、[海盐|PLACE]、[北京|PLACE]'
+    expect(infer(text)).toEqual({ region: '浙江省嘉兴市平湖市', reason: 'most places named lie there (3 of 5)' })
+  })
+
+  it('stays a level higher where no county has the most', () => {
+    expect(infer('[平湖|PLACE]、[海盐|PLACE]、[嘉兴|PLACE]、[嘉兴市|PLACE]、[浙江|PLACE]').region).toBe('浙江省嘉兴市')
+  })
+
+  it('is not known where nothing tells', () => {
+    expect(infer('[鼓楼区|PLACE]、[某地|PLACE]')).toEqual({ region: null, reason: null })
+    expect(infer('没有地名')).toEqual({ region: null, reason: null })
+  })
+
+  it('is cut into levels that join to it again, for every region of our articles', () => {
+    for (const { region } of loadGoldArticles()) {
+      const { province, prefecture, county, township } = regionUnits(region)
+      expect([province, prefecture, county, township].filter((unit) => unit !== null).join('')).toBe(region)
+      expect(province).not.toBeNull()
+    }
+  })
+})

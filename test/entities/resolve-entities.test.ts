@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import type { NameRow } from '../../src/dictionary/rows.js'
+import { createEntityResolver, type ResolverInput } from '../../src/entities/resolve-entities.js'
+import { readSketch, type Sketch, stackOf } from './read-sketch.js'
+
+const plain = createEntityResolver(stackOf())
+
+function inputOf(text: string, region: string | null = null, date: string | null = null): ResolverInput & Sketch {
+  return { ...readSketch(text), region, date }
+}
+
+/** The printed names of each entity that has more than one. */
+function joined(text: string, region: string | null = null): string[] {
+  const input = inputOf(text, region)
+  return plain
+    .resolve(input)
+    .entities.map(({ mentions }) => new Set(mentions.map((index) => textOf(input, index))))
+    .filter((names) => names.size > 1)
+    .map((names) => [...names].join(' = '))
+}
+
+function textOf({ article, mentions }: Sketch, index: number): string {
+  return article.text.slice(mentions[index]!.start, mentions[index]!.end)
+}
+
+describe('entities', () => {
+  it.each([
+    ['the end of a full name', '[云溪县公安局石塘派出所|ORG]…[石塘派出所|ORG]', '云溪县公安局石塘派出所 = 石塘派出所'],
+    ['a level for the place', '[云溪县应急管理局|ORG]…[县应急管理局|ORG]', '云溪县应急管理局 = 县应急管理局'],
+    ['an abbreviation', '[云溪县应急管理局|ORG]…[县应急局|ORG]', '云溪县应急管理局 = 县应急局'],
+    [
+      'a firm without place and form',
+      '[云溪瀚海铝轮制造有限公司|ORG]…[瀚海铝轮|ORG]',
+      '云溪瀚海铝轮制造有限公司 = 瀚海铝轮',
+    ],
+    ['a surname and a post', '[沈一舟|PERSON]…[沈站长|PERSON]', '沈一舟 = 沈站长'],
+    ['a compound surname', '[欧阳清|PERSON]…[欧阳老师|PERSON]', '欧阳清 = 欧阳老师'],
+    ['a part of a foreign name', '[玛丽·詹森|PERSON]…[詹森|PERSON]', '玛丽·詹森 = 詹森'],
+    ['a division without its kind', '[云溪县|PLACE]…[云溪|PLACE]', '云溪县 = 云溪'],
+    ['the kind of a zone', '[云溪港区|PLACE]…[港区|PLACE]', '云溪港区 = 港区'],
+  ])('joins %s', (_, text, expected) => {
+    expect(joined(text)).toEqual([expected])
+  })
+
+  it.each([
+    ['two full names of one surname', '[李明|PERSON]和[李明华|PERSON]'],
+    ['two offices of one kind', '[石塘派出所|ORG]和[云溪县公安局武原派出所|ORG]'],
+    ['a committee and its commission', '[区委|ORG]和[区纪委|ORG]'],
+    ['universities', '[浙江大学|ORG]和[浙江工业大学|ORG]'],
+    ['a firm and its party committee', '[城投集团|ORG]和[城投集团党委|ORG]'],
+    ['an elder and a person of the same surname', '[邓瑶生|PERSON]和[邓阿婆|PERSON]'],
+    ['a place and what bears its name', '[嘉兴|PLACE]和[长三角(嘉兴)氢能产业园|PLACE]'],
+  ])('keeps %s apart', (_, text) => {
+    expect(joined(text)).toEqual([])
+  })
+
+  it.each([
+    ['浙江省嘉兴市平湖市', '市委', '平湖市委'],
+    ['浙江省嘉兴市海盐县', '县应急局', '海盐县应急局'],
+    ['浙江省嘉兴市海盐县', '市委', '嘉兴市委'],
+    ['浙江省嘉兴市嘉兴港区', '区党工委', '嘉兴港区党工委'],
+    ['浙江省嘉兴市嘉兴港区', '管委会', '嘉兴港区管委会'],
+    ['上海市金山区', '区委', '金山区委'],
+    ['上海市金山区', '市委', '上海市委'],
+    ['四川省凉山彝族自治州会理市', '市政府', '会理市政府'],
+    ['四川省凉山彝族自治州会理市', '州委', '凉山彝族自治州委'],
+    ['四川省凉山彝族自治州会理市', '省委', '四川省委'],
+    ['内蒙古自治区鄂尔多斯市准格尔旗', '旗委', '准格尔旗委'],
+    ['内蒙古自治区鄂尔多斯市准格尔旗', '自治区党委', '内蒙古自治区党委'],
+    ['内蒙古自治区锡林郭勒盟二连浩特市', '盟委', '锡林郭勒盟委'],
+    ['广东省佛山市顺德区', '区纪委监委', '顺德区纪委监委'],
+    ['湖南省邵阳市隆回县', '县人大常委会', '隆回县人大常委会'],
+    ['河南省济源市', '市政协', '济源市政协'],
+    ['新疆维吾尔自治区和田地区墨玉县', '县图书馆', '墨玉县图书馆'],
+    ['西藏自治区林芝市墨脱县', '团县委', '共青团墨脱县委'],
+  ])('on a page of %s reads %s as %s', (region, name, full) => {
+    expect(plain.resolve(inputOf(`[${name}|ORG.government]召开会议`, region)).entities[0]!.name).toBe(full)
+  })
+
+  it('joins the body of the level with the body of the region', () => {
+    expect(joined('[市委|ORG]…[平湖市委|ORG]', '浙江省嘉兴市平湖市')).toEqual(['市委 = 平湖市委'])
+  })
+
+  it('reports a short name that two bodies of the region bear, with both', () => {
+    const rows: NameRow[] = ['a', 'b'].map((id) => ({
+      name: `${id}公司`,
+      aliases: ['城投'],
+      type: 'ORG',
+      id,
+      region: '浙江省',
+    }))
+    const { entities, diagnostics } = createEntityResolver(stackOf(rows)).resolve(
+      inputOf('[城投|ORG.company]', '浙江省嘉兴市'),
+    )
+    expect(entities[0]!.candidates).toEqual(['a', 'b'])
+    expect(diagnostics.map(({ code }) => code)).toEqual(['ambiguous-name'])
+  })
+
+  it('lets the region choose among places of one name', () => {
+    const rows: NameRow[] = ['福建省福州市', '江苏省南京市'].map((region, index) => {
+      return { name: '鼓楼区', type: 'PLACE', id: `32010${index}`, region }
+    })
+    const resolver = createEntityResolver(stackOf(rows))
+    const refOn = (region: string | null) => resolver.resolve(inputOf('[鼓楼区|PLACE]', region)).entities[0]!
+    expect(refOn('江苏省南京市').ref).toBe('320101')
+    expect(refOn('福建省福州市').ref).toBe('320100')
+    expect(refOn(null)).toMatchObject({ ref: null, candidates: ['320100', '320101'] })
+  })
+
+  it('says why a name belongs to its entity', () => {
+    const input = inputOf('[云溪县公安局|ORG]…[县公安局|ORG]')
+    expect(plain.explain(input, 1)).toMatchObject({
+      entity: '云溪县公安局',
+      names: [
+        { name: '云溪县公安局', reason: '' },
+        { name: '县公安局', reason: 'short for 云溪县公安局' },
+      ],
+    })
+    expect(plain.explain(input, 7)).toBeNull()
+  })
+})
+
+describe('officials', () => {
+  const region = '浙江省嘉兴市云溪县'
+  const rows: NameRow[] = [
+    { name: '李东海', type: 'PERSON', id: 'li', post: '县委书记', region, from: '2021-06', to: '2024-03-15' },
+    { name: '李江河', type: 'PERSON', id: 'lj', post: '县委书记', region, from: '2024-03-15' },
+    { name: '周立', type: 'PERSON', id: 'zl-a', post: '局长', body: '县水利局', region, to: '2023' },
+    { name: '周立', type: 'PERSON', id: 'zl-b', post: '副县长', region, from: '2024-01-01' },
+  ]
+  const resolver = createEntityResolver(stackOf(rows))
+
+  it.each([
+    ['2023-01-01', 'li'],
+    ['2024-03-14', 'li'],
+    ['2024-03-15', 'lj'],
+    ['2030-01-01', 'lj'],
+    ['2021-06-01', 'li'],
+    ['2021-05-31', null],
+  ])('on %s 李书记 is %s', (date, ref) => {
+    expect(resolver.resolve(inputOf('[李书记|PERSON]说', region, date)).entities[0]!.ref).toBe(ref)
+  })
+
+  it.each([
+    ['1990-01-01', 'zl-a'],
+    ['2023-12-31', 'zl-a'],
+    ['2024-01-01', 'zl-b'],
+  ])('on %s 周立 is %s, whichever way the term is open', (date, ref) => {
+    expect(resolver.resolve(inputOf('[周立|PERSON]说', region, date)).entities[0]!.ref).toBe(ref)
+  })
+
+  it('says that a printed post is another than the dictionary has', () => {
+    const { roles, diagnostics } = resolver.resolve(inputOf('[县委|ORG]副书记[李东海|PERSON]', region, '2023-01-01'))
+    expect(roles[0]).toMatchObject({ person: '李东海', post: '副书记', body: '县委' })
+    expect(diagnostics).toMatchObject([{ code: 'post-differs', severity: 'warning' }])
+  })
+
+  it('says that a printed post is over by the page date', () => {
+    const { diagnostics } = resolver.resolve(inputOf('[县委|ORG]书记[李东海|PERSON]', region, '2025-01-01'))
+    expect(diagnostics).toMatchObject([{ code: 'post-not-current' }])
+  })
+
+  it('says nothing where the post fits or is called a former one', () => {
+    for (const [text, date] of [
+      ['[县委|ORG]书记[李东海|PERSON]', '2023-01-01'],
+      ['[县委|ORG]原书记[李东海|PERSON]', '2025-01-01'],
+    ]) {
+      expect(resolver.resolve(inputOf(text!, region, date)).diagnostics).toEqual([])
+    }
+  })
+
+  it('leaves officials of another region alone', () => {
+    const other = '江苏省徐州市睢宁县'
+    expect(resolver.resolve(inputOf('[李书记|PERSON]说', other, '2023-01-01')).entities[0]!.ref).toBeNull()
+  })
+})

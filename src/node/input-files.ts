@@ -78,7 +78,7 @@ export async function* findInputs(paths: readonly string[]): AsyncGenerator<Foun
 async function* matching(root: string, pattern: string, glob: string): AsyncGenerator<FoundInput> {
   let found = false
   for await (const input of walk(root, '', [])) {
-    if ('file' in input && !matchGlob(pattern, input.file.name)) continue
+    if (!matchGlob(pattern, 'file' in input ? input.file.name : input.bad.name)) continue
     found = true
     yield input
   }

@@ -1,0 +1,239 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_COLUMNS } from '../../src/corpus/record-columns.js'
+import { DEFAULT_JOB } from '../../src/node/corpus-job.js'
+import type { CorpusUnit } from '../../src/node/corpus-unit.js'
+import { matchGlob, splitGlob } from '../../src/node/glob.js'
+import { findInputs } from '../../src/node/input-files.js'
+import { readHtml } from '../../src/node/read-html.js'
+import { readLines } from '../../src/node/read-lines.js'
+import { readUnits } from '../../src/node/read-units.js'
+import { createUnitReader, withoutExtension } from '../../src/node/unit-reader.js'
+
+const MAX = 100_000
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fangzhi-read-'))
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  put('a/清禾周报-2026-03-18-02版.txt', '清禾县部署春耕\n\n正文一段。')
+  put('a/旧报.txt', Buffer.from('c7e5bacccfd8b2bfcaf0b4bab8fb', 'hex')) // 清禾县部署春耕 in GB18030
+  put('a/packed.md.gz', gzipSync('# 标题\n\n正文。'))
+  put(
+    'b/binary.txt',
+    Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256),
+  )
+  put('b/empty.txt', '')
+  put('b/long.txt', 'x'.repeat(MAX + 1))
+  put('b/long.jsonl', `{"text":"好"}\n{"text":"${'长'.repeat(MAX)}"}\nnot json\n\n{"text":"尾"}\n`)
+  put('b/bomb.txt.gz', gzipSync(Buffer.alloc(MAX * 10, 'a')))
+  put('b/broken.jsonl.gz', gzipSync('{"text":"好"}\n').subarray(0, 20))
+  put('c/table.csv', '\ufeff标题,正文,desk\r\n甲,"乙,\n丙",要闻\r\n丁,戊,副刊\r\n')
+  put('c/table.tsv', 'headline\tbody\n甲\t乙\n')
+  put(
+    'c/sheet.xlsx',
+    workbook([
+      ['标题', '正文'],
+      ['甲', '乙'],
+    ]),
+  )
+  put('c/bad.xlsx', 'no workbook')
+  put('c/ignored.jpg', 'x')
+  mkdirSync(join(folder, 'c/folder.txt'))
+  symlinkSync('..', join(folder, 'c/up'))
+  symlinkSync('nowhere', join(folder, 'c/dangling.txt'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function units(paths: readonly string[] = [folder]): Promise<CorpusUnit[]> {
+  const found: CorpusUnit[] = []
+  for await (const unit of readUnits(findInputs(paths), MAX)) found.push(unit)
+  return found
+}
+
+/** What each unit comes to: its text, or why it failed. */
+async function contents(): Promise<Record<string, string>> {
+  const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS, maxPage: MAX })
+  const found: Record<string, string> = {}
+  for (const unit of await units()) {
+    if (unit.kind === 'source') continue
+    try {
+      if (unit.kind === 'bad') throw new Error(unit.reason)
+      const content = await reader.read(unit, unit.kind === 'file' ? reader.bytes(unit) : null)
+      found[unit.name] =
+        content.kind === 'page' ? content.page.text : `${content.article.headline}: ${content.article.body}`
+    } catch (error) {
+      found[unit.name] = `! ${(error as Error).message}`
+    }
+  }
+  return found
+}
+
+describe('a folder with good and bad files', () => {
+  it('reads every good one and names every bad one', async () => {
+    const found = await contents()
+    const good = Object.fromEntries(Object.entries(found).filter(([, text]) => !text.startsWith('!')))
+    expect(good).toEqual({
+      'a/packed.md.gz': '# 标题\n\n正文。',
+      'a/旧报.txt': '清禾县部署春耕',
+      'a/清禾周报-2026-03-18-02版.txt': '清禾县部署春耕\n\n正文一段。',
+      'b/long.jsonl:1': '好',
+      'b/long.jsonl:5': '尾',
+      'c/sheet.xlsx:2': '甲: 乙',
+      'c/table.csv:2': '甲: 乙,\n丙',
+      'c/table.csv:3': '丁: 戊',
+      'c/table.tsv:2': '甲: 乙',
+    })
+    const bad = Object.keys(found).filter((name) => found[name]!.startsWith('!'))
+    expect(bad).toEqual([
+      'b/binary.txt',
+      'b/bomb.txt.gz',
+      'b/broken.jsonl.gz',
+      'b/empty.txt',
+      'b/long.jsonl:2',
+      'b/long.jsonl:3',
+      'b/long.txt',
+      'c/bad.xlsx',
+      'c/dangling.txt',
+      'c/folder.txt',
+      'c/up',
+    ])
+    expect(found['b/bomb.txt.gz']).toContain('unpacked it is longer')
+    expect(found['c/up']).toContain('leads back')
+  })
+
+  it('takes docvars from names', async () => {
+    const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS, docvars: { region: '清禾县' } })
+    const unit = (await units()).find(({ name }) => name.includes('2026-03-18'))!
+    const content = await reader.read(unit, Buffer.from('正文'))
+    expect(content).toMatchObject({
+      page: {
+        id: 'a/清禾周报-2026-03-18-02版',
+        docvars: { paper: '清禾周报', date: '2026-03-18', edition: '02', region: '清禾县' },
+      },
+    })
+  })
+
+  it('finds files by globs, and says where there are none', async () => {
+    expect((await units([join(folder, '**/*.tsv')])).map(({ name }) => name)).toEqual(['c/table.tsv:2', 'c/table.tsv'])
+    await expect(units([join(folder, '*.none')])).rejects.toThrow('no file matches')
+    await expect(units([join(folder, 'nothing')])).rejects.toThrow('no such file')
+  })
+})
+
+describe('names', () => {
+  it('lose their extensions and keep their lines', () => {
+    expect(['a/b.txt.gz', 'news.jsonl:12', 'x.y', '版.2.txt'].map(withoutExtension)).toEqual([
+      'a/b',
+      'news:12',
+      'x.y',
+      '版.2',
+    ])
+  })
+
+  it('fit globs', () => {
+    const fits = (pattern: string, names: string[]) => names.filter((name) => matchGlob(pattern, name))
+    const names = ['a.txt', 'x/a.txt', 'x/y/a.txt', 'x/y/b.md']
+    expect(fits('*.txt', names)).toEqual(['a.txt'])
+    expect(fits('**/*.txt', names)).toEqual(['a.txt', 'x/a.txt', 'x/y/a.txt'])
+    expect(fits('x/**/?.md', names)).toEqual(['x/y/b.md'])
+    expect(splitGlob('pages/2026/*.txt')).toEqual({ root: 'pages/2026', pattern: '*.txt' })
+    expect(splitGlob('pages')).toBeNull()
+  })
+})
+
+describe('readLines', () => {
+  it('cuts lines as a plain split does, however the bytes arrive', async () => {
+    const text = fc.array(fc.constantFrom('甲', '\n', 'ab', '\r\n'), { maxLength: 40 }).map((parts) => parts.join(''))
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 7 }), async (text, size) => {
+        const bytes = Buffer.from(text)
+        const chunks: Buffer[] = []
+        for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size))
+        const lines: string[] = []
+        for await (const { bytes } of readLines(Readable.from(chunks), 1000)) lines.push(Buffer.from(bytes!).toString())
+        expect(lines).toEqual(
+          text
+            .replace(/\n$/, '')
+            .split('\n')
+            .slice(0, text === '' ? 0 : undefined),
+        )
+      }),
+    )
+  })
+})
+
+describe('readHtml', () => {
+  it("reads Founder's own metadata", async () => {
+    const page = await readHtml(`<html><head><title>清禾周报数字报</title></head><body><div>首页 | 上一版</div>
+      <!--<founder-date>-->2026-03-18<!--</founder-date>--><founder-title>老粮站里的新书香</founder-title>
+      <founder-subtitle>柳湾村&nbsp;见闻</founder-subtitle><founder-author>何其芳草</founder-author>
+      <founder-content><p>第一段，<b>粗</b>字。</p><p>第二段。<br>又一行。</p></founder-content></body></html>`)
+    expect(page.text).toBe(
+      '老粮站里的新书香\n\n柳湾村\u00a0见闻\n\n记者 何其芳草\n\n第一段，粗字。\n第二段。\n又一行。',
+    )
+    expect(page.docvars).toEqual({ date: '2026-03-18' })
+  })
+
+  it('reads the older form in one comment', async () => {
+    const page = await readHtml(`<!--enpproperty <date>2026-03-18 00:00:00:0</date><author></author><title>春耕</title>
+      <nodename>02版:要闻</nodename>/enpproperty--><body><!--enpcontent--><p>正文。</p><!--/enpcontent--></body>`)
+    expect(page).toEqual({ text: '春耕\n\n正文。', docvars: { date: '2026-03-18', edition: '02版:要闻' } })
+  })
+
+  it('finds the main text of other pages', async () => {
+    const story = '清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。'
+    const page = await readHtml(
+      `<html><head><title>水库检查</title></head><body><nav><a href="/">首页</a> <a href="/b">新闻</a></nav><article><p>${story}</p><p>${story}</p><p>${story}</p></article><footer>版权所有</footer></body></html>`,
+    )
+    expect(page.text).toBe(`水库检查\n\n${story}\n${story}\n${story}`)
+  })
+
+  it('never throws', async () => {
+    for (const html of [
+      '',
+      '<',
+      '<html',
+      '<p>'.repeat(3000),
+      '<founder-title>',
+      '</p><b><i></b></i>甲',
+      '<!--enpproperty',
+    ]) {
+      await expect(readHtml(html)).resolves.toBeDefined()
+    }
+  })
+})
+
+/** The smallest workbook that spreadsheets open. */
+function workbook(rows: readonly (readonly string[])[]): Uint8Array {
+  const cells = rows
+    .map((row, r) => {
+      const columns = row.map((cell, c) => `<c r="${'ABC'[c]}${r + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`)
+      return `<row r="${r + 1}">${columns.join('')}</row>`
+    })
+    .join('')
+  const files = {
+    '[Content_Types].xml':
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    '_rels/.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    'xl/_rels/workbook.xml.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    'xl/workbook.xml':
+      '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`,
+  }
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
+  )
+}

@@ -3,6 +3,7 @@ import type { Dictionary } from './dictionary.js'
 import { lexiconSection, openLexicon } from './lexicon.js'
 import { wordsSection } from './lexicon-layer.js'
 import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
+import { liftHits, mergeHits } from './merge-hits.js'
 import { kindOf, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
 import { collectTerms, type Term } from './terms.js'
@@ -80,7 +81,7 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
       for (const layer of scanned) {
         const found = new HitList()
         layers[layer]!.gazetteer.scan(text, from, to, found)
-        hits = mergeHits(hits, found, bases[layer]!, kinds)
+        hits = mergeHits(hits, liftHits(found, bases[layer]!, kinds))
       }
       return hits
     },
@@ -116,26 +117,6 @@ function effectiveKinds(layers: readonly Dictionary[], bases: readonly number[])
     }
   })
   return kinds
-}
-
-/** Merges sorted hits of a layer into those of the layers below; keys are moved up by `base`, hidden ones left out. */
-function mergeHits(below: HitList, found: HitList, base: number, kinds: Uint16Array): HitList {
-  const merged = new HitList()
-  let i = 0
-  for (let j = 0; j < found.count; j++) {
-    const key = found.key(j) + base
-    if (kinds[key] === 0) continue
-    const start = found.start(j)
-    const end = found.end(j)
-    for (; i < below.count; i++) {
-      const before = below.start(i) < start || (below.start(i) === start && below.end(i) <= end)
-      if (!before) break
-      merged.push(below.start(i), below.end(i), below.key(i))
-    }
-    merged.push(start, end, key)
-  }
-  for (; i < below.count; i++) merged.push(below.start(i), below.end(i), below.key(i))
-  return merged
 }
 
 function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, DictionaryRow[]> {

@@ -1,12 +1,17 @@
 import { Assembly } from './assembly.js'
 import type { RawBlock } from './blocks.js'
 import { isNote, takeByline } from './byline-blocks.js'
+import { cohesion } from './cohesion.js'
 import { type ArticleDraft, addPiece } from './draft.js'
 import { isHeadlineOfOther, takeRun } from './headline-runs.js'
 import { takeCredit } from './photographs.js'
 
 /** From so many numbered lines in a row on they are a list, not section heads. */
 const LIST_LINES = 3
+
+/** So many headlines may wait for their texts, and a text speaks of its headline at least so far. */
+const MOST_WAITING = 4
+const LEAST_COHESION = 0.25
 
 /** Puts blocks together to articles, reading once from top to bottom with a look at what follows. O(blocks + text). */
 export function assembleArticles(text: string, blocks: readonly RawBlock[], wrapped: boolean): Assembly {
@@ -49,7 +54,7 @@ function step(page: Assembly, i: number): number {
 /** Running text goes to the article being read, or to the one a photograph was printed into. */
 function takeText(page: Assembly, i: number): void {
   const block = page.blocks[i]!
-  let draft = page.openDraft
+  let draft = block.lead === null ? page.openDraft : headedFor(page, i)
   if (draft !== null && opensReport(page, draft, i)) draft = null
   if (draft === null && page.current?.closed && page.suspended !== null && block.lead === null) {
     draft = page.suspended
@@ -59,6 +64,28 @@ function takeText(page: Assembly, i: number): void {
   const target = draft ?? page.begin([])
   addPiece(target, i, block.form === 'caption' ? 'caption' : 'paragraph')
   if (block.sourced) target.closed = true
+}
+
+/**
+ * The article a report belongs to. Where the page has several headlines before their texts, as columns read side by
+ * side give them, it is the one whose headline speaks of the report most; else the one being read.
+ */
+function headedFor(page: Assembly, i: number): ArticleDraft | null {
+  const draft = page.openDraft
+  const waiting = page.drafts.slice(-MOST_WAITING).filter((other) => other.texts.length === 0 && other.heads.length > 0)
+  if (waiting.length === 0 || (waiting.length === 1 && waiting[0] === draft)) return draft
+  const text = page.textFrom(i)
+  let best = draft !== null && draft.texts.length === 0 ? draft : null
+  let score = best === null ? 0 : cohesion(best.heads.map((n) => page.textOf(n)).join(' '), text)
+  for (const other of waiting) {
+    const own = cohesion(other.heads.map((n) => page.textOf(n)).join(' '), text)
+    if (own <= score) continue
+    best = other
+    score = own
+  }
+  if (best === null || score < LEAST_COHESION) return draft
+  page.current = best
+  return best
 }
 
 /** 本报讯 behind text of an article opens the next one, unless only an editor's note stands before it. */

@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly.js'
-import { type ArticleDraft, addPiece, isShorterThan } from './draft.js'
+import { type ArticleDraft, addPiece, isShorterThan, takeLastText } from './draft.js'
+import { LONGEST_HEADLINE } from './traits.js'
 
 /** Text before a byline is an editor's note, not an article, when it is no longer. */
 const LONGEST_NOTE = 320
@@ -13,6 +14,11 @@ const MOST_HEADS = 3
 export function takeByline(page: Assembly, i: number): void {
   const { current } = page
   const draft = page.openDraft
+  if (draft !== null && isHeadline(page, draft, i - 1)) {
+    takeLastText(draft)
+    addPiece(page.begin([i - 1]), i, 'byline')
+    return
+  }
   if (draft !== null && belongsTo(page, draft, i)) {
     addPiece(draft, i, 'byline')
     // Over the text a byline only adds names; behind it, it ends the article.
@@ -22,6 +28,15 @@ export function takeByline(page: Assembly, i: number): void {
   } else {
     addPiece(page.begin([]), i, 'byline')
   }
+}
+
+/** A line over a byline that its commas make look like text: no sentence, and none cut before it. */
+function isHeadline(page: Assembly, draft: ArticleDraft, n: number): boolean {
+  if (page.blocks[n + 1]!.gap < 0 || draft.texts.at(-1) !== n || draft.pieces.at(-1)!.block !== n) return false
+  const { form, finished, length, lead } = page.blocks[n]!
+  if (form !== 'prose' || finished || lead !== null || length > LONGEST_HEADLINE) return false
+  const before = draft.texts.at(-2)
+  return (before === undefined || page.blocks[before]!.finished) && !/[\u3002\uff1b]/.test(page.textOf(n))
 }
 
 function belongsTo(page: Assembly, draft: ArticleDraft, i: number): boolean {

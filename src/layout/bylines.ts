@@ -43,6 +43,13 @@ const CRAFT_ENDS = '摄影图文道理片字'
 
 type Duty = 'reporter' | 'correspondent'
 
+const DUTIES: readonly (readonly [string, Duty])[] = [
+  ...REPORTER_WORDS.map((word) => [word, 'reporter'] as const),
+  ...CORRESPONDENT_WORDS.map((word) => [word, 'correspondent'] as const),
+]
+/** A duty behind a name without a blank, with the commonest trades. */
+const NEXT_DUTY = new RegExp(`(?:本报|特约|实习|见习|首席)*(?:${DUTIES.map(([word]) => word).join('|')})`)
+
 interface Word extends PageRange {
   readonly text: string
   /** Nothing but blanks between the word before and this one. */
@@ -119,7 +126,7 @@ function opensDuty(page: string, at: number): boolean {
 function readItems(words: readonly Word[]): Item[] | null {
   const items: Item[] = []
   for (let i = 0; i < words.length; i++) {
-    const { text, from, to } = words[i]!
+    const { text, from } = words[i]!
     const padded = paddedLength(words, i, items.length > 0)
     const craft = padded === 0 ? craftOf(text) : null
     if (padded > 0) {
@@ -127,30 +134,35 @@ function readItems(words: readonly Word[]): Item[] | null {
       i += padded - 1
     } else if (craft !== null) {
       items.push(craft)
-    } else if (text !== '和' && !readDutyOrName(text, from, to, items)) {
+    } else if (text !== '和' && !readDutyOrName(text, from, items)) {
       return null
     }
   }
   return items
 }
 
-/** Reads one word as a duty, a name, or both (`记者王强`), with a craft behind it (`王强摄`). */
-function readDutyOrName(text: string, from: number, to: number, items: Item[]): boolean {
+/** Reads one word as a duty, a name, or several of both without a blank (`记者王强通讯员李明`, `王强摄`). */
+function readDutyOrName(text: string, from: number, items: Item[]): boolean {
   const duty = splitDuty(text)
-  const rest = duty === null ? text : text.slice(duty.length)
-  if (duty !== null) {
-    if (REPORTER_COLUMNS.some((column) => rest.startsWith(column))) return false
-    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员') })
-    if (rest === '') return true
-  }
-  const glued = GLUED_CRAFTS.find((craft) => rest.endsWith(craft) && rest.length >= craft.length + 2)
-  const name = glued === undefined ? rest : rest.slice(0, -glued.length)
-  const start = from + text.length - rest.length
-  if (isName(name)) items.push({ kind: 'name', text: name, from: start, to: start + name.length })
+  if (duty === null) return readName(text, from, items)
+  const rest = text.slice(duty.length)
+  if (REPORTER_COLUMNS.some((column) => rest.startsWith(column))) return false
+  items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员') })
+  const next = NEXT_DUTY.exec(rest)
+  const name = next === null ? rest : rest.slice(0, next.index)
+  if (name !== '' && !readName(name, from + duty.length, items)) return false
+  return next === null || readDutyOrName(rest.slice(next.index), from + duty.length + next.index, items)
+}
+
+/** Reads a name, perhaps with a craft behind it, or the unit a correspondent is of. */
+function readName(text: string, from: number, items: Item[]): boolean {
+  const glued = GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
+  const name = glued === undefined ? text : text.slice(0, -glued.length)
+  if (isName(name)) items.push({ kind: 'name', text: name, from, to: from + name.length })
   else if (takesUnits(items) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
   else return false
   if (glued !== undefined) items.push(craftOf(glued)!)
-  return to > from
+  return true
 }
 
 /** Units are printed among correspondents and photographers; `记者从会上获悉` is a sentence. */
@@ -190,15 +202,15 @@ function addPadded(words: readonly Word[], items: Item[]): void {
 
 /** The duty a word begins with, whatever trade stands before it: 本报首席记者, 特约通讯员. */
 function splitDuty(text: string): { duty: Duty; length: number } | null {
-  for (const word of CORRESPONDENT_WORDS) {
+  let found: { duty: Duty; length: number } | null = null
+  let first = LONGEST_TITLE + 1
+  for (const [word, duty] of DUTIES) {
     const at = text.indexOf(word)
-    if (at >= 0 && at <= LONGEST_TITLE) return { duty: 'correspondent', length: at + word.length }
+    if (at < 0 || at >= first) continue
+    first = at
+    found = { duty, length: at + word.length }
   }
-  for (const word of REPORTER_WORDS) {
-    const at = text.indexOf(word)
-    if (at >= 0 && at <= LONGEST_TITLE) return { duty: 'reporter', length: at + word.length }
-  }
-  return null
+  return found
 }
 
 function craftOf(text: string): Extract<Item, { kind: 'craft' }> | null {

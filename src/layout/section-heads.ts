@@ -40,6 +40,8 @@ export function scoreStart(
   if (blocks[endOfText - 1]!.sourced) score += 3
   if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
   if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
+  // A photograph has no sections.
+  if (current.photo && current.texts.length > 0) score += 3
   if (current.credited && current.pieces[0]?.role === 'byline') score -= 1
   if (longest.commas > 0) score -= 2
   return score

@@ -85,6 +85,7 @@ export function opensParagraph(text: string, { indent, textFrom, textTo }: RawBl
 function opensThought(text: string, from: number, to: number): boolean {
   const code = text.charCodeAt(from)
   if ('“「『■●◆▲'.includes(text[from]!)) return true
+  if (opensWithTime(text, from, to)) return true
   if (!isHan(code)) return false
   const head = text.slice(from, Math.min(to, from + 14))
   if (THOUGHT_OPENERS.some((word) => head.startsWith(word) && ',\uff0c'.includes(head[word.length] ?? ' '))) return true

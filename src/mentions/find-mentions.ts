@@ -70,7 +70,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function find(input: AnnotatorInput): MentionDraft[] {
     const foreign = weigh(input)
     const { list } = finder
-    return selector.select(list, finder.signs.length).map(({ candidate, parent }): MentionDraft => {
+    return selector.select(list, finder.signs.length, finder.adjacency).map(({ candidate, parent }): MentionDraft => {
       const start = list.starts[candidate]!
       const end = list.ends[candidate]!
       const other = foreign.get(candidate)
@@ -97,7 +97,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function explain(input: AnnotatorInput, offset: number): MentionExplanation[] {
     const foreign = weigh(input)
     const { list, signs } = finder
-    const chosen = new Set(selector.select(list, signs.length).map(({ candidate }) => candidate))
+    const chosen = new Set(selector.select(list, signs.length, finder.adjacency).map(({ candidate }) => candidate))
     const found: MentionExplanation[] = []
     for (let at = 0; at < list.count; at++) {
       const start = list.starts[at]!

@@ -17,8 +17,8 @@ export class Selector {
   readonly #outer: number[] = []
   readonly #inner: number[] = []
 
-  select(list: CandidateList, length: number): Selected[] {
-    this.#path.choose(list, length, this.#outer)
+  select(list: CandidateList, length: number, adjacency: Float64Array): Selected[] {
+    this.#path.choose(list, length, adjacency, this.#outer)
     const outer = this.#outer
     const selected: Selected[] = []
     if (outer.length === 0) return selected

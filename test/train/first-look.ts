@@ -1,6 +1,6 @@
 import { leftRows, ROW_COUNT, ROW_MASK, rightRows, spanRows } from '../../src/mentions/names/name-features.js'
 import { COLUMNS } from '../../src/mentions/names/score-candidates.js'
-import { type Lattice, marginals } from './lattice.js'
+import { type Adjacency, expect, goldPairs, type Lattice } from './lattice.js'
 import { type Desk, isOpaque, type Lesson } from './names-material.js'
 
 /** A lattice with the rows of its features; those of position or candidate `i` lie from `from[i]` to `from[i + 1]`. */
@@ -27,7 +27,13 @@ export interface FirstLookOptions {
   readonly miss: number
 }
 
-export const FIRST_LOOK: FirstLookOptions = { rate: 0.2, sparse: 0.3, small: 1, epochs: 8, seed: 7, miss: 0 }
+export const FIRST_LOOK: FirstLookOptions = { rate: 0.2, sparse: 0.3, small: 1, epochs: 8, seed: 7, miss: 1.5 }
+
+/** What the first look learned: the table of features, and what touching neighbours add. */
+export interface FirstLookWeights {
+  readonly table: Float32Array
+  readonly adjacency: Adjacency
+}
 
 /** Works out the features of a lesson once. */
 export function latticeOf(desk: Desk, lesson: Lesson): FeatureLattice {
@@ -75,7 +81,7 @@ export function latticeOf(desk: Desk, lesson: Lesson): FeatureLattice {
  * Learns the weights of the first look: a semi-Markov conditional random field over the lattices, by steps of
  * FTRL-proximal (McMahan 2013), which leaves most weights at zero. The same lattices give the same weights.
  */
-export function trainFirstLook(lattices: readonly FeatureLattice[], options: FirstLookOptions): Float32Array {
+export function trainFirstLook(lattices: readonly FeatureLattice[], options: FirstLookOptions): FirstLookWeights {
   const learner = new Learner(options)
   const order = lattices.map((_, at) => at)
   let seed = options.seed
@@ -87,13 +93,15 @@ export function trainFirstLook(lattices: readonly FeatureLattice[], options: Fir
     }
     for (const at of order) learner.learn(lattices[at]!)
   }
-  return learner.weights()
+  return { table: learner.weights(), adjacency: learner.adjacency }
 }
 
 class Learner {
   readonly #pull = new Float32Array(ROW_COUNT * COLUMNS)
   readonly #seen = new Float32Array(ROW_COUNT * COLUMNS)
   readonly #options: FirstLookOptions
+  readonly adjacency = new Float64Array(9)
+  readonly #adjacencySeen = new Float64Array(9).fill(1)
 
   constructor(options: FirstLookOptions) {
     this.#options = options
@@ -107,7 +115,13 @@ class Learner {
     const { count, starts, ends, types, gold, span, left, right } = lattice
     const scores = this.#score(lattice)
     for (let at = 0; at < count; at++) if (gold[at]) scores[at]! -= this.#options.miss
-    const shares = marginals(lattice, scores)
+    const { shares, pairs } = expect(lattice, scores, this.adjacency)
+    const wanted = goldPairs(lattice)
+    for (let at = 0; at < 9; at++) {
+      const slope = pairs[at]! - wanted[at]! + 0.001 * this.adjacency[at]!
+      this.#adjacencySeen[at]! += slope * slope
+      this.adjacency[at]! -= (0.3 * slope) / Math.sqrt(this.#adjacencySeen[at]!)
+    }
     const leftErrors = new Map<number, number>()
     const rightErrors = new Map<number, number>()
     for (let at = 0; at < count; at++) {

@@ -1,7 +1,8 @@
 import { BestPath } from '../../src/mentions/names/best-path.js'
 import { CandidateScorer, COLUMNS } from '../../src/mentions/names/score-candidates.js'
 import { EVIDENCE_SIZE, MOST_EVIDENCE, SecondLook } from '../../src/mentions/names/second-look.js'
-import { type Lattice, marginals } from './lattice.js'
+import type { FirstLookWeights } from './first-look.js'
+import { type Adjacency, expect, goldPairs, type Lattice } from './lattice.js'
 import { type Desk, isOpaque, type Lesson } from './names-material.js'
 
 /** What the second look sees: the candidates left over, their evidence from the first, and numbers of the article's. */
@@ -23,10 +24,10 @@ export const SECOND_LOOK: SecondLookOptions = { rate: 0.1, small: 0.003, epochs:
 const REFUSED = -1000
 
 /** Takes the first look with these weights and notes what the second one would see. */
-export function evidenceOf(desk: Desk, lesson: Lesson, weights: Float32Array): EvidenceLattice {
+export function evidenceOf(desk: Desk, lesson: Lesson, { table, adjacency }: FirstLookWeights): EvidenceLattice {
   desk.open(lesson)
   const { list, signs, vocabulary } = desk
-  const scorer = new CandidateScorer(weights)
+  const scorer = new CandidateScorer(table)
   const second = new SecondLook()
   const refuse = (from: number): void => {
     for (let at = from; at < list.count; at++) {
@@ -37,7 +38,7 @@ export function evidenceOf(desk: Desk, lesson: Lesson, weights: Float32Array): E
   scorer.score(signs, vocabulary, list, 0)
   refuse(0)
   const chosen: number[] = []
-  new BestPath().choose(list, signs.length, chosen)
+  new BestPath().choose(list, signs.length, adjacency, chosen)
   second.begin(signs, list, chosen)
   const repeatsFrom = list.count
   second.proposeRepeats(signs, list)
@@ -68,24 +69,37 @@ export function evidenceOf(desk: Desk, lesson: Lesson, weights: Float32Array): E
   return { length, count: kept.length, starts, ends, types, gold, base, rows: Int32Array.from(rows), from }
 }
 
+/** What the second look learned: weights by number of evidence, and what touching neighbours add. */
+export interface SecondLookWeights {
+  readonly evidence: Float64Array
+  readonly adjacency: Adjacency
+}
+
 /** The evidence of each candidate after the second look. */
-export function secondScores({ count, types, base, rows, from }: EvidenceLattice, weights: Float64Array): Float64Array {
+export function secondScores(
+  { count, types, base, rows, from }: EvidenceLattice,
+  evidence: Float64Array,
+): Float64Array {
   const scores = new Float64Array(count)
   for (let at = 0; at < count; at++) {
-    let sum = base[at]! * (1 + weights[EVIDENCE_SIZE - COLUMNS + types[at]!]!)
-    for (let i = from[at]!; i < from[at + 1]!; i++) sum += weights[rows[i]!]!
+    let sum = base[at]! * (1 + evidence[EVIDENCE_SIZE - COLUMNS + types[at]!]!)
+    for (let i = from[at]!; i < from[at + 1]!; i++) sum += evidence[rows[i]!]!
     scores[at] = sum
   }
   return scores
 }
 
 /** Learns the weights of the second look, by steps of AdaGrad on the likelihood of the gold selection. */
-export function trainSecondLook(lattices: readonly EvidenceLattice[], options: SecondLookOptions): Float64Array {
-  const weights = new Float64Array(EVIDENCE_SIZE)
-  const seen = new Float64Array(EVIDENCE_SIZE).fill(0.01)
+export function trainSecondLook(lattices: readonly EvidenceLattice[], options: SecondLookOptions): SecondLookWeights {
+  const evidence = new Float64Array(EVIDENCE_SIZE)
+  const adjacency = new Float64Array(9)
+  const weights = new Float64Array(EVIDENCE_SIZE + 9)
+  const seen = new Float64Array(EVIDENCE_SIZE + 9).fill(0.01)
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const lattice of lattices) {
-      const shares = marginals(lattice, secondScores(lattice, weights))
+      evidence.set(weights.subarray(0, EVIDENCE_SIZE))
+      adjacency.set(weights.subarray(EVIDENCE_SIZE))
+      const { shares, pairs } = expect(lattice, secondScores(lattice, evidence), adjacency)
       const gradient = new Map<number, number>()
       const add = (at: number, value: number) => gradient.set(at, (gradient.get(at) ?? 0) + value)
       for (let at = 0; at < lattice.count; at++) {
@@ -95,6 +109,7 @@ export function trainSecondLook(lattices: readonly EvidenceLattice[], options: S
         // The sum of the first look is ten times as large as the ones and zeros beside it.
         add(EVIDENCE_SIZE - COLUMNS + lattice.types[at]!, (error * lattice.base[at]!) / 10)
       }
+      for (const [pair, wanted] of goldPairs(lattice).entries()) add(EVIDENCE_SIZE + pair, pairs[pair]! - wanted)
       for (const [at, value] of gradient) {
         const slope = value + options.small * weights[at]!
         seen[at]! += slope * slope
@@ -102,5 +117,7 @@ export function trainSecondLook(lattices: readonly EvidenceLattice[], options: S
       }
     }
   }
-  return weights
+  evidence.set(weights.subarray(0, EVIDENCE_SIZE))
+  adjacency.set(weights.subarray(EVIDENCE_SIZE))
+  return { evidence, adjacency }
 }

@@ -9,13 +9,21 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { TYPES } from '../../src/mentions/names/candidate-list.js'
+import { BestPath } from '../../src/mentions/names/best-path.js'
+import { CandidateList, TYPES } from '../../src/mentions/names/candidate-list.js'
+import { SecondLook } from '../../src/mentions/names/second-look.js'
 import { writeNameModel } from '../../src/mentions/names/name-model.js'
 import { loadGoldArticles } from '../gold/read-articles.js'
-import { type FeatureLattice, FIRST_LOOK, latticeOf, trainFirstLook } from './first-look.js'
-import { bestSelection } from './lattice.js'
+import { type FeatureLattice, FIRST_LOOK, type FirstLookWeights, latticeOf, trainFirstLook } from './first-look.js'
 import { createDesk, type Lesson, loadStack } from './names-material.js'
-import { type EvidenceLattice, evidenceOf, SECOND_LOOK, secondScores, trainSecondLook } from './second-look.js'
+import {
+  type EvidenceLattice,
+  evidenceOf,
+  SECOND_LOOK,
+  type SecondLookWeights,
+  secondScores,
+  trainSecondLook,
+} from './second-look.js'
 
 const options = {
   ...FIRST_LOOK,
@@ -38,7 +46,7 @@ const lessons = loadGoldArticles(['train', 'dev']).map(desk.prepare)
 const lattices = new Map<string, FeatureLattice>(lessons.map((lesson) => [lesson.id, latticeOf(desk, lesson)]))
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
-function firstLook(of: readonly Lesson[]): Float32Array {
+function firstLook(of: readonly Lesson[]): FirstLookWeights {
   return trainFirstLook(
     of.map(({ id }) => lattices.get(id)!),
     options,
@@ -46,7 +54,7 @@ function firstLook(of: readonly Lesson[]): Float32Array {
 }
 
 /** The second look learns from first looks that never saw the article: each writer's by the others' weights. */
-function secondLook(of: readonly Lesson[]): Float64Array {
+function secondLook(of: readonly Lesson[]): SecondLookWeights {
   const writers = [...new Set(of.map(({ writer }) => writer))]
   const seen = writers.flatMap((writer) => {
     const weights = firstLook(of.filter((lesson) => lesson.writer !== writer))
@@ -74,7 +82,20 @@ function newTallies(): Tally[] {
   return [0, 1, 2].map(() => ({ right: 0, gold: 0, found: 0 }))
 }
 
-function count(lesson: Lesson, lattice: EvidenceLattice, scores: Float64Array, into: Tally[]): string[] {
+/** The best selection under these scores. */
+function selectionOf(lattice: EvidenceLattice, scores: Float64Array, adjacency: Float64Array): number[] {
+  const list = new CandidateList()
+  list.clear(lattice.length)
+  for (let at = 0; at < lattice.count; at++) {
+    const number = list.insist(lattice.starts[at]!, lattice.ends[at]!, lattice.types[at]!)
+    list.scores[number] = scores[at]!
+  }
+  const chosen: number[] = []
+  new BestPath().choose(list, lattice.length, adjacency, chosen)
+  return chosen
+}
+
+function count(lesson: Lesson, lattice: EvidenceLattice, selection: readonly number[], into: Tally[]): string[] {
   const { text } = lesson.article
   const found = new Set<string>()
   const errors: [number, string][] = []
@@ -83,7 +104,7 @@ function count(lesson: Lesson, lattice: EvidenceLattice, scores: Float64Array, i
       '\n',
       '/',
     )
-  for (const at of bestSelection(lattice, scores)) {
+  for (const at of selection) {
     const [start, end, type] = [lattice.starts[at]!, lattice.ends[at]!, lattice.types[at]!]
     const key = `${start},${end},${type}`
     found.add(key)
@@ -123,20 +144,21 @@ function check(): void {
   for (const writer of new Set(lessons.map((lesson) => lesson.writer))) {
     const others = lessons.filter((lesson) => lesson.writer !== writer)
     const weights = firstLook(others)
-    const evidence = options.second ? secondLook(others) : null
+    const second2 = options.second ? secondLook(others) : null
     const [own, ownSecond] = [newTallies(), newTallies()]
     for (const lesson of lessons.filter((one) => one.writer === writer)) {
       const lattice = evidenceOf(desk, lesson, weights)
       const base = lattice.base.map((score, at) => (isRepeat(lattice, at) ? -9 : score + options.bias))
-      const lines = count(lesson, lattice, base, own)
-      const again = evidence
-        ? count(
-            lesson,
-            lattice,
-            secondScores(lattice, evidence).map((score) => score + options.bias),
-            ownSecond,
-          )
-        : lines
+      const lines = count(lesson, lattice, selectionOf(lattice, base, weights.adjacency), own)
+      const again =
+        second2 === null
+          ? lines
+          : count(
+              lesson,
+              lattice,
+              selectionOf(lattice, secondScores(lattice, second2.evidence), second2.adjacency),
+              ownSecond,
+            )
       if (process.argv.includes('--errors') && again.length > 0) console.log([`@${lesson.id}`, ...again].join('\n'))
     }
     for (const [at, tally] of own.entries()) addTally(first[at]!, tally)
@@ -146,9 +168,9 @@ function check(): void {
   console.log(`all, first look     ${show(first)}\nall, second look    ${show(second)}`)
 }
 
-function isRepeat({ rows, from }: EvidenceLattice, at: number): boolean {
-  const last = rows[from[at + 1]! - 1]!
-  return last >= 480 && last < 483
+/** Whether only the second look proposed a candidate. */
+function isRepeat({ rows, from, types }: EvidenceLattice, at: number): boolean {
+  return from[at + 1]! > from[at]! && rows[from[at + 1]! - 1] === SecondLook.repeatRow(types[at]!)
 }
 
 function addTally(into: Tally, tally: Tally): void {
@@ -158,12 +180,18 @@ function addTally(into: Tally, tally: Tally): void {
 }
 
 function write(): void {
-  const weights = firstLook(lessons)
-  const evidence = secondLook(lessons)
+  const { table, adjacency } = firstLook(lessons)
+  const second = secondLook(lessons)
   let largest = 0
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
+  for (const weight of table) largest = Math.max(largest, Math.abs(weight))
   const scale = largest / 127
-  const model = { weights: Int8Array.from(weights, (weight) => Math.round(weight / scale)), scale, evidence }
+  const model = {
+    weights: Int8Array.from(table, (weight) => Math.round(weight / scale)),
+    scale,
+    firstAdjacency: adjacency,
+    secondAdjacency: second.adjacency,
+    evidence: second.evidence,
+  }
   const folder = fileURLToPath(new URL('../../dicts/models', import.meta.url))
   mkdirSync(folder, { recursive: true })
   const bytes = writeNameModel(model)

@@ -42,6 +42,13 @@ export class ArticleSigns {
   /** Start of the longest common noun and of the longest short form of a body that end at a position. */
   genericFrom = new Int32Array(0)
   shortFrom = new Int32Array(0)
+  /** Start of the longest functional stem (应急管理) that ends at a position, end of the one that starts there. */
+  coreFrom = new Int32Array(0)
+  coreTo = new Int32Array(0)
+  /** End of the row of places that starts at a position (嘉兴市|平湖市), or the position itself. */
+  chainTo = new Int32Array(0)
+  /** 1 where the dictionaries know all places of the row, 2 where an ending told one of them. */
+  chainKind = new Uint8Array(0)
   /** Part of the article, by its place in {@link PARTS} plus one. */
   partAt = new Uint8Array(0)
   readonly #tagOfWord = new TagCache()
@@ -61,6 +68,7 @@ export class ArticleSigns {
     this.#readHits(hits, vocabulary)
     this.#readUnits(vocabulary)
     this.#readParts(article)
+    this.#joinPlaces()
   }
 
   #reserve(): void {
@@ -80,6 +88,10 @@ export class ArticleSigns {
       this.placeFrom = new Int32Array(size)
       this.placeTo = new Int32Array(size)
       this.genericFrom = new Int32Array(size)
+      this.coreFrom = new Int32Array(size)
+      this.coreTo = new Int32Array(size)
+      this.chainTo = new Int32Array(size)
+      this.chainKind = new Uint8Array(size)
       this.partAt = new Uint8Array(size)
       this.shortFrom = new Int32Array(size)
     }
@@ -122,13 +134,40 @@ export class ArticleSigns {
     tokenStart[count] = this.length
   }
 
+  /** Rows of places, from right to left; a place that no dictionary has is told by its ending, two to four characters on. */
+  #joinPlaces(): void {
+    const { length, placeTo, chainTo, chainKind, endsHere, tokenAt, tokenStart } = this
+    chainTo[length] = length
+    chainKind[length] = 0
+    for (let at = length - 1; at >= 0; at--) {
+      let to = placeTo[at]!
+      let kind = 1
+      if (to === at && tokenStart[tokenAt[at]!] === at) {
+        kind = 2
+        for (let end = at + 2; end <= at + 4 && end <= length; end++) {
+          if (endsHere[end]! & (Sign.admin | Sign.village) && tokenStart[tokenAt[end]!] === end) {
+            to = end
+            break
+          }
+        }
+      }
+      if (to === at) {
+        chainTo[at] = at
+        chainKind[at] = 0
+      } else {
+        chainTo[at] = chainTo[to]!
+        chainKind[at] = kind | chainKind[to]!
+      }
+    }
+  }
+
   #readParts(article: Article): void {
     this.partAt.fill(0, 0, this.length + 1)
     for (const { start, end, part } of article.parts) this.partAt.fill(PARTS.indexOf(part) + 1, start, end + 1)
   }
 
   #clearEdges(): void {
-    const { orgEndingFrom, placeEndingFrom, placeFrom, placeTo, genericFrom, shortFrom } = this
+    const { orgEndingFrom, placeEndingFrom, placeFrom, placeTo, genericFrom, shortFrom, coreFrom, coreTo } = this
     for (let at = 0; at <= this.length; at++) {
       orgEndingFrom[at] = at
       placeEndingFrom[at] = at
@@ -136,6 +175,8 @@ export class ArticleSigns {
       placeTo[at] = at
       genericFrom[at] = at
       shortFrom[at] = at
+      coreFrom[at] = at
+      coreTo[at] = at
     }
   }
 
@@ -169,6 +210,8 @@ export class ArticleSigns {
       placeTo,
       genericFrom,
       shortFrom,
+      coreFrom,
+      coreTo,
     } = this
     const { data, length } = hits
     for (let at = 0; at < length; at += 3) {
@@ -184,6 +227,10 @@ export class ArticleSigns {
       if (signs & SITE && start < placeEndingFrom[end]!) placeEndingFrom[end] = start
       if (signs & GENERIC && start < genericFrom[end]!) genericFrom[end] = start
       if (signs & Sign.orgShort && start < shortFrom[end]!) shortFrom[end] = start
+      if (signs & Sign.core) {
+        if (start < coreFrom[end]!) coreFrom[end] = start
+        if (end > coreTo[start]!) coreTo[start] = end
+      }
       if (signs & PLACE) {
         if (start < placeFrom[end]!) placeFrom[end] = start
         if (end > placeTo[start]!) placeTo[start] = end

@@ -2,35 +2,30 @@ import { type CandidateList, Origin } from './candidate-list.js'
 
 /** What a dictionary's name inside another name is worth at least. */
 const KNOWN_INSIDE = 0.5
+/** Types that adjacency tells apart; candidates of other types touch their neighbours freely, in a column of their own. */
+const LEARNED = 3
+const STATES = LEARNED + 1
+const OPEN = -1
+const NO_ADJACENCY = new Float64Array(LEARNED * LEARNED)
 
 /**
- * Chooses the candidates that do not overlap and have the highest sum of scores; a candidate at or below zero is never
- * chosen. Weighted interval scheduling over positions: linear in positions and candidates.
+ * Chooses the candidates that do not overlap and have the highest sum of scores and of what neighbours that touch add:
+ * the best path over positions, linear in positions and candidates. `adjacency` holds, at `a * 3 + b`, what is added
+ * when a name of type `a` is followed at once by one of type `b`.
  */
 export class BestPath {
-  #best = new Float64Array(0)
+  /** Best sum of what lies before a position where no name ends at it, and the state it came from. */
+  #open = new Float64Array(0)
+  #openFrom = new Int8Array(0)
+  /** The same where a name of a type ends at it, with that name and the state at its start. */
+  #ended = new Float64Array(0)
+  #endedFrom = new Int8Array(0)
   #taken = new Int32Array(0)
+  #worth = new Float64Array(0)
 
   /** Writes the numbers of the chosen candidates, from left to right, into `chosen`. */
-  choose(list: CandidateList, length: number, chosen: number[]): void {
-    this.#reserve(length)
-    const best = this.#best
-    const taken = this.#taken
-    const { starts, scores, next, lastAt } = list
-    best[0] = 0
-    for (let end = 1; end <= length; end++) {
-      let top = best[end - 1]!
-      let winner = -1
-      for (let at = lastAt[end]!; at !== -1; at = next[at]!) {
-        const sum = best[starts[at]!]! + scores[at]!
-        if (sum > top) {
-          top = sum
-          winner = at
-        }
-      }
-      best[end] = top
-      taken[end] = winner
-    }
+  choose(list: CandidateList, length: number, adjacency: Float64Array, chosen: number[]): void {
+    this.#run(list, list.scores, length, adjacency)
     this.#follow(list, length, chosen)
   }
 
@@ -45,51 +40,105 @@ export class BestPath {
     outer: readonly number[],
     frame: Int32Array,
   ): void {
-    this.#reserve(length)
-    const best = this.#best
-    const taken = this.#taken
-    const { starts, scores, origins, next, lastAt } = list
-    best[0] = 0
-    for (let end = 1; end <= length; end++) {
-      let top = best[end - 1]!
-      let winner = -1
-      const cover = frame[end - 1]!
-      if (cover !== -1) {
-        const whole = starts[outer[cover]!]!
-        const isWholeEnd = list.ends[outer[cover]!] === end
-        for (let at = lastAt[end]!; at !== -1; at = next[at]!) {
-          const start = starts[at]!
-          if (frame[start] !== cover || (isWholeEnd && start === whole)) continue
-          const worth = origins[at]! & Origin.dictionary ? Math.max(scores[at]!, KNOWN_INSIDE) : scores[at]!
-          const sum = best[start]! + worth
-          if (sum > top) {
-            top = sum
-            winner = at
-          }
-        }
-      }
-      best[end] = top
-      taken[end] = winner
+    const { starts, ends, scores, origins, count } = list
+    if (this.#worth.length < count) this.#worth = new Float64Array(count * 2)
+    const worth = this.#worth
+    for (let at = 0; at < count; at++) {
+      const cover = frame[starts[at]!]!
+      const inside =
+        cover !== -1 && outer[cover] !== at && frame[ends[at]! - 1] === cover && !spans(list, at, outer[cover]!)
+      const known = (origins[at]! & Origin.dictionary) !== 0
+      worth[at] = !inside ? -Infinity : known ? Math.max(scores[at]!, KNOWN_INSIDE) : scores[at]!
     }
+    this.#run(list, worth, length, NO_ADJACENCY)
     this.#follow(list, length, chosen)
   }
 
-  #reserve(length: number): void {
-    if (this.#best.length > length) return
-    this.#best = new Float64Array(length * 2 + 2)
-    this.#taken = new Int32Array(length * 2 + 2)
+  #run(list: CandidateList, worth: Float64Array, length: number, adjacency: Float64Array): void {
+    this.#reserve(length)
+    const open = this.#open
+    const ended = this.#ended
+    const { starts, types, next, lastAt } = list
+    open[0] = 0
+    ended.fill(-Infinity, 0, STATES)
+    for (let end = 1; end <= length; end++) {
+      this.#pass(end)
+      const row = end * STATES
+      for (let at = lastAt[end]!; at !== -1; at = next[at]!) {
+        const type = types[at]!
+        const from = starts[at]! * STATES
+        let sum = open[starts[at]!]!
+        let state = OPEN
+        for (let before = 0; before < STATES; before++) {
+          const added = before < LEARNED && type < LEARNED ? adjacency[before * LEARNED + type]! : 0
+          if (ended[from + before]! + added > sum) {
+            sum = ended[from + before]! + added
+            state = before
+          }
+        }
+        sum += worth[at]!
+        const column = row + (type < LEARNED ? type : LEARNED)
+        if (sum > ended[column]!) {
+          ended[column] = sum
+          this.#endedFrom[column] = state
+          this.#taken[column] = at
+        }
+      }
+    }
+  }
+
+  /** The character before `end` belongs to no name that ends there. */
+  #pass(end: number): void {
+    const row = (end - 1) * STATES
+    const ended = this.#ended
+    let sum = this.#open[end - 1]!
+    let state = OPEN
+    for (let before = 0; before < STATES; before++) {
+      if (ended[row + before]! > sum) {
+        sum = ended[row + before]!
+        state = before
+      }
+      ended[row + STATES + before] = -Infinity
+    }
+    this.#open[end] = sum
+    this.#openFrom[end] = state
   }
 
   #follow({ starts }: CandidateList, length: number, chosen: number[]): void {
     chosen.length = 0
+    let state = OPEN
+    let best = this.#open[length]!
+    for (let last = 0; last < STATES; last++) {
+      if (this.#ended[length * STATES + last]! > best) {
+        best = this.#ended[length * STATES + last]!
+        state = last
+      }
+    }
     for (let end = length; end > 0; ) {
-      const at = this.#taken[end]!
-      if (at === -1) end--
+      if (state === OPEN) state = this.#openFrom[end--]!
       else {
+        const column = end * STATES + state
+        const at = this.#taken[column]!
         chosen.push(at)
+        state = this.#endedFrom[column]!
         end = starts[at]!
       }
     }
     chosen.reverse()
   }
+
+  #reserve(length: number): void {
+    if (this.#open.length > length) return
+    const size = length * 2 + 2
+    this.#open = new Float64Array(size)
+    this.#openFrom = new Int8Array(size)
+    this.#ended = new Float64Array(size * STATES)
+    this.#endedFrom = new Int8Array(size * STATES)
+    this.#taken = new Int32Array(size * STATES)
+  }
+}
+
+/** Whether two candidates cover the same characters. */
+function spans({ starts, ends }: CandidateList, a: number, b: number): boolean {
+  return starts[a] === starts[b] && ends[a] === ends[b]
 }

@@ -128,6 +128,19 @@ export function rightRows(signs: ArticleSigns, end: number, rows: Int32Array): n
   rows[n++] = rowOf(34, pair(pair(tokenHash[outer]!, edge), innerTag))
   rows[n++] = rowOf(35, pair(last2, units[at - 3]!))
   rows[n++] = rowOf(36, (signs.partAt[end]! << 16) ^ right)
+  const core = signs.coreTo[end]!
+  const ahead = startsHere[end]! & (ORG_ENDING | Sign.orgShort)
+  const behindCore = core > end ? startsHere[core]! & (ORG_ENDING | Sign.post) : 0
+  rows[n++] = rowOf(
+    37,
+    (ahead !== 0 ? 1 : 0) | (core > end ? 2 : 0) | (behindCore & ORG_ENDING ? 4 : 0) | (behindCore & Sign.post ? 8 : 0),
+  )
+  rows[n++] = rowOf(
+    38,
+    (startsHere[end]! & PLACE_ENDING ? 1 : 0) |
+      (startsHere[end]! & Sign.place ? 2 : 0) |
+      (startsHere[end]! & Sign.post ? 4 : 0),
+  )
   return n
 }
 
@@ -197,6 +210,13 @@ export function spanRows(
       55,
       (signs.genericFrom[end]! === start ? 1 : signs.genericFrom[end]! > start ? 2 : 3) | (stem << 2),
     )
+  const chain = signs.chainTo[start]!
+  const kind = chain > end ? 4 : chain === start ? 0 : signs.chainKind[start]!
+  const rest = restOf(signs, chain, ending, end, type)
+  rows[n++] = rowOf(62, kind | (rest << 3))
+  rows[n++] = rowOf(63, pair(kind | (rest << 3), endingClass))
+  if (endsWithBracket(after, units[end - 1 + PAD]!))
+    rows[n++] = rowOf(64, (isBracket(after) ? 2 : 0) | (isBracket(units[end - 1 + PAD]!) ? 1 : 0))
   if (type === NameType.org) {
     rows[n++] = rowOf(56, pair(endsHere[ending]! & (Sign.core | Sign.place | PLACE_ENDING | ORG_ENDING), stem))
     rows[n++] = rowOf(57, ((innerEndings > 2 ? 2 : innerEndings) << 3) | (endingClass >>> 19))
@@ -208,6 +228,27 @@ export function spanRows(
     if (startsHere[start]! & endsHere[end]! & Sign.doubtful) rows[n++] = rowOf(61, 1)
   }
   return n
+}
+
+/** What of a name is left behind the row of places it begins with. */
+function restOf(signs: ArticleSigns, chain: number, ending: number, end: number, type: number): number {
+  if (chain >= end) return 0
+  if (chain === ending) return 1
+  if (type === NameType.org) {
+    if (signs.coreFrom[ending] === chain) return 2
+    if (signs.shortFrom[end]! <= chain && signs.shortFrom[end]! < end) return 3
+  }
+  if (chain > ending) return 4
+  const length = ending - chain
+  return length <= 2 ? 5 : length <= 4 ? 6 : length <= 8 ? 7 : 8
+}
+
+function isBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0x29
+}
+
+function endsWithBracket(after: number, last: number): boolean {
+  return isBracket(after) || isBracket(last)
 }
 
 /** Function words and the like, rare inside names. */

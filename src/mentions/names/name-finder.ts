@@ -13,6 +13,7 @@ import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
 /** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
 const UNLEARNED = 4
 const REFUSED = -1000
+const NO_ADJACENCY = new Float64Array(9)
 
 /** A feature of a candidate with what it adds to its evidence, in natural units. */
 export interface WeighedFeature {
@@ -44,6 +45,11 @@ export class NameFinder {
     this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0))
   }
 
+  /** What touching neighbours add to a selection; see `BestPath`. */
+  get adjacency(): Float64Array {
+    return this.#model?.secondAdjacency ?? NO_ADJACENCY
+  }
+
   /** Weighs everything in an article that might be a name. Candidates that touch an opaque span are refused. */
   read(input: AnnotatorInput, opaque: Uint8Array | null): void {
     const { signs, list } = this
@@ -54,10 +60,10 @@ export class NameFinder {
       this.#trustDictionaries()
       return
     }
-    const { scale, evidence } = this.#model
+    const { scale, evidence, firstAdjacency } = this.#model
     this.#scorer.begin(signs)
     this.#weigh(0, scale, opaque)
-    this.#path.choose(list, signs.length, this.#firstLook)
+    this.#path.choose(list, signs.length, firstAdjacency, this.#firstLook)
     this.#second.begin(signs, list, this.#firstLook)
     const repeatsFrom = list.count
     this.#second.proposeRepeats(signs, list)

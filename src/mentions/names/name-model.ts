@@ -8,20 +8,29 @@ import { EVIDENCE_SIZE } from './second-look.js'
 /** The section of a dictionary that holds the learned weights; the training command writes it. */
 export const NAME_MODEL_SECTION = 'name-finder'
 const VERSION = 1
+/** Pairs of learned types. */
+const PAIRS = 9
 
 /** Learned weights of the name finder. */
 export interface NameModel {
   /** Weights of the first look: rows of features, columns of types, in steps of `scale`. */
   readonly weights: Int8Array
   readonly scale: number
+  /** What touching neighbours add at the first and at the second look; see `BestPath`. */
+  readonly firstAdjacency: Float64Array
+  readonly secondAdjacency: Float64Array
   /** Weights of the second look, by number of evidence; the last three stretch the first look's sum, by type. */
   readonly evidence: Float64Array
 }
 
 /** The model's bytes. */
-export function writeNameModel({ weights, scale, evidence }: NameModel): Uint8Array {
+export function writeNameModel({ weights, scale, firstAdjacency, secondAdjacency, evidence }: NameModel): Uint8Array {
   const bytes = new Uint8Array(weights.buffer, weights.byteOffset, weights.length)
-  return writeTables([Uint32Array.of(VERSION), bytes, Float64Array.of(scale, ...evidence)])
+  return writeTables([
+    Uint32Array.of(VERSION),
+    bytes,
+    Float64Array.of(scale, ...firstAdjacency, ...secondAdjacency, ...evidence),
+  ])
 }
 
 /**
@@ -32,7 +41,8 @@ export function openNameModel(names: DictionaryStack): NameModel | null {
   const layer = [...names.layers].reverse().find((dictionary) => dictionary.section(NAME_MODEL_SECTION) !== undefined)
   if (layer === undefined) return null
   const [head, bytes, numbers] = readTables(layer.section(NAME_MODEL_SECTION)!, ['u32', 'u8', 'f64'], 'the name model')
-  const fits = head[0] === VERSION && bytes.length === ROW_COUNT * COLUMNS && numbers.length === EVIDENCE_SIZE + 1
+  const fits =
+    head[0] === VERSION && bytes.length === ROW_COUNT * COLUMNS && numbers.length === EVIDENCE_SIZE + 1 + 2 * PAIRS
   if (!fits || !numbers.every(Number.isFinite)) {
     throw new FangzhiError(
       'BAD_DICTIONARY',
@@ -42,6 +52,8 @@ export function openNameModel(names: DictionaryStack): NameModel | null {
   return {
     weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
     scale: numbers[0]!,
-    evidence: numbers.subarray(1),
+    firstAdjacency: numbers.subarray(1, 1 + PAIRS),
+    secondAdjacency: numbers.subarray(1 + PAIRS, 1 + 2 * PAIRS),
+    evidence: numbers.subarray(1 + 2 * PAIRS),
   }
 }

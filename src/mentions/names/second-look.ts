@@ -114,24 +114,25 @@ export class SecondLook {
     if (surface !== undefined) {
       const mine = this.#startsName[start] === type + 1 && this.#endsName[end] === type + 1 ? 1 : 0
       const others = Math.max(0, surface.chosen[own] - mine)
-      rows[n++] = row(0, type, others > 3 ? 3 : others)
+      if (others > 0) rows[n++] = row(0, type, others > 3 ? 3 : others)
       const best = score >= surface.best[own] ? surface.second[own] : surface.best[own]
-      rows[n++] = row(1, type, level(best))
+      if (best > -6) rows[n++] = row(1, type, level(best))
       let rival = 0
       for (let other = 0; other < 3; other++) {
         if (other !== type) rival = Math.max(rival, surface.chosen[other as 0 | 1 | 2])
       }
-      rows[n++] = row(2, type, (rival > 2 ? 2 : rival) * 4 + (others > 2 ? 3 : others))
-      rows[n++] = row(3, type, others > 0 ? 8 : surface.partOf & 7)
-      rows[n++] = row(4, type, others > 0 ? 8 : surface.partOf >> 3)
-    } else rows[n++] = row(0, type, 7)
+      if (rival > 0) rows[n++] = row(2, type, (rival > 2 ? 2 : rival) * 4 + (others > 2 ? 3 : others))
+      if (others === 0 && surface.partOf & 7) rows[n++] = row(3, type, surface.partOf & 7)
+      if (others === 0 && surface.partOf >> 3) rows[n++] = row(4, type, surface.partOf >> 3)
+    }
     const before = units[start - 1 + PAD]!
     const after = units[end + PAD]!
-    if (isListMark(before)) rows[n++] = row(5, type, start > 0 ? this.#endsName[start - 1]! : 0)
-    if (isListMark(after)) rows[n++] = row(6, type, this.#startsName[end + 1]!)
-    if (before === 0x20) rows[n++] = row(7, type, start > 0 ? this.#endsName[start - 1]! : 0)
-    if (after === 0x20) rows[n++] = row(8, type, this.#startsName[end + 1]!)
-    rows[n++] = row(9, type, this.#endsName[start]! * 4 + this.#startsName[end]!)
+    if (isListMark(before) && start > 0 && this.#endsName[start - 1]! > 0)
+      rows[n++] = row(5, type, this.#endsName[start - 1]!)
+    if (isListMark(after) && this.#startsName[end + 1]! > 0) rows[n++] = row(6, type, this.#startsName[end + 1]!)
+    if (before === 0x20 && start > 0 && this.#endsName[start - 1]! > 0)
+      rows[n++] = row(7, type, this.#endsName[start - 1]!)
+    if (after === 0x20 && this.#startsName[end + 1]! > 0) rows[n++] = row(8, type, this.#startsName[end + 1]!)
     return n
   }
 
@@ -185,12 +186,13 @@ export class SecondLook {
   #noteParts(signs: ArticleSigns, start: number, end: number, type: number): void {
     if (type === NameType.person) return
     const bit = 1 << type
+    const from = signs.placeTo[start]!
+    if (from > start && from + 2 <= end) this.#surface(from, end).partOf |= bit << 3
     if (type === NameType.place) {
       const stem = signs.placeEndingFrom[end]! - start
       if (stem >= 2 && stem <= 4) this.#surface(start, start + stem).partOf |= bit
       return
     }
-    const from = signs.placeTo[start]!
     for (const [at, shift] of [
       [start, 0],
       [from, 3],
@@ -216,7 +218,7 @@ function wantedTypes(surface: Surface): number {
   const { chosen, partOf } = surface
   let types = 0
   if (chosen[0] > 0) types |= 1
-  if (chosen[1] > 0 || partOf & 2) types |= 2
+  if (chosen[1] > 0 || partOf & 0b010010) types |= 2
   if (chosen[2] > 0 || (surface.length >= 3 && partOf & 0b100100)) types |= 4
   return types
 }

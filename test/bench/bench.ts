@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { createAnalyzer } from '../../src/node/index.js'
+import { loadNodejieba } from '../conformance/jieba-data.js'
 import { benchAnalysis } from './analysis.js'
 import { benchLayout } from './layout.js'
 import { type BenchRow, formatRows } from './measure.js'
@@ -16,16 +16,6 @@ import { benchTopics } from './topics.js'
 interface BenchPart {
   readonly title: string
   readonly rows: readonly BenchRow[]
-}
-
-/** nodejieba where it is built (`npm rebuild nodejieba --ignore-scripts=false`), else null: its rows are left out. */
-function loadNodejieba(): { cut(text: string, hmm?: boolean): string[] } | null {
-  try {
-    return createRequire(import.meta.url)('nodejieba')
-  } catch {
-    console.log('nodejieba is not built here (npm rebuild nodejieba --ignore-scripts=false); its rows are left out\n')
-    return null
-  }
 }
 
 const nodejieba = loadNodejieba()

@@ -7,6 +7,8 @@ export class ArticleNames {
   readonly mentions: readonly MentionDraft[]
   /** Indexes of the mentions that are not nested, by start. */
   readonly order: readonly number[]
+  /** Indexes of the ORG mentions among them, by start. */
+  readonly bodies: readonly number[]
   readonly #startAt = new Map<number, number>()
   readonly #endAt = new Map<number, number>()
   readonly #tokens: Tokens
@@ -18,13 +20,17 @@ export class ArticleNames {
     this.#tokens = tokens
     this.#posOf = posOf
     const order: number[] = []
-    for (const [index, { start, end, nested }] of mentions.entries()) {
+    const bodies: number[] = []
+    for (let index = 0; index < mentions.length; index++) {
+      const { start, end, type, nested } = mentions[index]!
       if (nested) continue
       order.push(index)
+      if (type === 'ORG') bodies.push(index)
       this.#startAt.set(start, index)
       this.#endAt.set(end, index)
     }
     this.order = order
+    this.bodies = bodies
   }
 
   /** Index of the mention of a type that starts at a position, or -1. */
@@ -46,6 +52,18 @@ export class ArticleNames {
 
   endsAt(position: number): boolean {
     return this.#endAt.has(position)
+  }
+
+  /** How many bodies start before a position. */
+  bodiesBefore(position: number): number {
+    let low = 0
+    let high = this.bodies.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.mentions[this.bodies[middle]!]!.start < position) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   textOf(index: number): string {

@@ -26,6 +26,7 @@ export interface AttestInput {
 export function attestRoles(input: AttestInput): RoleDraft[] {
   const { names, foundRoles, entities, entityOf, normalForm, date } = input
   const roles: RoleDraft[] = []
+  const sentences = new Sentences(names.text)
   const seen = new Set<string>()
   const held = new Set<string>()
   const add = (mention: number, post: ReadPost, status: RoleStatus) => {
@@ -47,7 +48,7 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
       postNormalized: normalForm(post.post),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
-      sentence: sentenceAt(names.text, names.mentions[mention]!.start),
+      sentence: sentences.at(names.mentions[mention]!.start),
       date,
     })
   }
@@ -70,7 +71,7 @@ function hasRole(roles: readonly RoleDraft[], entityOf: readonly number[], menti
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
 function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
   const { type, start, end } = names.mentions[mention]!
-  if (type !== 'PERSON' || end - start > 5) return null
+  if (type !== 'PERSON' || end - start > 5 || end - start < 3) return null
   const address = readAddress(names.textOf(mention))
   if (address === null) return null
   const from = start + address.surname.length
@@ -99,14 +100,32 @@ function nameOf(names: ArticleNames, org: number, entity: EntityDraft | undefine
   return name.replace(/\s+/g, '')
 }
 
-/** The sentence that holds a position; sentences never run over a line. */
-function sentenceAt(text: string, position: number): Span {
-  const start = text.lastIndexOf('\n', position - 1) + 1
-  const stop = text.indexOf('\n', position)
-  const end = stop < 0 ? text.length : stop
-  // Far from both ends of a very long line a window is enough, so that many roles in one line stay linear.
-  const low = Math.max(start, position - 400)
-  const high = Math.min(end, position + 400)
-  const sentence = sentenceSpans(text, low, high).find((span) => span.start <= position && position < span.end)
-  return sentence ?? { start: low, end: high }
+/** The sentences of a text, a line cut when first asked for. */
+class Sentences {
+  readonly #text: string
+  readonly #lines = new Map<number, readonly Span[]>()
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** The sentence that holds a position; sentences never run over a line. */
+  at(position: number): Span {
+    const start = this.#text.lastIndexOf('\n', position - 1) + 1
+    let sentences = this.#lines.get(start)
+    if (sentences === undefined) {
+      const stop = this.#text.indexOf('\n', position)
+      sentences = sentenceSpans(this.#text, start, stop < 0 ? this.#text.length : stop)
+      this.#lines.set(start, sentences)
+    }
+    // Sentences are in order: the last one that starts at or before the position holds it.
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (sentences[middle]!.start <= position) low = middle
+      else high = middle - 1
+    }
+    return sentences[low] ?? { start: position, end: position }
+  }
 }

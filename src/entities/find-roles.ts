@@ -15,6 +15,8 @@ export interface FoundRole {
 /** 甲是, 甲任, 甲为: the post follows. */
 const COPULA =
   /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任)/
+/** First characters of these. */
+const COPULA_STARTS = '同现是为任担出系当就曾兼接转升被受获'
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
   /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|研究员|工程师|船长|机长|连长|班长)$/
@@ -79,7 +81,7 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): Found
     const close = text[posts.at(-1)?.end ?? at]
     return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(posts) : []
   }
-  const copula = COPULA.exec(text.slice(at, at + 8))?.[0]
+  const copula = COPULA_STARTS.includes(next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {
     const posts = readPostsAfter(names, book, at + copula.length)
     const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
@@ -113,6 +115,7 @@ function readSubjects(names: ArticleNames, book: PostBook, taken: ReadonlySet<nu
     const mention = mentions[index]!
     if (mention.type === 'PERSON') person = index
     if ((mention.type !== 'ORG' && mention.type !== 'PLACE') || taken.has(index) || person < 0) continue
+    if (!'是任当选为上过了去的'.includes(text[mention.start - 1] ?? ' ')) continue
     const verb = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/.exec(
       text.slice(Math.max(0, mention.start - 4), mention.start),
     )

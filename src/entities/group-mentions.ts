@@ -1,4 +1,5 @@
 import type { MentionDraft, MentionType } from '../model/mention.js'
+import { HostIndex, type ShortenedType } from './host-index.js'
 import { expandByRegion, type RegionUnits } from './region-units.js'
 import { isNamePart, isShortBody, isShortPlace, readAddress } from './short-forms.js'
 
@@ -11,6 +12,8 @@ export interface MentionGroup {
   readonly ref: string | null
   /** Names printed for it, each once, in order. */
   readonly names: string[]
+  /** The fullest of them. */
+  longest: string
   /** Indexes of its mentions, in order. */
   readonly mentions: number[]
   /** Why each name after the first belongs to it, as short English phrases. */
@@ -19,9 +22,6 @@ export interface MentionGroup {
 
 /** What the dictionaries say about a name on this page: the id of the one thing it can be, or null. */
 export type RefOf = (name: string, type: MentionType) => string | null
-
-/** Groups compared with a short name: no more, so that the work stays linear. */
-const MOST_COMPARED = 64
 
 /**
  * Groups the mentions of an article by what they name. The same name is the same thing; two dictionary names of one id
@@ -36,69 +36,90 @@ export function groupMentions(
 ): MentionGroup[] {
   const groups: MentionGroup[] = []
   const byKey = new Map<string, MentionGroup>()
-  for (const [index, mention] of mentions.entries()) {
-    const name = text.slice(mention.start, mention.end).replace(/\s+/g, '')
-    const full = mention.type === 'ORG' && units !== null ? expandByRegion(name, units) : null
-    const named = mention.type === 'ORG' || mention.type === 'PLACE'
-    const ref = mention.ref ?? (named ? refOf(full ?? name, mention.type) : null)
-    const key = ref === null ? `${mention.type} ${full ?? name}` : `id ${ref}`
-    let group = byKey.get(key)
+  const byPrint = new Map<string, MentionGroup>()
+  for (let index = 0; index < mentions.length; index++) {
+    const { start, end, type, ref: given } = mentions[index]!
+    const printed = text.slice(start, end)
+    const print = given === null ? type + printed : `${type}${printed} ${given}`
+    let group = byPrint.get(print)
     if (group === undefined) {
-      group = { type: mention.type, expanded: full, ref, names: [], mentions: [], reasons: new Map() }
-      groups.push(group)
-      byKey.set(key, group)
-    }
-    if (!group.names.includes(name)) {
-      if (full !== null) group.reasons.set(name, `of the page's region: ${full}`)
-      else if (group.names.length > 0) group.reasons.set(name, `another name of ${group.names[0]}`)
-      group.names.push(name)
+      const name = closeBlanks(printed)
+      const full = type === 'ORG' && units !== null ? expandByRegion(name, units) : null
+      const ref = given ?? (type === 'ORG' || type === 'PLACE' ? refOf(full ?? name, type) : null)
+      const key = ref === null ? `${type} ${full ?? name}` : `id ${ref}`
+      group = byKey.get(key)
+      if (group === undefined) {
+        group = { type, expanded: full, ref, names: [], longest: name, mentions: [], reasons: new Map() }
+        groups.push(group)
+        byKey.set(key, group)
+      }
+      addName(group, name, full === null ? `another name of ${group.names[0]}` : `of the page's region: ${full}`)
+      byPrint.set(print, group)
     }
     group.mentions.push(index)
   }
   return joinShortForms(groups)
 }
 
+function closeBlanks(name: string): string {
+  return /\s/.test(name) ? name.replace(/\s+/g, '') : name
+}
+
+function addName(group: MentionGroup, name: string, reason: string): void {
+  if (group.names.includes(name)) return
+  if (group.names.length > 0 || group.expanded !== null) group.reasons.set(name, reason)
+  group.names.push(name)
+  if (name.length > group.longest.length) group.longest = name
+}
+
+const SHORTENED: readonly ShortenedType[] = ['PERSON', 'ORG', 'PLACE']
+
 function joinShortForms(groups: MentionGroup[]): MentionGroup[] {
   const joined = new Set<MentionGroup>()
-  for (const type of ['PERSON', 'ORG', 'PLACE'] as const) {
-    const ofType = groups.filter((group) => group.type === type)
-    const rank = (group: MentionGroup) =>
-      type === 'PERSON' && readAddress(longest(group)) !== null ? 0 : longest(group).length
-    const longestFirst = [...ofType].sort((a, b) => rank(b) - rank(a))
-    const roots: MentionGroup[] = []
-    for (const group of longestFirst) {
-      const host = hostOf(group, roots.slice(-MOST_COMPARED), type)
-      if (host === null) roots.push(group)
+  for (const type of SHORTENED) {
+    const ranked = groups
+      .filter((group) => group.type === type)
+      .map((group) => ({
+        group,
+        rank: type === 'PERSON' && readAddress(group.longest) !== null ? 0 : group.longest.length,
+      }))
+      .sort((a, b) => b.rank - a.rank)
+    const index = new HostIndex<MentionGroup>(type)
+    for (const { group } of ranked) {
+      const host = hostOf(group, index, type)
+      if (host === null) for (const name of fullNames(group)) index.add(group, name)
       else {
         join(host, group)
         joined.add(group)
       }
     }
   }
-  return groups.filter((group) => !joined.has(group))
+  return joined.size === 0 ? groups : groups.filter((group) => !joined.has(group))
+}
+
+/** The printed names and the one the page's region makes of them. */
+export function fullNames(group: MentionGroup): readonly string[] {
+  return group.expanded === null ? group.names : [...group.names, group.expanded]
 }
 
 /** The group a shorter name belongs to: of several the one named last before it. */
-function hostOf(
-  group: MentionGroup,
-  roots: readonly MentionGroup[],
-  type: 'PERSON' | 'ORG' | 'PLACE',
-): MentionGroup | null {
-  const fullNames = (root: MentionGroup) => (root.expanded === null ? root.names : [...root.names, root.expanded])
-  // Two entries of a dictionary are two things, however alike their names.
-  const free = roots.filter((root) => root.ref === null || group.ref === null)
-  const fits = free.filter((root) =>
-    fullNames(group).some((name) => fullNames(root).some((full) => isShort(name, full, type))),
-  )
+function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>, type: ShortenedType): MentionGroup | null {
+  const fits: MentionGroup[] = []
+  for (const name of fullNames(group)) {
+    for (const host of index.candidates(name)) {
+      // Two entries of a dictionary are two things, however alike their names.
+      if (fits.includes(host) || (host.ref !== null && group.ref !== null)) continue
+      if (fullNames(host).some((full) => isShort(name, full, type))) fits.push(host)
+    }
+  }
   if (fits.length < 2) return fits[0] ?? null
   const first = group.mentions[0]!
-  const before = fits.filter((root) => root.mentions[0]! < first)
-  if (before.length === 0) return fits[0]!
-  const last = (root: MentionGroup) => Math.max(...root.mentions.filter((mention) => mention < first))
-  return before.reduce((best, root) => (last(root) > last(best) ? root : best))
+  const lastBefore = (host: MentionGroup) =>
+    host.mentions.reduce((last, mention) => (mention < first ? mention : last), -1)
+  return fits.reduce((best, host) => (lastBefore(host) > lastBefore(best) ? host : best))
 }
 
-function isShort(name: string, full: string, type: 'PERSON' | 'ORG' | 'PLACE'): boolean {
+function isShort(name: string, full: string, type: ShortenedType): boolean {
   if (type === 'ORG') return isShortBody(name, full)
   if (type === 'PLACE') return isShortPlace(name, full)
   const address = readAddress(name)
@@ -109,16 +130,8 @@ function isShort(name: string, full: string, type: 'PERSON' | 'ORG' | 'PLACE'): 
 }
 
 function join(host: MentionGroup, group: MentionGroup): void {
-  for (const name of group.names) {
-    if (host.names.includes(name)) continue
-    host.reasons.set(name, `short for ${longest(host)}`)
-    host.names.push(name)
-  }
+  const { longest } = host
+  for (const name of group.names) addName(host, name, `short for ${longest}`)
   host.mentions.push(...group.mentions)
   host.mentions.sort((a, b) => a - b)
-}
-
-/** The fullest name of a group. */
-export function longest({ names }: Pick<MentionGroup, 'names'>): string {
-  return names.reduce((best, name) => (name.length > best.length ? name : best))
 }

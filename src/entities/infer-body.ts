@@ -29,15 +29,19 @@ export function inferBody(names: ArticleNames, post: ReadPost): number {
   if (GOVERNMENT_HEAD.test(post.post)) return -1
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post)
-  let found = -1
-  for (const index of names.order) {
-    const { type, start } = names.mentions[index]!
-    if (type !== 'ORG') continue
-    if (start > post.start && found >= 0) break
-    if (fits(names.textOf(index))) found = index
+  const { bodies, mentions } = names
+  const before = names.bodiesBefore(post.start)
+  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
+    if (fits(names.textOf(bodies[at]!))) return bodies[at]!
   }
-  return found
+  for (let at = before; at < Math.min(bodies.length, before + REACH); at++) {
+    if (mentions[bodies[at]!]!.start > post.start && fits(names.textOf(bodies[at]!))) return bodies[at]!
+  }
+  return -1
 }
+
+/** How many bodies are looked at before and behind a post. */
+const REACH = 24
 
 function fitOf(post: ReadPost): (body: string) => boolean {
   if (post.generic !== '') {

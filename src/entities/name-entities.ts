@@ -1,7 +1,7 @@
 import type { EntityDraft } from '../model/entity.js'
 import type { MentionDraft } from '../model/mention.js'
 import type { FoundRole } from './find-roles.js'
-import { longest, type MentionGroup } from './group-mentions.js'
+import { fullNames, type MentionGroup } from './group-mentions.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
 import type { Reference } from './references.js'
 import { readAddress } from './short-forms.js'
@@ -47,15 +47,19 @@ interface Naming {
   readonly candidates: readonly string[]
 }
 
-function nameThing({ found, mentions }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
-  const name =
-    group.expanded !== null && group.expanded.length > longest(group).length ? group.expanded : longest(group)
-  const given = group.mentions.map((mention) => mentions[mention]!.ref).find((ref) => ref !== null) ?? null
-  const references = [...group.names, name].map((printed) => found.get(group.type + printed))
-  const known = references.find((reference) => reference?.ref != null)
-  if (given !== null || known !== undefined) return { name, ref: given ?? known!.ref, candidates: [] }
-  const candidates =
-    references.find((reference) => reference !== undefined && reference.candidates.length > 1)?.candidates ?? []
+const NO_CANDIDATES: readonly string[] = []
+
+function nameThing({ found }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+  const { expanded, longest } = group
+  const name = expanded !== null && expanded.length > longest.length ? expanded : longest
+  if (group.ref !== null) return { name, ref: group.ref, candidates: NO_CANDIDATES }
+  let candidates = NO_CANDIDATES
+  for (const printed of fullNames(group)) {
+    const reference = found.get(group.type + printed)
+    if (reference === undefined) continue
+    if (reference.ref !== null) return { name, ref: reference.ref, candidates: NO_CANDIDATES }
+    if (candidates.length === 0 && reference.candidates.length > 1) candidates = reference.candidates
+  }
   if (candidates.length > 0) {
     problems.push({
       code: 'ambiguous-name',
@@ -75,7 +79,7 @@ function namePerson(
 ): Naming {
   const { officials, region, date } = input
   const full = group.names.filter((name) => readAddress(name) === null)
-  const name = full.length > 0 ? longest({ names: full }) : longest(group)
+  const name = full.reduce((best, printed) => (printed.length > best.length ? printed : best), full[0] ?? group.longest)
   if (full.length === 0) return nameByPost(input, group, name, problems)
   const terms = officials.termsOf(name, region)
   if (terms.length === 0) return { name, ref: null, candidates: [] }

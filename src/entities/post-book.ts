@@ -16,6 +16,8 @@ interface Node {
 
 /** The posts of the dictionaries, read forwards and backwards. */
 export interface PostBook {
+  /** Whether some post ends with the character. */
+  endsWith(code: number): boolean
   /** The longest post that ends at `end` and starts at or after `limit`; null where there is none. */
   endingAt(text: string, end: number, limit: number): KnownPost | null
   /** The longest post that starts at `start` and ends at or before `limit`. */
@@ -42,6 +44,7 @@ export function createPostBook(names: DictionaryStack): PostBook {
     insert(backward, post, name.length - 1, -1)
   }
   return Object.freeze({
+    endsWith: (code: number) => backward.next.has(code),
     endingAt: (text: string, end: number, limit: number) => longest(backward, text, end - 1, limit - 1, -1),
     startingAt: (text: string, start: number, limit: number) => longest(forward, text, start, limit, 1),
   })

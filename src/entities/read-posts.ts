@@ -24,6 +24,8 @@ const REACH = 14
 /** Endings of posts no dictionary lists: 护鱼员, 调律师, 桥吊司机, 操作部经理. */
 const ENDINGS =
   /(?:[^成会人动满]员|[律技匠艺制笛模花药菜面茶厨造策编]师|长|经理|总监|主任|书记|教授|教师|主管|司机|专员|育种家|[焊钳电瓦木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
+/** Last characters of these. */
+const ENDS = '员师长理监任记授管机家工帅老人部'
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
 const CLAUSE = /[的是在从和与及把被让向给说对为了着过到来去带由担有]|[,,。]/
 const FORMER = /^(?:原|前|时任)/
@@ -72,6 +74,8 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
   const { text } = names
   const limit = leftLimit(names, end)
   if (end - limit < 2) return null
+  const last = text.charCodeAt(end - 1)
+  if (!book.endsWith(last) && !ENDS.includes(text[end - 1]!)) return null
   const atOrg = names.endingAt(limit, 'ORG') >= 0
   const generic = atOrg ? '' : genericAt(text, limit, end)
   const begin = limit + generic.length

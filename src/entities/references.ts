@@ -29,6 +29,7 @@ const MOST_KEPT = 20_000
 export class References {
   readonly #names: DictionaryStack
   readonly #known = new Map<string, readonly Known[]>()
+  readonly #found = new Map<string, Reference>()
 
   constructor(names: DictionaryStack) {
     this.#names = names
@@ -36,6 +37,16 @@ export class References {
 
   /** What a name of a type means on a page of a region. */
   find(name: string, type: MentionType, region: string | null): Reference {
+    const key = `${type}${name} ${region}`
+    const kept = this.#found.get(key)
+    if (kept !== undefined) return kept
+    const reference = this.#decide(name, type, region)
+    if (this.#found.size >= MOST_KEPT) this.#found.clear()
+    this.#found.set(key, reference)
+    return reference
+  }
+
+  #decide(name: string, type: MentionType, region: string | null): Reference {
     const known = this.#lookUp(name, type)
     if (known.length === 0) return NOTHING
     if (known.length === 1 && type === 'PLACE') return { ref: known[0]!.id, name: known[0]!.name, candidates: [] }

@@ -13,7 +13,7 @@ import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
 import { createPostBook, type PostBook } from './post-book.js'
 import { type Reference, References } from './references.js'
-import { regionUnits } from './region-units.js'
+import { type RegionUnits, regionUnits } from './region-units.js'
 
 /** What is known of an article when its entities are resolved. */
 export interface ResolverInput {
@@ -62,6 +62,7 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
     references: new References(names),
     officials: createOfficials(names),
     normalForm: normalForms(names),
+    unitsOf: keptUnits(),
   }
   return Object.freeze({
     resolve: (input: ResolverInput) => resolveWith(tools, input).resolved,
@@ -87,13 +88,25 @@ interface Tools {
   readonly references: References
   readonly officials: Officials
   readonly normalForm: (post: string) => string
+  readonly unitsOf: (region: string) => RegionUnits
+}
+
+/** Cuts a region once for all articles of its pages. */
+function keptUnits(): (region: string) => RegionUnits {
+  const kept = new Map<string, RegionUnits>()
+  return (region) => {
+    const units = kept.get(region) ?? regionUnits(region)
+    if (kept.size > 1000) kept.clear()
+    kept.set(region, units)
+    return units
+  }
 }
 
 function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; groups: readonly MentionGroup[] } {
   const { article, mentions, tokens, region, date } = input
   const { text } = article
   const { references, officials, book, normalForm } = tools
-  const units = region === null ? null : regionUnits(region)
+  const units = region === null ? null : tools.unitsOf(region)
   const found = new Map<string, Reference>()
   const groups = groupMentions(text, mentions, units, (name, type) => {
     const reference = references.find(name, type, region)

@@ -29,6 +29,11 @@ const DIVISION_ENDINGS = [
 const ZONE =
   /^(?:港区|园区|新区|开发区|高新区|经开区|景区|示范区|保税区|综保区|产业园|工业园|工业园区|城区|湿地公园|森林公园|景区)$/
 
+/** Whether a name ends like a firm's. */
+export function isFirm(name: string): boolean {
+  return '司团社场厂'.includes(name.at(-1) ?? ' ') && FIRM_ENDING.test(name)
+}
+
 /**
  * Whether `short` can be a shorter name of the body `full`, by its characters alone: its end (秦山派出所 of
  * 海盐县公安局秦山派出所), its end behind the level (市公安局 of 平湖市公安局), characters of it in order
@@ -36,7 +41,7 @@ const ZONE =
  */
 export function isShortBody(short: string, full: string): boolean {
   if (short.length >= full.length || short.length < 2) return false
-  if (FIRM_ENDING.test(full)) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
+  if (isFirm(full)) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
   const from = placeEnd(full)
   const core = withoutPlace(short, full.slice(0, from))
   if (core === null) return short.length > 2 && !LEVELS.includes(short[0]!) && isEndOf(short, full)
@@ -112,6 +117,13 @@ const TITLE =
 const KINSHIP =
   /^(?:阿姨|阿婆|阿公|阿叔|阿伯|大爷|大妈|大娘|大叔|大伯|大嫂|大姐|大哥|奶奶|爷爷|婆婆|妈妈|叔|伯|姐|哥|嫂|爹爹|娭毑|老汉)$/
 
+/** Last characters of all of these. */
+const ADDRESS_ENDS: ReadonlySet<number> = new Set(
+  Array.from('生士志师医夫记任长理总董授工官护练书某姨婆公叔伯爷妈娘嫂姐哥奶爹毑汉支', (character) =>
+    character.charCodeAt(0),
+  ),
+)
+
 /** What a name such as 李书记, 欧阳老师, 陈阿婆 is made of. */
 export interface Address {
   readonly surname: string
@@ -122,11 +134,18 @@ export interface Address {
 
 /** The surname and the word of address of a name; null for a full name. */
 export function readAddress(name: string): Address | null {
-  for (const length of [1, 2]) {
+  if (
+    !ADDRESS_ENDS.has(name.charCodeAt(name.length - 1)) &&
+    name.charCodeAt(0) !== 0x8001 &&
+    name.charCodeAt(0) !== 0x5c0f
+  ) {
+    return null
+  }
+  for (let length = 1; length < 3 && length < name.length; length++) {
     const surname = name.slice(0, length)
     const address = name.slice(length)
-    if (name.length > length && TITLE.test(address)) return { surname, address, kinship: false }
-    if (name.length > length && KINSHIP.test(address)) return { surname, address, kinship: true }
+    if (TITLE.test(address)) return { surname, address, kinship: false }
+    if (KINSHIP.test(address)) return { surname, address, kinship: true }
   }
   return /^[老小].$/.test(name) ? { surname: name[1]!, address: name[0]!, kinship: false } : null
 }

@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { CharClass, charClass, isBlank, isHan } from '../text/char-class.js'
+import { CharClass, charClass, isBlank, isHan, isLineBreak } from '../text/char-class.js'
 import {
   BULLETS,
   CORRESPONDENT_WORDS,
@@ -105,9 +105,9 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
       continue
     }
     // A line end inside a paragraph can cut a name in two.
-    if (start >= 0 && i + 1 < to && code === 0x0a && isHan(page.charCodeAt(i + 1)) && !opensDuty(page, i + 1)) continue
+    if (start >= 0 && i < to && cutsName(page, i)) continue
     if (start >= 0) {
-      words.push({ text: page.slice(start, i).replace('\n', ''), from: start, to: i, spaced })
+      words.push({ text: page.slice(start, i).replace(/[\r\n]/g, ''), from: start, to: i, spaced })
       start = -1
       spaced = true
     }
@@ -118,9 +118,11 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
   return words
 }
 
-/** Whether a duty or craft begins here, so that what ends before it is whole. */
-function opensDuty(page: string, at: number): boolean {
-  return '本记通首见实特全摄文图'.includes(page[at]!)
+/** Whether a line end stands here and what follows goes on with the word before it. */
+function cutsName(page: string, at: number): boolean {
+  if (!isLineBreak(page.charCodeAt(at))) return false
+  const next = isLineBreak(page.charCodeAt(at + 1)) ? at + 2 : at + 1
+  return isHan(page.charCodeAt(next)) && !DUTY_STARTS.includes(page[next]!) && !'本首见特全摄文图'.includes(page[next]!)
 }
 
 function readItems(words: readonly Word[]): Item[] | null {

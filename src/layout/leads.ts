@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
-import { CharClass, charClass, isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
+import { CharClass, charClass, isBlank, isClosing, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
 
@@ -20,16 +20,23 @@ const LONGEST_PAPER = 8
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
 const REPRINT =
   /^(?:据(?:《[^》]{1,24}》|[^。,;!?\uff0c\uff1b\uff01\uff1f\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[:\uff1a])/
-const SOURCE = /[(\uff08]\s*(?:据|综合|来源[:\uff1a]?|转自|摘自|原载|稿源[:\uff1a]?)[^()\uff08\uff09]{2,30}[)\uff09]$/
+/** A source in brackets is no longer. */
+const LONGEST_SOURCE = 40
+const SOURCE = /^(?:据|综合|来源|转自|摘自|原载|稿源).{2}/
 const BYLINE_START = /^(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
 const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|讯|消息)[:,\uff1a\uff0c]?/
 
 /** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
 export function readSource(page: string, from: number, to: number): PageRange | null {
   if (!isClosing(page.charCodeAt(to - 1))) return null
-  const start = Math.max(from, to - 40)
-  const found = SOURCE.exec(page.slice(start, to))
-  return found === null ? null : { from: start + found.index, to }
+  for (let start = to - 2; start >= Math.max(from, to - LONGEST_SOURCE); start--) {
+    const code = page.charCodeAt(start)
+    if (isClosing(code)) return null
+    if (!isOpening(code)) continue
+    const inside = page.slice(start + 1, to - 1).replace(/\s/g, '')
+    return SOURCE.test(inside) ? { from: start, to } : null
+  }
+  return null
 }
 
 /**

@@ -103,7 +103,8 @@ function putBack(page: Assembly, draft: ArticleDraft, photo: ArticleDraft): void
 
 /** The title of a photograph printed below its credit. Gives the index to go on with. */
 function takeTitleAfter(page: Assembly, photo: ArticleDraft, i: number): number {
-  if (photo.heads.length > 0 || !photo.closed || page.blocks[i + 1]?.form !== 'short') return i + 1
+  const form = page.blocks[i + 1]?.form
+  if (photo.heads.length > 0 || !photo.closed || (form !== 'short' && form !== 'heading')) return i + 1
   const run = collectRun(page, i + 1)
   const after = page.next(run.at(-1)! + 1)
   const title = page.textOf(run[0]!)

@@ -195,7 +195,7 @@ function mergeWrapped(page: string, lines: readonly Line[], width: number): Line
   for (const line of lines) {
     const last = merged[merged.length - 1]
     const isFull = previous !== null && (previous.to - previous.from) * 5 >= width * 4
-    if (last !== undefined && previous !== null && isFull && line.gap === 0 && goesOn(page, previous, line)) {
+    if (last !== undefined && previous !== null && isFull && line.gap === 0 && goesOn(page, previous, line, width)) {
       merged[merged.length - 1] = { ...last, to: line.to }
     } else {
       merged.push(line)
@@ -205,8 +205,11 @@ function mergeWrapped(page: string, lines: readonly Line[], width: number): Line
   return merged
 }
 
-function goesOn(page: string, previous: Line, line: Line): boolean {
+function goesOn(page: string, previous: Line, line: Line, width: number): boolean {
   if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
+  // A paragraph's last line is finished; an unfinished short one behind a finished one is a headline.
+  const isHeadline = (line.to - line.from) * 5 < width * 4 && !isFinished(page, line.from, line.to)
+  if (isHeadline && isFinished(page, previous.from, previous.to)) return false
   if (page.charCodeAt(previous.from) === 0x23 || readByline(page, line.from, line.to) !== null) return false
   return readByline(page, previous.from, previous.to) === null
 }

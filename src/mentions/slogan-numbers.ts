@@ -61,7 +61,8 @@ export function findNumbered(
 
 /** Whether another numeral stands near enough behind the first; most numerals end here. */
 function hasSecond(text: string, start: number, units: Uint8Array): boolean {
-  for (let at = start + 2; at <= start + 1 + LONGEST_PART; at++) {
+  const last = Math.min(text.length - 1, start + 1 + LONGEST_PART)
+  for (let at = start + 2; at <= last; at++) {
     if ((units[text.charCodeAt(at)]! & SloganUnit.numeral) !== 0) return true
   }
   return false

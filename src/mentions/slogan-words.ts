@@ -73,22 +73,23 @@ export class WordSet {
   /** The longest word that ends at `at` (or begins at it, when read forwards), or 0. */
   longestAt(text: string, at: number): number {
     const step = this.#backwards ? -1 : 1
+    const end = this.#backwards ? -1 : text.length
     let position = this.#backwards ? at - 1 : at
+    // Positions outside the text are never read: NaN among whole numbers makes all of them slow.
+    if (position < 0 || position >= text.length) return 0
     const first = text.charCodeAt(position)
-    const edge = this.#edges[first] ?? 0
+    const edge = this.#edges[first]!
     if (edge === 0) return 0
     let hash = hashUnit(HASH_BASIS, first)
     let hit = edge & WHOLE ? this.#hitOf(hash, text, at, 1) : 0
     position += step
-    let unit = text.charCodeAt(position)
-    if (!(edge & BEGINS) || this.#pairs[pairSlot(first, unit)] === 0) return hit
-    for (let length = 2; unit >= 0; length++) {
-      hash = hashUnit(hash, unit)
+    if (position === end || !(edge & BEGINS) || this.#pairs[pairSlot(first, text.charCodeAt(position))] === 0)
+      return hit
+    for (let length = 2; position !== end; length++, position += step) {
+      hash = hashUnit(hash, text.charCodeAt(position))
       const found = this.#words.get(hash)
       if (found === undefined) return hit
       if (found.word.length === length) hit = this.#hitOf(hash, text, at, length) || hit
-      position += step
-      unit = text.charCodeAt(position)
     }
     return hit
   }

@@ -35,7 +35,7 @@ export function findPraisedPlace(text: string, at: number, { prefixes, isPlace }
   const prefix = prefixes.longestAt(text, at)
   if (prefix === 0) return null
   const from = at + hitLength(prefix)
-  for (let length = LONGEST_PLACE; length >= 2; length--) {
+  for (let length = Math.min(LONGEST_PLACE, text.length - from); length >= 2; length--) {
     if (!isPlace(text.slice(from, from + length))) continue
     const reason = 'a word of praise before the name of a place'
     return { start: at, end: from + length, type: 'SLOGAN', subtype: 'positioning', reason, score: 0.7, ref: null }

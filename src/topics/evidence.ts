@@ -43,7 +43,7 @@ export function contributionsOf(model: TopicModel, { index, counts, vector }: Re
 /** Pieces of evidence given for a topic at most. */
 const most = 5
 /** Terms looked at for them; several often lie in the same word or name. */
-const candidates = 12
+const candidates = 8
 
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
@@ -51,7 +51,7 @@ const candidates = 12
  */
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
   let total = 0
-  for (const value of contributions) if (value > 0) total += value
+  for (let i = 0; i < contributions.length; i += 1) if (contributions[i]! > 0) total += contributions[i]!
   const places: { start: number; end: number; weight: number }[] = []
   for (const i of largest(contributions, candidates)) {
     const term = counts.terms[i]!
@@ -72,13 +72,15 @@ export function findEvidence(input: TopicInput, counts: TermCounts, contribution
 /** Numbers of the largest positive values, largest first, of equals the first. */
 export function largest(values: ArrayLike<number>, count: number): number[] {
   const found: number[] = []
+  let least = 0
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!
-    if (value <= 0 || (found.length === count && value <= values[found.at(-1)!]!)) continue
-    let at = found.length
-    while (at > 0 && values[found[at - 1]!]! < value) at -= 1
-    found.splice(at, 0, i)
-    if (found.length > count) found.pop()
+    if (value <= least) continue
+    if (found.length < count) found.push(i)
+    let at = found.length - 1
+    for (; at > 0 && values[found[at - 1]!]! < value; at -= 1) found[at] = found[at - 1]!
+    found[at] = i
+    if (found.length === count) least = values[found[count - 1]!]!
   }
   return found
 }

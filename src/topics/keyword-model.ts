@@ -39,6 +39,6 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
     keywordWeights: keywordLabels.flatMap((_, from) =>
       labels.map((_, label) => (from === count ? -1 : from === label ? 1 : 0)),
     ),
-    calibration: { slope: 10, offset: -4.5, threshold: 0.5 },
+    calibration: { slope: 10, offset: -4.5, threshold: 0.5, first: 0.5 },
   }
 }

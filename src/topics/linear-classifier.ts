@@ -23,7 +23,9 @@ export interface LinearClassifierOptions {
  */
 export function createLinearClassifier(model: TopicModel, options: LinearClassifierOptions = {}): TopicClassifier {
   const labels = model.labels.map(({ id }) => id)
-  const calibration = { ...model.calibration, threshold: options.threshold ?? model.calibration.threshold }
+  const { threshold } = options
+  const calibration =
+    threshold === undefined ? model.calibration : { ...model.calibration, threshold, first: threshold }
   const scores = new Float64Array(labels.length)
   const open = once((): Reading => {
     const index = indexFeatures(model, options.keywords ?? model.keywords)

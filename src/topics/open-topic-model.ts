@@ -36,7 +36,8 @@ export function openTopicModel(text: string, what = 'the topic model'): TopicMod
   need('keywordWeights', isNumbers(keywordWeights, keywordLabels.length * labels.length))
   need(
     'calibration',
-    isRecord(calibration) && [calibration.slope, calibration.offset, calibration.threshold].every(isNumber),
+    isRecord(calibration) &&
+      [calibration.slope, calibration.offset, calibration.threshold, calibration.first].every(isNumber),
   )
   const features = splitWords(saved.features)
   const frequencies = splitWords(saved.frequencies)?.map(Number)

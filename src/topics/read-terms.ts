@@ -1,5 +1,5 @@
 import type { FeatureIndex } from './feature-index.js'
-import { rootNode, stepTerm } from './term-table.js'
+import { goesOn, stepTerm } from './term-table.js'
 import type { TopicText } from './topic-text.js'
 
 /** The terms of one text, each once, in the order of their first places. Scratch memory: valid until the next reading. */
@@ -31,7 +31,7 @@ export function createTermCounts({ terms }: FeatureIndex): TermCounts {
 /** Counts every term at every position of the text into `counts`, whose earlier content goes. */
 export function readTerms(index: FeatureIndex, { text, stretches }: TopicText, counts: TermCounts): void {
   const { table } = index
-  const { goesOn, terms } = table
+  const { roots, ends } = table
   for (let i = 0; i < counts.size; i += 1) {
     const term = counts.terms[i]!
     counts.inText[term] = 0
@@ -40,10 +40,12 @@ export function readTerms(index: FeatureIndex, { text, stretches }: TopicText, c
   counts.size = 0
   for (const { start, end, headline } of stretches) {
     for (let from = start; from < end; from += 1) {
-      let node = stepTerm(table, rootNode, text.charCodeAt(from))
+      let node = roots[text.charCodeAt(from)]!
       for (let at = from + 1; node !== -1; at += 1) {
-        if (terms[node] !== -1) countTerm(counts, terms[node]!, from, at, headline)
-        if (at === end || goesOn[node] === 0) break
+        const found = ends[node]!
+        const term = (found & ~goesOn) - 1
+        if (term !== -1) countTerm(counts, term, from, at, headline)
+        if (at === end || (found & goesOn) === 0) break
         node = stepTerm(table, node, text.charCodeAt(at))
       }
     }

@@ -1,77 +1,80 @@
 /**
  * A set of terms for finding them in text: a trie whose edges stand in one hash table with open addressing. A node is
- * the slot of the edge that leads to it, so an edge is exact: it is told by its parent and its unit, never by the hash
- * alone. Small and quick to build (a model is opened in milliseconds); the double array of the dictionaries is quicker
- * to search but takes far longer to build.
+ * the slot of the edge that leads to it, and an edge is told by its parent and its unit together, never by a hash alone.
+ * It is quick to build, so that a model is ready in milliseconds; the double array of the dictionaries is quicker to
+ * search but takes far longer to build.
  */
 export interface TermTable {
+  /** Slots are a power of two; this is one less. */
   readonly mask: number
-  /** Parent of each slot: `rootNode`, another slot, or `freeSlot`. */
-  readonly parents: Int32Array
-  readonly units: Uint16Array
-  /** Index of the term that ends at a slot, or -1. */
-  readonly terms: Int32Array
-  /** 1 where a longer term goes on. */
-  readonly goesOn: Uint8Array
+  /** Node of each first unit, or -1. */
+  readonly roots: Int32Array
+  /** Parent node and unit of the edge in each slot, as `parent * 65536 + unit + 1`; 0 where the slot is free. */
+  readonly edges: Float64Array
+  /** By node: index of the term that ends there, or -1; with `1 << 30` added where a longer term goes on. */
+  readonly ends: Int32Array
 }
 
-/** The parent of every first unit. */
-export const rootNode = -1
-const freeSlot = -2
+/** Set in `ends` where a longer term goes on; the rest of the number is the term's index plus one. */
+export const goesOn = 1 << 30
 
 /** Builds the table of `terms`; a term's index is its place in the list, the first one's where it stands twice. */
 export function buildTermTable(terms: readonly string[]): TermTable {
   let size = 16
-  while (size < countNodes(terms) * 2) size *= 2
-  const parents = new Int32Array(size).fill(freeSlot)
+  while (size < terms.length * 2) size *= 2
+  for (;;) {
+    const table = tryBuild(terms, size)
+    if (table !== null) return table
+    size *= 2
+  }
+}
+
+/** The table in so many slots, or null where more than half of them would be taken. */
+function tryBuild(terms: readonly string[], size: number): TermTable | null {
   const table: TermTable = {
     mask: size - 1,
-    parents,
-    units: new Uint16Array(size),
-    terms: new Int32Array(size).fill(-1),
-    goesOn: new Uint8Array(size),
+    roots: new Int32Array(0x10000).fill(-1),
+    edges: new Float64Array(size),
+    ends: new Int32Array(size),
   }
-  terms.forEach((term, index) => {
-    let node = rootNode
+  const { roots, edges, ends } = table
+  let free = size >> 1
+  for (let index = 0; index < terms.length; index += 1) {
+    const term = terms[index]!
+    let node = -1
     for (let at = 0; at < term.length; at += 1) {
       const unit = term.charCodeAt(at)
-      const slot = slotOf(table, node, unit)
-      if (parents[slot] === freeSlot) {
-        parents[slot] = node
-        table.units[slot] = unit
+      const known = at === 0 ? roots[unit]! : stepTerm(table, node, unit)
+      if (at > 0) ends[node]! |= goesOn
+      if (known !== -1) {
+        node = known
+        continue
       }
-      if (node !== rootNode) table.goesOn[node] = 1
+      if (free === 0) return null
+      free -= 1
+      const parent = at === 0 ? size : node
+      const slot = slotOf(edges, table.mask, parent, unit)
+      edges[slot] = parent * 0x10000 + unit + 1
+      if (at === 0) roots[unit] = slot
       node = slot
     }
-    if (node !== rootNode && table.terms[node] === -1) table.terms[node] = index
-  })
+    if (node !== -1 && (ends[node]! & ~goesOn) === 0) ends[node]! += index + 1
+  }
   return table
 }
 
 /** The node that `unit` leads to from `node`, or -1. */
-export function stepTerm(table: TermTable, node: number, unit: number): number {
-  const slot = slotOf(table, node, unit)
-  return table.parents[slot] === freeSlot ? -1 : slot
+export function stepTerm({ edges, mask }: TermTable, node: number, unit: number): number {
+  const slot = slotOf(edges, mask, node, unit)
+  return edges[slot] === 0 ? -1 : slot
 }
 
 /** The slot of an edge, or the free slot where it belongs. At least half of all slots are free, so the search ends. */
-function slotOf({ parents, units, mask }: TermTable, node: number, unit: number): number {
-  let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0
-  slot = (slot ^ (slot >>> 15)) & mask
-  while (parents[slot] !== freeSlot && (parents[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & mask
+function slotOf(edges: Float64Array, mask: number, node: number, unit: number): number {
+  const edge = node * 0x10000 + unit + 1
+  let hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+  hash ^= hash >>> 15
+  let slot = hash & mask
+  for (let found = edges[slot]!; found !== edge && found !== 0; found = edges[slot]!) slot = (slot + 1) & mask
   return slot
-}
-
-/** Different beginnings among the terms; in sorted order those shared with earlier terms are shared with the last. */
-function countNodes(terms: readonly string[]): number {
-  const sorted = [...terms].sort()
-  let nodes = 0
-  let last = ''
-  for (const term of sorted) {
-    let shared = 0
-    while (shared < term.length && term[shared] === last[shared]) shared += 1
-    nodes += term.length - shared
-    last = term
-  }
-  return nodes
 }

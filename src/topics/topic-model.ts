@@ -40,6 +40,8 @@ export interface TopicCalibration {
   readonly offset: number
   /** Labels from this probability on are given. */
   readonly threshold: number
+  /** But none at all where not even the best one reaches this probability. */
+  readonly first: number
 }
 
 /**

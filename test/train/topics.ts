@@ -26,6 +26,9 @@ export const DEFAULT_TRAINING: TrainTopicsOptions = {
   storeKeywords: false,
   names: 'dropped',
   grams: [1, 2],
+  headlineFeatures: false,
+  minDocuments: 8,
+  maxShare: 0.2,
   caution: 0.6,
 }
 

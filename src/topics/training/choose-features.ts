@@ -7,10 +7,14 @@ import type { TopicText } from '../topic-text.js'
 export interface FeatureChoice {
   /** Shortest and longest runs of characters, such as `[1, 3]`. */
   readonly grams: readonly [number, number]
+  /** Whether terms in headlines become features of their own beside those of the whole text. */
+  readonly headlines: boolean
   /** Cuts texts into tokens, which then become features too, however long; null for runs of characters only. */
   readonly cut: CutText | null
   /** A feature must stand in this many texts. */
   readonly minDocuments: number
+  /** But in no larger share of them, 0 to 1. */
+  readonly maxShare: number
   /** And in the texts of this many groups. */
   readonly minGroups: number
 }
@@ -48,11 +52,15 @@ export function chooseFeatures(
         known.group = group
       }
     }
-    noteRuns(text, choice.grams, note)
-    if (choice.cut !== null) noteTokens(text, choice.cut, choice.grams[1], note)
+    noteRuns(text, choice, note)
+    if (choice.cut !== null) noteTokens(text, choice, choice.cut, note)
   }
+  const most = choice.maxShare * texts.length
   const chosen = [...tally]
-    .filter(([, { documents, groups }]) => documents >= choice.minDocuments && groups >= choice.minGroups)
+    .filter(
+      ([, { documents, groups }]) =>
+        documents >= choice.minDocuments && documents <= most && groups >= choice.minGroups,
+    )
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     features: chosen.map(([feature]) => feature),
@@ -68,7 +76,8 @@ interface Tally {
   group: number
 }
 
-function noteRuns({ text, stretches }: TopicText, [shortest, longest]: readonly [number, number], note: Note): void {
+function noteRuns({ text, stretches }: TopicText, { grams, headlines }: FeatureChoice, note: Note): void {
+  const [shortest, longest] = grams
   for (const { start, end, headline } of stretches) {
     for (let from = start; from < end; from += 1) {
       let onlyDigits = true
@@ -79,21 +88,26 @@ function noteRuns({ text, stretches }: TopicText, [shortest, longest]: readonly 
         if (onlyDigits || at - from + 1 < shortest) continue
         const term = text.slice(from, at + 1)
         note(term)
-        if (headline) note(headlineMark + term)
+        if (headline && headlines) note(headlineMark + term)
       }
     }
   }
 }
 
-function noteTokens({ text, stretches }: TopicText, cut: CutText, known: number, note: Note): void {
+function noteTokens(
+  { text, stretches }: TopicText,
+  { grams, headlines }: FeatureChoice,
+  cut: CutText,
+  note: Note,
+): void {
   for (const { start, end, headline } of stretches) {
     const tokens = cut(text.slice(start, end))
     for (let i = 0, from = 0; i < tokens.count; i += 1) {
       const token = tokens.text.slice(from, tokens.ends[i]!)
       from = tokens.ends[i]!
-      if (token.length <= known || token.length > longestToken || !isTerm(token)) continue
+      if (token.length <= grams[1] || token.length > longestToken || !isTerm(token)) continue
       note(token)
-      if (headline) note(headlineMark + token)
+      if (headline && headlines) note(headlineMark + token)
     }
   }
 }

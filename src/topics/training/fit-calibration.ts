@@ -16,12 +16,13 @@ export interface UnseenScores {
  * @param caution How much of the fitted log odds is kept, 0 to 1.
  */
 export function fitCalibration(unseen: UnseenScores, labels: 'several' | 'one', caution: number): TopicCalibration {
-  if (labels === 'one') return { slope: fitSlope(unseen) * caution, offset: 0, threshold: 0 }
+  if (labels === 'one') return { slope: fitSlope(unseen) * caution, offset: 0, threshold: 0, first: 0 }
   const fitted = fitLogistic(unseen)
   const [slope, offset] = [fitted.slope * caution, fitted.offset * caution]
   const probabilities = unseen.scores.slice()
   calibrateScores(probabilities, { slope, offset }, 'several')
-  return { slope, offset, threshold: chooseThreshold(probabilities, unseen.truth) }
+  const threshold = chooseThreshold(probabilities, unseen.truth)
+  return { slope, offset, threshold, first: Math.max(threshold, chooseFirst(probabilities, unseen)) }
 }
 
 function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: number } {
@@ -76,6 +77,34 @@ function chooseThreshold(probabilities: Float64Array, truth: Uint8Array): number
   while (last > 0 && f1[last]! < best - allowance) last -= 1
   const next = order[last + 1]
   return (probabilities[order[last]!]! + (next === undefined ? 0 : probabilities[next]!)) / 2
+}
+
+/** How large a share of texts may be judged wrong beyond the fewest, for the sake of refusing fewer. */
+const firstAllowance = 0.005
+
+/**
+ * The probability the best label must reach for any label to be given: the lowest one by which nearly the most texts are
+ * judged right, a text without labels when it gets none, another when its best label is among its own.
+ */
+function chooseFirst(probabilities: Float64Array, { labels, truth }: UnseenScores): number {
+  const texts = Array.from({ length: probabilities.length / labels }, (_, row) => {
+    let best = row * labels
+    for (let at = best; at < (row + 1) * labels; at += 1) if (probabilities[at]! > probabilities[best]!) best = at
+    return {
+      score: probabilities[best]!,
+      right: truth[best] === 1,
+      none: !truth.subarray(row * labels, (row + 1) * labels).includes(1),
+    }
+  }).sort((a, b) => a.score - b.score)
+  let right = texts.filter((text) => text.right).length
+  const rights = [right]
+  for (const { right: was, none } of texts) {
+    right += (none ? 1 : 0) - (was ? 1 : 0)
+    rights.push(right)
+  }
+  const most = rights.reduce((best, value) => Math.max(best, value), 0)
+  const refused = rights.findIndex((value) => value >= most - texts.length * firstAllowance)
+  return refused === 0 ? 0 : (texts[refused - 1]!.score + (texts[refused]?.score ?? 1)) / 2
 }
 
 /** The slope with the least loss, by golden-section search on its logarithm. */

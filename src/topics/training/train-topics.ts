@@ -31,10 +31,17 @@ export interface TrainTopicsOptions {
   readonly names?: 'kept' | 'dropped'
   /** How much more a term counts for standing in the headline. Default 3. */
   readonly headline?: number
+  /**
+   * Whether terms in headlines are learned apart from the same terms elsewhere; it takes some thousand examples to be
+   * worth it. Default true.
+   */
+  readonly headlineFeatures?: boolean
   /** Shortest and longest runs of characters. Default `[1, 3]`. */
   readonly grams?: readonly [number, number]
   /** In how many texts a feature must stand. Default 2. */
   readonly minDocuments?: number
+  /** In what share of the texts a feature may stand at most, 0 to 1; what stands everywhere tells nothing. Default 1. */
+  readonly maxShare?: number
   /** What an error costs; higher fits the examples more closely. Default 1. */
   readonly cost?: number
   /** How much of a label's rarity is made up for, 0 to 1. Default 0.3. */
@@ -91,8 +98,10 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   )
   const chosen = chooseFeatures(texts, groups, {
     grams: settings.grams,
+    headlines: options.headlineFeatures ?? true,
     cut: options.cut ?? null,
     minDocuments: settings.minDocuments,
+    maxShare: settings.maxShare,
     minGroups: severalGroups ? 2 : 1,
   })
   const keywords = options.keywords ?? []
@@ -127,6 +136,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
       slope: round(calibration.slope),
       offset: round(calibration.offset),
       threshold: round(calibration.threshold),
+      first: round(calibration.first),
     },
   }
   const judged = examples.map((example, row) => ({
@@ -150,7 +160,10 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
 }
 
 type Numbers = Required<
-  Pick<TrainTopicsOptions, 'headline' | 'grams' | 'minDocuments' | 'cost' | 'balance' | 'caution' | 'folds' | 'seed'>
+  Pick<
+    TrainTopicsOptions,
+    'headline' | 'grams' | 'minDocuments' | 'maxShare' | 'cost' | 'balance' | 'caution' | 'folds' | 'seed'
+  >
 >
 
 function checkTrainOptions(options: TrainTopicsOptions): Numbers {
@@ -167,6 +180,7 @@ function checkTrainOptions(options: TrainTopicsOptions): Numbers {
     headline: number('headline', options.headline ?? 3, 0, 100, false),
     grams,
     minDocuments: number('minDocuments', options.minDocuments ?? 2, 1, 1e6, true),
+    maxShare: number('maxShare', options.maxShare ?? 1, 0, 1, false),
     cost: number('cost', options.cost ?? 1, 1e-6, 1e6, false),
     balance: number('balance', options.balance ?? 0.3, 0, 1, false),
     caution: number('caution', options.caution ?? 1, 0.01, 1, false),

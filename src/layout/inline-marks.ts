@@ -1,3 +1,4 @@
+import { isBlank, isHan } from '../text/char-class.js'
 import type { Normalizer } from '../text/normalize/normalizer.js'
 
 /** A link or picture of markdown reaches no further. */
@@ -8,14 +9,22 @@ export const inlineMarks: Normalizer = (text, propose) => {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code === 0x2a && text.charCodeAt(i + 1) === 0x2a) {
-      propose(i, i + 2, '')
-      i++
+      const end = isHan(text.charCodeAt(i - 1)) ? behindBlanks(text, i + 2) : i + 2
+      propose(i, end, '')
+      i = end - 1
     } else if (code === 0x60) {
       propose(i, i + 1, '')
     } else if (code === 0x5b) {
       i = proposeLink(text, i, propose)
     }
   }
+}
+
+/** `**本报讯** 近日`: the blank behind closing marks goes too where Chinese characters stand on both sides. */
+function behindBlanks(text: string, from: number): number {
+  let end = from
+  while (isBlank(text.charCodeAt(end))) end++
+  return isHan(text.charCodeAt(end)) ? end : from
 }
 
 /** Index of the last character dealt with. */

@@ -8,7 +8,7 @@ import { opensWithTime } from './traits.js'
 const LONGEST_CAPTION = 420
 const CAPTION_PARAGRAPHS = 3
 /** A caption that is to stand for itself is no shorter. */
-const SHORTEST_STORY = 40
+const SHORTEST_STORY = 24
 /** A title below its credit speaks of the caption at least so far; far more where it could as well be the next headline. */
 const TITLE_COHESION = 0.3
 const SURE_COHESION = 0.6

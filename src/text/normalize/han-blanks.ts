@@ -3,13 +3,13 @@ import type { Normalizer, ProposeEdit } from './normalizer.js'
 
 /** Longest item of a list whose blanks are separators: a name of four characters. */
 const LONGEST_ITEM = 4
-/** So many items in a row make a list. */
-const LIST_ITEMS = 3
+/** So many items between gaps make a list. */
+const INNER_ITEMS = 2
 const STRAIGHT_QUOTE = 0x22
 
 /**
  * Blanks between Chinese characters, or between one and punctuation, go: they are what a line end or a padded name
- * (`高 洁`) left behind. They stay where they separate the items of a list, three or more short ones in a row
+ * (`高 洁`) left behind. They stay where they separate the items of a list, several short ones in a row
  * (`王 强 徐冰艳 张丹燕`): there only the padding inside a name closes.
  */
 export const hanBlanks: Normalizer = (text, propose) => closeBlanks(text, propose, false)
@@ -42,28 +42,31 @@ function closeBlanks(text: string, propose: ProposeEdit, wrapped: boolean): void
 
 /** A chain is a row of gaps with nothing but short Chinese pieces between them. */
 function closeChain(text: string, chain: readonly Gap[], propose: ProposeEdit): void {
-  const isSeparator = chain.length + 1 < LIST_ITEMS ? null : listSeparators(text, chain)
+  const isSeparator = chain.length <= INNER_ITEMS ? null : listSeparators(text, chain)
   chain.forEach((gap, i) => {
     if (!isSeparator?.[i]) propose(gap.start, gap.end, '')
   })
 }
 
-/** Which gaps separate items, or null where the chain is no list. Two single characters in a row are a padded name. */
+/**
+ * Which gaps separate items, or null where the chain is no list: two items at least must have a gap on either side. Two
+ * single characters in a row are a padded name.
+ */
 function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
   const lengths = [hanBefore(text, chain[0]!.start), ...chain.slice(1).map((gap, i) => gap.start - chain[i]!.end)]
   lengths.push(hanAfter(text, chain[chain.length - 1]!.end))
   const separators = new Array<boolean>(chain.length).fill(true)
-  let items = 0
+  let inner = 0
   let whole = 0
   for (let piece = 0; piece < lengths.length; piece++) {
+    const isInner = piece > 0 && piece < lengths.length - 1
     const length = lengths[piece]!
     if (length === 1 && lengths[piece + 1] === 1) separators[piece++] = false
     else if (length === 1) return null
     else if (length <= LONGEST_ITEM) whole++
-    else continue
-    items++
+    if (isInner) inner++
   }
-  return items >= LIST_ITEMS && whole > 0 ? separators : null
+  return inner >= INNER_ITEMS && whole > 0 ? separators : null
 }
 
 /** Length of a piece of one to four Chinese characters, else 0. */

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import { describeLayout } from '../../src/layout/describe-layout.js'
+import { type Layout, type LayoutOptions, readLayout } from '../../src/layout/read-layout.js'
+import type { Page } from '../../src/model/page.js'
+import { pageRanges } from '../../src/text/aligned-text.js'
+
+function toPage(text: string): Page {
+  return { id: 'p', text, docvars: { date: null, paper: null, edition: null, region: null } }
+}
+
+function read(text: string, options?: LayoutOptions): Layout {
+  return readLayout(toPage(text), options)
+}
+
+/** The page as lines `article role: text`. */
+function show(text: string, options?: LayoutOptions): string[] {
+  return describeLayout(toPage(text), read(text, options)).map(
+    ({ article, role, text: words }) => `${article ?? '-'} ${role}: ${words}`,
+  )
+}
+
+const BODY = '本报讯 近日,山乡修通了公路,早晚各有两班客车往返县城。'
+
+describe('headlines', () => {
+  it('reads kicker, headline and subhead', () => {
+    const [article] = read(`十年筑一路\n\n山乡通了客车\n\n——记大坪村的修路人\n\n■记者 王强\n\n${BODY}`).articles
+    expect(article).toMatchObject({ kicker: '十年筑一路', headline: '山乡通了客车', subhead: '——记大坪村的修路人' })
+    expect(article!.text.split('\n').slice(0, 4)).toEqual([
+      '十年筑一路',
+      '山乡通了客车',
+      '——记大坪村的修路人',
+      '■记者 王强',
+    ])
+  })
+
+  it('joins the lines of one headline with one space', () => {
+    expect(read(`山乡通了客车\n乡亲乐开了花\n\n■记者 王强\n\n${BODY}`).articles[0]).toMatchObject({
+      kicker: '',
+      headline: '山乡通了客车 乡亲乐开了花',
+    })
+  })
+
+  it('finds a headline below its byline', () => {
+    const layout = read(`■记者 王强\n\n山乡通了客车\n\n${BODY}`)
+    expect(layout.articles[0]!.headline).toBe('山乡通了客车')
+    expect(layout.diagnostics.map(({ code }) => code)).toContain('displaced-headline')
+  })
+
+  it('finds a headline inside its own sentence and puts the sentence back together', () => {
+    const text = `■记者 王强\n\n${BODY}县里新开\n\n新开班车十二条 山乡出行更方便\n\n班车十二条。`
+    const [article, ...more] = read(text).articles
+    expect(more).toEqual([])
+    expect(article!.headline).toBe('新开班车十二条 山乡出行更方便')
+    expect(article!.text).toContain('县里新开班车十二条。')
+    const start = article!.text.indexOf('新开班车十二条。')
+    expect(pageRanges(article!.alignment, { start, end: start + 7 })).toHaveLength(2)
+  })
+
+  it('gives a part printed behind the article to the article it speaks of', () => {
+    const first = `山乡通了客车\n\n■记者 王强\n\n${BODY}公路宽阔平坦。`
+    const second =
+      '■记者 李明\n\n本报讯 稻谷熟了,农户忙着抢收,镇里\n\n收割机来了二十台 今年稻谷收得快\n\n调来收割机二十台。'
+    const { articles } = read(`${first}\n\n公路修通 客车进乡\n\n${second}`)
+    expect(articles.map(({ headline, displaced }) => [headline, displaced])).toEqual([
+      ['山乡通了客车', '公路修通 客车进乡'],
+      ['收割机来了二十台 今年稻谷收得快', ''],
+    ])
+  })
+
+  it('tells section heads from headlines', () => {
+    const text = `山乡通了客车\n\n■记者 王强\n\n${BODY}\n\n路通了\n\n老乡们都说好。\n\n二、心近了\n\n大家常来往。`
+    expect(read(text).articles.map(({ sections }) => sections)).toEqual([['路通了', '二、心近了']])
+  })
+
+  it('keeps a poem in one piece', () => {
+    const lines = ['山路弯弯', '弯进云里', '云很白', '路很长', '客车来了', '带着喇叭响'].join('\n')
+    expect(read(`客车进山\n\n作者 王小满\n\n${lines}`).articles.map(({ headline }) => headline)).toEqual(['客车进山'])
+  })
+})
+
+describe('paragraphs', () => {
+  it('joins a paragraph cut by a column edge, unless the next opens a new thought', () => {
+    const [joined] = read(`修路\n\n■记者 王强\n\n本报讯 大家齐心\n\n把路修好。`).articles
+    expect(joined!.text).toContain('本报讯大家齐心把路修好。')
+    const [apart] = read(`修路\n\n■记者 王强\n\n本报讯 大家齐心\n\n会议指出,路要修好。`).articles
+    expect(apart!.text).toContain('大家齐心\n会议指出,')
+  })
+
+  it('takes blanks between Chinese characters out and shows them when quoted', () => {
+    const text = `修路\n\n■记者 王 强\n\n本报讯 县长李 明说,要把 路修好。`
+    const [article] = read(text).articles
+    expect(article!.text).toBe('修路\n■记者 王强\n本报讯县长李明说,要把路修好。')
+    const start = article!.text.indexOf('李明')
+    const [range] = pageRanges(article!.alignment, { start, end: start + 2 })
+    expect(text.slice(range!.from, range!.to)).toBe('李 明')
+  })
+
+  it('puts wrapped lines back together', () => {
+    const wrapped =
+      '本报讯 近日,山乡修通\n了一条三十里长的公路\n早晚各有两班客车往返\n县城,赶集的老乡再也\n不用起早摸黑走山路了\n大家都说这是一条好路。'
+    const layout = read(`山乡通了客车\n\n■记者 王强\n\n${wrapped}`)
+    expect(layout.shape).toBe('pdf')
+    expect(layout.articles[0]!.text).toContain('近日,山乡修通了一条三十里长的公路早晚')
+  })
+})
+
+describe('photographs', () => {
+  it.each([
+    ['title over the caption', '春耕忙\n\n近日,田里机器轰鸣。\n\n■摄影 王强'],
+    [
+      'title below the credit',
+      '近日,农户在田里春耕,机器轰鸣,一派繁忙的春耕景象,今年春耕比去年早。\n\n■摄影 王强\n\n春耕忙',
+    ],
+    ['credit on the line of the caption', '春耕忙\n\n近日,田里机器轰鸣。 王强 摄'],
+    ['credit over the caption', '春耕忙\n\n■摄影 王强\n\n近日,田里机器轰鸣。'],
+  ])('%s', (_, text) => {
+    const { articles } = read(`山乡通了客车\n\n■记者 王强\n\n${BODY}\n\n\n\n${text}`)
+    expect(articles.map(({ kind, headline }) => [kind, headline])).toEqual([
+      ['article', '山乡通了客车'],
+      ['photo', '春耕忙'],
+    ])
+    expect(articles[1]!.byline.photographers).toEqual(['王强'])
+  })
+
+  it('leaves an untitled picture with the article it stands in, which goes on behind it', () => {
+    const text = `山乡通了客车\n\n■记者 李明\n\n${BODY}\n\n老乡们乐开了花。\n\n图为新修的公路。\n\n王强 摄`
+    const { articles } = read(text)
+    expect(articles).toHaveLength(1)
+    expect(articles[0]!.byline).toEqual({ reporters: ['李明'], correspondents: [], photographers: ['王强'] })
+  })
+})
+
+describe('bylines on other lines', () => {
+  it.each([
+    ['at the end of the text', '山乡通了客车\n\n近日,公路修到了山乡。(记者 王强)'],
+    [
+      'on a line behind the text',
+      '山乡通了客车\n\n近日,公路修到了山乡。\n\n记者 王强\n\n喜摘新茶\n\n近日,茶园里采茶忙。',
+    ],
+    ['behind 本报讯', '山乡通了客车\n\n本报讯(记者 王强)近日,公路修到了山乡。'],
+    ['before 本报讯', '山乡通了客车\n\n■记者 王强 本报讯 近日,公路修到了山乡。'],
+    ['behind the headline', '山乡通了客车 ■记者 王强\n\n本报讯 近日,公路修到了山乡。'],
+  ])('%s', (_, text) => {
+    const [article] = read(text).articles
+    expect(article!.headline).toBe('山乡通了客车')
+    expect(article!.byline.reporters).toEqual(['王强'])
+    const part = article!.parts.find(({ part }) => part === 'byline')!
+    expect(article!.text.slice(part.start, part.end)).toContain('记者 王强')
+  })
+})
+
+describe('what belongs to no article', () => {
+  it('is a notice or a masthead', () => {
+    const text = `2024年6月7日 星期五 第4版\n\n修路\n\n■记者 王强\n\n${BODY}\n\n(下转第2版)\n\n今天多云到晴,气温8℃到17℃\n\n责任编辑:王强 版式:李明\n\n新闻热线:12345678`
+    expect(show(text).filter((line) => line.startsWith('-'))).toEqual([
+      '- masthead: 2024年6月7日 星期五 第4版',
+      '- notice: (下转第2版)',
+      '- notice: 今天多云到晴,气温8℃到17℃',
+      '- notice: 责任编辑:王强 版式:李明',
+      '- notice: 新闻热线:12345678',
+    ])
+  })
+})
+
+describe('markdown', () => {
+  it('reads headings, section heads, bold, links and pictures', () => {
+    const text = `## 山乡通了客车\n\n**■记者 王强**\n\n**本报讯** 近日,[公路](http://a.b/c)修到了山乡。\n\n![路](a.jpg)\n\n### 路通了\n\n老乡们都说好。`
+    const layout = read(text)
+    expect(layout.shape).toBe('markdown')
+    expect(layout.articles[0]!.text).toBe(
+      '山乡通了客车\n■记者 王强\n本报讯近日,公路修到了山乡。\n路通了\n老乡们都说好。',
+    )
+    expect(layout.articles[0]!.sections).toEqual(['路通了'])
+    expect(layout.articles[0]!.ranges).toEqual([{ from: 0, to: text.length }])
+  })
+})
+
+describe('origin', () => {
+  it.each([
+    [`修路\n\n${BODY}`, 'local', '本报讯'],
+    ['修路\n\n新华社北京3月5日电(记者 王强)路修好了。', 'wire', '新华社北京3月5日电'],
+    ['修路\n\n据《江城晚报》报道 路修好了。', 'reprint', '据《江城晚报》报道'],
+    ['修路\n\n近日,路修好了。(来源:江城发布)', 'reprint', '(来源:江城发布)'],
+    ['修路\n\n近日,路修好了。(据新华社)', 'wire', '(据新华社)'],
+    ['修路\n\n■记者 王强\n\n近日,路修好了。', 'local', '■记者 王强'],
+    ['修路\n\n据悉,路修好了。', 'unknown', null],
+  ])('%s', (text, origin, words) => {
+    const [article] = read(text).articles
+    expect(article!.origin).toBe(origin)
+    const span = article!.originSpan
+    expect(span === null ? null : article!.text.slice(span.start, span.end)).toBe(words)
+  })
+})
+
+describe('diagnostics', () => {
+  const codes = (text: string) => read(text).diagnostics.map(({ code }) => code)
+
+  it('names what looks wrong', () => {
+    expect(codes(BODY)).toEqual(['body-without-headline'])
+    expect(codes('全县召开秋收工作动员大会')).toEqual(['body-without-headline', 'headline-without-body'].slice(1))
+    expect(codes(`修路\n\n■记者 王强\n\n${BODY}大家都说这条路修得又宽又`)).toEqual(['ends-in-mid-sentence'])
+    expect(codes(`修路\n\n■记者 王强\n\n${BODY}早晚各有两班客车往返县城。早晚各有两班客车往返县城。`)).toEqual([
+      'repeated-text',
+    ])
+  })
+
+  it('nothing on a clean page', () => {
+    expect(codes(`修路\n\n■记者 王强\n\n${BODY}`)).toEqual([])
+  })
+})

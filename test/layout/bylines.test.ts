@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { readByline } from '../../src/layout/bylines.js'
+
+/** `R 甲 乙 | C 丙 | P 丁`, or null. */
+function show(line: string): string | null {
+  const byline = readByline(line, 0, line.length)
+  if (byline === null) return null
+  const { reporters, correspondents, photographers } = byline
+  return [
+    ['R', reporters],
+    ['C', correspondents],
+    ['P', photographers],
+  ]
+    .filter(([, names]) => names!.length > 0)
+    .map(([duty, names]) => [duty, ...names!].join(' '))
+    .join(' | ')
+}
+
+describe('bylines', () => {
+  it.each([
+    ['■记者 高洁 通讯员 彭伟', 'R 高洁 | C 彭伟'],
+    ['本报记者王强 通讯员李明、赵文', 'R 王强 | C 李明 赵文'],
+    ['■记者高洁通讯员彭伟', 'R 高洁 | C 彭伟'],
+    ['(记者 王强 通讯员 李明)', 'R 王强 | C 李明'],
+    ['\uff08首席记者\uff1a王强\u3000见习记者\uff1a李明\uff09', 'R 王强 李明'],
+    ['全媒体记者 阿依古丽·买买提 实习生 李明 报道', 'R 阿依古丽·买买提 李明'],
+    ['通讯员 港区消防救援大队 王强', 'C 王强'],
+    ['作者 王小满', 'R 王小满'],
+    ['本报评论员', ''],
+  ])('%s', (line, expected) => {
+    expect(show(line)).toBe(expected)
+  })
+
+  it.each([
+    ['■摄影 记者 徐达', 'P 徐达'],
+    ['摄影 通讯员 张雷', 'P 张雷'],
+    ['王强 摄', 'P 王强'],
+    ['记者 王强摄', 'P 王强'],
+    ['文/图 记者 高洁', 'R 高洁 | P 高洁'],
+    ['记者 高洁 文/图', 'R 高洁 | P 高洁'],
+    ['记者 高洁 摄影 记者 王强', 'R 高洁 | P 王强'],
+    ['摄影 王强 记者 高洁', 'R 高洁 | P 王强'],
+    ['文/王强 图/李明', 'R 王强 | P 李明'],
+    ['记者 高洁/文 通讯员 王强/图', 'R 高洁 | P 王强'],
+  ])('pictures: %s', (line, expected) => {
+    expect(show(line)).toBe(expected)
+  })
+
+  it.each([
+    ['■摄影 王 强 徐冰艳 张 燕', 'P 王强 徐冰艳 张燕'],
+    ['记者\u3000薛\u3000定', 'R 薛定'],
+    ['记者 欧 阳 锋', 'R 欧阳锋'],
+    ['记者 王 文', 'R 王文'],
+    ['记者 王 强 李 明 摄', 'P 王强 李明'],
+    ['(通讯员 石\n秀英)', 'C 石秀英'],
+  ])('padded names close up: %s', (line, expected) => {
+    expect(show(line)).toBe(expected)
+  })
+
+  it.each(['记者走基层', '记者从会议上获悉', '■ 产业振兴', '全县召开会议', '图书馆 文化节', '记者', '', '文', '王强'])(
+    'no byline: %s',
+    (line) => {
+      expect(show(line)).toBeNull()
+    },
+  )
+
+  it('says where the names stand, padding included', () => {
+    const line = '■记者 高 洁 通讯员 李明'
+    expect(readByline(line, 0, line.length)!.names.map(({ from, to }) => line.slice(from, to))).toEqual([
+      '高 洁',
+      '李明',
+    ])
+  })
+})

@@ -61,11 +61,12 @@ export default defineConfig([
     dts: { entry: { 'node/index': 'src/node/index.ts' } },
     noExternal: BUNDLED,
     esbuildPlugins: [coreStaysOutside],
-    // Chunks lie beside the entries, where `../index.js` is the core; bundled CommonJS asks for Node's modules.
+    // Chunks lie beside the entries, where `../index.js` is the core. Bundled CommonJS asks for Node's modules; where a
+    // bundler makes CommonJS of ours, `import.meta.url` is undefined and nothing asks.
     esbuildOptions(options) {
       options.chunkNames = 'node/[name]-[hash]'
       options.banner = {
-        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = import.meta.url && __createRequire(import.meta.url);",
       }
     },
   },

@@ -37,7 +37,7 @@ export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer>
 /** Opens a compiled dictionary, or compiles a table of rows; which one, the first bytes tell. */
 export async function readDictionaryFile(file: string) {
   const bytes = await readBytes(file)
-  const compiled = String.fromCharCode(...bytes.subarray(0, 4)) === 'FZDC'
+  const compiled = String.fromCharCode(...bytes.subarray(0, 7)) === 'FANGZHI'
   return openDictionary(compiled ? bytes : compileDictionary([{ file, text: await readTextFile(file) }]))
 }
 

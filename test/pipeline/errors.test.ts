@@ -52,6 +52,6 @@ describe('misuse is answered with what, which value and what to do', () => {
     it('no dictionary', () =>
       expect(damaged(() => new TextEncoder().encode('not a dictionary at all'))).toMatch(/^BAD_DICTIONARY: /))
     it('empty', () => expect(damaged(() => new Uint8Array(0))).toMatch(/^BAD_DICTIONARY: /))
-    it('of another version', () => expect(damaged(withByte(4, 99))).toMatch(/^DICTIONARY_VERSION: /))
+    it('of another version', () => expect(damaged(withByte(8, 99))).toMatch(/^DICTIONARY_VERSION: /))
   })
 })

@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { CharClass, charClass, isBlank, isHan, isLineBreak } from '../text/char-class.js'
+import { CharClass, charClass, isHan, isLineBreak } from '../text/char-class.js'
 import {
   BULLETS,
   CORRESPONDENT_WORDS,
@@ -40,6 +40,10 @@ const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 const DUTY_STARTS = '记通实撰评'
 const CRAFT_STARTS = '摄图文作整供制撰报'
 const CRAFT_ENDS = '摄影图文道理片字'
+
+const BETWEEN_WORDS: ReadonlySet<number> = new Set(
+  Array.from(SEPARATORS + BRACKETS + BULLETS, (mark) => mark.charCodeAt(0)),
+)
 
 type Duty = 'reporter' | 'correspondent'
 
@@ -98,24 +102,30 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
   for (let i = from; i <= to; i++) {
     const code = i < to ? page.charCodeAt(i) : 0x20
     const value = charClass(code)
-    const char = page[i]!
-    const inWord = value === CharClass.han || value === CharClass.letter || value === CharClass.trail
-    if (i < to && (inWord || (start >= 0 && (char === NAME_DOT || char === '・' || char === '•')))) {
+    if (value === CharClass.han || value === CharClass.letter || value === CharClass.trail) {
       if (start < 0) start = i
       continue
     }
     // A line end inside a paragraph can cut a name in two.
-    if (start >= 0 && i < to && cutsName(page, i)) continue
+    if (start >= 0 && i < to && (isDot(code) || cutsName(page, i))) continue
     if (start >= 0) {
-      words.push({ text: page.slice(start, i).replace(/[\r\n]/g, ''), from: start, to: i, spaced })
+      words.push({ text: withoutBreaks(page.slice(start, i)), from: start, to: i, spaced })
       start = -1
       spaced = true
     }
-    if (isBlank(code)) continue
-    if (!SEPARATORS.includes(char) && !BULLETS.includes(char) && !BRACKETS.includes(char)) return null
+    if (value === CharClass.blank) continue
+    if (!BETWEEN_WORDS.has(code)) return null
     spaced = false
   }
   return words
+}
+
+function isDot(code: number): boolean {
+  return code === 0xb7 || code === 0x30fb || code === 0x2022
+}
+
+function withoutBreaks(word: string): string {
+  return word.includes('\n') || word.includes('\r') ? word.replace(/[\r\n]/g, '') : word
 }
 
 /** Whether a line end stands here and what follows goes on with the word before it. */

@@ -97,7 +97,7 @@ export function isHeadlineOfOther(page: Assembly, draft: ArticleDraft, before: A
 }
 
 /** Opens an article under the last lines of a run; those before them end the article before. */
-export function openUnder(page: Assembly, run: readonly number[], after: number): ArticleDraft {
+function openUnder(page: Assembly, run: readonly number[], after: number): ArticleDraft {
   const count = headCount(page, run)
   let heads = run.slice(run.length - count)
   const rest = run.slice(0, run.length - count)

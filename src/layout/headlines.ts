@@ -33,7 +33,7 @@ export function headlineOf(page: string, blocks: readonly RawBlock[], draft: Art
  * headline, of three the middle one; a part that opens with a dash is a subhead, a bracketed one a label, which goes
  * with the kicker. In markdown the highest heading is the headline.
  */
-export function readHeadline(page: string, blocks: readonly RawBlock[], heads: readonly number[]): HeadlineParts {
+function readHeadline(page: string, blocks: readonly RawBlock[], heads: readonly number[]): HeadlineParts {
   if (heads.length === 0) return { kicker: [], headline: [], subhead: [] }
   const levels = heads.map((i) => blocks[i]!.level).filter((level) => level > 0)
   if (levels.length > 0 && (levels.length < heads.length || Math.min(...levels) < Math.max(...levels))) {

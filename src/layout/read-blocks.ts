@@ -1,4 +1,4 @@
-import { isBlank, isWhiteSpace } from '../text/char-class.js'
+import { isBlank, isHan, isWhiteSpace } from '../text/char-class.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { readLead, readSource } from './leads.js'
@@ -168,6 +168,7 @@ function nameTitle(blocks: RawBlock[]): RawBlock[] {
 
 /** Rules (`---`), and lines of characters that print nothing. */
 function printsNothing(page: string, { from, to }: Line): boolean {
+  if (isHan(page.charCodeAt(from))) return false
   for (let i = from; i < to; i++) {
     if (!isBlank(page.charCodeAt(i)) && !'-*_=—–…·.~+|─━═'.includes(page[i]!)) return false
   }

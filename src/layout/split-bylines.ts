@@ -10,13 +10,13 @@ export interface EdgeByline extends PageRange {
 
 /** A byline at the end of a paragraph lies within so many characters. */
 const WINDOW = 110
-const BULLET_CODES: ReadonlySet<number> = new Set(Array.from(BULLETS, (bullet) => bullet.charCodeAt(0)))
+const BULLET_CODES: ReadonlySet<number> = new Set(codesOf(BULLETS))
+const HEAD_STARTS: ReadonlySet<number> = new Set([...BULLET_CODES, ...codesOf('本记通首见文摄图全实特')])
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 
 /** The byline before the body on the same line: `■记者 高洁 本报讯 …`. */
 export function headByline(page: string, from: number, to: number): EdgeByline | null {
-  const isCandidate = BULLETS.includes(page[from]!) || '本记通首见文摄图全实特'.includes(page[from]!)
-  if (!isCandidate || page.startsWith('本报讯', from)) return null
+  if (!HEAD_STARTS.has(page.charCodeAt(from)) || page.startsWith('本报讯', from)) return null
   const window = page.slice(from, Math.min(to, from + WINDOW))
   const lead = LEAD_START.exec(window)
   if (lead === null || lead.index === 0) return null
@@ -79,4 +79,8 @@ function trimEnd(page: string, from: number, to: number): number {
   let end = to
   while (end > from && isWhiteSpace(page.charCodeAt(end - 1))) end--
   return end
+}
+
+function codesOf(characters: string): number[] {
+  return Array.from(characters, (character) => character.charCodeAt(0))
 }

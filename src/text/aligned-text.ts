@@ -177,7 +177,7 @@ export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
 }
 
 /** Throws `BAD_INPUT` unless the span lies within the text. */
-export function checkSpan(alignment: Alignment, { start, end }: Span): void {
+function checkSpan(alignment: Alignment, { start, end }: Span): void {
   if (start >= 0 && start <= end && end <= alignment.length) return
   throw new FangzhiError('BAD_INPUT', `span ${start}-${end} is not within the text, 0-${alignment.length}`)
 }

@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parsePageResult } from '../../src/schema.js'
+import { ROOT } from '../project.js'
+
+const SAMPLE = join(ROOT, 'examples/pages/qinghe-zhoubao.txt')
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fangzhi-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the built command; colours off as when piped. */
+function fangzhi(args: readonly string[], input?: string | Buffer) {
+  const { status, stdout, stderr } = spawnSync('node', [join(ROOT, 'dist/cli/index.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  })
+  return { status, stdout, stderr }
+}
+
+/** Writes a file into the test's folder and gives its path. */
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('fangzhi', () => {
+  it('explains itself', () => {
+    const { status, stdout } = fangzhi(['--help'])
+    expect(status).toBe(0)
+    for (const command of ['analyze', 'layout', 'explain', 'evaluate', 'dict', 'topics', 'corpus'])
+      expect(stdout).toContain(command)
+  })
+
+  it('names the right option or command where a wrong one is given', () => {
+    expect(fangzhi(['analyze', '--fromat', 'json', SAMPLE])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--format'),
+    })
+    expect(fangzhi(['analyse', SAMPLE])).toMatchObject({ status: 2, stderr: expect.stringContaining('analyze') })
+    expect(fangzhi(['analyze', '--format', 'xml', SAMPLE])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('table, json, jsonl'),
+    })
+  })
+})
+
+describe('fangzhi analyze', () => {
+  it('prints a table', () => {
+    const { status, stdout } = fangzhi(['analyze', SAMPLE])
+    expect(status).toBe(0)
+    expect(stdout).toContain('葛云帆')
+    expect(stdout).not.toContain('\u001b[')
+  })
+
+  it('prints JSON of the documented shape, with the file name as id', () => {
+    const result = parsePageResult(JSON.parse(fangzhi(['analyze', '--format', 'json', SAMPLE]).stdout))
+    expect(result.page.id).toBe('qinghe-zhoubao')
+    expect(result.page.docvars).toMatchObject({ date: '2026-03-18', paper: '清禾周报' })
+    expect(result.articles.map(({ kind }) => kind)).toEqual(['article', 'article', 'article', 'photo'])
+  })
+
+  it('prints an array for several files, one page a line as jsonl', () => {
+    expect(JSON.parse(fangzhi(['analyze', '--format', 'json', SAMPLE, SAMPLE]).stdout)).toHaveLength(2)
+    expect(fangzhi(['analyze', '--format', 'jsonl', SAMPLE, SAMPLE]).stdout.trim().split('\n')).toHaveLength(2)
+  })
+
+  it('reads standard input, GB18030 and a BOM', () => {
+    const gb = Buffer.from('b1beb1a8d1b6a3acbaabc3b7c3b7cbb5a1a3', 'hex') // 本报讯，韩梅梅说。
+    const names = (result: ReturnType<typeof fangzhi>) =>
+      JSON.parse(result.stdout).articles[0].mentions.map(({ text }: { text: string }) => text)
+    expect(names(fangzhi(['analyze', '--format', 'json'], gb))).toContain('韩梅梅')
+    expect(names(fangzhi(['analyze', '--format', 'json', '-'], '\ufeff本报讯，韩梅梅说。'))).toContain('韩梅梅')
+  })
+
+  it('reports a file that cannot be read and goes on with the rest', () => {
+    const { status, stdout, stderr } = fangzhi(['analyze', '--format', 'json', 'missing.txt', folder, SAMPLE])
+    expect(status).toBe(1)
+    expect(stderr).toContain('missing.txt: no such file (BAD_FILE)')
+    expect(stderr).toContain('is a folder')
+    expect(JSON.parse(stdout)).toHaveLength(1)
+  })
+
+  it('does not take a binary file for a page', () => {
+    const binary = file(
+      'x.bin.txt',
+      Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251),
+    )
+    expect(fangzhi(['analyze', binary])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/x\.bin\.txt: .*BAD_FILE/),
+    })
+  })
+
+  it('takes own names from a table or a compiled dictionary', () => {
+    const table = file('own.csv', '\ufeffname,type,subtype\r\n花海,ORG,company\r\n')
+    const organisations = (dictionary: string) =>
+      JSON.parse(fangzhi(['analyze', '--format', 'json', '--dict', dictionary, SAMPLE]).stdout)
+        .articles.flatMap((doc: { mentions: { type: string; text: string }[] }) => doc.mentions)
+        .filter(({ type }: { type: string }) => type === 'ORG')
+        .map(({ text }: { text: string }) => text)
+    expect(organisations(table)).toContain('花海')
+    const compiled = join(folder, 'own.dict')
+    expect(fangzhi(['dict', 'compile', table, '--out', compiled])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('1 rows'),
+    })
+    expect(organisations(compiled)).toContain('花海')
+  })
+})
+
+describe('fangzhi dict check', () => {
+  it('names every bad row with file, line and column and keeps going', () => {
+    const table = file('bad.tsv', 'name\ttype\tfrequency\n柳湾\tPLAEC\t\n\tPLACE\t\n澜溪\tWORD\tabc\n好地方\tPLACE\t\n')
+    const { status, stdout } = fangzhi(['dict', 'check', table])
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${table}:2:4: type "PLAEC" is not a type of row; did you mean "PLACE"?`)
+    expect(stdout).toContain(`${table}:4:9: frequency "abc" is not a whole number`)
+    expect(stdout).toContain('4 rows, 3 bad')
+  })
+})
+
+describe('fangzhi explain', () => {
+  it('says what was considered at a place', () => {
+    const { status, stdout } = fangzhi(['explain', SAMPLE, '--at', '葛云帆'])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/chosen +葛云帆 PERSON/)
+    expect(stdout).toMatch(/role +葛云帆: 县长/)
+  })
+
+  it('says so where the place is not on the page', () => {
+    expect(fangzhi(['explain', SAMPLE, '--at', '999999'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('not on the page'),
+    })
+  })
+})
+
+describe('fangzhi layout', () => {
+  it('shows every block with its role', () => {
+    const { stdout } = fangzhi(['layout', SAMPLE])
+    for (const role of ['masthead', 'headline', 'byline', 'paragraph', 'caption', 'credit'])
+      expect(stdout).toContain(role)
+  })
+})
+
+describe('fangzhi topics', () => {
+  const rows = Array.from({ length: 12 }, (_, i) =>
+    i % 2 ? `稻田里第${i}块秧苗插完，农机手说墒情好,农业` : `球队第${i}场比赛获胜，教练称赞球员,体育`,
+  )
+  it('trains on a table and explains', () => {
+    const table = file('labelled.csv', `text,labels\n${rows.join('\n')}\n`)
+    const model = join(folder, 'model.json')
+    expect(fangzhi(['topics', 'train', table, '--out', model, '--folds', '3'])).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('macro F1'),
+    })
+    expect(fangzhi(['topics', 'explain', model, '教练带球员训练']).stdout).toMatch(/\* 体育/)
+  })
+
+  it.each([
+    ['no column', 'a,b\n1,2\n', /has no column "text"/],
+    ['one label only', 'text,labels\n稻田插秧,农业\n小麦收割,农业\n', /BAD_TRAINING/],
+    ['a broken table', 'text,labels\n"稻田,农业\n', /BAD_TRAINING/],
+  ])('refuses %s and writes nothing', (_, content, message) => {
+    const out = join(folder, 'never.json')
+    expect(fangzhi(['topics', 'train', file('broken.csv', content), '--out', out])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(message),
+    })
+    expect(fangzhi(['topics', 'explain', out, 'x'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no such file'),
+    })
+  })
+})

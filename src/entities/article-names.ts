@@ -9,8 +9,6 @@ export class ArticleNames {
   readonly order: readonly number[]
   /** Indexes of the ORG mentions among them, by start. */
   readonly bodies: readonly number[]
-  readonly #startAt = new Map<number, number>()
-  readonly #endAt = new Map<number, number>()
   readonly #tokens: Tokens
   readonly #posOf: PosOfWord | null
 
@@ -21,49 +19,55 @@ export class ArticleNames {
     this.#posOf = posOf
     const order: number[] = []
     const bodies: number[] = []
+    let sorted = true
+    let last = 0
     for (let index = 0; index < mentions.length; index++) {
-      const { start, end, type, nested } = mentions[index]!
+      const { start, type, nested } = mentions[index]!
       if (nested) continue
+      sorted &&= start >= last
+      last = start
       order.push(index)
       if (type === 'ORG') bodies.push(index)
-      this.#startAt.set(start, index)
-      this.#endAt.set(end, index)
     }
+    // The finder gives them in order; other callers may not.
+    if (!sorted) for (const list of [order, bodies]) list.sort((a, b) => mentions[a]!.start - mentions[b]!.start)
     this.order = order
     this.bodies = bodies
   }
 
   /** Index of the mention of a type that starts at a position, or -1. */
   startingAt(position: number, type: MentionType): number {
-    const index = this.#startAt.get(position) ?? -1
-    return index >= 0 && this.mentions[index]!.type === type ? index : -1
+    const index = this.order[this.#before(position)] ?? -1
+    const mention = this.mentions[index]
+    return mention !== undefined && mention.start === position && mention.type === type ? index : -1
   }
 
   /** Index of the mention of a type that ends at a position, or -1. */
   endingAt(position: number, type: MentionType): number {
-    const index = this.#endAt.get(position) ?? -1
-    return index >= 0 && this.mentions[index]!.type === type ? index : -1
+    const index = this.order[this.#before(position) - 1] ?? -1
+    const mention = this.mentions[index]
+    return mention !== undefined && mention.end === position && mention.type === type ? index : -1
   }
 
-  /** Whether any mention starts, or ends, at a position. */
-  startsAt(position: number): boolean {
-    return this.#startAt.has(position)
+  /** End of the last mention that starts before a position and does not reach over it, or 0. */
+  lastEnd(position: number): number {
+    const mention = this.mentions[this.order[this.#before(position) - 1] ?? -1]
+    return mention === undefined ? 0 : Math.min(mention.end, position)
   }
 
-  endsAt(position: number): boolean {
-    return this.#endAt.has(position)
+  /** Start of the first mention behind a position, or the end of the text. */
+  nextStart(position: number): number {
+    return this.mentions[this.order[this.#before(position + 1)] ?? -1]?.start ?? this.text.length
+  }
+
+  /** How many mentions start before a position. */
+  #before(position: number): number {
+    return countBefore(this.mentions, this.order, position)
   }
 
   /** How many bodies start before a position. */
   bodiesBefore(position: number): number {
-    let low = 0
-    let high = this.bodies.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.mentions[this.bodies[middle]!]!.start < position) low = middle + 1
-      else high = middle
-    }
-    return low
+    return countBefore(this.mentions, this.bodies, position)
   }
 
   textOf(index: number): string {
@@ -91,12 +95,18 @@ export class ArticleNames {
     }
     return start
   }
+}
 
-  /** Whether a token starts at a position. */
-  isTokenStart(position: number): boolean {
-    const { ends, count } = this.#tokens
-    return position === 0 || firstTokenEndingAt(ends, count, position) >= 0
+/** How many of the listed mentions, which are in order, start before a position. */
+function countBefore(mentions: readonly MentionDraft[], list: readonly number[], position: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[list[middle]!]!.start < position) low = middle + 1
+    else high = middle
   }
+  return low
 }
 
 /** Index of the token that ends at a position, or -1; the ends are in order. */

@@ -16,8 +16,8 @@ export interface MentionGroup {
   longest: string
   /** Indexes of its mentions, in order. */
   readonly mentions: number[]
-  /** Why each name after the first belongs to it, as short English phrases. */
-  readonly reasons: Map<string, string>
+  /** Why each name belongs to it, as short English phrases; mostly empty for the first. */
+  readonly reasons: string[]
 }
 
 /** What the dictionaries say about a name on this page: the id of the one thing it can be, or null. */
@@ -35,26 +35,32 @@ export function groupMentions(
   refOf: RefOf,
 ): MentionGroup[] {
   const groups: MentionGroup[] = []
-  const byKey = new Map<string, MentionGroup>()
   const byPrint = new Map<string, MentionGroup>()
+  const byName = new Map<string, MentionGroup>()
+  const byRef = new Map<string, MentionGroup>()
   for (let index = 0; index < mentions.length; index++) {
     const { start, end, type, ref: given } = mentions[index]!
     const printed = text.slice(start, end)
-    const print = given === null ? type + printed : `${type}${printed} ${given}`
-    let group = byPrint.get(print)
-    if (group === undefined) {
+    // Names of different types seldom share their characters; the type is looked at only then.
+    let group = byPrint.get(printed)
+    if (group === undefined || group.type !== type) {
       const name = closeBlanks(printed)
-      const full = type === 'ORG' && units !== null ? expandByRegion(name, units) : null
-      const ref = given ?? (type === 'ORG' || type === 'PLACE' ? refOf(full ?? name, type) : null)
-      const key = ref === null ? `${type} ${full ?? name}` : `id ${ref}`
-      group = byKey.get(key)
+      const expanded = type === 'ORG' && units !== null ? expandByRegion(name, units) : null
+      const full = expanded ?? name
+      const ref = given ?? (type === 'ORG' || type === 'PLACE' ? refOf(full, type) : null)
+      group = ref === null ? byName.get(type + full) : byRef.get(ref)
       if (group === undefined) {
-        group = { type, expanded: full, ref, names: [], longest: name, mentions: [], reasons: new Map() }
+        group = { type, expanded, ref, names: [], longest: name, mentions: [], reasons: [] }
         groups.push(group)
-        byKey.set(key, group)
+        if (ref === null) byName.set(type + full, group)
+        else byRef.set(ref, group)
       }
-      addName(group, name, full === null ? `another name of ${group.names[0]}` : `of the page's region: ${full}`)
-      byPrint.set(print, group)
+      addName(
+        group,
+        name,
+        expanded === null ? `another name of ${group.names[0]}` : `of the page's region: ${expanded}`,
+      )
+      byPrint.set(printed, group)
     }
     group.mentions.push(index)
   }
@@ -67,7 +73,7 @@ function closeBlanks(name: string): string {
 
 function addName(group: MentionGroup, name: string, reason: string): void {
   if (group.names.includes(name)) return
-  if (group.names.length > 0 || group.expanded !== null) group.reasons.set(name, reason)
+  group.reasons.push(group.names.length > 0 || group.expanded !== null ? reason : '')
   group.names.push(name)
   if (name.length > group.longest.length) group.longest = name
 }
@@ -77,8 +83,9 @@ const SHORTENED: readonly ShortenedType[] = ['PERSON', 'ORG', 'PLACE']
 function joinShortForms(groups: MentionGroup[]): MentionGroup[] {
   const joined = new Set<MentionGroup>()
   for (const type of SHORTENED) {
-    const ranked = groups
-      .filter((group) => group.type === type)
+    const ofType = groups.filter((group) => group.type === type)
+    if (ofType.length < 2) continue
+    const ranked = ofType
       .map((group) => ({
         group,
         rank: type === 'PERSON' && readAddress(group.longest) !== null ? 0 : group.longest.length,
@@ -106,10 +113,12 @@ export function fullNames(group: MentionGroup): readonly string[] {
 function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>, type: ShortenedType): MentionGroup | null {
   const fits: MentionGroup[] = []
   for (const name of fullNames(group)) {
-    for (const host of index.candidates(name)) {
-      // Two entries of a dictionary are two things, however alike their names.
-      if (fits.includes(host) || (host.ref !== null && group.ref !== null)) continue
-      if (fullNames(host).some((full) => isShort(name, full, type))) fits.push(host)
+    for (const hosts of index.candidates(name)) {
+      for (const host of hosts) {
+        // Two entries of a dictionary are two things, however alike their names.
+        if (fits.includes(host) || (host.ref !== null && group.ref !== null)) continue
+        if (fullNames(host).some((full) => isShort(name, full, type))) fits.push(host)
+      }
     }
   }
   if (fits.length < 2) return fits[0] ?? null

@@ -13,7 +13,11 @@ const NOBODY: readonly never[] = []
  */
 export class HostIndex<Group> {
   readonly #type: ShortenedType
-  readonly #hosts = new Map<string, Group[]>()
+  /** By a character's code, times two, plus one where it is the last one. */
+  readonly #byCharacter = new Map<number, Group[]>()
+  /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
+  readonly #byPart = new Map<string, Group[]>()
+  readonly #firms: Group[] = []
 
   constructor(type: ShortenedType) {
     this.#type = type
@@ -21,43 +25,51 @@ export class HostIndex<Group> {
 
   /** Adds a group under one of its names. */
   add(group: Group, name: string): void {
-    for (const key of this.#keysOfHost(name)) {
-      const hosts = this.#hosts.get(key)
-      if (hosts === undefined) this.#hosts.set(key, [group])
-      else if (hosts.at(-1) !== group) hosts.push(group)
-    }
-  }
-
-  /** Groups that may be meant by a short name; some may come twice. */
-  candidates(name: string): readonly Group[] {
-    switch (this.#type) {
-      case 'PERSON': {
-        const address = readAddress(name)
-        return this.#last(address === null ? `part ${name}` : name.length > 4 ? '' : `first ${address.surname[0]}`)
-      }
-      case 'ORG':
-        return [...this.#last(`last ${name.at(-1)}`), ...this.#last('firm')]
-      case 'PLACE':
-        return [...this.#last(`first ${name[0]}`), ...this.#last(`last ${name.at(-1)}`)]
-    }
-  }
-
-  #keysOfHost(name: string): string[] {
     switch (this.#type) {
       case 'PERSON':
-        if (readAddress(name) !== null) return []
-        return [`first ${name[0]}`, ...(/[·•・]/.test(name) ? name.split(/[·•・]/).map((part) => `part ${part}`) : [])]
+        if (readAddress(name) !== null) return
+        push(this.#byCharacter, firstKey(name), group)
+        if (/[·•・]/.test(name)) for (const part of name.split(/[·•・]/)) push(this.#byPart, part, group)
+        return
       case 'ORG':
-        return [isFirm(name) ? 'firm' : `last ${name.at(-1)}`]
+        if (isFirm(name)) this.#firms.push(group)
+        else push(this.#byCharacter, lastKey(name), group)
+        return
       case 'PLACE': {
-        const last = name.at(-1)!
-        return [`first ${name[0]}`, `last ${last === ')' || last === '\uff09' ? name.at(-2) : last}`]
+        push(this.#byCharacter, firstKey(name), group)
+        const bracketed = name.endsWith(')') || name.endsWith('\uff09')
+        push(this.#byCharacter, lastKey(bracketed ? name.slice(0, -1) : name), group)
       }
     }
   }
 
-  #last(key: string): readonly Group[] {
-    const hosts = this.#hosts.get(key)
-    return hosts === undefined ? NOBODY : hosts.length > MOST_COMPARED ? hosts.slice(-MOST_COMPARED) : hosts
+  /** Lists of groups that may be meant by a short name; a group may stand in two. */
+  candidates(name: string): readonly (readonly Group[])[] {
+    const near = (hosts: readonly Group[] | undefined): readonly Group[] =>
+      hosts === undefined ? NOBODY : hosts.length > MOST_COMPARED ? hosts.slice(-MOST_COMPARED) : hosts
+    switch (this.#type) {
+      case 'PERSON': {
+        if (readAddress(name) === null) return [near(this.#byPart.get(name))]
+        return name.length > 4 ? NOBODY : [near(this.#byCharacter.get(firstKey(name)))]
+      }
+      case 'ORG':
+        return [near(this.#byCharacter.get(lastKey(name))), near(this.#firms)]
+      case 'PLACE':
+        return [near(this.#byCharacter.get(firstKey(name))), near(this.#byCharacter.get(lastKey(name)))]
+    }
   }
+}
+
+function push<Key, Group>(hosts: Map<Key, Group[]>, key: Key, group: Group): void {
+  const list = hosts.get(key)
+  if (list === undefined) hosts.set(key, [group])
+  else if (list.at(-1) !== group) list.push(group)
+}
+
+function firstKey(name: string): number {
+  return name.charCodeAt(0) * 2
+}
+
+function lastKey(name: string): number {
+  return name.charCodeAt(name.length - 1) * 2 + 1
 }

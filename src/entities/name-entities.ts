@@ -1,5 +1,5 @@
 import type { EntityDraft } from '../model/entity.js'
-import type { MentionDraft } from '../model/mention.js'
+import type { MentionDraft, MentionType } from '../model/mention.js'
 import type { FoundRole } from './find-roles.js'
 import { fullNames, type MentionGroup } from './group-mentions.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
@@ -12,9 +12,8 @@ export interface NamingInput {
   readonly foundRoles: readonly FoundRole[]
   readonly entityOf: readonly number[]
   readonly mentions: readonly MentionDraft[]
-  readonly text: string
-  /** What the dictionaries say about each name, by type and name. */
-  readonly found: ReadonlyMap<string, Reference>
+  /** What the dictionaries say about a name on this page. */
+  readonly referenceOf: (name: string, type: MentionType) => Reference
   readonly officials: Officials
   readonly region: string | null
   readonly date: string | null
@@ -32,12 +31,18 @@ export interface EntityProblem {
 export function nameEntities(input: NamingInput): { entities: EntityDraft[]; problems: EntityProblem[] } {
   const problems: EntityProblem[] = []
   const postsOf = postsByGroup(input)
-  const entities = input.groups.map((group, index) => {
-    const { subtype } = input.mentions[group.mentions[0]!]!
-    const common = { type: group.type, subtype, mentions: group.mentions }
-    if (group.type === 'PERSON') return { ...common, ...namePerson(input, group, postsOf.get(index) ?? [], problems) }
-    return { ...common, ...nameThing(input, group, problems) }
-  })
+  const entities: EntityDraft[] = []
+  for (let index = 0; index < input.groups.length; index++) {
+    const group = input.groups[index]!
+    const { type, mentions } = group
+    const isPerson = type === 'PERSON'
+    const naming = isPerson
+      ? namePerson(input, group, postsOf.get(index) ?? [], problems)
+      : nameThing(input, group, problems)
+    const { name, ref, candidates } = naming
+    const { subtype } = input.mentions[mentions[0]!]!
+    entities.push({ type, subtype, name, ref, candidates, mentions })
+  }
   return { entities, problems }
 }
 
@@ -49,14 +54,14 @@ interface Naming {
 
 const NO_CANDIDATES: readonly string[] = []
 
-function nameThing({ found }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+function nameThing({ referenceOf }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
   const { expanded, longest } = group
   const name = expanded !== null && expanded.length > longest.length ? expanded : longest
   if (group.ref !== null) return { name, ref: group.ref, candidates: NO_CANDIDATES }
+  if (group.type !== 'ORG' && group.type !== 'PLACE') return { name, ref: null, candidates: NO_CANDIDATES }
   let candidates = NO_CANDIDATES
   for (const printed of fullNames(group)) {
-    const reference = found.get(group.type + printed)
-    if (reference === undefined) continue
+    const reference = referenceOf(printed, group.type)
     if (reference.ref !== null) return { name, ref: reference.ref, candidates: NO_CANDIDATES }
     if (candidates.length === 0 && reference.candidates.length > 1) candidates = reference.candidates
   }
@@ -78,11 +83,14 @@ function namePerson(
   problems: EntityProblem[],
 ): Naming {
   const { officials, region, date } = input
+  if (group.names.length === 1 && !officials.known && readAddress(group.longest) === null) {
+    return { name: group.longest, ref: group.ref, candidates: NO_CANDIDATES }
+  }
   const full = group.names.filter((name) => readAddress(name) === null)
   const name = full.reduce((best, printed) => (printed.length > best.length ? printed : best), full[0] ?? group.longest)
   if (full.length === 0) return nameByPost(input, group, name, problems)
   const terms = officials.termsOf(name, region)
-  if (terms.length === 0) return { name, ref: null, candidates: [] }
+  if (terms.length === 0) return { name, ref: group.ref, candidates: NO_CANDIDATES }
   const current = date === null ? terms : currentTerms(terms, date)
   compareRoles(input, terms, current, roles, problems)
   const fitting = current.filter((term) => roles.some(({ post }) => isSamePost(term, post.post)))
@@ -99,7 +107,7 @@ function nameByPost(input: NamingInput, group: MentionGroup, name: string, probl
   const refs = refsOf(terms)
   if (refs.length === 0) return { name, ref: null, candidates: [] }
   if (refs.length === 1) {
-    group.reasons.set(name, `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`)
+    group.reasons[0] = `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`
     return { name: terms[0]!.name, ref: refs[0]!, candidates: [] }
   }
   return ambiguous(group, name, refs, problems)

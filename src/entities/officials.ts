@@ -17,6 +17,8 @@ export interface Term {
 
 /** The terms of office that the dictionaries know. */
 export interface Officials {
+  /** Whether the dictionaries hold any person at all. */
+  readonly known: boolean
   /** The terms of a person in a region; empty where the dictionaries know none. */
   termsOf(name: string, region: string | null): readonly Term[]
   /** Terms of persons of that surname whose post ends with `post`, held on a day in a region. */
@@ -28,6 +30,7 @@ export function createOfficials(names: DictionaryStack): Officials {
   const hasPersons = names.layers.some(({ gazetteer }) => gazetteer.groups.some(({ type }) => type === 'PERSON'))
   const bySurname = lazy(() => indexBySurname(names, hasPersons))
   return Object.freeze({
+    known: hasPersons,
     termsOf(name: string, region: string | null) {
       if (!hasPersons) return NONE
       return (bySurname().get(name[0]!) ?? NONE).filter((term) => term.name === name && isOfRegion(term.region, region))

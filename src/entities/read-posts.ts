@@ -140,11 +140,11 @@ function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
 /** How far left a post that ends at `end` may reach: to a mark, a blank, a name's end, or its greatest length. */
 function leftLimit(names: ArticleNames, end: number): number {
   const { text } = names
+  const limit = Math.max(names.lastEnd(end), end - REACH)
   let at = end
-  while (at > 0 && end - at < REACH) {
-    if (names.endsAt(at)) return at
+  while (at > limit) {
     const code = text.charCodeAt(at - 1)
-    if (!isHan(code) && !isAscii(code)) return at
+    if (!isHan(code) && !isAscii(code)) break
     at--
   }
   return at
@@ -201,11 +201,8 @@ function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit:
 /** Up to the next mark or name, at most so far as a post may reach. */
 function rightLimit(names: ArticleNames, start: number): number {
   const { text } = names
+  const limit = Math.min(names.nextStart(start), start + REACH)
   let at = start
-  while (at < text.length && at - start < REACH) {
-    if (at > start && names.startsAt(at)) return at
-    if (!isHan(text.charCodeAt(at)) || text.startsWith('职务', at)) return at
-    at++
-  }
+  while (at < limit && isHan(text.charCodeAt(at)) && !text.startsWith('职务', at)) at++
   return at
 }

@@ -24,26 +24,36 @@ const NOTHING: Reference = { ref: null, name: null, candidates: [] }
 const IS_DIVISION = /^\d{6}$/
 /** Names kept in mind; when there are more all are forgotten. Only spares work. */
 const MOST_KEPT = 20_000
+const MOST_REGIONS = 50
 
 /** Looks names up in the dictionaries, in the region of the page. */
 export class References {
   readonly #names: DictionaryStack
   readonly #known = new Map<string, readonly Known[]>()
-  readonly #found = new Map<string, Reference>()
+  readonly #found = new Map<string | null, Map<string, Reference>>()
 
   constructor(names: DictionaryStack) {
     this.#names = names
   }
 
-  /** What a name of a type means on a page of a region. */
-  find(name: string, type: MentionType, region: string | null): Reference {
-    const key = `${type}${name} ${region}`
-    const kept = this.#found.get(key)
-    if (kept !== undefined) return kept
-    const reference = this.#decide(name, type, region)
-    if (this.#found.size >= MOST_KEPT) this.#found.clear()
-    this.#found.set(key, reference)
-    return reference
+  /** Looks up what names of a type mean on the pages of a region. */
+  inRegion(region: string | null): (name: string, type: MentionType) => Reference {
+    let kept = this.#found.get(region)
+    if (kept === undefined || kept.size >= MOST_KEPT) {
+      if (this.#found.size >= MOST_REGIONS) this.#found.clear()
+      kept = new Map()
+      this.#found.set(region, kept)
+    }
+    const found = kept
+    return (name, type) => {
+      const key = (type === 'ORG' ? 'o' : type === 'PLACE' ? 'p' : type) + name
+      let reference = found.get(key)
+      if (reference === undefined) {
+        reference = this.#decide(name, type, region)
+        found.set(key, reference)
+      }
+      return reference
+    }
   }
 
   #decide(name: string, type: MentionType, region: string | null): Reference {

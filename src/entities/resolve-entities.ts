@@ -12,7 +12,7 @@ import { groupMentions, type MentionGroup } from './group-mentions.js'
 import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
 import { createPostBook, type PostBook } from './post-book.js'
-import { type Reference, References } from './references.js'
+import { References } from './references.js'
 import { type RegionUnits, regionUnits } from './region-units.js'
 
 /** What is known of an article when its entities are resolved. */
@@ -76,7 +76,7 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
         entity: name,
         ref,
         candidates,
-        names: group.names.map((printed) => ({ name: printed, reason: group.reasons.get(printed) ?? '' })),
+        names: group.names.map((printed, at) => ({ name: printed, reason: group.reasons[at] ?? '' })),
         roles: resolved.roles.filter((role) => mentions.includes(role.mention)),
       }
     },
@@ -107,18 +107,15 @@ function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; 
   const { text } = article
   const { references, officials, book, normalForm } = tools
   const units = region === null ? null : tools.unitsOf(region)
-  const found = new Map<string, Reference>()
-  const groups = groupMentions(text, mentions, units, (name, type) => {
-    const reference = references.find(name, type, region)
-    found.set(type + name, reference)
-    return reference.ref
-  })
+
+  const referenceOf = references.inRegion(region)
+  const groups = groupMentions(text, mentions, units, (name, type) => referenceOf(name, type).ref)
   const entityOf = new Array<number>(mentions.length).fill(-1)
   for (const [index, group] of groups.entries()) for (const mention of group.mentions) entityOf[mention] = index
 
   const articleNames = new ArticleNames(text, mentions, tokens, input.posOf ?? null)
   const foundRoles = findRoles(articleNames, book)
-  const named = nameEntities({ groups, foundRoles, entityOf, mentions, text, found, officials, region, date })
+  const named = nameEntities({ groups, foundRoles, entityOf, mentions, referenceOf, officials, region, date })
   const { entities, problems } = named
   const roles = attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
   const diagnostics = problems.map(({ code, severity, message, mention }): Diagnostic => {

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../base/utf8.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
-import { SIGNS, signValue } from './slogan-signs.js'
+import { SIGN_NAMES, signValue } from './slogan-signs.js'
 import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 /** Labels of the model: no slogan, then the kinds. */
@@ -40,9 +40,9 @@ export function openSloganModel(text: string): SloganModel {
   for (const line of lines) {
     const [name = '', ...numbers] = line.split('\t')
     const space = name.indexOf(' ')
-    const sign = SIGNS.findIndex(([known]) => known === name.slice(0, space))
+    const sign = SIGN_NAMES.indexOf(name.slice(0, space))
     if (sign < 0) continue
-    const key = keyOf(sign, signValue(SIGNS[sign]![1], name.slice(space + 1)))
+    const key = keyOf(sign, signValue(sign, name.slice(space + 1)))
     const slot = slotOf(key)
     keys[slot] = key
     rows[slot] = names.length

@@ -1,13 +1,17 @@
 import type { Candidate } from './annotator.js'
 import type { Quotation } from './quotes.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
-import { collectSigns, LONGEST_SLOGAN, type QuotationContext, type SIGNS, type SignSink } from './slogan-signs.js'
+import { collectSigns, LONGEST_SLOGAN, type QuotationContext, type SignSink } from './slogan-signs.js'
 import { SLOGAN_CLASSES, SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 const LABELS = SLOGAN_LABELS.length
 
 /** From this probability on a quotation is taken for a slogan; papers hold more of them than our training texts. */
 const ENOUGH = 0.4
+
+/** Longer quotations that end a sentence are speech. */
+const SHORT_SPEECH = 12
+const FINALS = '。!?！？…'
 
 /** Decides, for the quotations of one article, whether what is quoted is a slogan, and of which kind. */
 export class QuotationJudge implements SignSink {
@@ -25,6 +29,13 @@ export class QuotationJudge implements SignSink {
   judge(quotation: Quotation): Candidate | null {
     const { start, end } = quotation
     if (end - start > LONGEST_SLOGAN) return null
+    const { text } = this.#context.article
+    const phrase = this.#context.vocabulary.phrases.longestAt(text, start)
+    if (phrase !== null && phrase.wording.length === end - start) {
+      const { subtype } = phrase
+      return { start, end, type: 'SLOGAN', subtype, reason: 'a standing formulation, quoted', score: 1, ref: null }
+    }
+    if (end - start > SHORT_SPEECH && FINALS.includes(text[end - 1]!)) return null
     const scores = this.#scores.fill(0)
     this.#rows.length = 0
     collectSigns(quotation, this.#context, this)
@@ -95,7 +106,7 @@ function chanceOfSlogan(scores: Float64Array): number {
 /** A sign as an English phrase: `after 坚持`, `followed by 理念`, `3 clauses`. */
 export function signInWords(name: string): string {
   const space = name.indexOf(' ')
-  const sign = name.slice(0, space) as (typeof SIGNS)[number][0]
+  const sign = name.slice(0, space)
   const value = name.slice(space + 1)
   const classOf = (bits: number) => SLOGAN_CLASSES[bits & 7] ?? 'another word'
   switch (sign) {

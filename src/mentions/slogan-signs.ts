@@ -5,49 +5,57 @@ import { SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
 import { HASH_BASIS, hashStretch, hashUnit, hashWord, hitBits, hitLength, type WordSet } from './slogan-words.js'
 
-/**
- * What is looked at in a quotation: the word before the space in a sign's name. `word` signs carry words of the text,
- * the others a number; `back` words are hashed from their end.
- */
-export const SIGNS = [
-  ['bias', 'number'],
-  ['length', 'number'],
-  ['clauses', 'number'],
-  ['even', 'number'],
-  ['separator', 'number'],
-  ['ends-sentence', 'number'],
-  ['everyday', 'number'],
-  ['numerals', 'number'],
-  ['formulation', 'number'],
-  ['after', 'back'],
-  ['after-class', 'number'],
-  ['after-1', 'back'],
-  ['after-2', 'back'],
-  ['before', 'word'],
-  ['before-class', 'number'],
-  ['before-1', 'word'],
-  ['before-2', 'word'],
-  ['head-class', 'number'],
-  ['end', 'back'],
-  ['end-class', 'number'],
-  ['end-1', 'back'],
-  ['end-2', 'back'],
-  ['begin-1', 'word'],
-  ['neighbour', 'number'],
-  ['opens', 'number'],
-  ['colon', 'number'],
-  ['part', 'number'],
-  ['tokens', 'number'],
-  ['pos', 'letters'],
-  ['twice', 'number'],
-  ['after-class-length', 'number'],
-  ['before-class-length', 'number'],
-  ['both-classes', 'number'],
-  ['depth', 'number'],
-] as const
+/** What is looked at in a quotation; the keys, with spaces for capitals, name the signs in the file of weights. */
+export const Sign = {
+  bias: 0,
+  length: 1,
+  clauses: 2,
+  even: 3,
+  separator: 4,
+  endsSentence: 5,
+  everyday: 6,
+  numerals: 7,
+  formulation: 8,
+  after: 9,
+  afterClass: 10,
+  after1: 11,
+  after2: 12,
+  before: 13,
+  beforeClass: 14,
+  before1: 15,
+  before2: 16,
+  headClass: 17,
+  end: 18,
+  endClass: 19,
+  end1: 20,
+  end2: 21,
+  begin1: 22,
+  neighbour: 23,
+  opens: 24,
+  colon: 25,
+  part: 26,
+  tokens: 27,
+  pos: 28,
+  twice: 29,
+  afterClassLength: 30,
+  beforeClassLength: 31,
+  bothClasses: 32,
+  depth: 33,
+} as const
 
-type SignName = (typeof SIGNS)[number][0]
-const NUMBER_OF = Object.fromEntries(SIGNS.map(([name], index) => [name, index])) as Record<SignName, number>
+/** Signs whose value is a word of the text, hashed from its beginning, or from its end; all others carry a number. */
+const FORTH: readonly number[] = [Sign.before, Sign.before1, Sign.before2, Sign.begin1, Sign.pos]
+const BACK: readonly number[] = [Sign.after, Sign.after1, Sign.after2, Sign.end, Sign.end1, Sign.end2]
+
+/** Names of the signs, by number: `after-class-length`. */
+export const SIGN_NAMES: readonly string[] = Object.keys(Sign).map((key) =>
+  key.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`),
+)
+
+/** Whether a sign's value is a number and not a word or letters of the text. */
+export function isNumberSign(sign: number): boolean {
+  return !FORTH.includes(sign) && !BACK.includes(sign)
+}
 
 /** Receives signs one by one; words are given by their place in the text, so that nothing is cut out of it. */
 export interface SignSink {
@@ -67,32 +75,29 @@ export interface QuotationContext {
 /** The longest quotation that can be a slogan, in UTF-16 code units. */
 export const LONGEST_SLOGAN = 48
 
-/** Value of a word sign as {@link collectSigns} gives it. */
-export function signValue(kind: (typeof SIGNS)[number][1], value: string): number {
-  return kind === 'number' ? Number(value) : hashWord(value, kind === 'back')
+/** The value of a sign as {@link collectSigns} gives it, from its printed form. */
+export function signValue(sign: number, printed: string): number {
+  return isNumberSign(sign) ? Number(printed) : hashWord(printed, BACK.includes(sign))
 }
 
 /** Hands every sign of a quotation to the sink. */
 export function collectSigns(quotation: Quotation, context: QuotationContext, sink: SignSink): void {
   const { text } = context.article
-  const number = (name: SignName, value: number) => sink.push(NUMBER_OF[name], value, 0, 0)
-  number('bias', 1)
-  number('depth', quotation.depth > 0 ? 1 : 0)
+  sink.push(Sign.bias, 1, 0, 0)
+  sink.push(Sign.depth, quotation.depth > 0 ? 1 : 0, 0, 0)
   const size = lengthClass(quotation.end - quotation.start)
-  number('length', size)
-  pushShape(quotation, context, number)
-  pushWords(quotation, context, sink, number)
-  const after = pushSide('after', text, quotation.start - 1, context.vocabulary.left, sink, number, size)
-  const before = pushSide('before', text, quotation.end + 1, context.vocabulary.right, sink, number, size)
+  sink.push(Sign.length, size, 0, 0)
+  pushShape(quotation, context, sink)
+  pushWords(quotation, context, sink)
+  const after = pushSide(AFTER, text, quotation.start - 1, context.vocabulary.left, sink, size)
+  const before = pushSide(BEFORE, text, quotation.end + 1, context.vocabulary.right, sink, size)
   for (let a = after; a !== 0; a &= a - 1) {
-    for (let b = before; b !== 0; b &= b - 1) number('both-classes', lowest(a) * 8 + lowest(b))
+    for (let b = before; b !== 0; b &= b - 1) sink.push(Sign.bothClasses, lowest(a) * 8 + lowest(b), 0, 0)
   }
-  if (before === 0) number('head-class', lowest(findHead(text, quotation.end + 1, context.vocabulary.right)))
-  pushPlace(quotation, context, number)
-  pushTokens(quotation, context, sink, number)
+  if (before === 0) sink.push(Sign.headClass, lowest(findHead(text, quotation.end + 1, context.vocabulary.right)), 0, 0)
+  pushPlace(quotation, context, sink)
+  pushTokens(quotation, context, sink)
 }
-
-type PushNumber = (name: SignName, value: number) => void
 
 /** 1 to 10, from one character to more than 26. */
 function lengthClass(length: number): number {
@@ -101,7 +106,7 @@ function lengthClass(length: number): number {
 }
 
 /** Clauses and their lengths, marks, numerals, everyday characters. */
-function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }: QuotationContext, number: PushNumber) {
+function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }: QuotationContext, sink: SignSink) {
   const { units } = vocabulary
   let clauses = 1
   let clauseStart = start
@@ -129,13 +134,13 @@ function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }:
     clauseStart = at + 1
   }
   if (end - clauseStart !== shared) even = false
-  number('clauses', Math.min(clauses, 5))
-  if (clauses > 1) number('even', even ? Math.min(shared, 9) : 0)
-  number('separator', separator)
-  number('ends-sentence', finals)
-  number('everyday', Math.min(everyday, 4))
+  sink.push(Sign.clauses, Math.min(clauses, 5), 0, 0)
+  if (clauses > 1) sink.push(Sign.even, even ? Math.min(shared, 9) : 0, 0, 0)
+  sink.push(Sign.separator, separator, 0, 0)
+  sink.push(Sign.endsSentence, finals, 0, 0)
+  sink.push(Sign.everyday, Math.min(everyday, 4), 0, 0)
   const leads = (units[text.charCodeAt(start)]! & SloganUnit.numeral) !== 0
-  number('numerals', numeralShape(end - start, leads, numerals, latin))
+  sink.push(Sign.numerals, numeralShape(end - start, leads, numerals, latin), 0, 0)
 }
 
 /** 0 none; 1, 2 and 8 one numeral first, before one, few or many characters; 3-4 several; 5 inside; 6-7 Latin. */
@@ -148,19 +153,19 @@ function numeralShape(length: number, leads: boolean, numerals: number, latin: n
 }
 
 /** Words that end and begin the quotation, and whether it is a formulation or holds one. */
-function pushWords({ start, end }: Quotation, context: QuotationContext, sink: SignSink, number: PushNumber) {
+function pushWords({ start, end }: Quotation, context: QuotationContext, sink: SignSink) {
   const { text } = context.article
   const { phrases, endings } = context.vocabulary
-  number('formulation', phraseIn(text, start, end, phrases))
+  sink.push(Sign.formulation, phraseIn(text, start, end, phrases), 0, 0)
   const ending = endings.longestAt(text, end)
   const length = hitLength(ending)
   if (length > 0 && length <= end - start) {
-    sink.push(NUMBER_OF.end, hashStretch(text, end, length, -1), end - length, end)
-    for (let bits = hitBits(ending); bits !== 0; bits &= bits - 1) number('end-class', lowest(bits))
+    sink.push(Sign.end, hashStretch(text, end, length, -1), end - length, end)
+    for (let bits = hitBits(ending); bits !== 0; bits &= bits - 1) sink.push(Sign.endClass, lowest(bits), 0, 0)
   }
-  sink.push(NUMBER_OF['end-1'], hashStretch(text, end, 1, -1), end - 1, end)
-  if (end - start >= 2) sink.push(NUMBER_OF['end-2'], hashStretch(text, end, 2, -1), end - 2, end)
-  sink.push(NUMBER_OF['begin-1'], hashStretch(text, start, 1, 1), start, start + 1)
+  sink.push(Sign.end1, hashStretch(text, end, 1, -1), end - 1, end)
+  if (end - start >= 2) sink.push(Sign.end2, hashStretch(text, end, 2, -1), end - 2, end)
+  sink.push(Sign.begin1, hashStretch(text, start, 1, 1), start, start + 1)
 }
 
 /** 2 for a formulation, 1 where one stands in it, else 0. */
@@ -173,30 +178,33 @@ function phraseIn(text: string, start: number, end: number, phrases: SloganVocab
   return 0
 }
 
+/** Numbers of the signs of one side: one character, two, a word, its classes, those with the length. */
+const AFTER = [Sign.after1, Sign.after2, Sign.after, Sign.afterClass, Sign.afterClassLength] as const
+const BEFORE = [Sign.before1, Sign.before2, Sign.before, Sign.beforeClass, Sign.beforeClassLength] as const
+
 /** The words on one side, outside the mark at `at`; gives the bits of the classes they speak for. */
 function pushSide(
-  side: 'after' | 'before',
+  signs: typeof AFTER | typeof BEFORE,
   text: string,
   at: number,
   words: WordSet,
   sink: SignSink,
-  number: PushNumber,
   size: number,
 ): number {
-  const isLeft = side === 'after'
-  const push = (name: SignName, length: number) => {
-    const from = isLeft ? at - length : at
-    if (from < 0 || from + length > text.length) return
-    sink.push(NUMBER_OF[name], hashStretch(text, at, length, isLeft ? -1 : 1), from, from + length)
+  const step = signs === AFTER ? -1 : 1
+  const room = signs === AFTER ? at : text.length - at
+  const push = (sign: number, length: number) => {
+    const from = step < 0 ? at - length : at
+    sink.push(sign, hashStretch(text, at, length, step), from, from + length)
   }
-  push(`${side}-1`, 1)
-  push(`${side}-2`, 2)
+  if (room >= 1) push(signs[0], 1)
+  if (room >= 2) push(signs[1], 2)
   const hit = words.longestAt(text, at)
   if (hit === 0) return 0
-  push(side, hitLength(hit))
+  push(signs[2], hitLength(hit))
   for (let bits = hitBits(hit); bits !== 0; bits &= bits - 1) {
-    number(`${side}-class`, lowest(bits))
-    number(`${side}-class-length`, lowest(bits) * 16 + size)
+    sink.push(signs[3], lowest(bits), 0, 0)
+    sink.push(signs[4], lowest(bits) * 16 + size, 0, 0)
   }
   return hitBits(hit)
 }
@@ -226,24 +234,24 @@ function isQuote(unit: number): boolean {
 }
 
 /** Where the quotation stands: neighbours, beginning of a sentence, part of the article. */
-function pushPlace({ start, end }: Quotation, context: QuotationContext, number: PushNumber) {
+function pushPlace({ start, end }: Quotation, context: QuotationContext, sink: SignSink) {
   const { text, parts } = context.article
   const left = start > 1 ? text.charCodeAt(start - 2) : LINE_FEED
   const right = end + 1 < text.length ? text.charCodeAt(end + 1) : LINE_FEED
   const after = isQuote(left) || (left === LIST_COMMA && isQuote(text.charCodeAt(start - 3)))
   const before = isQuote(right) || (right === LIST_COMMA && isQuote(text.charCodeAt(end + 2)))
-  number('neighbour', (after ? 1 : 0) + (before ? 2 : 0))
+  sink.push(Sign.neighbour, (after ? 1 : 0) + (before ? 2 : 0), 0, 0)
   const bits = context.vocabulary.units[left]!
   const opens = left === LINE_FEED || left === 0x20 || (bits & SloganUnit.final) !== 0
-  if (opens) number('opens', speaks(text, end + 1, context.vocabulary) ? 2 : 1)
-  if (left === 0x3a || left === 0xff1a) number('colon', 1)
-  else if (left === 0x2c || left === 0xff0c) number('colon', 2)
+  if (opens) sink.push(Sign.opens, speaks(text, end + 1, context.vocabulary) ? 2 : 1, 0, 0)
+  if (left === 0x3a || left === 0xff1a) sink.push(Sign.colon, 1, 0, 0)
+  else if (left === 0x2c || left === 0xff0c) sink.push(Sign.colon, 2, 0, 0)
   let at = 0
   while (at < parts.length && parts[at]!.end <= start) at++
   const part = parts[at]?.part
-  number('part', part === 'headline' || part === 'kicker' || part === 'subhead' ? 1 : 0)
+  sink.push(Sign.part, part === 'headline' || part === 'kicker' || part === 'subhead' ? 1 : 0, 0, 0)
   const twice = (context.counts.get(hashStretch(text, start, end - start, 1)) ?? 1) > 1
-  if (twice) number('twice', 1)
+  if (twice) sink.push(Sign.twice, 1, 0, 0)
 }
 
 /** How far behind a quotation a verb of speaking is looked for. */
@@ -261,7 +269,7 @@ function speaks(text: string, from: number, { speechVerbs }: SloganVocabulary): 
 }
 
 /** Tokens inside, and their parts of speech where they are few. */
-function pushTokens({ start, end }: Quotation, context: QuotationContext, sink: SignSink, number: PushNumber) {
+function pushTokens({ start, end }: Quotation, context: QuotationContext, sink: SignSink) {
   const { tokens, posOf, article } = context
   let token = tokenAt(tokens, start)
   let count = 0
@@ -273,8 +281,8 @@ function pushTokens({ start, end }: Quotation, context: QuotationContext, sink: 
     if (count <= 4) hash = hashUnit(hash, posOf(word, word < 0 ? article.text.slice(from, to) : '').charCodeAt(0))
     from = to
   }
-  number('tokens', Math.min(count, 9))
-  if (count <= 4) sink.push(NUMBER_OF.pos, hash, start, end)
+  sink.push(Sign.tokens, Math.min(count, 9), 0, 0)
+  if (count <= 4) sink.push(Sign.pos, hash, start, end)
 }
 
 /** Index of the token that holds a position. */

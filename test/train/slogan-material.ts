@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { findQuotations } from '../../src/mentions/quotes.js'
 import { countWordings } from '../../src/mentions/slogan.js'
 import { SLOGAN_LABELS } from '../../src/mentions/slogan-model.js'
-import { collectSigns, LONGEST_SLOGAN, SIGNS } from '../../src/mentions/slogan-signs.js'
+import { collectSigns, isNumberSign, LONGEST_SLOGAN, SIGN_NAMES, Sign } from '../../src/mentions/slogan-signs.js'
 import type { SloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import type { Article } from '../../src/model/article.js'
 import type { PosOfWord, Tokens } from '../../src/model/tokens.js'
@@ -79,9 +79,9 @@ export function examplesOf(
         { article: { text, parts }, tokens, posOf, vocabulary, counts },
         {
           push(sign, value, from, to) {
-            const [name, kind] = SIGNS[sign]!
-            if (kind === 'number') signs.push(`${name} ${value}`)
-            else if (kind === 'letters') signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
+            const name = SIGN_NAMES[sign]!
+            if (isNumberSign(sign)) signs.push(`${name} ${value}`)
+            else if (sign === Sign.pos) signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
             else signs.push(`${name} ${text.slice(from, to).replace(/\n/g, '')}`)
           },
         },

@@ -1,6 +1,6 @@
 import type { MentionDraft, MentionType } from '../model/mention.js'
 import { HostIndex, type ShortenedType } from './host-index.js'
-import { expandByRegion, type RegionUnits } from './region-units.js'
+import type { NameCache } from './name-cache.js'
 import { isNamePart, isShortBody, isShortPlace, readAddress } from './short-forms.js'
 
 /** Mentions of one thing. */
@@ -20,55 +20,33 @@ export interface MentionGroup {
   readonly reasons: string[]
 }
 
-/** What the dictionaries say about a name on this page: the id of the one thing it can be, or null. */
-export type RefOf = (name: string, type: MentionType) => string | null
-
 /**
  * Groups the mentions of an article by what they name. The same name is the same thing; two dictionary names of one id
  * are; a body named by its level is the page's region's (市委 is 平湖市委); a shorter name belongs to the longer one it
  * can come from, the one named last before it where there are several. Two full names of persons never join.
  */
-export function groupMentions(
-  text: string,
-  mentions: readonly MentionDraft[],
-  units: RegionUnits | null,
-  refOf: RefOf,
-): MentionGroup[] {
+export function groupMentions(text: string, mentions: readonly MentionDraft[], cache: NameCache): MentionGroup[] {
   const groups: MentionGroup[] = []
-  const byPrint = new Map<string, MentionGroup>()
-  const byName = new Map<string, MentionGroup>()
-  const byRef = new Map<string, MentionGroup>()
+  const article = cache.beginArticle()
   for (let index = 0; index < mentions.length; index++) {
     const { start, end, type, ref: given } = mentions[index]!
-    const printed = text.slice(start, end)
-    // Names of different types seldom share their characters; the type is looked at only then.
-    let group = byPrint.get(printed)
-    if (group === undefined || group.type !== type) {
-      const name = closeBlanks(printed)
-      const expanded = type === 'ORG' && units !== null ? expandByRegion(name, units) : null
-      const full = expanded ?? name
-      const ref = given ?? (type === 'ORG' || type === 'PLACE' ? refOf(full, type) : null)
-      group = ref === null ? byName.get(type + full) : byRef.get(ref)
-      if (group === undefined) {
-        group = { type, expanded, ref, names: [], longest: name, mentions: [], reasons: [] }
-        groups.push(group)
-        if (ref === null) byName.set(type + full, group)
-        else byRef.set(ref, group)
-      }
+    const { name, expanded, key } = cache.find(text.slice(start, end), type, given)
+    if (key.article !== article) {
+      key.article = article
+      key.group = groups.length
+      groups.push({ type, expanded, ref: key.ref, names: [], longest: name, mentions: [], reasons: [] })
+    }
+    const group = groups[key.group]!
+    if (!group.names.includes(name)) {
       addName(
         group,
         name,
         expanded === null ? `another name of ${group.names[0]}` : `of the page's region: ${expanded}`,
       )
-      byPrint.set(printed, group)
     }
     group.mentions.push(index)
   }
   return joinShortForms(groups)
-}
-
-function closeBlanks(name: string): string {
-  return /\s/.test(name) ? name.replace(/\s+/g, '') : name
 }
 
 function addName(group: MentionGroup, name: string, reason: string): void {

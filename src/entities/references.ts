@@ -19,37 +19,33 @@ export interface Reference {
   readonly candidates: readonly string[]
 }
 
+/** Looks up what a name of a type means on the pages of one region. */
+export type ReferenceOf = (name: string, type: MentionType) => Reference
+
 const NOTHING: Reference = { ref: null, name: null, candidates: [] }
 /** Codes of GB/T 2260. */
 const IS_DIVISION = /^\d{6}$/
 /** Names kept in mind; when there are more all are forgotten. Only spares work. */
 const MOST_KEPT = 20_000
-const MOST_REGIONS = 50
 
 /** Looks names up in the dictionaries, in the region of the page. */
 export class References {
   readonly #names: DictionaryStack
   readonly #known = new Map<string, readonly Known[]>()
-  readonly #found = new Map<string | null, Map<string, Reference>>()
 
   constructor(names: DictionaryStack) {
     this.#names = names
   }
 
   /** Looks up what names of a type mean on the pages of a region. */
-  inRegion(region: string | null): (name: string, type: MentionType) => Reference {
-    let kept = this.#found.get(region)
-    if (kept === undefined || kept.size >= MOST_KEPT) {
-      if (this.#found.size >= MOST_REGIONS) this.#found.clear()
-      kept = new Map()
-      this.#found.set(region, kept)
-    }
-    const found = kept
+  inRegion(region: string | null): ReferenceOf {
+    const found = new Map<string, Reference>()
     return (name, type) => {
-      const key = (type === 'ORG' ? 'o' : type === 'PLACE' ? 'p' : type) + name
+      const key = type + name
       let reference = found.get(key)
       if (reference === undefined) {
         reference = this.#decide(name, type, region)
+        if (found.size >= MOST_KEPT) found.clear()
         found.set(key, reference)
       }
       return reference

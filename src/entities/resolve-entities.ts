@@ -9,11 +9,12 @@ import { ArticleNames } from './article-names.js'
 import { attestRoles } from './attest-roles.js'
 import { findRoles } from './find-roles.js'
 import { groupMentions, type MentionGroup } from './group-mentions.js'
+import { NameCache } from './name-cache.js'
 import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
 import { createPostBook, type PostBook } from './post-book.js'
-import { References } from './references.js'
-import { type RegionUnits, regionUnits } from './region-units.js'
+import { type ReferenceOf, References } from './references.js'
+import { regionUnits } from './region-units.js'
 
 /** What is known of an article when its entities are resolved. */
 export interface ResolverInput {
@@ -59,10 +60,9 @@ export interface EntityResolver {
 export function createEntityResolver(names: DictionaryStack): EntityResolver {
   const tools: Tools = {
     book: createPostBook(names),
-    references: new References(names),
     officials: createOfficials(names),
     normalForm: normalForms(names),
-    unitsOf: keptUnits(),
+    inRegion: keptRegions(new References(names)),
   }
   return Object.freeze({
     resolve: (input: ResolverInput) => resolveWith(tools, input).resolved,
@@ -85,31 +85,37 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
 
 interface Tools {
   readonly book: PostBook
-  readonly references: References
   readonly officials: Officials
   readonly normalForm: (post: string) => string
-  readonly unitsOf: (region: string) => RegionUnits
+  readonly inRegion: (region: string | null) => { readonly cache: NameCache; readonly referenceOf: ReferenceOf }
 }
 
-/** Cuts a region once for all articles of its pages. */
-function keptUnits(): (region: string) => RegionUnits {
-  const kept = new Map<string, RegionUnits>()
+/** Regions kept in mind; when there are more all are forgotten. */
+const MOST_REGIONS = 50
+
+/** What serves all articles of a region's pages, made when the first one comes. */
+function keptRegions(references: References): Tools['inRegion'] {
+  const kept = new Map<string | null, ReturnType<Tools['inRegion']>>()
   return (region) => {
-    const units = kept.get(region) ?? regionUnits(region)
-    if (kept.size > 1000) kept.clear()
-    kept.set(region, units)
-    return units
+    let tools = kept.get(region)
+    if (tools === undefined) {
+      if (kept.size >= MOST_REGIONS) kept.clear()
+      const referenceOf = references.inRegion(region)
+      const units = region === null ? null : regionUnits(region)
+      tools = { referenceOf, cache: new NameCache(units, (name, type) => referenceOf(name, type).ref) }
+      kept.set(region, tools)
+    }
+    return tools
   }
 }
 
 function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; groups: readonly MentionGroup[] } {
   const { article, mentions, tokens, region, date } = input
   const { text } = article
-  const { references, officials, book, normalForm } = tools
-  const units = region === null ? null : tools.unitsOf(region)
+  const { officials, book, normalForm } = tools
 
-  const referenceOf = references.inRegion(region)
-  const groups = groupMentions(text, mentions, units, (name, type) => referenceOf(name, type).ref)
+  const { cache, referenceOf } = tools.inRegion(region)
+  const groups = groupMentions(text, mentions, cache)
   const entityOf = new Array<number>(mentions.length).fill(-1)
   for (const [index, group] of groups.entries()) for (const mention of group.mentions) entityOf[mention] = index
 

@@ -1,0 +1,57 @@
+import { openDictionary } from '../../src/dictionary/open-dictionary.js'
+import { stackDictionaries } from '../../src/dictionary/stack.js'
+import { createEntityResolver } from '../../src/entities/resolve-entities.js'
+import { layoutArticle } from '../../src/layout/layout-article.js'
+import { createMentionFinder } from '../../src/mentions/find-mentions.js'
+import { findValues } from '../../src/mentions/find-values.js'
+import { readBuiltInDictionaries } from '../../src/node/built-in-dictionaries.js'
+import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
+import { type BenchRow, figureRow, interleave, ratioRow } from './measure.js'
+import { newsItems, totalLength } from './texts.js'
+
+interface Nodejieba {
+  cut(text: string, hmm?: boolean): string[]
+}
+
+/** Entities with roles, and values, on the mentions the finder finds, against `nodejieba.cut` on the same text. */
+export async function benchEntities(nodejieba: Nodejieba | null): Promise<{ title: string; rows: BenchRow[] }> {
+  const { source, items } = newsItems()
+  const sample = items.filter((_, index) => index % 8 === 0)
+  const names = stackDictionaries(readBuiltInDictionaries().map((bytes) => openDictionary(bytes)))
+  const { segment, posOf } = createDictionarySegmenter(names.lexicon!, { mode: 'fangzhi', hmm: true })
+  const finder = createMentionFinder({ names, posOf })
+  const resolver = createEntityResolver(names)
+  const [region, date] = [null, '2024-03-20']
+  const inputs = sample.map((body, index) => {
+    const { article } = layoutArticle({ body }, `item${index}`)
+    const made = segment(article.text)
+    // The segmenter's buffers are used again for the next text.
+    const tokens = { ...made, ends: made.ends.slice(0, made.count), words: made.words.slice(0, made.count) }
+    return { article, tokens, posOf, mentions: finder.find({ article, tokens, posOf, region }), region, date }
+  })
+  const times = interleave(
+    {
+      resolution: () => {
+        for (const input of inputs) resolver.resolve(input)
+      },
+      values: () => {
+        for (const { article } of inputs) findValues(article.text, date)
+      },
+      nodejieba: () => {
+        for (const { article } of inputs) nodejieba?.cut(article.text)
+      },
+    },
+    7,
+  )
+  const length = totalLength(inputs.map(({ article }) => article.text))
+  const perCharacter = (values: readonly number[]) => values.map((ms) => (ms * 1e6) / length)
+  const rows = [
+    figureRow('entities and roles', perCharacter(times.resolution), 'ns/char'),
+    figureRow('dates and amounts', perCharacter(times.values), 'ns/char'),
+  ]
+  if (nodejieba) {
+    const both = times.resolution.map((ms, run) => ms + times.values[run]!)
+    rows.push(ratioRow('entities, roles and values', 'nodejieba.cut', both, times.nodejieba, '≥ 10'))
+  }
+  return { title: `Entities and values, ${source} (every eighth), ${length} characters`, rows }
+}

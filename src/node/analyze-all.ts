@@ -1,5 +1,9 @@
-import { type AnalyzerOptions, FangzhiError, type PageInput, type PageResult } from '../index.js'
+import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
+import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
+import { sharedOptions, type ThreadOptions } from './start-processor.js'
+import { workerModule } from './worker-module.js'
+import { createWorkerPool } from './worker-pool.js'
 
 /** How far the work has come. */
 export interface Progress {
@@ -12,6 +16,11 @@ export interface Progress {
 }
 
 export interface AnalyzeAllOptions extends AnalyzerOptions {
+  /**
+   * Threads beside this one; 0, the default, works in this thread. Threads take dictionaries as bytes and no functions:
+   * no segmenter, annotators or classifier of your own.
+   */
+  readonly workers?: number
   /** Stops between two pages; `analyzeAll` then throws `ABORTED`. */
   readonly signal?: AbortSignal
   /** Called after every page. */
@@ -22,21 +31,88 @@ export interface AnalyzeAllOptions extends AnalyzerOptions {
 export type PageSource = Iterable<PageInput | string> | AsyncIterable<PageInput | string>
 
 /**
- * Reads pages one after the other and yields their results in input order. Memory does not grow with the number of
- * pages. Throws what `createAnalyzer` throws, and `ABORTED` after the signal.
+ * Reads pages and yields their results in input order. Memory does not grow with the number of pages. Throws what
+ * `createAnalyzer` throws, `BAD_INPUT` for a page that is none, and `ABORTED` after the signal.
  */
 export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions = {}): AsyncGenerator<PageResult> {
-  const { signal, onProgress, ...analyzerOptions } = options
-  const analyzer = createAnalyzer(analyzerOptions)
+  const { workers = 0, signal, onProgress, ...analyzerOptions } = options
   const started = performance.now()
   let done = 0
   let characters = 0
-  for await (const page of pages) {
+  const results = workers > 0 ? inThreads(pages, workers, threadOptions(analyzerOptions)) : here(pages, analyzerOptions)
+  for await (const result of results) {
     if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done} pages`)
-    const result = analyzer.analyze(page)
     done += 1
     characters += result.page.length
     yield result
     onProgress?.({ pages: done, characters, failures: 0, elapsed: performance.now() - started })
+  }
+}
+
+async function* here(pages: PageSource, options: AnalyzerOptions): AsyncGenerator<PageResult> {
+  const analyzer = createAnalyzer(options)
+  for await (const page of pages) yield analyzer.analyze(page)
+}
+
+/** Pages sent to a thread together, and how much text: a message costs more than a short page. */
+const BATCH_PAGES = 16
+const BATCH_UNITS = 1 << 16
+
+async function* inThreads(pages: PageSource, workers: number, options: ThreadOptions): AsyncGenerator<PageResult> {
+  const start: WorkerStart = { options: sharedOptions(options), shards: null }
+  const pool = createWorkerPool<PagesTask, string>(workerModule(), workers, start)
+  const waiting: Promise<string>[] = []
+  try {
+    for await (const batch of batches(pages)) {
+      const answer = pool.run({ kind: 'pages', pages: batch })
+      // A failure is thrown where the answer is awaited; this only keeps Node from ending the process before.
+      answer.catch(() => {})
+      waiting.push(answer)
+      if (waiting.length > workers * 2) yield* parseResults(await waiting.shift()!)
+    }
+    for (const answer of waiting) yield* parseResults(await answer)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function* batches(pages: PageSource): AsyncGenerator<(PageInput | string)[]> {
+  let batch: (PageInput | string)[] = []
+  let units = 0
+  for await (const page of pages) {
+    batch.push(page)
+    units += typeof page === 'string' ? page.length : (page?.text?.length ?? 0)
+    if (batch.length < BATCH_PAGES && units < BATCH_UNITS) continue
+    yield batch
+    batch = []
+    units = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+function* parseResults(lines: string): Generator<PageResult> {
+  for (const line of lines.split('\n')) yield JSON.parse(line) as PageResult
+}
+
+/** What of the options can go to a thread; the rest is an error that says so. */
+function threadOptions(options: AnalyzerOptions): ThreadOptions {
+  for (const name of ['segmenter', 'annotators', 'classifier'] as const) {
+    if (options[name] !== undefined) {
+      throw new FangzhiError('BAD_OPTION', `option "${name}" cannot be sent to a thread; leave workers out`)
+    }
+  }
+  const bytes = (dictionaries: AnalyzerOptions['dictionaries']) =>
+    dictionaries?.map((dictionary) => {
+      if (!isDictionary(dictionary)) return dictionary instanceof Uint8Array ? dictionary : new Uint8Array(dictionary)
+      throw new FangzhiError(
+        'BAD_OPTION',
+        'threads take dictionaries as bytes; hand the bytes in, or leave workers out',
+      )
+    })
+  const { dictionaries, extraDictionaries, ...rest } = options
+  return {
+    ...rest,
+    ...(dictionaries === undefined ? {} : { dictionaries: bytes(dictionaries)! }),
+    ...(extraDictionaries === undefined ? {} : { extraDictionaries: bytes(extraDictionaries)! }),
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type AnalyzeCorpusOptions, analyzeCorpus } from './analyze-corpus.js'
-import { readManifest } from './manifest.js'
+import { readManifest, stableJson } from './manifest.js'
 import { hashInputs } from './unchanged-inputs.js'
 
 /** What a second run of a manifest found. */
@@ -36,7 +36,7 @@ export async function rerunCorpus(
     if (again!.fangzhi !== manifest.fangzhi) {
       differences.push(`this is fangzhi ${again!.fangzhi}, the manifest was written by ${manifest.fangzhi}`)
     }
-    if (JSON.stringify(again!.dictionaries) !== JSON.stringify(manifest.dictionaries)) {
+    if (stableJson(again!.dictionaries) !== stableJson(manifest.dictionaries)) {
       differences.push('the dictionaries differ; give the same ones with --dict')
     }
     if (again!.fingerprint !== manifest.fingerprint && differences.length === 0) {

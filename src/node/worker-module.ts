@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs'
 import { FangzhiError } from '../index.js'
 
-/** The module a worker runs: beside this one, or in `node/` where a bundler put this code into a shared file. */
+/** Where the built module lies as seen from this one: beside it, from a bundle one folder up, from the sources. */
+const PLACES = [
+  './corpus-worker.js',
+  './node/corpus-worker.js',
+  '../node/corpus-worker.js',
+  '../../dist/node/corpus-worker.js',
+]
+
+/** The module a worker runs. Throws `BAD_OPTION` where a bundler left it out. */
 export function workerModule(): URL {
-  const extension = import.meta.url?.endsWith('.ts') ? 'ts' : 'js'
-  const places = ['./', './node/', '../node/'].map((folder) => `${folder}corpus-worker.${extension}`)
-  for (const place of import.meta.url ? places : []) {
+  for (const place of import.meta.url ? PLACES : []) {
     const url = new URL(place, import.meta.url)
     if (existsSync(url)) return url
   }

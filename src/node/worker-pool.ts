@@ -31,7 +31,7 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
   let closed = false
 
   const start = () => {
-    const worker = new Worker(module, { workerData: data, execArgv: threadArguments(module) })
+    const worker = new Worker(module, { workerData: data })
     busy.set(worker, null)
     worker.on('message', (reply: WorkerReply<Answer>) => {
       const job = busy.get(worker)
@@ -70,9 +70,4 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
       await Promise.all([...busy.keys()].map((worker) => worker.terminate()))
     },
   }
-}
-
-/** Run from its TypeScript source (in this project's own tests), a thread needs the loader its parent has. */
-function threadArguments(module: URL): string[] {
-  return module.pathname.endsWith('.ts') ? ['--import', 'tsx'] : []
 }

@@ -1,0 +1,215 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contentsOf, hashesOf, newFolder, writeCorpus } from './corpus-files.js'
+import {
+  type AnalyzeCorpusOptions,
+  analyzeAll,
+  analyzeCorpus,
+  annotateRecords,
+  createAnalyzer,
+  mergeAnnotated,
+  mergeCorpus,
+  type PageResult,
+  parsePageResult,
+  readResults,
+  rerunCorpus,
+} from './library.js'
+
+const job: NonNullable<AnalyzeCorpusOptions['job']> = {
+  tables: ['articles', 'mentions', 'entities', 'roles', 'slogans', 'topics', 'values', 'tokens'],
+  tableFormat: 'both',
+  dfm: true,
+}
+let folder: string
+let pages: string
+let whole: Record<string, string>
+
+beforeAll(async () => {
+  folder = newFolder()
+  pages = writeCorpus(folder, 600)
+  await analyzeCorpus([pages], { out: join(folder, 'whole'), workers: 0, job })
+  whole = contentsOf(join(folder, 'whole'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a corpus', () => {
+  it('leaves results, tables, codebook, matrix and manifest, and nothing else', () => {
+    const tables = job.tables!.flatMap((name) => [`tables/${name}.csv`, `tables/${name}.jsonl`])
+    const others = ['codebook.md', 'dfm/articles.csv', 'dfm/counts.mtx', 'dfm/words.csv', 'failures.jsonl']
+    expect(Object.keys(whole)).toEqual([...others, 'inputs.jsonl', 'manifest.json', 'results.jsonl', ...tables].sort())
+  })
+
+  it('names what failed and goes on', () => {
+    const failures = whole['failures.jsonl']!.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(failures).toEqual([{ name: 'broken.txt', code: 'BAD_FILE', reason: expect.stringContaining('text') }])
+    expect(JSON.parse(whole['manifest.json']!).totals).toMatchObject({ pages: 602, failures: 1 })
+  })
+
+  it('writes results that keep their shape, in input order', async () => {
+    const ids: string[] = []
+    for await (const result of readResults(join(folder, 'whole'))) ids.push(parsePageResult(result).page.id)
+    expect(ids.slice(0, 2)).toEqual(['articles:1', 'articles:2'])
+    expect(ids.slice(-2)).toEqual(['清禾周报-2026-03-18-02版', '清禾周报-2026-03-25-01版'])
+  })
+
+  it('writes tables whose rows carry every docvar', () => {
+    const rows = parse(whole['tables/articles.csv']!, { columns: true, bom: true })
+    expect(rows[1]).toMatchObject({ page: 'articles:2', date: '2026-03-02', paper: '清禾周报', desk: '副刊' })
+    expect(rows.at(-1)).toMatchObject({ paper: '清禾周报', edition: '01', desk: '' })
+    const lines = whole['tables/articles.jsonl']!.trim().split('\n')
+    expect(lines).toHaveLength(rows.length)
+  })
+
+  it('counts words the same in the matrix and in the tokens', () => {
+    const [, size, ...entries] = whole['dfm/counts.mtx']!.trim().split('\n')
+    const [articles, words, count] = size!.split(' ').map(Number)
+    expect(whole['dfm/articles.csv']!.trim().split('\n')).toHaveLength(articles! + 1)
+    expect(parse(whole['dfm/words.csv']!)).toHaveLength(words! + 1)
+    expect(entries).toHaveLength(count!)
+    const total = entries.reduce((sum, line) => sum + Number(line.split(' ')[2]), 0)
+    const rows: { count: string }[] = parse(whole['tables/tokens.csv']!, { columns: true, bom: true })
+    expect(total).toBe(rows.reduce((sum, row) => sum + Number(row.count), 0))
+  })
+
+  it('is the same with two threads', async () => {
+    await analyzeCorpus([pages], { out: join(folder, 'threads'), workers: 2, job })
+    expect(hashesOf(join(folder, 'threads'))).toEqual(hashesOf(join(folder, 'whole')))
+  })
+
+  it('is the same after it was stopped part by part', async () => {
+    const out = join(folder, 'stopped')
+    for (let run = 1; run <= 3; run++) {
+      const stop = new AbortController()
+      const work = analyzeCorpus([pages], { out, workers: 0, job, signal: stop.signal, onProgress: () => stop.abort() })
+      await expect(work).rejects.toMatchObject({ code: 'ABORTED' })
+    }
+    await analyzeCorpus([pages], { out, workers: 0, job })
+    expect(hashesOf(out)).toEqual(hashesOf(join(folder, 'whole')))
+  })
+
+  it('is the same from slices', async () => {
+    for (const index of [0, 1]) {
+      const slice = { index, count: 2 }
+      expect(await analyzeCorpus([pages], { out: join(folder, `slice${index}`), workers: 0, job, slice })).toBeNull()
+    }
+    await expect(mergeCorpus([join(folder, 'slice0')], join(folder, 'merged'))).rejects.toThrow(
+      'slices are missing: 2/2',
+    )
+    await mergeCorpus([join(folder, 'slice1'), join(folder, 'slice0')], join(folder, 'merged'))
+    expect(hashesOf(join(folder, 'merged'))).toEqual(hashesOf(join(folder, 'whole')))
+  })
+
+  it('refuses slices made with other options', async () => {
+    const slice = { index: 1, count: 2 }
+    await analyzeCorpus([pages], { out: join(folder, 'other'), workers: 0, job: { ...job, dfm: false }, slice })
+    await expect(mergeCorpus([join(folder, 'slice0'), join(folder, 'other')], join(folder, 'x'))).rejects.toMatchObject(
+      {
+        code: 'BAD_MANIFEST',
+      },
+    )
+  })
+
+  it('is left alone when nothing has changed, and made anew when something has', async () => {
+    const out = join(folder, 'again')
+    const more = writeCorpus(join(folder, 'more'), 3)
+    let parts = 0
+    const run = () => analyzeCorpus([more], { out, workers: 0, job, onProgress: () => parts++ })
+    const first = await run()
+    expect(await run()).toEqual(first)
+    expect(parts).toBe(1)
+    appendFileSync(join(more, 'articles.jsonl'), '{"headline":"新","body":"又一篇。"}\n')
+    expect((await run())!.totals.pages).toBe(first!.totals.pages + 1)
+    const report = await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })
+    expect(report.differences).toEqual([])
+    writeFileSync(join(more, 'articles.jsonl'), '')
+    expect((await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })).differences[0]).toContain('inputs')
+  })
+
+  it("does not touch a folder with somebody's files", async () => {
+    const out = join(folder, 'mine')
+    mkdirSync(out)
+    writeFileSync(join(out, 'thesis.docx'), '')
+    await expect(analyzeCorpus([pages], { out })).rejects.toThrow('thesis.docx')
+  })
+})
+
+describe('annotateRecords', () => {
+  const input = '{"text":"葛云帆到柳湾村。"}\nnot json\n{"headline":"甲","body":"施念慈来了。"}\n'
+  const annotate = async (text: string, options = {}) => {
+    let output = ''
+    for await (const answer of annotateRecords(Readable.from([Buffer.from(text)]), options)) output += answer
+    return output
+  }
+
+  it('answers every line in order, errors in their place', async () => {
+    const rows = (await annotate(input))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rows.map(({ line, error }) => [line, error?.code])).toEqual([
+      [1, undefined],
+      [2, 'BAD_INPUT'],
+      [3, undefined],
+    ])
+    expect(new Set(rows.map(({ fingerprint }) => fingerprint)).size).toBe(1)
+  })
+
+  it('gives from merged slices, and from threads, what one run gives', async () => {
+    const lines = readFileSync(join(pages, 'articles.jsonl'), 'utf8')
+    const all = await annotate(lines)
+    const slices = await Promise.all([0, 1, 2].map((index) => annotate(lines, { slice: { index, count: 3 } })))
+    const readers = slices.map((text, i) => ({
+      name: `${i}`,
+      lines: Readable.from(text.split('\n'))[Symbol.asyncIterator](),
+    }))
+    let merged = ''
+    for await (const line of mergeAnnotated(readers)) merged += line
+    expect(merged === all).toBe(true)
+    const threaded = await annotate(lines, { workers: 2 })
+    expect(linesOf(threaded)).toEqual(linesOf(all))
+    expect(threaded === all).toBe(true)
+  })
+
+  it('answers before more is sent', async () => {
+    const feed = (async function* () {
+      yield Buffer.from('{"text":"甲"}\n')
+      await new Promise(() => {})
+    })()
+    const answers = annotateRecords(feed, { workers: 1 })
+    expect(JSON.parse((await answers.next()).value as string).line).toBe(1)
+  })
+})
+
+describe('analyzeAll', () => {
+  it('gives the same results in the same order with threads', async () => {
+    const texts = Array.from({ length: 50 }, (_, i) => ({ id: `p${i}`, text: `清禾县第${i}版\n\n葛云帆到柳湾村。` }))
+    const collect = async (workers: number) => {
+      const results: PageResult[] = []
+      for await (const result of analyzeAll(texts, { workers })) results.push(result)
+      return results
+    }
+    expect(await collect(2)).toEqual(JSON.parse(JSON.stringify(await collect(0))))
+  })
+
+  it('says what threads cannot take', async () => {
+    const { dictionaries } = createAnalyzer()
+    await expect(analyzeAll(['x'], { workers: 1, dictionaries }).next()).rejects.toThrow('as bytes')
+    await expect(analyzeAll(['x'], { workers: 1, annotators: [] }).next()).rejects.toThrow(
+      '"annotators" cannot be sent',
+    )
+  })
+})
+
+/** The numbers of the lines that were answered. */
+function linesOf(answers: string): number[] {
+  return answers
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).line)
+}

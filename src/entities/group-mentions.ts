@@ -34,7 +34,9 @@ export function groupMentions(text: string, mentions: readonly MentionDraft[], c
     if (key.article !== article) {
       key.article = article
       key.group = groups.length
-      groups.push({ type, expanded, ref: key.ref, names: [], longest: name, mentions: [], reasons: [] })
+      const reasons = [expanded === null ? '' : `of the page's region: ${expanded}`]
+      groups.push({ type, expanded, ref: key.ref, names: [name], longest: name, mentions: [index], reasons })
+      continue
     }
     const group = groups[key.group]!
     if (!group.names.includes(name)) {
@@ -51,7 +53,7 @@ export function groupMentions(text: string, mentions: readonly MentionDraft[], c
 
 function addName(group: MentionGroup, name: string, reason: string): void {
   if (group.names.includes(name)) return
-  group.reasons.push(group.names.length > 0 || group.expanded !== null ? reason : '')
+  group.reasons.push(reason)
   group.names.push(name)
   if (name.length > group.longest.length) group.longest = name
 }

@@ -1,0 +1,67 @@
+import { readTimeOfDay } from './read-clock.js'
+import { readDayNumber, readWeekdayBeside } from './read-month.js'
+import type { ReadNumber } from './read-number.js'
+import type { TimeContext, TimePoint } from './time-point.js'
+
+/** 20日, 20至22日: the month is the range's, the list's, or the one that brings the day nearest to the page. */
+export function readDay(
+  text: string,
+  point: TimePoint,
+  number: ReadNumber,
+  context: TimeContext,
+  from: TimePoint | null,
+): boolean {
+  if (number.chinese && from === null) return false
+  if (isCountOfDays(text, point.start, number) || !readDayNumber(text, point, number, '日')) return false
+  const day = point.day!
+  const listed = from ?? (followsDate(text, point.start, context) ? context.last : null)
+  if (listed !== null && listed.month !== null) {
+    point.year = listed.year
+    point.month = listed.month
+    point.relative = listed.relative
+    if (from !== null && listed.day !== null && day < listed.day) nextMonth(point)
+  } else if (context.page !== null) {
+    const { page } = context
+    point.relative = true
+    point.year = page.year
+    point.month = page.month
+    if (day > page.day + 10) previousMonth(point)
+  } else {
+    point.relative = true
+    if (context.last !== null) {
+      point.year = context.last.year
+      point.month = context.last.month
+    }
+  }
+  readWeekdayBeside(text, point)
+  readTimeOfDay(text, point)
+  return true
+}
+
+/** 3日内, 连续3日, 3日游 count days. */
+function isCountOfDays(text: string, start: number, number: ReadNumber): boolean {
+  const after = number.end + 1
+  if (['内', '以内', '之内', '游', '龄', '间'].some((word) => text.startsWith(word, after))) return true
+  return '续期历满隔每共第'.includes(text[start - 1] ?? ' ')
+}
+
+/** A day right behind another date of a list: 3月20日、21日. */
+function followsDate(text: string, at: number, { last }: TimeContext): boolean {
+  if (last === null) return false
+  const gap = at - last.end
+  return gap === 1 && '、和及与,，'.includes(text[at - 1]!)
+}
+
+function nextMonth(point: TimePoint): void {
+  point.month = point.month! + 1
+  if (point.month <= 12) return
+  point.month = 1
+  if (point.year !== null) point.year++
+}
+
+function previousMonth(point: TimePoint): void {
+  point.month = point.month! - 1
+  if (point.month >= 1) return
+  point.month = 12
+  if (point.year !== null) point.year--
+}

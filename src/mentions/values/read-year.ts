@@ -1,0 +1,72 @@
+import { daysInMonth } from './calendar.js'
+import { readTimeOfDay } from './read-clock.js'
+import { type ReadNumber, readNumber } from './read-number.js'
+import type { TimePoint } from './time-point.js'
+import { hasTrait, Trait } from './traits.js'
+
+/** 2024-03-20, 2024.3.20, 2024/3/20, 2024-03. */
+export function readIsoDate(text: string, point: TimePoint, number: ReadNumber): boolean {
+  if (number.chinese || text.charCodeAt(point.start) > 0x32) return false
+  const match = /^((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.年月%])/.exec(
+    text.slice(point.start, point.start + 12),
+  )
+  if (match === null) return false
+  const [year, month, day] = [Number(match[1]), Number(match[3]), match[4] === undefined ? null : Number(match[4])]
+  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysInMonth(year, month)))) return false
+  if (day === null && (match[2] !== '-' || match[3]!.length < 2)) return false
+  point.year = year
+  point.yearPrinted = true
+  point.month = month
+  point.day = day
+  point.unit = day === null ? 'month' : 'day'
+  point.end = point.start + match[0].length
+  if (day !== null) readTimeOfDay(text, point)
+  return true
+}
+
+/** 2024年, 二〇二四年, 2021-2024年, 24年3月, 20世纪80年代, 公元前221年 (its 前 is read by the caller). */
+export function readYear(text: string, point: TimePoint, number: ReadNumber): boolean {
+  if (!number.plain || number.low !== number.high) return false
+  const next = text[number.end]
+  if (next === '年') {
+    if (number.length === 2 && !number.chinese && isShortYear(text, number)) {
+      point.year = 2000 + number.low
+    } else if (number.length === 4 && number.low >= 1600 && number.low <= 2100 && !isAge(text, number)) {
+      point.year = number.low
+    } else {
+      return false
+    }
+    point.yearPrinted = true
+    point.unit = 'year'
+    point.end = number.end + 1
+    return true
+  }
+  if (hasTrait(text, number.end, Trait.join) && number.length === 4) {
+    const second = readNumber(text, number.end + 1)
+    if (second === null || text[second.end] !== '年' || number.low < 1600 || number.low > 2100) return false
+    const until = second.length === 2 ? number.low - (number.low % 100) + second.low : second.low
+    if (second.length !== 4 && second.length !== 2) return false
+    if (until <= number.low || until > 2100) return false
+    point.year = number.low
+    point.until = { year: until }
+    point.yearPrinted = true
+    point.unit = 'year'
+    point.end = second.end + 1
+    return true
+  }
+  return false
+}
+
+/** 24年3月 is a year, 24年 and 10年3个月 are a span. */
+function isShortYear(text: string, number: ReadNumber): boolean {
+  return /^\d{1,2}月/.test(text.slice(number.end + 1, number.end + 4))
+}
+
+/** 2000年历史, 2000年前 count years. */
+function isAge(text: string, number: ReadNumber): boolean {
+  const after = number.end + 1
+  if (number.low % 1000 === 0 && text[after] === '前') return true
+  return (
+    ['历史', '文化', '文明', '古', '之久', '来'].some((word) => text.startsWith(word, after)) && number.low % 100 === 0
+  )
+}

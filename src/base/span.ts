@@ -12,13 +12,3 @@ export interface PageRange {
   readonly from: number
   readonly to: number
 }
-
-/** Whether two spans share at least one character. */
-export function spansOverlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
-/** Whether `outer` holds every character of `inner`. */
-export function spanContains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}

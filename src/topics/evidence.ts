@@ -14,28 +14,35 @@ export interface Reading {
 
 /** How much each term of a reading adds to a label's raw score, in the order of `counts.terms`. */
 export function contributionsOf(model: TopicModel, { index, counts, vector }: Reading, label: number): Float64Array {
+  const { weights, keywordWeights, settings } = model
+  const { inText, inHeadline, keywordFrom, keywordLabel, keywordWeight } = index
+  const { values, features } = vector
   const labels = model.labels.length
   const scale = model.scales[label]!
   const result = new Float64Array(counts.size)
   let next = 0
   for (let i = 0; i < counts.size; i += 1) {
     const term = counts.terms[i]!
+    let sum = 0
     // Values stand in the order of the terms, a headline's after the text's.
-    if (index.inText[term] !== -1) {
-      result[i]! += vector.values[next]! * model.weights[vector.features[next]! * labels + label]! * scale
+    if (inText[term] !== -1) {
+      sum += values[next]! * weights[features[next]! * labels + label]! * scale
       next += 1
     }
-    if (index.inHeadline[term] !== -1 && counts.inHeadline[term]! > 0) {
-      result[i]! += vector.values[next]! * model.weights[vector.features[next]! * labels + label]! * scale
+    if (counts.inHeadline[term]! > 0 && inHeadline[term] !== -1) {
+      sum += values[next]! * weights[features[next]! * labels + label]! * scale
       next += 1
     }
-    const last = index.keywordFrom[term + 1]!
-    if (index.keywordFrom[term] === last) continue
-    const count = boostedCount(counts.inText[term]!, counts.inHeadline[term]!, model.settings) / vector.keywordLength
-    for (let entry = index.keywordFrom[term]!; entry < last; entry += 1) {
-      const weight = model.keywordWeights[index.keywordLabel[entry]! * labels + label]!
-      result[i]! += index.keywordWeight[entry]! * count * weight
+    const from = keywordFrom[term]!
+    const last = keywordFrom[term + 1]!
+    if (from !== last) {
+      let weight = 0
+      for (let entry = from; entry < last; entry += 1) {
+        weight += keywordWeight[entry]! * keywordWeights[keywordLabel[entry]! * labels + label]!
+      }
+      sum += (boostedCount(counts.inText[term]!, counts.inHeadline[term]!, settings) / vector.keywordLength) * weight
     }
+    result[i] = sum
   }
   return result
 }
@@ -43,7 +50,7 @@ export function contributionsOf(model: TopicModel, { index, counts, vector }: Re
 /** Pieces of evidence given for a topic at most. */
 const most = 5
 /** Terms looked at for them; several often lie in the same word or name. */
-const candidates = 8
+const candidates = 6
 
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
@@ -86,10 +93,10 @@ export function largest(values: ArrayLike<number>, count: number): number[] {
 }
 
 function widen({ tokens, mentions }: TopicInput, start: number, end: number): { start: number; end: number } {
-  const name = mentions.find(
-    (mention) => !mention.nested && mention.type !== 'PERSON' && mention.start <= start && end <= mention.end,
-  )
-  if (name !== undefined) return { start: name.start, end: name.end }
+  for (const mention of mentions) {
+    const holds = mention.start <= start && end <= mention.end
+    if (holds && !mention.nested && mention.type !== 'PERSON') return { start: mention.start, end: mention.end }
+  }
   if (tokens.count === 0) return { start, end }
   const first = tokenAt(tokens.ends, tokens.count, start)
   const last = tokenAt(tokens.ends, tokens.count, end - 1)

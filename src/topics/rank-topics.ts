@@ -5,9 +5,16 @@ export function rankTopics(
   probabilities: ArrayLike<number>,
   { settings, calibration }: Pick<TopicModel, 'settings' | 'calibration'>,
 ): number[] {
-  const order = Array.from({ length: probabilities.length }, (_, label) => label)
-  order.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
-  if (settings.labels === 'one') return order.slice(0, 1)
-  if (order.length === 0 || probabilities[order[0]!]! < calibration.first) return []
-  return order.filter((label) => probabilities[label]! >= calibration.threshold)
+  let best = 0
+  for (let label = 1; label < probabilities.length; label += 1) {
+    if (probabilities[label]! > probabilities[best]!) best = label
+  }
+  if (settings.labels === 'one') return [best]
+  const { first, threshold } = calibration
+  if (probabilities.length === 0 || probabilities[best]! < first) return []
+  const given: number[] = []
+  for (let label = 0; label < probabilities.length; label += 1) {
+    if (probabilities[label]! >= threshold) given.push(label)
+  }
+  return given.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
 }

@@ -1,5 +1,5 @@
 import type { FeatureIndex } from './feature-index.js'
-import { goesOn, stepTerm } from './term-table.js'
+import { beginsNowhere, goesOn, stepTerm } from './term-table.js'
 import type { TopicText } from './topic-text.js'
 
 /** The terms of one text, each once, in the order of their first places. Scratch memory: valid until the next reading. */
@@ -39,8 +39,12 @@ export function readTerms(index: FeatureIndex, { text, stretches }: TopicText, c
   }
   counts.size = 0
   for (const { start, end, headline } of stretches) {
+    let next = text.charCodeAt(start)
     for (let from = start; from < end; from += 1) {
-      let node = roots[text.charCodeAt(from)]!
+      const unit = next
+      next = text.charCodeAt(from + 1)
+      if (beginsNowhere(table, unit, next)) continue
+      let node = roots[unit]!
       for (let at = from + 1; node !== -1; at += 1) {
         const found = ends[node]!
         const term = (found & ~goesOn) - 1

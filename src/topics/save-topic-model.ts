@@ -9,15 +9,17 @@ export const topicModelFormat = 'fangzhi-topic-model'
  * stand at the end, each on its own line.
  */
 export function saveTopicModel(model: TopicModel): string {
-  const { features, frequencies, weights, ...readable } = model
-  const fields: [string, unknown][] = [
-    ['format', topicModelFormat],
-    ['version', topicModelVersion],
-    ...Object.entries(readable),
-    ['features', features.join(' ')],
-    ['frequencies', frequencies.join(' ')],
-    ['weights', encodeBase64(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength))],
-    ['end', true],
-  ]
-  return `{\n${fields.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}\n`
+  const { name, labels, settings, documents, scales, bias, keywords, keywordLabels, keywordWeights, calibration } =
+    model
+  const { buffer, byteOffset, byteLength } = model.weights
+  const fields = {
+    format: topicModelFormat,
+    version: topicModelVersion,
+    ...{ name, labels, settings, calibration, documents, scales, bias, keywordLabels, keywordWeights, keywords },
+    features: model.features.join(' '),
+    frequencies: model.frequencies.join(' '),
+    weights: encodeBase64(new Uint8Array(buffer, byteOffset, byteLength)),
+  }
+  const lines = Object.entries(fields).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+  return `{\n${lines.join(',\n')}\n}\n`
 }

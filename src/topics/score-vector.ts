@@ -6,9 +6,10 @@ export function scoreVector(model: TopicModel, vector: TextVector, scores: Float
   const { weights, scales, bias, keywordWeights } = model
   const labels = model.labels.length
   scores.fill(0)
-  for (let i = 0; i < vector.size; i += 1) {
-    const value = vector.values[i]!
-    const row = vector.features[i]! * labels
+  const { size, values, features } = vector
+  for (let i = 0; i < size; i += 1) {
+    const value = values[i]!
+    const row = features[i]! * labels
     for (let label = 0; label < labels; label += 1) scores[label]! += value * weights[row + label]!
   }
   for (let label = 0; label < labels; label += 1) scores[label] = scores[label]! * scales[label]! + bias[label]!

@@ -35,37 +35,41 @@ export function weighTerms(
   vector: TextVector,
 ): void {
   const { features, values, keywords } = vector
+  const { terms, inText: textCounts, inHeadline: headlineCounts } = counts
+  const { inText: textFeatures, inHeadline: headlineFeatures, idf, keywordFrom, keywordLabel, keywordWeight } = index
+  const boost = settings.headline - 1
   let size = 0
   let squares = 0
   keywords.fill(0)
   for (let i = 0; i < counts.size; i += 1) {
-    const term = counts.terms[i]!
-    const inText = counts.inText[term]!
-    const inHeadline = counts.inHeadline[term]!
-    const feature = index.inText[term]!
+    const term = terms[i]!
+    const inHeadline = headlineCounts[term]!
+    const count = dampen(textCounts[term]! + inHeadline * boost)
+    const feature = textFeatures[term]!
     if (feature !== -1) {
-      const value = boostedCount(inText, inHeadline, settings) * index.idf[feature]!
+      const value = count * idf[feature]!
       features[size] = feature
       values[size++] = value
       squares += value * value
     }
-    const marked = index.inHeadline[term]!
-    if (marked !== -1 && inHeadline > 0) {
-      const value = dampen(inHeadline) * index.idf[marked]! * settings.headline
+    if (inHeadline > 0 && headlineFeatures[term] !== -1) {
+      const marked = headlineFeatures[term]!
+      const value = dampen(inHeadline) * idf[marked]! * settings.headline
       features[size] = marked
       values[size++] = value
       squares += value * value
     }
-    const last = index.keywordFrom[term + 1]!
-    for (let entry = index.keywordFrom[term]!; entry < last; entry += 1) {
-      keywords[index.keywordLabel[entry]!]! += index.keywordWeight[entry]! * boostedCount(inText, inHeadline, settings)
+    const last = keywordFrom[term + 1]!
+    for (let entry = keywordFrom[term]!; entry < last; entry += 1) {
+      keywords[keywordLabel[entry]!]! += keywordWeight[entry]! * count
     }
   }
   vector.size = size
   vector.featureLength = Math.sqrt(squares) || 1
-  for (let i = 0; i < size; i += 1) values[i]! /= vector.featureLength
+  const scale = 1 / vector.featureLength
+  for (let i = 0; i < size; i += 1) values[i]! *= scale
   let keywordSquares = 0
-  for (const value of keywords) keywordSquares += value * value
+  for (let i = 0; i < keywords.length; i += 1) keywordSquares += keywords[i]! * keywords[i]!
   vector.keywordLength = Math.sqrt(keywordSquares) + 1
   for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= vector.keywordLength
 }
@@ -79,5 +83,5 @@ const COUNTS = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 
 
 /** `1 + ln count`: the tenth place of a term says little that the first did not. */
 function dampen(count: number): number {
-  return count < COUNTS.length && Number.isInteger(count) ? COUNTS[count]! : 1 + Math.log(count)
+  return count < 64 && (count | 0) === count ? COUNTS[count]! : 1 + Math.log(count)
 }

@@ -25,10 +25,10 @@ export const DEFAULT_TRAINING: TrainTopicsOptions = {
   keywords,
   storeKeywords: false,
   names: 'dropped',
-  grams: [1, 2],
+  grams: [2, 2],
   headlineFeatures: false,
-  minDocuments: 8,
-  maxShare: 0.2,
+  minDocuments: 4,
+  maxShare: 0.1,
   caution: 0.6,
 }
 

@@ -1,7 +1,7 @@
 import { scoreRow, solveSvm } from './solve-svm.js'
 import type { TrainingSet } from './training-set.js'
 
-/** The examples' labels as numbers, the primary one first. */
+/** The labels of each row as numbers, the primary one first. */
 export type LabelNumbers = readonly (readonly number[])[]
 
 /** How the weights of every label are learned. */
@@ -44,7 +44,7 @@ export function learnWeights(learning: Learning, rows: Int32Array, tick: () => v
 
 /**
  * Scores of every row by weights learned without the row's fold; `labelCount` scores for each row.
- * @param folds The fold of each row.
+ * @param folds The fold of each example; rows behind them are always learned from and never scored.
  */
 export function crossValidate(
   learning: Learning,
@@ -53,7 +53,7 @@ export function crossValidate(
   tick: () => void,
 ): Float64Array {
   const { set, labelCount } = learning
-  const scores = new Float64Array(set.size * labelCount)
+  const scores = new Float64Array(folds.length * labelCount)
   const all = Int32Array.from({ length: set.size }, (_, row) => row)
   for (let fold = 0; fold < foldCount; fold += 1) {
     const weights = learnWeights(

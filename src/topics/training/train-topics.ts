@@ -108,7 +108,8 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   const keywordLabels = keywords.length === 0 ? [] : [...labels.map(({ id }) => id), noTopic]
   const vocabulary = { ...chosen, documents: examples.length, keywordLabels }
   const set = readTrainingSet(texts, indexFeatures(vocabulary, keywords), keywordLabels.length, textSettings)
-  const learning: Learning = { set, labels: labelNumbers, labelCount: labels.length, ...settings }
+  const madeUp = keywordLabels.map((_, label) => (label < labels.length ? [label] : []))
+  const learning: Learning = { set, labels: [...labelNumbers, ...madeUp], labelCount: labels.length, ...settings }
 
   const primary = labelNumbers.map(([first]) => first ?? -1)
   const folds = assignFolds(groups, primary, settings.folds, settings.seed)
@@ -119,7 +120,11 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   })
   const calibration = fitCalibration({ labels: labels.length, scores, truth }, textSettings.labels, settings.caution)
 
-  const columns = learnWeights(learning, Int32Array.from(examples.keys()), tick)
+  const columns = learnWeights(
+    learning,
+    Int32Array.from({ length: set.size }, (_, row) => row),
+    tick,
+  )
   const features = chosen.features.length
   const model: TopicModel = {
     name: options.name ?? 'topics',

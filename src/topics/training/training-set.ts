@@ -20,7 +20,10 @@ export interface TrainingSet {
  */
 export const keywordScale = 2
 
-/** Reads every text just as the classifier will. */
+/**
+ * Reads every text just as the classifier will. Behind them come made-up rows, one for each keyword label: a text of
+ * nothing but the label's keywords, so that a keyword counts for its label even where no example has one.
+ */
 export function readTrainingSet(
   texts: readonly TopicText[],
   index: FeatureIndex,
@@ -35,6 +38,7 @@ export function readTrainingSet(
     weighTerms(index, counts, settings, vector)
     return toRow(vector, width)
   })
+  for (let label = 0; label < keywordLabels; label += 1) rows.push(keywordRow(width - 1 - keywordLabels + label, width))
   const starts = new Int32Array(rows.length + 1)
   rows.forEach(({ columns }, i) => {
     starts[i + 1] = starts[i]! + columns.length
@@ -46,6 +50,10 @@ export function readTrainingSet(
     values.set(row.values, starts[i]!)
   })
   return { size: rows.length, width, starts, columns, values }
+}
+
+function keywordRow(column: number, width: number): { columns: Int32Array; values: Float32Array } {
+  return { columns: Int32Array.of(column, width - 1), values: Float32Array.of(keywordScale / 2, 1) }
 }
 
 function toRow(vector: TextVector, width: number): { columns: Int32Array; values: Float32Array } {

@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeBase64, encodeBase64 } from '../../src/topics/base64.js'
+import { indexFeatures } from '../../src/topics/feature-index.js'
+import { createTermCounts, readTerms } from '../../src/topics/read-terms.js'
+
+const word = fc.string({
+  unit: fc.constantFrom('安', '全', '生', '产', 'A', '\ud840', '\udc0b'),
+  minLength: 1,
+  maxLength: 5,
+})
+
+describe('reading terms', () => {
+  it('finds every term at every place, as a slow search does', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 30 }), fc.array(word, { maxLength: 20 }), (terms, pieces) => {
+        const features = [...terms].sort()
+        const text = pieces.join('')
+        const index = indexFeatures(
+          { features, frequencies: features.map(() => 1), documents: 2, keywordLabels: [] },
+          [],
+        )
+        const counts = createTermCounts(index)
+        for (let again = 0; again < 2; again += 1) {
+          readTerms(index, { text, stretches: [{ start: 0, end: text.length, headline: false }] }, counts)
+        }
+        const found = new Map(
+          Array.from(counts.terms.subarray(0, counts.size), (t) => [index.terms[t]!, counts.inText[t]!]),
+        )
+        expect(found).toEqual(
+          new Map(features.map((term) => [term, countIn(text, term)] as const).filter(([, n]) => n > 0)),
+        )
+        for (const term of counts.terms.subarray(0, counts.size)) {
+          expect(text.slice(counts.starts[term]!, counts.ends[term]!)).toBe(index.terms[term])
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never runs over the end of a stretch and counts headlines apart', () => {
+    const index = indexFeatures(
+      { features: ['^安全', '安全', '生产'], frequencies: [1, 1, 1], documents: 2, keywordLabels: [] },
+      [],
+    )
+    const counts = createTermCounts(index)
+    const stretches = [
+      { start: 0, end: 2, headline: true },
+      { start: 2, end: 3, headline: false },
+      { start: 3, end: 6, headline: false },
+    ]
+    readTerms(index, { text: '安全生产安全', stretches }, counts)
+    const term = index.terms.indexOf('安全')
+    expect([counts.size, counts.inText[term], counts.inHeadline[term]]).toEqual([1, 2, 1])
+  })
+})
+
+describe('base64', () => {
+  it('gives back any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect([...decodeBase64(encodeBase64(bytes))!]).toEqual([...bytes])
+      }),
+    )
+  })
+
+  it('knows what is none', () => {
+    expect(['A', 'AA=A', 'AA!=', '应急管理'].map(decodeBase64)).toEqual([null, null, null, null])
+  })
+})
+
+function countIn(text: string, term: string): number {
+  let count = 0
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) count += 1
+  return count
+}

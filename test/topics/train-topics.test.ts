@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import { FangzhiError } from '../../src/base/errors.js'
+import { explainTopics } from '../../src/topics/explain-topics.js'
+import { createKeywordModel } from '../../src/topics/keyword-model.js'
+import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
+import { openTopicModel } from '../../src/topics/open-topic-model.js'
+import { saveTopicModel } from '../../src/topics/save-topic-model.js'
+import { readTopicExamples, readTopicKeywords } from '../../src/topics/topic-table.js'
+import type { TopicExample } from '../../src/topics/training/topic-example.js'
+import { trainTopics } from '../../src/topics/training/train-topics.js'
+import { plainInput } from '../train/topic-examples.js'
+
+const RIVER = ['河水清了,鱼又游回来', '巡河的人捞起水草', '河边种树,水变清', '鱼苗放进河里,水很清']
+const SCHOOL = ['孩子们在教室里读课文', '老师走进教室上课', '课间,孩子在操场上跑', '老师给孩子批改作业']
+const EXAMPLES: readonly TopicExample[] = [
+  ...RIVER.map((text) => ({ text, labels: ['river'] })),
+  ...SCHOOL.map((text) => ({ text, labels: ['school'] })),
+]
+
+describe('training', () => {
+  it('learns labels from texts and finds them in others', () => {
+    const { model } = trainTopics(EXAMPLES, { folds: 2 })
+    const classifier = createLinearClassifier(model)
+    expect(classifier.labels).toEqual(['river', 'school'])
+    expect(classifier.classify(plainInput('老师和孩子们回到教室'))[0]!.topic).toBe('school')
+    expect(classifier.classify(plainInput('河里的水又清了'))[0]!.topic).toBe('river')
+  })
+
+  it('gives the same model for the same seed', () => {
+    const train = () => saveTopicModel(trainTopics(EXAMPLES, { folds: 2, seed: 7 }).model)
+    expect(train()).toBe(train())
+  })
+
+  it('reports progress, scores and the most telling terms', () => {
+    const steps: string[] = []
+    const { report } = trainTopics(EXAMPLES, {
+      folds: 2,
+      onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
+    })
+    expect(steps[0]).toBe('read 0/6')
+    expect(steps.at(-1)).toBe('learn 6/6')
+    expect(report).toMatchObject({ examples: 8, folds: 2, byGroup: false })
+    expect(report.labels.map(({ label, support }) => `${label} ${support}`)).toEqual(['river 4', 'school 4'])
+    expect(report.labels[0]!.terms.map(({ term }) => term)).toContain('河')
+  })
+
+  it('never parts a group and learns no feature that one group alone has', () => {
+    const grouped = EXAMPLES.map((example, i) => ({
+      ...example,
+      text: i % 2 === 0 ? `${example.text},青石镇` : example.text,
+      group: i % 2 === 0 ? 'qingshi' : 'elsewhere',
+    }))
+    const { model, report } = trainTopics(grouped)
+    expect(report).toMatchObject({ folds: 2, byGroup: true })
+    expect(model.features).toContain('教室')
+    expect(model.features).not.toContain('青石')
+  })
+
+  it('says none where texts without labels taught it', () => {
+    const none = ['遗失声明,特此作废', '停电通知,敬请谅解', '遗失收据,声明作废'].map((text) => ({ text, labels: [] }))
+    const { model } = trainTopics([...EXAMPLES, ...none], { folds: 2 })
+    expect(model.settings.labels).toBe('several')
+    expect(createLinearClassifier(model).classify(plainInput('遗失声明作废'))).toEqual([])
+  })
+
+  it('takes seed words beside texts, and alone', () => {
+    const keywords = readTopicKeywords({
+      file: 'seeds.csv',
+      text: 'term,label,weight\n船,port,3\n码头,port,3\n麦子,farm,3\n',
+    })
+    const model = createKeywordModel(keywords)
+    const found = createLinearClassifier(model).classify(plainInput('船靠上码头,卸下木箱'))
+    expect(found.map(({ topic }) => topic)).toEqual(['port'])
+    const { model: both } = trainTopics(EXAMPLES, { folds: 2, keywords: [{ term: '渔网', label: 'river', weight: 3 }] })
+    expect(createLinearClassifier(both).classify(plainInput('渔网'))[0]!.topic).toBe('river')
+  })
+
+  it('explains every label by its terms', () => {
+    const { model } = trainTopics(EXAMPLES, { folds: 2 })
+    const [first, second] = explainTopics(model, '老师在教室里')
+    expect(first).toMatchObject({ topic: 'school', given: true })
+    expect(first!.terms.map(({ text }) => text)).toContain('教室')
+    expect(second!.against.every(({ weight }) => weight < 0)).toBe(true)
+  })
+})
+
+describe('what nothing can be learned from', () => {
+  const cases: readonly [string, readonly TopicExample[], RegExp][] = [
+    ['no examples', [], /there are no examples/],
+    ['one label only', RIVER.map((text) => ({ text, labels: ['river'] })), /every example has the same label "river"/],
+    [
+      'a label with one example',
+      [...EXAMPLES, { text: '孤例', labels: ['lone'] }],
+      /only one example has the label "lone"/,
+    ],
+    ['an empty text', [...EXAMPLES, { text: ' \n', labels: ['river'] }], /the text of example 9 is empty/],
+    ['an empty label', [...EXAMPLES, { text: '水', labels: [''] }], /example 9 has an empty label/],
+    ['no labels at all', [{ text: '水', labels: [] }], /no example has a label/],
+  ]
+  for (const [what, examples, message] of cases) {
+    it(`refuses ${what}`, () => expect(codeAndMessage(() => trainTopics(examples))).toMatch(message))
+  }
+
+  it('refuses options out of range', () => {
+    expect(codeAndMessage(() => trainTopics(EXAMPLES, { folds: 1 }))).toBe(
+      'BAD_OPTION option "folds" is 1; it takes a whole number from 2 to 100',
+    )
+  })
+
+  it('names the place in a broken table', () => {
+    const read = (text: string) => codeAndMessage(() => readTopicExamples({ file: 'labelled.csv', text }))
+    expect(read('text,label\n"河水,river\n')).toMatch(/^BAD_ROW labelled\.csv:2:1: this quote/)
+    expect(read('body,label\n河水,river\n')).toMatch(
+      /labelled\.csv:1:1: there is no column "text"; the header has: body, label/,
+    )
+    expect(read('text,label\n,river\n')).toMatch(/labelled\.csv:2:1: the text is empty/)
+    expect(read('text,label\n河水,清,river\n')).toMatch(/the row has 1 cells too many/)
+  })
+
+  it('reads headlines, groups and several labels', () => {
+    const text = '标题,正文,标签,group\n开学,孩子回到教室,school、river,a\n'
+    expect(readTopicExamples({ file: 'x.csv', text })).toEqual([
+      { text: '开学\n孩子回到教室', labels: ['school', 'river'], group: 'a' },
+    ])
+  })
+})
+
+describe('a saved model', () => {
+  const { model } = trainTopics(EXAMPLES, { folds: 2 })
+  const saved = saveTopicModel(model)
+
+  it('opens as it was', () => {
+    const opened = openTopicModel(saved)
+    expect(saveTopicModel(opened)).toBe(saved)
+    const input = plainInput('老师和孩子们回到教室')
+    expect(createLinearClassifier(opened).classify(input)).toEqual(createLinearClassifier(model).classify(input))
+  })
+
+  it('is refused when cut short, at any place', () => {
+    for (const length of [50, saved.length >> 1, saved.length - 20, saved.length - 2]) {
+      const cut = saved.slice(0, length)
+      expect(codeAndMessage(() => openTopicModel(cut, 'm.json'))).toMatch(/^BAD_MODEL m\.json is cut short or damaged/)
+    }
+  })
+
+  it('is refused when of another version, of another kind or damaged', () => {
+    expect(codeAndMessage(() => openTopicModel(saved.replace('"version": 1', '"version": 2')))).toMatch(
+      /^BAD_MODEL the topic model has version 2, this fangzhi reads version 1; train it again/,
+    )
+    expect(codeAndMessage(() => openTopicModel('{"a":1}'))).toMatch(/^BAD_MODEL the topic model is not a topic model/)
+    expect(codeAndMessage(() => openTopicModel(''))).toMatch(/^BAD_MODEL/)
+    expect(codeAndMessage(() => openTopicModel(saved.replace('"weights": "', '"weights": "AAAA')))).toMatch(
+      /weights cannot be read/,
+    )
+    expect(codeAndMessage(() => openTopicModel(saved.replace(/"bias": \[[^\]]*\]/, '"bias": []')))).toMatch(
+      /bias cannot be read/,
+    )
+  })
+})
+
+function codeAndMessage(run: () => unknown): string {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof FangzhiError) return `${error.code} ${error.message}`
+    throw error
+  }
+  return 'nothing thrown'
+}

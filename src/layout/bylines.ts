@@ -15,8 +15,6 @@ import {
 export interface BylineReading extends Byline {
   /** Page ranges of the names in print order, the padding inside them included. */
   readonly names: readonly PageRange[]
-  /** Whether it opens with a bullet such as ■. */
-  readonly bullet: boolean
   /** Whether it credits pictures and nothing else. */
   readonly photoOnly: boolean
 }
@@ -52,6 +50,7 @@ const DUTIES: readonly (readonly [string, Duty])[] = [
   ...CORRESPONDENT_WORDS.map((word) => [word, 'correspondent'] as const),
 ]
 /** A duty behind a name without a blank, with the commonest trades. */
+const DUTY_ENDS = /[者员生人]/
 const NEXT_DUTY = new RegExp(`(?:本报|特约|实习|见习|首席)*(?:${DUTIES.map(([word]) => word).join('|')})`)
 
 interface Word extends PageRange {
@@ -60,10 +59,23 @@ interface Word extends PageRange {
   readonly spaced: boolean
 }
 
+interface Craft {
+  readonly kind: 'craft'
+  readonly text: boolean
+  readonly photo: boolean
+}
+
+/** Every craft by its word. */
+const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
+  ...TEXT_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: false }] as const),
+  ...PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: false, photo: true }] as const),
+  ...TEXT_AND_PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: true }] as const),
+])
+
 /** One thing a byline says. */
 type Item =
   | { readonly kind: 'duty'; readonly duty: Duty; readonly alone: boolean }
-  | { readonly kind: 'craft'; readonly text: boolean; readonly photo: boolean }
+  | Craft
   | ({ readonly kind: 'name'; readonly text: string } & PageRange)
   | { readonly kind: 'unit' }
 
@@ -82,7 +94,7 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   if (credits === null) return null
   const names = items.flatMap((item) => (item.kind === 'name' ? [{ from: item.from, to: item.to }] : []))
   const photoOnly = credits.reporters.length + credits.correspondents.length === 0 && isPhotoCredit(items)
-  return { ...credits, names, bullet: BULLETS.includes(page[from]!), photoOnly }
+  return { ...credits, names, photoOnly }
 }
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */
@@ -158,9 +170,13 @@ function readDutyOrName(text: string, from: number, items: Item[]): boolean {
   const duty = splitDuty(text)
   if (duty === null) return readName(text, from, items)
   const rest = text.slice(duty.length)
+  if (rest === '') {
+    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员') })
+    return true
+  }
   if (REPORTER_COLUMNS.some((column) => rest.startsWith(column))) return false
-  items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员') })
-  const next = NEXT_DUTY.exec(rest)
+  items.push({ kind: 'duty', duty: duty.duty, alone: false })
+  const next = rest.length <= LONGEST_NAME ? null : NEXT_DUTY.exec(rest)
   const name = next === null ? rest : rest.slice(0, next.index)
   if (name !== '' && !readName(name, from + duty.length, items)) return false
   return next === null || readDutyOrName(rest.slice(next.index), from + duty.length + next.index, items)
@@ -168,7 +184,9 @@ function readDutyOrName(text: string, from: number, items: Item[]): boolean {
 
 /** Reads a name, perhaps with a craft behind it, or the unit a correspondent is of. */
 function readName(text: string, from: number, items: Item[]): boolean {
-  const glued = GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
+  const glued = !CRAFT_ENDS.includes(text[text.length - 1]!)
+    ? undefined
+    : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
   const name = glued === undefined ? text : text.slice(0, -glued.length)
   if (isName(name)) items.push({ kind: 'name', text: name, from, to: from + name.length })
   else if (takesUnits(items) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
@@ -179,8 +197,12 @@ function readName(text: string, from: number, items: Item[]): boolean {
 
 /** Units are printed among correspondents and photographers; `记者从会上获悉` is a sentence. */
 function takesUnits(items: readonly Item[]): boolean {
-  const last = items.findLast((item) => item.kind === 'duty' || item.kind === 'craft')
-  return last !== undefined && (last.kind === 'craft' || last.duty === 'correspondent')
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!
+    if (item.kind === 'craft') return true
+    if (item.kind === 'duty') return item.duty === 'correspondent'
+  }
+  return false
 }
 
 function isName(text: string): boolean {
@@ -214,6 +236,7 @@ function addPadded(words: readonly Word[], items: Item[]): void {
 
 /** The duty a word begins with, whatever trade stands before it: 本报首席记者, 特约通讯员. */
 function splitDuty(text: string): { duty: Duty; length: number } | null {
+  if (!DUTY_ENDS.test(text)) return null
   let found: { duty: Duty; length: number } | null = null
   let first = LONGEST_TITLE + 1
   for (const [word, duty] of DUTIES) {
@@ -225,10 +248,8 @@ function splitDuty(text: string): { duty: Duty; length: number } | null {
   return found
 }
 
-function craftOf(text: string): Extract<Item, { kind: 'craft' }> | null {
-  if (TEXT_AND_PHOTO_WORDS.includes(text)) return { kind: 'craft', text: true, photo: true }
-  if (PHOTO_WORDS.includes(text)) return { kind: 'craft', text: false, photo: true }
-  return TEXT_WORDS.includes(text) ? { kind: 'craft', text: true, photo: false } : null
+function craftOf(text: string): Craft | null {
+  return text.length <= 4 && CRAFT_STARTS.includes(text[0]!) ? (CRAFTS.get(text) ?? null) : null
 }
 
 /** Sorts the names by duty and craft; null where the items make no byline. */

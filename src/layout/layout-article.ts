@@ -68,7 +68,7 @@ class InputReader {
   /** A line that no grammar reads is a byline all the same where the caller says so; it names nobody. */
   private push(line: Line, form: 'heading' | 'byline'): number {
     const { from, to, gap, indent } = line
-    const unread = { reporters: [], correspondents: [], photographers: [], names: [], bullet: false, photoOnly: false }
+    const unread = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
     const byline = form === 'byline' ? (readByline(this.text, from, to) ?? unread) : null
     const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
     return this.blocks.push({ ...shared, length: to - from, finished: true, commas: 0, lead: null, sourced: false }) - 1

@@ -5,8 +5,9 @@ export const Signal = {
   digit: 1,
   /** 版 期 星 农: what stands in mastheads. */
   masthead: 2,
-  /** Characters of the words for rights, subscriptions and lost papers. */
-  notice: 4,
+  /** Characters of the words for rights and subscriptions, and of those that call lost papers void. */
+  rights: 4,
+  lost: 256,
   /** First characters of the duties and crafts of bylines. */
   byline: 8,
   /** A mark that ends a sentence or a semicolon: no headline and no byline holds one. */
@@ -17,20 +18,25 @@ export const Signal = {
   year: 128,
 } as const
 
+/** Places of the bits that are counted. */
+const COMMA_SHIFT = 5
+const BLANK_SHIFT = 6
+
 const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.digit, '0123456789０１２３４５６７８９'],
   [Signal.masthead, '版期星农'],
   [Signal.year, '年'],
-  [Signal.notice, '权许扫订投废声授印登转接'],
+  [Signal.rights, '权许扫订投载印登'],
+  [Signal.lost, '废特'],
   [Signal.byline, '记通实撰评摄图供制文作整报'],
   [Signal.stop, '。\uff1b'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]
 
-const SIGNALS: Uint8Array = buildSignals()
+const SIGNALS: Uint16Array = buildSignals()
 
-function buildSignals(): Uint8Array {
-  const signals = new Uint8Array(0x10000)
+function buildSignals(): Uint16Array {
+  const signals = new Uint16Array(0x10000)
   for (let code = 0; code < 0x3001; code++) if (charClass(code) === CharClass.blank) signals[code] = Signal.blank
   signals[0xfeff] = Signal.blank
   for (const [bit, characters] of CHARACTERS) {
@@ -53,12 +59,12 @@ export function readSignals(text: string, from: number, to: number): LineSignals
   let bits = 0
   let blanks = 0
   let commas = 0
+  // Without branches: a line has far more characters than signals.
   for (let i = from; i < to; i++) {
     const signal = SIGNALS[text.charCodeAt(i)]!
-    if (signal === 0) continue
     bits |= signal
-    if ((signal & Signal.blank) !== 0) blanks++
-    else if ((signal & Signal.comma) !== 0) commas++
+    blanks += (signal >>> BLANK_SHIFT) & 1
+    commas += (signal >>> COMMA_SHIFT) & 1
   }
   return { bits, length: to - from - blanks, commas }
 }

@@ -4,6 +4,7 @@ import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
 const LONGEST = 150
 const LONGEST_STAFF = 100
+const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`)
@@ -19,6 +20,7 @@ const WEATHER_START =
 const RIGHTS =
   /(?:版权所有|未经授权|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|扫码关注|扫描二维码)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
+const TURN_STARTS = '(\uff08紧下上接转'
 const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
 
 /**
@@ -31,10 +33,9 @@ export function isNoticeLine(page: string, { from, to }: PageRange, { bits }: Li
   if (to - from <= LONGEST_TITLE && TITLE_STARTS.includes(first) && isNoticeTitle(page.slice(from, to))) return true
   if (to - from <= LONGEST_STAFF && STAFF_STARTS.includes(first) && isStaffLine(page.slice(from, to))) return true
   if (SERVICE_STARTS.includes(first) && SERVICE.test(page.slice(from, to))) return true
-  if ((bits & Signal.notice) !== 0) {
-    const line = page.slice(from, to)
-    if (RIGHTS.test(line) || LOST.test(line) || TURN.test(line)) return true
-  }
+  if (TURN_STARTS.includes(first) && TURN.test(page.slice(from, Math.min(to, from + 12)))) return true
+  if ((bits & Signal.lost) !== 0 && LOST.test(page.slice(from, to))) return true
+  if ((bits & Signal.rights) !== 0 && to - from <= LONGEST_RIGHTS && RIGHTS.test(page.slice(from, to))) return true
   if ((bits & Signal.digit) === 0) return false
   const line = page.slice(from, to)
   return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)

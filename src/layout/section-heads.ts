@@ -11,7 +11,7 @@ const LONGEST_STORY = 200
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
  * more space above than between paragraphs, length, two clauses, the predicate of an event, a text that opens with a
  * time, a byline or credit behind that text, and an article before that has no byline either. Against it: few
- * characters, commas, a bullet, and a byline over the long article the lines stand in.
+ * characters, commas, and a byline over the long article the lines stand in.
  */
 export function scoreStart(
   page: string,

@@ -160,11 +160,6 @@ export function isClosing(code: number): boolean {
   return CLASSES[code] === CharClass.closing
 }
 
-/** A mark inside a sentence. */
-export function isPause(code: number): boolean {
-  return CLASSES[code] === CharClass.pause
-}
-
 /** Any punctuation or symbol. */
 export function isPunctuation(code: number): boolean {
   const value = CLASSES[code]!
@@ -184,12 +179,12 @@ export function isWhiteSpace(code: number): boolean {
 }
 
 /** First half of a surrogate pair. */
-export function isHighSurrogate(code: number): boolean {
+function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff
 }
 
 /** Second half of a surrogate pair. */
-export function isLowSurrogate(code: number): boolean {
+function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code <= 0xdfff
 }
 

@@ -41,7 +41,7 @@ export function readGoldPage({ file, goldFile }: GoldPage): { text: string; arti
 
 function listPages(pages: string, gold: string): GoldPage[] {
   return readdirSync(pages)
-    .filter((name) => /\.(txt|md)$/.test(name))
+    .filter((name) => /\.(txt|md)$/.test(name) && name !== 'README.md')
     .sort()
     .map((name) => ({ name, file: pages + name, goldFile: `${gold}${name.replace(/\.\w+$/, '')}.gold.json` }))
 }

@@ -10,7 +10,7 @@ const STRAIGHT_QUOTE = 0x22
 /**
  * Blanks between Chinese characters, or between one and punctuation, go: they are what a line end or a padded name
  * (`高 洁`) left behind. They stay where they separate the items of a list, several short ones in a row
- * (`王 强 徐冰艳 张丹燕`): there only the padding inside a name closes.
+ * (`王 强 徐小艳 张丹`): there only the padding inside a name closes.
  */
 export const hanBlanks: Normalizer = (text, propose) => closeBlanks(text, propose, false)
 

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.js'
 import type { EntityDraft, RoleDraft, RoleStatus } from '../model/entity.js'
-import { sentenceSpans } from '../text/sentences.js'
+import { isClosing } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
 import type { FoundRole } from './find-roles.js'
 import { inferBody } from './infer-body.js'
@@ -26,7 +26,6 @@ export interface AttestInput {
 export function attestRoles(input: AttestInput): RoleDraft[] {
   const { names, foundRoles, entities, entityOf, normalForm, date } = input
   const roles: RoleDraft[] = []
-  const sentences = new Sentences(names.text)
   const seen = new Set<string>()
   const held = new Set<string>()
   const add = (mention: number, post: ReadPost, status: RoleStatus) => {
@@ -48,7 +47,7 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
       postNormalized: normalForm(post.post),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
-      sentence: sentences.at(names.mentions[mention]!.start),
+      sentence: sentenceAround(names.text, names.mentions[mention]!.start),
       date,
     })
   }
@@ -100,32 +99,29 @@ function nameOf(names: ArticleNames, org: number, entity: EntityDraft | undefine
   return name.replace(/\s+/g, '')
 }
 
-/** The sentences of a text, a line cut when first asked for. */
-class Sentences {
-  readonly #text: string
-  readonly #lines = new Map<number, readonly Span[]>()
+/** A sentence is looked for so far on either side. */
+const LONGEST_SENTENCE = 300
 
-  constructor(text: string) {
-    this.#text = text
-  }
+/**
+ * The sentence around a position: from the last final mark, or the line's start, to the next one with the quote that
+ * closes behind it. A final mark inside closing quotes ends nothing, so that `“去。”他说。` stays whole.
+ */
+function sentenceAround(text: string, position: number): Span {
+  let start = position
+  const first = Math.max(0, position - LONGEST_SENTENCE)
+  while (start > first && !endsSentence(text, start - 1)) start--
+  let end = position
+  const last = Math.min(text.length, position + LONGEST_SENTENCE)
+  while (end < last && !endsSentence(text, end)) end++
+  if (end < last && text.charCodeAt(end) !== 0x0a) end++
+  return { start, end }
+}
 
-  /** The sentence that holds a position; sentences never run over a line. */
-  at(position: number): Span {
-    const start = this.#text.lastIndexOf('\n', position - 1) + 1
-    let sentences = this.#lines.get(start)
-    if (sentences === undefined) {
-      const stop = this.#text.indexOf('\n', position)
-      sentences = sentenceSpans(this.#text, start, stop < 0 ? this.#text.length : stop)
-      this.#lines.set(start, sentences)
-    }
-    // Sentences are in order: the last one that starts at or before the position holds it.
-    let low = 0
-    let high = sentences.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (sentences[middle]!.start <= position) low = middle
-      else high = middle - 1
-    }
-    return sentences[low] ?? { start: position, end: position }
-  }
+/** Whether a sentence ends with the character at a place: a line break, or a final mark that no closing quote follows. */
+function endsSentence(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code === 0x0a) return true
+  // 。 ! ? and their full-width forms; the half-width full stop may be a decimal point.
+  if (code !== 0x3002 && code !== 0x21 && code !== 0x3f && code !== 0xff01 && code !== 0xff1f) return false
+  return !isClosing(text.charCodeAt(at + 1))
 }

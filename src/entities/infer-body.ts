@@ -41,7 +41,7 @@ export function inferBody(names: ArticleNames, post: ReadPost): number {
 }
 
 /** How many bodies are looked at before and behind a post. */
-const REACH = 24
+const REACH = 12
 
 function fitOf(post: ReadPost): (body: string) => boolean {
   if (post.generic !== '') {

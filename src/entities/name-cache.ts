@@ -12,6 +12,7 @@ export interface NameKey {
 
 /** A name as printed, with all that does not depend on the article. */
 export interface CachedName {
+  readonly type: MentionType
   /** Blanks closed. */
   readonly name: string
   /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
@@ -31,9 +32,8 @@ const MOST_KEPT = 50_000
 export class NameCache {
   readonly #units: RegionUnits | null
   readonly #refOf: (name: string, type: MentionType) => string | null
-  readonly #names = new Map<MentionType, Map<string, CachedName>>()
+  readonly #names = new Map<string, CachedName>()
   readonly #keys = new Map<string, NameKey>()
-  #size = 0
   #article = 0
 
   constructor(units: RegionUnits | null, refOf: (name: string, type: MentionType) => string | null) {
@@ -43,10 +43,9 @@ export class NameCache {
 
   /** Begins an article: its number, which no other has. */
   beginArticle(): number {
-    if (this.#size > MOST_KEPT) {
+    if (this.#names.size > MOST_KEPT) {
       this.#names.clear()
       this.#keys.clear()
-      this.#size = 0
     }
     this.#article += 1
     return this.#article
@@ -54,16 +53,11 @@ export class NameCache {
 
   /** The name printed at a mention. */
   find(printed: string, type: MentionType, given: string | null): CachedName {
-    let names = this.#names.get(type)
-    if (names === undefined) {
-      names = new Map()
-      this.#names.set(type, names)
-    }
-    const kept = names.get(printed)
-    if (kept !== undefined && kept.given === given) return kept
+    const kept = this.#names.get(printed)
+    if (kept !== undefined && kept.type === type && kept.given === given) return kept
+    // The latest reading of a name that stands for things of two types is kept; that is rare.
     const made = this.#make(printed, type, given)
-    names.set(printed, made)
-    this.#size++
+    this.#names.set(printed, made)
     return made
   }
 
@@ -78,6 +72,6 @@ export class NameCache {
       key = { ref, article: 0, group: -1 }
       this.#keys.set(print, key)
     }
-    return { name, expanded, key, given }
+    return { type, name, expanded, key, given }
   }
 }

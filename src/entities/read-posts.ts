@@ -27,7 +27,7 @@ const ENDINGS =
 /** Last characters of these. */
 const ENDS = '员师长理监任记授管机家工帅老人部'
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
-const CLAUSE = /[的是在从和与及把被让向给说对为了着过到来去带由担有]|[,,。]/
+const CLAUSE = /[的是在从和与及把被让向给说对为了着过到来去带由担有]|[,\uff0c。]/
 const FORMER = /^(?:原|前|时任)/
 const NOT_OF_POST = /^(?:现任|时任|新任|首任|担任|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */

@@ -12,7 +12,8 @@ export const topicModelSection = 'topics'
 /**
  * The classifier of an analyzer that was given none: the topmost model among its dictionaries, reading with the topic
  * terms of all of them, so that a row of type TOPIC in a user's dictionary counts at once. Without a model it goes by
- * the topic terms alone; without these it gives no topics. The model is opened with the first article.
+ * the topic terms alone; without these it gives no topics. The terms are read when the first
+ * article comes.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
   const bytes = [...names.layers]
@@ -21,7 +22,7 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
     .find((section) => section !== undefined)
   if (bytes !== undefined) {
     const model = openTopicModel(decodeUtf8(bytes), 'the topic model of the dictionaries')
-    return createLinearClassifier(model, { keywords: [...model.keywords, ...keywordsOf(names)] })
+    return createLinearClassifier(model, { keywords: () => [...model.keywords, ...keywordsOf(names)] })
   }
   const keywords = keywordsOf(names)
   return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))

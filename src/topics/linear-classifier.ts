@@ -11,8 +11,11 @@ import { createTextVector, weighTerms } from './weigh-terms.js'
 
 /** What `createLinearClassifier` takes beside the model. */
 export interface LinearClassifierOptions {
-  /** Keywords instead of the model's own; how the default model reads those of the dictionaries. */
-  readonly keywords?: readonly TopicKeyword[]
+  /**
+   * Keywords instead of the model's own, or a function that gives them when the first article comes; how the default
+   * model reads those of the dictionaries.
+   */
+  readonly keywords?: readonly TopicKeyword[] | (() => readonly TopicKeyword[])
   /** Another threshold than the model's, 0 to 1: higher gives fewer and surer topics. */
   readonly threshold?: number
 }
@@ -28,7 +31,8 @@ export function createLinearClassifier(model: TopicModel, options: LinearClassif
     threshold === undefined ? model.calibration : { ...model.calibration, threshold, first: threshold }
   const scores = new Float64Array(labels.length)
   const open = once((): Reading => {
-    const index = indexFeatures(model, options.keywords ?? model.keywords)
+    const { keywords = model.keywords } = options
+    const index = indexFeatures(model, typeof keywords === 'function' ? keywords() : keywords)
     const vector = createTextVector(index, model.keywordLabels.length)
     return { index, counts: createTermCounts(index), vector }
   })

@@ -69,7 +69,7 @@ interface NaturalModule {
 
 /** natural's classifier, trained; `quick` looks tokens up in a set, which changes its speed and nothing else. */
 function trainBayes(examples: readonly TopicExample[], cut: CutText, quick: boolean): NaturalClassifier {
-  process.env['DOTENV_CONFIG_QUIET'] = 'true' // a dependency of natural greets otherwise
+  process.env.DOTENV_CONFIG_QUIET = 'true' // a dependency of natural greets otherwise
   const natural: NaturalModule = createRequire(import.meta.url)('natural')
   const classifier = new natural.BayesClassifier()
   for (const { text, labels } of examples) {

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.js'
 import type { TopicEvidence } from '../model/topic.js'
 import type { FeatureIndex } from './feature-index.js'
 import type { TermCounts } from './read-terms.js'
@@ -64,16 +65,26 @@ export function findEvidence(input: TopicInput, counts: TermCounts, contribution
     const term = counts.terms[i]!
     const place = widen(input, counts.starts[term]!, counts.ends[term]!)
     const weight = contributions[i]! / total
-    const same = places.find(({ start, end }) => start < place.end && place.start < end)
-    if (same === undefined) places.push({ ...place, weight })
-    else {
-      same.weight += weight
-      same.start = Math.min(same.start, place.start)
-      same.end = Math.max(same.end, place.end)
-    }
+    const same = findOverlap(places, place)
+    if (same === -1) places.push({ start: place.start, end: place.end, weight })
+    else joinPlace(places[same]!, place, weight)
   }
   places.sort((a, b) => b.weight - a.weight || a.start - b.start)
-  return places.slice(0, most).map(({ start, end, weight }) => ({ start, end, weight: round(weight) }))
+  if (places.length > most) places.length = most
+  for (const place of places) place.weight = round(place.weight)
+  return places
+}
+
+/** Number of the first place that shares a character with a span, or -1. */
+function findOverlap(places: readonly Span[], { start, end }: Span): number {
+  for (let i = 0; i < places.length; i += 1) if (places[i]!.start < end && start < places[i]!.end) return i
+  return -1
+}
+
+function joinPlace(place: { start: number; end: number; weight: number }, { start, end }: Span, weight: number): void {
+  place.start = Math.min(place.start, start)
+  place.end = Math.max(place.end, end)
+  place.weight += weight
 }
 
 /** Numbers of the largest positive values, largest first, of equals the first. */
@@ -92,7 +103,7 @@ export function largest(values: ArrayLike<number>, count: number): number[] {
   return found
 }
 
-function widen({ tokens, mentions }: TopicInput, start: number, end: number): { start: number; end: number } {
+function widen({ tokens, mentions }: TopicInput, start: number, end: number): Span {
   for (const mention of mentions) {
     const holds = mention.start <= start && end <= mention.end
     if (holds && !mention.nested && mention.type !== 'PERSON') return { start: mention.start, end: mention.end }

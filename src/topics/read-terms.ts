@@ -30,8 +30,7 @@ export function createTermCounts({ terms }: FeatureIndex): TermCounts {
 
 /** Counts every term at every position of the text into `counts`, whose earlier content goes. */
 export function readTerms(index: FeatureIndex, { text, stretches }: TopicText, counts: TermCounts): void {
-  const { table } = index
-  const { roots, ends } = table
+  const { roots, singles, pairs, edges, ends, mask } = index.table
   for (let i = 0; i < counts.size; i += 1) {
     const term = counts.terms[i]!
     counts.inText[term] = 0
@@ -43,14 +42,14 @@ export function readTerms(index: FeatureIndex, { text, stretches }: TopicText, c
     for (let from = start; from < end; from += 1) {
       const unit = next
       next = text.charCodeAt(from + 1)
-      if (beginsNowhere(table, unit, next)) continue
+      if (beginsNowhere(singles, pairs, unit, next)) continue
       let node = roots[unit]!
       for (let at = from + 1; node !== -1; at += 1) {
         const found = ends[node]!
         const term = (found & ~goesOn) - 1
         if (term !== -1) countTerm(counts, term, from, at, headline)
         if (at === end || (found & goesOn) === 0) break
-        node = stepTerm(table, node, text.charCodeAt(at))
+        node = stepTerm(edges, mask, node, text.charCodeAt(at))
       }
     }
   }

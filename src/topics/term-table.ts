@@ -55,7 +55,7 @@ function tryBuild(terms: readonly string[], size: number): TermTable | null {
     let node = -1
     for (let at = 0; at < term.length; at += 1) {
       const unit = term.charCodeAt(at)
-      const known = at === 0 ? roots[unit]! : stepTerm(table, node, unit)
+      const known = at === 0 ? roots[unit]! : stepTerm(edges, table.mask, node, unit)
       if (at > 0) ends[node]! |= goesOn
       if (known !== -1) {
         node = known
@@ -75,7 +75,7 @@ function tryBuild(terms: readonly string[], size: number): TermTable | null {
 }
 
 /** Whether no term can begin with `unit` where `next` stands behind it; a yes is certain, a no may be wrong. */
-export function beginsNowhere({ singles, pairs }: TermTable, unit: number, next: number): boolean {
+export function beginsNowhere(singles: Uint32Array, pairs: Uint32Array, unit: number, next: number): boolean {
   const pair = hashPair(unit, next)
   return (((pairs[pair >>> 5]! >>> (pair & 31)) | (singles[unit >>> 5]! >>> (unit & 31))) & 1) === 0
 }
@@ -88,7 +88,7 @@ function hashPair(unit: number, next: number): number {
 }
 
 /** The node that `unit` leads to from `node`, or -1. */
-export function stepTerm({ edges, mask }: TermTable, node: number, unit: number): number {
+export function stepTerm(edges: Float64Array, mask: number, node: number, unit: number): number {
   const slot = slotOf(edges, mask, node, unit)
   return edges[slot] === 0 ? -1 : slot
 }

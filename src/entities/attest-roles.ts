@@ -28,6 +28,7 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
   const roles: RoleDraft[] = []
   const seen = new Set<string>()
   const held = new Set<string>()
+  const persons = new Set<number>()
   const add = (mention: number, post: ReadPost, status: RoleStatus) => {
     const entity = entityOf[mention] ?? -1
     const printed = post.org >= 0
@@ -39,6 +40,7 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
     if (seen.has(key)) return
     seen.add(key)
     held.add(`${entity} ${post.post}`)
+    persons.add(entity)
     roles.push({
       person: names.textOf(mention).replace(/\s+/g, ''),
       post: post.post.replace(/\s+/g, ''),
@@ -56,15 +58,10 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
     const read = readTitle(input, mention)
     if (read === null || held.has(`${entityOf[mention] ?? -1} ${read.post}`)) continue
     const person = entities[entityOf[mention] ?? -1]
-    if (person !== undefined && readAddress(person.name) === null && hasRole(roles, entityOf, mention)) continue
+    if (person !== undefined && readAddress(person.name) === null && persons.has(entityOf[mention] ?? -1)) continue
     add(mention, read, 'holds')
   }
   return roles
-}
-
-/** Whether another role of the same person is attested. */
-function hasRole(roles: readonly RoleDraft[], entityOf: readonly number[], mention: number): boolean {
-  return roles.some((role) => entityOf[role.mention] === entityOf[mention])
 }
 
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */

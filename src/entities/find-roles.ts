@@ -14,9 +14,9 @@ export interface FoundRole {
 
 /** 甲是, 甲任, 甲为: the post follows. */
 const COPULA =
-  /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任)/
+  /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为)/
 /** First characters of these. */
-const COPULA_STARTS = '同现是为任担出系当就曾兼接转升被受获'
+const COPULA_STARTS = '同现是为任担出系当就曾兼接转升被受获作身'
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
   /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|研究员|工程师|船长|机长|连长|班长)$/
@@ -31,7 +31,7 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
   const taken = new Set<number>()
   let previous = -1
   let previousPosts: readonly ReadPost[] = []
-  let list: readonly number[] = []
+  let list: number[] = []
   for (const index of names.order) {
     const mention = names.mentions[index]!
     if (mention.type !== 'PERSON') continue
@@ -48,7 +48,8 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
       if (role.post.org >= 0) taken.add(role.post.org)
     }
     // 免去甲、乙的…职务: what stands behind the last of a list is said of all.
-    list = isListed(names, previous, mention.start) ? [...list, index] : [index]
+    if (isListed(names, previous, mention.start)) list.push(index)
+    else list = [index]
     for (const role of behind[0]?.status === 'removed' ? behind : []) {
       for (const other of list.slice(0, -1)) roles.push({ ...role, mention: other })
     }

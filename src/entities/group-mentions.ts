@@ -61,7 +61,7 @@ function addName(group: MentionGroup, name: string, reason: string): void {
 const SHORTENED: readonly ShortenedType[] = ['PERSON', 'ORG', 'PLACE']
 
 function joinShortForms(groups: MentionGroup[]): MentionGroup[] {
-  const joined = new Set<MentionGroup>()
+  const joined = new Map<MentionGroup, MentionGroup>()
   for (const type of SHORTENED) {
     const ofType = groups.filter((group) => group.type === type)
     if (ofType.length < 2) continue
@@ -76,12 +76,16 @@ function joinShortForms(groups: MentionGroup[]): MentionGroup[] {
       const host = hostOf(group, index, type)
       if (host === null) for (const name of fullNames(group)) index.add(group, name)
       else {
-        join(host, group)
-        joined.add(group)
+        for (const name of group.names) addName(host, name, `short for ${host.longest}`)
+        joined.set(group, host)
       }
     }
   }
-  return joined.size === 0 ? groups : groups.filter((group) => !joined.has(group))
+
+  if (joined.size === 0) return groups
+  for (const [group, host] of joined) for (const mention of group.mentions) host.mentions.push(mention)
+  for (const host of new Set(joined.values())) host.mentions.sort((a, b) => a - b)
+  return groups.filter((group) => !joined.has(group))
 }
 
 /** The printed names and the one the page's region makes of them. */
@@ -103,8 +107,7 @@ function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>, type: Short
   }
   if (fits.length < 2) return fits[0] ?? null
   const first = group.mentions[0]!
-  const lastBefore = (host: MentionGroup) =>
-    host.mentions.reduce((last, mention) => (mention < first ? mention : last), -1)
+  const lastBefore = (host: MentionGroup) => lastBelow(host.mentions, first)
   return fits.reduce((best, host) => (lastBefore(host) > lastBefore(best) ? host : best))
 }
 
@@ -118,9 +121,14 @@ function isShort(name: string, full: string, type: ShortenedType): boolean {
   return isNamePart(name, full)
 }
 
-function join(host: MentionGroup, group: MentionGroup): void {
-  const { longest } = host
-  for (const name of group.names) addName(host, name, `short for ${longest}`)
-  host.mentions.push(...group.mentions)
-  host.mentions.sort((a, b) => a - b)
+/** The greatest of some ascending numbers that is below a limit, or -1. */
+function lastBelow(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return numbers[low - 1] ?? -1
 }

@@ -25,6 +25,7 @@ describe('roles', () => {
     ['each with its own', '县长[沈一舟|PERSON]、副县长[陆方|PERSON]', ['沈一舟 县长', '陆方 副县长']],
     ['behind the name', '[沈一舟|PERSON]校长说', ['沈一舟 校长']],
     ['behind a verb', '[沈一舟|PERSON]是[云溪书画协会|ORG]会员', ['沈一舟 会员 云溪书画协会']],
+    ['behind 作为', '[沈一舟|PERSON]作为[云溪县水利局|ORG]局长,带头上堤', ['沈一舟 局长 云溪县水利局']],
     ['in brackets', '[沈一舟|PERSON]([县医院|ORG]院长)说', ['沈一舟 院长 县医院']],
     ['of the one spoken of', '[沈一舟|PERSON]退役了。他是[云溪县水利局|ORG]局长。', ['沈一舟 局长 云溪县水利局']],
     ['a former one', '[县水利局|ORG]原局长[沈一舟|PERSON]', ['沈一舟 原局长 县水利局 former']],

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { NameRow } from '../../src/dictionary/rows.js'
 import { createEntityResolver, type ResolverInput } from '../../src/entities/resolve-entities.js'
@@ -117,6 +118,35 @@ describe('entities', () => {
       ],
     })
     expect(plain.explain(input, 7)).toBeNull()
+  })
+})
+
+describe('any text', () => {
+  it('is resolved without throwing, whatever is marked in it', () => {
+    const pieces = [
+      '[张三|PERSON]',
+      '[李书记|PERSON]',
+      '[市委|ORG]',
+      '[县公安局|ORG]',
+      '[云溪|PLACE]',
+      ...'书记局长、。,的是为(任免去职务 \n原',
+    ]
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+        const input = inputOf(parts.join(''), '浙江省嘉兴市云溪县', '2026-03-20')
+        const { entities, entityOf, roles } = plain.resolve(input)
+        expect(entityOf).toHaveLength(input.mentions.length)
+        expect(entities.flatMap(({ mentions }) => mentions).sort((a, b) => a - b)).toEqual([...input.mentions.keys()])
+        for (const { sentence } of roles) expect(sentence.end).toBeGreaterThan(sentence.start)
+      }),
+    )
+  })
+
+  it('gives the same again, also after another article', () => {
+    const input = inputOf('[市委|ORG]书记[张三|PERSON]到[平湖市委|ORG]', '浙江省嘉兴市平湖市')
+    const first = plain.resolve(input)
+    plain.resolve(inputOf('[市委|PLACE]、[张三|ORG]', '浙江省嘉兴市平湖市'))
+    expect(plain.resolve(input)).toEqual(first)
   })
 })
 

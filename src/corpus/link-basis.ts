@@ -1,8 +1,9 @@
 import type { Doc } from '../model/doc.js'
 import type { Entity } from '../model/entity.js'
+import type { ArticleContext } from './article-context.js'
 
 /** By which stated rule entities of several articles are held to be one. */
-export type LinkBasis = 'dictionary-id' | 'name-and-body' | 'merge-table' | 'full-name' | 'none'
+export type LinkBasis = 'merge-table' | 'dictionary-id' | 'name-and-body' | 'name-and-region' | 'same-wording' | 'none'
 
 /** A key that entities of one thing share over the whole corpus, and the rule it rests on. */
 export interface EntityLink {
@@ -19,22 +20,34 @@ export type MergeTable = ReadonlyMap<string, string>
  * 1. `merge-table`: the user says so, by the entity's id or by its type and name;
  * 2. `dictionary-id`: it was matched with a row of a dictionary;
  * 3. `name-and-body`: a person with a full name and a post in a named body, the first one the article prints;
- * 4. `full-name`: a body, place, slogan or document whose printed name is the same. Short names that the article does
- *    not resolve (several candidates) are left out.
+ * 4. `name-and-region`: a body or place of the same name in papers of the same region;
+ * 5. `same-wording`: a slogan or document of the same wording.
  *
- * A personal name alone never links: such an entity keeps its own id and the basis `none`.
+ * Everything else keeps its own id and the basis `none`: a personal name alone never links, nor does the name of a
+ * village where no region is known, nor a short name that the article does not resolve.
  */
-export function linkOf(entity: Entity, doc: Pick<Doc, 'roles' | 'id'>, merge?: MergeTable): EntityLink {
-  const own = merge?.get(entity.id) ?? merge?.get(`${entity.type}:${entity.name}`)
+export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTable): EntityLink {
+  const { type, name, id, ref, candidates } = entity
+  const { doc, page } = context
+  const none: EntityLink = { link: id, basis: 'none' }
+  const own = merge?.get(id) ?? merge?.get(`${type}:${name}`)
   if (own !== undefined) return { link: own, basis: 'merge-table' }
-  if (entity.ref !== null) return { link: entity.ref, basis: 'dictionary-id' }
-  if (entity.type === 'PERSON') {
-    const body = bodyOf(entity, doc)
-    if (body === '' || !isFullName(entity.name, doc.roles)) return { link: entity.id, basis: 'none' }
-    return { link: `PERSON:${entity.name}@${body}`, basis: 'name-and-body' }
+  if (ref !== null) return { link: ref, basis: 'dictionary-id' }
+  if (candidates.length > 1) return none
+  switch (type) {
+    case 'PERSON': {
+      const body = bodyOf(entity, context)
+      if (body === null || !isFullName(name, doc.roles)) return none
+      return { link: `PERSON:${name}@${body}`, basis: 'name-and-body' }
+    }
+    case 'SLOGAN':
+    case 'DOCUMENT':
+      return { link: `${type}:${name}`, basis: 'same-wording' }
+    default: {
+      const { region } = page.docvars
+      return region === null ? none : { link: `${type}:${region}/${name}`, basis: 'name-and-region' }
+    }
   }
-  if (entity.candidates.length > 1) return { link: entity.id, basis: 'none' }
-  return { link: `${entity.type}:${entity.name}`, basis: 'full-name' }
 }
 
 /** A surname with an address word or a post (`王女士`, `李书记`) names a person but is no full name. */
@@ -43,8 +56,21 @@ function isFullName(name: string, roles: Doc['roles']): boolean {
   return !roles.some(({ post }) => post !== '' && name.slice(1) === post)
 }
 
-/** The body of the person's first post that has one. */
-function bodyOf(entity: Entity, doc: Pick<Doc, 'roles'>): string {
+/** Names that say which level but not of which place: every county has its 县委. */
+const BARE_BODY = /^(?:[省市县区州旗镇乡]|街道|党工委|党委|管委会)/
+
+/**
+ * The body of the person's first post that has one: its dictionary id, or its fullest name in the article, with the
+ * region before it where the name alone does not say of which place it is. Null where there is none, or no region.
+ */
+function bodyOf(entity: Entity, { doc, page, entities }: ArticleContext): string | null {
   const mentions = new Set(entity.mentions)
-  return doc.roles.find((role) => role.body !== '' && mentions.has(role.mention))?.body ?? ''
+  const body = doc.roles.find((role) => role.body !== '' && mentions.has(role.mention))?.body
+  if (body === undefined) return null
+  const printed = doc.mentions.find(({ type, text }) => type === 'ORG' && text === body)
+  const thing = entities.get(printed?.entity ?? '')
+  if (thing?.ref) return thing.ref
+  const name = thing?.name ?? body
+  if (!BARE_BODY.test(name)) return name
+  return page.docvars.region === null ? null : `${page.docvars.region}/${name}`
 }

@@ -41,10 +41,11 @@ export function roleHistory({ by = [], merge, repeated }: RoleHistoryOptions = {
       for (const doc of articles) {
         if (doc.roles.length === 0) continue
         const group = groupOf(by, page, doc)
-        const { mentions, entities } = articleContext(page, doc)
+        const context = articleContext(page, doc)
+        const { mentions, entities } = context
         for (const { person, postNormalized: post, body, status, mention } of doc.roles) {
           const entity = entities.get(mentions.get(mention)?.entity ?? '')
-          const link = entity === undefined ? mention : linkOf(entity, doc, merge).link
+          const link = entity === undefined ? mention : linkOf(entity, context, merge).link
           const key = [link, person, body, post, status, groupKey(group)].join('\u0001')
           const { date } = page.docvars
           const row = rows.get(key)

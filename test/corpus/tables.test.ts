@@ -3,18 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { articleContext } from '../../src/corpus/article-context.js'
 import { codebook } from '../../src/corpus/codebook.js'
 import { docvarCells, docvarColumns, withDocvars } from '../../src/corpus/docvar-columns.js'
+import { linkOf } from '../../src/corpus/link-basis.js'
 import { TABLE_NAMES, tablesNamed } from '../../src/corpus/tables/all-tables.js'
 import { csvLine } from '../../src/export/csv.js'
 import { markedPage } from './marked-page.js'
 
-const page = markedPage('清禾周报-02', { date: '2026-03-18', paper: '清禾周报', edition: '第02版', desk: '要闻' }, [
-  {
-    headline: '清禾县部署春耕',
-    body: '[葛云帆|PERSON]到[柳湾村|PLACE]调研。他要求落实“[项目攻坚年|SLOGAN]”。[县委|ORG|清禾县委]作了部署。',
-    roles: [{ person: '葛云帆', post: '县长', body: '清禾县政府' }],
-    topics: ['agriculture-rural'],
-  },
-])
+const page = markedPage(
+  '清禾周报-02',
+  { date: '2026-03-18', paper: '清禾周报', edition: '第02版', region: '清禾县', desk: '要闻' },
+  [
+    {
+      headline: '清禾县部署春耕',
+      body: '[葛云帆|PERSON]到[柳湾村|PLACE]调研。他要求落实“[项目攻坚年|SLOGAN]”。[县委|ORG|清禾县委]作了部署。',
+      roles: [{ person: '葛云帆', post: '县长', body: '清禾县政府' }],
+      topics: ['agriculture-rural'],
+    },
+  ],
+)
 const tokenize = (text: string) =>
   [...text].map((character, start) => ({ text: character, start, end: start + 1, pos: 'x' }))
 const tables = tablesNamed(TABLE_NAMES, { tokens: { tokenize, stopWords: new Set(['他']) } })
@@ -59,12 +64,12 @@ describe('the tables', () => {
     ])
   })
 
-  it('link persons by name and body, others by full name, and say so', () => {
+  it('link persons by name and body, places and bodies by name and region, and say so', () => {
     expect(records('entities').map(({ name, link, link_basis }) => [name, link, link_basis])).toEqual([
       ['葛云帆', 'PERSON:葛云帆@清禾县政府', 'name-and-body'],
-      ['柳湾村', 'PLACE:柳湾村', 'full-name'],
-      ['项目攻坚年', 'SLOGAN:项目攻坚年', 'full-name'],
-      ['清禾县委', 'ORG:清禾县委', 'full-name'],
+      ['柳湾村', 'PLACE:清禾县/柳湾村', 'name-and-region'],
+      ['项目攻坚年', 'SLOGAN:项目攻坚年', 'same-wording'],
+      ['清禾县委', 'ORG:清禾县/清禾县委', 'name-and-region'],
     ])
   })
 
@@ -74,6 +79,16 @@ describe('the tables', () => {
       ...tables.find(({ name }) => name === 'entities')!.rows(articleContext(other.page, other.articles[0]!)),
     ]
     expect(row).toContain('none')
+  })
+
+  it('tell the secretaries of two counties apart, whose paper calls both bodies 县委', () => {
+    const role = { person: '葛云帆', post: '书记', body: '县委' }
+    const links = ['清禾县', '澜溪县', null].map((region) => {
+      const page = markedPage('x', { region }, [{ body: '[县委|ORG]书记[葛云帆|PERSON]来了。', roles: [role] }])
+      const context = articleContext(page.page, page.articles[0]!)
+      return linkOf(page.articles[0]!.entities[1]!, context).link
+    })
+    expect(links).toEqual(['PERSON:葛云帆@清禾县/县委', 'PERSON:葛云帆@澜溪县/县委', 'x#0:e:PERSON:4-7'])
   })
 
   it('follow the user where a table of links says so', () => {

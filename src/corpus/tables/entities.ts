@@ -58,14 +58,14 @@ export function entitiesTable(merge?: MergeTable): Table {
         type: 'text',
         en: 'The same for entities of several articles that the rule in link_basis holds to be one thing.',
         zh: '跨篇归并键：按 link_basis 所示规则视为同一者相同。',
-        cell: (entity, { doc }) => linkOf(entity, doc, merge).link,
+        cell: (entity, context) => linkOf(entity, context, merge).link,
       },
       {
         name: 'link_basis',
         type: 'text',
-        en: 'dictionary-id, name-and-body (persons), full-name (not persons), merge-table (yours) or none.',
-        zh: '归并依据：dictionary-id 词典编号，name-and-body 姓名加单位，full-name 全称（人除外），merge-table 自定，none 不归并。',
-        cell: (entity, { doc }) => linkOf(entity, doc, merge).basis,
+        en: 'merge-table (yours), dictionary-id, name-and-body (persons), name-and-region (bodies and places), same-wording (slogans, documents) or none.',
+        zh: '归并依据：merge-table 自定，dictionary-id 词典编号，name-and-body 姓名加单位，name-and-region 名称加地区，same-wording 文字相同，none 不归并。',
+        cell: (entity, context) => linkOf(entity, context, merge).basis,
       },
     ],
   })

@@ -23,9 +23,9 @@ export function rolesTable(merge?: MergeTable): Table {
         type: 'text',
         en: "The person's key over the whole corpus; see entities.",
         zh: '人物跨篇归并键，见 entities 表。',
-        cell: (role, { doc, mentions, entities }) => {
-          const entity = entities.get(mentions.get(role.mention)?.entity ?? '')
-          return entity === undefined ? null : linkOf(entity, doc, merge).link
+        cell: (role, context) => {
+          const entity = context.entities.get(context.mentions.get(role.mention)?.entity ?? '')
+          return entity === undefined ? null : linkOf(entity, context, merge).link
         },
       },
       { name: 'post', type: 'text', en: 'Post as printed.', zh: '职务（原文）。', cell: ({ post }) => post },

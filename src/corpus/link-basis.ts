@@ -20,7 +20,7 @@ export type MergeTable = ReadonlyMap<string, string>
  * 1. `merge-table`: the user says so, by the entity's id or by its type and name;
  * 2. `dictionary-id`: it was matched with a row of a dictionary;
  * 3. `name-and-body`: a person with a full name and a post in a named body, the first one the article prints;
- * 4. `name-and-region`: a body or place of the same name in papers of the same region;
+ * 4. `name-and-region`: a body or place of the same name in papers of the same region below the province;
  * 5. `same-wording`: a slogan or document of the same wording.
  *
  * Everything else keeps its own id and the basis `none`: a personal name alone never links, nor does the name of a
@@ -45,10 +45,14 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
       return { link: `${type}:${name}`, basis: 'same-wording' }
     default: {
       const { region } = page.docvars
-      return region === null ? none : { link: `${type}:${region}/${name}`, basis: 'name-and-region' }
+      if (region === null || !NARROW_REGION.test(region)) return none
+      return { link: `${type}:${region}/${name}`, basis: 'name-and-region' }
     }
   }
 }
+
+/** A region below the province; in a whole province many villages and bureaus have one name. */
+const NARROW_REGION = /[市县旗州盟]$|[^治]区$/
 
 /** A surname with an address word or a post (`王女士`, `李书记`) names a person but is no full name. */
 function isFullName(name: string, roles: Doc['roles']): boolean {
@@ -61,7 +65,8 @@ const BARE_BODY = /^(?:[省市县区州旗镇乡]|街道|党工委|党委|管委
 
 /**
  * The body of the person's first post that has one: its dictionary id, or its fullest name in the article, with the
- * region before it where the name alone does not say of which place it is. Null where there is none, or no region.
+ * region before it where the name alone does not say of which place it is. Null where there is none, or where the
+ * region is not of the level the name speaks of: 县委 in a paper of a whole province may be any.
  */
 function bodyOf(entity: Entity, { doc, page, entities }: ArticleContext): string | null {
   const mentions = new Set(entity.mentions)
@@ -72,5 +77,6 @@ function bodyOf(entity: Entity, { doc, page, entities }: ArticleContext): string
   if (thing?.ref) return thing.ref
   const name = thing?.name ?? body
   if (!BARE_BODY.test(name)) return name
-  return page.docvars.region === null ? null : `${page.docvars.region}/${name}`
+  const { region } = page.docvars
+  return region?.endsWith(name[0]!) ? `${region}/${name}` : null
 }

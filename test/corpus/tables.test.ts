@@ -83,7 +83,7 @@ describe('the tables', () => {
 
   it('tell the secretaries of two counties apart, whose paper calls both bodies 县委', () => {
     const role = { person: '葛云帆', post: '书记', body: '县委' }
-    const links = ['清禾县', '澜溪县', null].map((region) => {
+    const links = ['清禾县', '澜溪县', '浙江省'].map((region) => {
       const page = markedPage('x', { region }, [{ body: '[县委|ORG]书记[葛云帆|PERSON]来了。', roles: [role] }])
       const context = articleContext(page.page, page.articles[0]!)
       return linkOf(page.articles[0]!.entities[1]!, context).link

@@ -1,0 +1,89 @@
+import type { LaidWords } from '../dictionary/lay-words.js'
+import { firstUnitCode, lastAsciiCode, trailCode } from '../dictionary/lexicon.js'
+import { type CharModel, impossible, tagChars } from '../engine/char-tagger.js'
+import { asciiRunEnd } from './ascii-runs.js'
+import type { TokenRoom } from './token-room.js'
+import type { FindWord } from './word-at.js'
+
+/** Writes the tokens of `codes[from … to)`, a run of single characters; `offset` is where position 0 is in the text. */
+export type WriteRun = (from: number, to: number, offset: number) => void
+
+/** Every character is a token; the two halves of a pair are one. */
+export function createPlainRuns(laid: LaidWords, codes: Uint16Array, room: TokenRoom): WriteRun {
+  const { singleIds } = laid
+  return (from, to, offset) => {
+    for (let at = from; at < to; ) {
+      const end = codes[at + 1] === trailCode ? at + 2 : at + 1
+      room.push(offset + end, singleIds[codes[at]!]!)
+      at = end
+    }
+  }
+}
+
+/**
+ * The hidden Markov model joins characters to words. In jieba's mode ASCII stands apart; in ours every character the
+ * model does not know, so that the model starts anew behind it.
+ */
+export function createTaggedRuns(
+  laid: LaidWords,
+  mode: 'fangzhi' | 'jieba',
+  codes: Uint16Array,
+  room: TokenRoom,
+  findWord: FindWord,
+): WriteRun {
+  const { singleIds, lexicon } = laid
+  const { model } = lexicon
+  const pointers = new Uint8Array(codes.length)
+  const apartEnd = mode === 'jieba' ? jiebaApartEnd : ownApartEnd
+
+  /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
+  function writeToken(from: number, to: number, offset: number): number {
+    const end = codes[to] === trailCode ? to + 1 : to
+    room.push(offset + end, end - from === 1 ? singleIds[codes[from]!]! : findWord(from, end, offset))
+    return end
+  }
+
+  function writeTagged(from: number, to: number, offset: number): void {
+    if (to - from < 2) {
+      if (to > from) writeToken(from, to, offset)
+      return
+    }
+    tagChars(model, codes, from, to, pointers)
+    let start = from
+    for (let at = from; at < to; at += 1) {
+      // A token may already have taken the second half of a pair.
+      if (pointers[at - from] === 1 && at >= start) start = writeToken(start, at + 1, offset)
+    }
+  }
+
+  return (from, to, offset) => {
+    let start = from
+    for (let at = from; at < to; ) {
+      const end = apartEnd(model, codes, at, to)
+      if (end === at) {
+        at += 1
+        continue
+      }
+      writeTagged(start, at, offset)
+      start = writeToken(at, end, offset)
+      at = start
+    }
+    writeTagged(start, to, offset)
+  }
+}
+
+/** The end of what stands apart at `at`, or `at`. */
+function jiebaApartEnd(_model: CharModel, codes: Uint16Array, at: number, to: number): number {
+  const code = codes[at]!
+  return code > lastAsciiCode || code < firstUnitCode ? at : asciiRunEnd(codes, at, to)
+}
+
+function ownApartEnd({ emissions }: CharModel, codes: Uint16Array, at: number): number {
+  const row = codes[at]! * 4
+  const silent =
+    emissions[row + 3] === impossible &&
+    emissions[row] === impossible &&
+    emissions[row + 1] === impossible &&
+    emissions[row + 2] === impossible
+  return silent ? at + 1 : at
+}

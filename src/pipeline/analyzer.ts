@@ -82,7 +82,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     })
     const { region, reason } = inferRegion({ docvars: page.docvars, articles: stages, names })
     const docs = stages.map(({ article, tokens, mentions }) => {
-      const resolved = resolver.resolve({ article, mentions, tokens, region, date: page.docvars.date })
+      const resolved = resolver.resolve({ article, mentions, tokens, posOf, region, date: page.docvars.date })
       diagnostics.push(...resolved.diagnostics)
       return assembleDoc(article, {
         mentions,

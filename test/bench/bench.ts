@@ -1,6 +1,7 @@
 import { createAnalyzer } from '../../src/node/index.js'
 import { loadNodejieba } from '../conformance/jieba-data.js'
 import { benchAnalysis } from './analysis.js'
+import { benchEntities } from './entities.js'
 import { benchLayout } from './layout.js'
 import { type BenchRow, formatRows } from './measure.js'
 import { benchSegmentation } from './segmentation.js'
@@ -23,6 +24,7 @@ const nodejieba = loadNodejieba()
 const PARTS: Readonly<Record<string, () => Promise<readonly BenchPart[]>>> = {
   segmentation: () => benchSegmentation(),
   analysis: async () => [await benchAnalysis(nodejieba)],
+  entities: async () => [await benchEntities(nodejieba)],
   layout: async () => [await benchLayout()],
   'start-up': async () => [benchStartUp(nodejieba !== null)],
   topics: async () => [{ title: 'Topics: training and accuracy', rows: benchTopics(createAnalyzer().segment) }],

@@ -60,7 +60,7 @@ describe.skipIf(!CHROMIUM)('the core in headless Chromium', () => {
       const there = await page.evaluate(
         async ([files, text]) => {
           const dictionaries = await Promise.all(files.map(async (file) => (await fetch(`/${file}`)).arrayBuffer()))
-          const { createAnalyzer } = window as unknown as {
+          const { createAnalyzer } = globalThis as unknown as {
             createAnalyzer: (options: object) => { analyze(text: string): object }
           }
           return JSON.stringify(createAnalyzer({ dictionaries }).analyze(text))

@@ -23,11 +23,18 @@ export function takeByline(page: Assembly, i: number): void {
     addPiece(draft, i, 'byline')
     // Over the text a byline only adds names; behind it, it ends the article.
     draft.closed = draft.texts.length > 0 && !isBehindNote(page, draft, i)
-  } else if (current !== null && current.pieces.at(-1)?.block === i - 1 && page.blocks[i - 1]!.byline !== null) {
+  } else if (current !== null && signsAgain(page, current, i)) {
     addPiece(current, i, 'byline')
   } else {
     addPiece(page.begin([]), i, 'byline')
   }
+}
+
+/** A second byline at the end of an article; the writers of the next one stand over its text or its headline. */
+function signsAgain(page: Assembly, draft: ArticleDraft, i: number): boolean {
+  if (draft.pieces.at(-1)?.block !== i - 1 || page.blocks[i - 1]!.byline === null) return false
+  const after = page.next(i + 1)
+  return endsText(page, after) && !isHeadedBelow(page, after)
 }
 
 /** A line over a byline that its commas make look like text: no sentence, and none cut before it. */
@@ -44,9 +51,14 @@ function belongsTo(page: Assembly, draft: ArticleDraft, i: number): boolean {
   const isOnSameLine = page.blocks[i]!.gap < 0
   if (isOnSameLine) return true
   const after = page.next(i + 1)
-  const isLast = after < 0 || page.blocks[after]!.form === 'short' || page.blocks[after]!.form === 'heading'
+  const isLast = endsText(page, after)
   if (!draft.credited) return isLast || isNote(page, draft)
   return isLast && !isHeadedBelow(page, after)
+}
+
+/** Whether no text follows at once: the page ends, or a headline comes. */
+function endsText(page: Assembly, after: number): boolean {
+  return after < 0 || page.blocks[after]!.form === 'short' || page.blocks[after]!.form === 'heading'
 }
 
 function isBehindNote(page: Assembly, draft: ArticleDraft, i: number): boolean {

@@ -28,6 +28,7 @@ export function takeCredit(page: Assembly, i: number): number {
     draft.photo = true
     // The credit may stand over the caption; then the text is still to come.
     draft.closed = draft.texts.length > 0
+    suspendCut(page, draft)
     return takeTitleAfter(page, draft, i)
   }
   const caption = captionOf(page, draft)
@@ -63,6 +64,13 @@ function isCaptioned(page: Assembly, draft: ArticleDraft): boolean {
   if (draft.credited || !isShorterThan(draft, page.blocks, CAPTION_PARAGRAPHS, LONGEST_CAPTION)) return false
   if (draft.pieces.some(({ role }) => role === 'section')) return false
   return draft.texts.every((n) => page.blocks[n]!.lead === null)
+}
+
+/** A photograph printed into a sentence: the article before it waits for the rest. Photographs in a row are one gap. */
+function suspendCut(page: Assembly, photo: ArticleDraft): void {
+  const before = page.drafts.at(-1) === photo ? page.drafts.at(-2) : undefined
+  if (before === undefined || before.photo) return
+  page.suspended = !before.closed && page.isCut(before) ? before : null
 }
 
 /** The last paragraph of an article where it may be the caption of the picture credited behind it, else null. */

@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import Graph from 'graphology'
+import gexf from 'graphology-gexf'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newFolder } from '../node/corpus-files.js'
+import { ROOT } from '../project.js'
+
+let folder: string
+
+beforeAll(() => {
+  folder = newFolder()
+  const { status, stdout, stderr } = fangzhi(
+    'corpus',
+    join(ROOT, 'examples/corpus'),
+    '--out',
+    'results',
+    '--set',
+    'region=清禾县',
+  )
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/^results: 6 pages, 12 articles, \d+ mentions/)
+  expect(status).toBe(0)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the built command in the test's folder. */
+function fangzhi(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/index.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  })
+  return { status, stdout, stderr }
+}
+
+/** The rows of a command that answers with a table. */
+function rows(...args: string[]): Record<string, string>[] {
+  const { status, stdout, stderr } = fangzhi(...args)
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return parse(stdout, { columns: true })
+}
+
+describe('questions to a corpus', () => {
+  it('kwic', () => {
+    expect(
+      rows('kwic', 'results', '--text', '书香清禾', '--by', 'paper').map(({ paper, match }) => `${paper} ${match}`),
+    ).toEqual(['清禾周报 书香清禾', '澜溪报 书香清禾', '澜溪报 书香清禾', '澜溪报 书香清禾'])
+    expect(fangzhi('kwic', 'results').stderr).toContain('say what to look for')
+    expect(fangzhi('kwic', 'results', '--pattern', '(').stderr).toContain('no regular expression')
+  })
+
+  it('freq, with and without near copies', () => {
+    const [row] = rows('freq', 'results', '--term', '欧阳敏')
+    expect(row).toMatchObject({ type: 'PERSON', count: '2', articles: '2', count_without_duplicates: '1' })
+    expect(rows('freq', 'results', '--of', 'words', '--pos', 'n', '--by', 'paper', '--top', '3')).toHaveLength(6)
+  })
+
+  it('timeline', () => {
+    const points = rows('timeline', 'results', '--wording', '项目攻坚年', '--period', 'quarter', '--by', 'paper')
+    expect(points.map(({ paper, period, count }) => `${paper} ${period} ${count}`)).toEqual([
+      '清禾周报 2026-Q1 4',
+      '清禾周报 2026-Q2 ',
+      '澜溪报 2026-Q1 0',
+      '澜溪报 2026-Q2 2',
+    ])
+    const [seen] = rows('timeline', 'results', '--wording', '项目攻坚年', '--show', 'terms')
+    expect(seen).toMatchObject({ first_seen: '2026-01-14', last_seen: '2026-04-17', first_use: '' })
+  })
+
+  it('keyness', () => {
+    const args = ['keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '2', '--top', '5']
+    expect(rows(...args).map(({ name }) => name)).toContain('沈知远')
+  })
+
+  it('cooccur, as a graph too', () => {
+    expect(rows('cooccur', 'results', '--window', 'article', '--top', '1')).toHaveLength(1)
+    expect(fangzhi('cooccur', 'results', '--window', 'article', '--gexf', 'names.gexf').status).toBe(0)
+    const graph = gexf.parse(Graph as never, readFileSync(join(folder, 'names.gexf'), 'utf8'))
+    expect(graph.order).toBeGreaterThan(3)
+  })
+
+  it('roles', () => {
+    const posts = rows('roles', 'results').filter(({ person, post }) => person === '丁卫国' && post === '局长')
+    expect(posts).toMatchObject([
+      { first: '2026-01-14', last: '2026-03-20', attestations: '3', attestations_without_duplicates: '2' },
+    ])
+  })
+
+  it('duplicates', () => {
+    expect(rows('duplicates', 'results')).toMatchObject([{ original_date: '2026-03-18', paper: '澜溪报' }])
+  })
+})
+
+describe('a sample coded by hand', () => {
+  it('goes out, comes back and is compared', () => {
+    expect(fangzhi('sample', 'results', '--size', '4', '--by', 'paper', '--out', 'sample').status).toBe(0)
+    const sheet = readFileSync(join(folder, 'sample/sheet.csv'), 'utf8')
+    const articles: Record<string, string>[] = parse(sheet, { columns: true, bom: true })
+    expect(articles).toHaveLength(4)
+    expect(articles[0]).toMatchObject({ topic: '', coder: '' })
+
+    expect(
+      fangzhi('export', 'results', '--to', 'doccano', '--only', 'sample/doccano.jsonl', '--out', 'a.jsonl').status,
+    ).toBe(0)
+    writeFileSync(join(folder, 'b.jsonl'), readFileSync(join(folder, 'a.jsonl'), 'utf8').replaceAll('"ORG"', '"PLACE"'))
+    expect(fangzhi('agreement', 'a.jsonl', 'a.jsonl').stdout).toContain('F1 1.0000')
+    expect(fangzhi('agreement', 'a.jsonl', 'b.jsonl').stdout).toMatch(/ALL +F1 0\.\d{4}/)
+    const scored = fangzhi('agreement', 'b.jsonl', 'results', '--machine', '--sheet', 'sample/sheet.csv').stdout
+    expect(scored).toMatch(
+      /^4 texts, weighted by inclusion\nALL +P 0\.\d{4} {2}R 0\.\d{4} {2}F1 0\.\d{4} \[0\.\d{4}, [01]\.\d{4}\]/,
+    )
+
+    const coded = (topic: string) => sheet.replaceAll(/,,,,(\r?\n)/g, `,甲,${topic},,$1`)
+    writeFileSync(join(folder, 'a.csv'), coded('safety'))
+    writeFileSync(join(folder, 'b.csv'), coded('safety'))
+    expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'coder').stdout).toContain('equal')
+    expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'nothing').stderr).toContain('no column "nothing"')
+  })
+
+  it('comes back from brat and CoNLL as it went out', () => {
+    for (const [to, out] of [
+      ['brat', 'brat'],
+      ['bioes', 'names.conll'],
+    ] as const) {
+      expect(fangzhi('export', 'results', '--to', to, '--out', out).status).toBe(0)
+      expect(fangzhi('agreement', out, 'results').stdout).toMatch(/^12 texts\nALL +F1 1\.0000/)
+    }
+    expect(existsSync(join(folder, 'brat/annotation.conf'))).toBe(true)
+  })
+})
+
+describe('the filter', () => {
+  it('is the same from merged slices', () => {
+    const input = readFileSync(join(folder, 'results/tables/articles.csv'), 'utf8')
+    const articles: Record<string, string>[] = parse(input, { columns: true, bom: true })
+    const records = articles.map((row) => JSON.stringify({ headline: row.headline, body: row.text, date: row.date }))
+    const filter = (...args: string[]) =>
+      spawnSync(process.execPath, [join(ROOT, 'dist/cli/index.js'), 'annotate', ...args], {
+        input: records.join('\n'),
+        encoding: 'utf8',
+        maxBuffer: 1 << 26,
+      }).stdout
+    const all = filter()
+    expect(all.trim().split('\n')).toHaveLength(12)
+    writeFileSync(join(folder, 's1.jsonl'), filter('--shard', '1/2'))
+    writeFileSync(join(folder, 's2.jsonl'), filter('--shard', '2/2'))
+    expect(fangzhi('merge', 's2.jsonl', 's1.jsonl', '--out', 'all.jsonl').status).toBe(0)
+    expect(readFileSync(join(folder, 'all.jsonl'), 'utf8') === all).toBe(true)
+    const other = readFileSync(join(folder, 's1.jsonl'), 'utf8').replaceAll(/"fingerprint":"../g, '"fingerprint":"xx')
+    writeFileSync(join(folder, 's3.jsonl'), other)
+    expect(fangzhi('merge', 's2.jsonl', 's3.jsonl', '--out', 'x.jsonl').stderr).toContain(
+      'other dictionaries or options',
+    )
+  })
+})
+
+describe('the manifest', () => {
+  it('is run again to the same bytes', () => {
+    const { status, stdout } = fangzhi('rerun', 'results/manifest.json')
+    expect(stdout).toMatch(/^\d+ files equal, 0 differences\n$/)
+    expect(status).toBe(0)
+  })
+})

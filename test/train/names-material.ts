@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildDictionaries } from '../../dicts/build/build-dictionaries.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
@@ -7,11 +8,12 @@ import { ArticleSigns } from '../../src/mentions/names/article-signs.js'
 import { CandidateList, TYPES } from '../../src/mentions/names/candidate-list.js'
 import { type NameVocabulary, readNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
 import { proposeNames } from '../../src/mentions/names/propose-names.js'
+import { readWordLevels } from '../../src/mentions/names/word-levels.js'
 import type { Article } from '../../src/model/article.js'
 import type { Tokens } from '../../src/model/tokens.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
 import { createPageLookup } from '../../src/text/page-lookup.js'
-import type { GoldArticle } from '../gold/read-articles.js'
+import { type GoldArticle, type GoldMark, readMarks } from '../gold/read-articles.js'
 
 /** A name of the gold that training learns from, in positions of the article's text. */
 export interface GoldName {
@@ -44,6 +46,34 @@ export interface Desk {
   readonly open: (lesson: Lesson) => void
 }
 
+/**
+ * Short pieces in the manner of official papers, written for training the name finder only: what such papers are full of
+ * and stories are not. A piece is a headline and its paragraphs, marked as in `test/gold/articles`; an empty line ends it.
+ */
+export function readPieces(): GoldArticle[] {
+  const file = fileURLToPath(new URL('texts/official-style.txt', import.meta.url))
+  const pieces = readFileSync(file, 'utf8')
+    .trim()
+    .split(/\n{2,}/)
+  return pieces.map((piece, at) => {
+    const marks: GoldMark[] = []
+    let length = 0
+    const lines = piece.split('\n').map((line) => {
+      const plain = readMarks(line, length, marks)
+      length += plain.length + 1
+      return plain
+    })
+    const id = `official-${at + 1}`
+    const [headline = '', ...body] = lines
+    return {
+      ...{ id, writer: 'official', region: '', date: '', split: 'train', topics: [], kind: 'article', roles: [] },
+      input: { id, headline, body: body.join('\n'), docvars: {} },
+      text: lines.join('\n'),
+      marks,
+    }
+  })
+}
+
 /** The built-in dictionaries compiled from `dicts/`; with the regional packs or without. */
 export function loadStack(regional = false): DictionaryStack {
   const folder = fileURLToPath(new URL('../../dicts', import.meta.url))
@@ -55,7 +85,7 @@ export function loadStack(regional = false): DictionaryStack {
 export function createDesk(names: DictionaryStack): Desk {
   const vocabulary = readNameVocabulary(names)
   const segmenter = createDictionarySegmenter(names.lexicon!)
-  const signs = new ArticleSigns()
+  const signs = new ArticleSigns(readWordLevels(names))
   const list = new CandidateList()
   return {
     vocabulary,

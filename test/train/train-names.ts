@@ -11,19 +11,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { BestPath } from '../../src/mentions/names/best-path.js'
 import { CandidateList, TYPES } from '../../src/mentions/names/candidate-list.js'
-import { SecondLook } from '../../src/mentions/names/second-look.js'
 import { writeNameModel } from '../../src/mentions/names/name-model.js'
+import { SecondLook } from '../../src/mentions/names/second-look.js'
 import { loadGoldArticles } from '../gold/read-articles.js'
 import { type FeatureLattice, FIRST_LOOK, type FirstLookWeights, latticeOf, trainFirstLook } from './first-look.js'
-import { createDesk, type Lesson, loadStack } from './names-material.js'
-import {
-  type EvidenceLattice,
-  evidenceOf,
-  SECOND_LOOK,
-  type SecondLookWeights,
-  secondScores,
-  trainSecondLook,
-} from './second-look.js'
+import { createDesk, type Lesson, loadStack, readPieces } from './names-material.js'
+import { type EvidenceLattice, evidenceOf, SECOND_LOOK, secondScores, trainSecondLook } from './second-look.js'
+import { createNameStore, createRandom, stockOf, varyArticle } from './vary-articles.js'
 
 const options = {
   ...FIRST_LOOK,
@@ -32,8 +26,7 @@ const options = {
   small2: SECOND_LOOK.small,
   epochs2: SECOND_LOOK.epochs,
   ...FIRST_LOOK,
-  bias: 0,
-  second: 1,
+  variants: 1,
 }
 for (const argument of process.argv.slice(2)) {
   const [key, value] = argument.split('=')
@@ -41,27 +34,48 @@ for (const argument of process.argv.slice(2)) {
 }
 const secondOptions = { rate: options.rate2, small: options.small2, epochs: options.epochs2 }
 const began = performance.now()
-const desk = createDesk(loadStack())
-const lessons = loadGoldArticles(['train', 'dev']).map(desk.prepare)
-const lattices = new Map<string, FeatureLattice>(lessons.map((lesson) => [lesson.id, latticeOf(desk, lesson)]))
+const stack = loadStack()
+const desk = createDesk(stack)
+const official = readPieces()
+const sources = loadGoldArticles(['train', 'dev'])
+const lessons = sources.map(desk.prepare)
+const lattices = new Map<string, FeatureLattice>(
+  [...lessons, ...official.map(desk.prepare)].map((lesson) => [lesson.id, latticeOf(desk, lesson)]),
+)
+const store = createNameStore(stack)
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
-function firstLook(of: readonly Lesson[]): FirstLookWeights {
-  return trainFirstLook(
-    of.map(({ id }) => lattices.get(id)!),
-    options,
-  )
+/** Learns from the articles of these writers and from the same with other names. */
+function firstLook(writers: readonly string[]): FirstLookWeights {
+  const own = [...sources.filter(({ writer }) => writers.includes(writer)), ...official]
+  const stock = stockOf(own, store)
+  const all = own.map(({ id }) => lattices.get(id)!)
+  for (let round = 0; round < options.variants; round++) {
+    own.forEach((source, at) => {
+      const varied = varyArticle(source, store, stock, createRandom((at + 1) * 7919 + round))
+      all.push(latticeOf(desk, desk.prepare(varied)))
+    })
+  }
+  return trainFirstLook(all, options)
 }
 
-/** The second look learns from first looks that never saw the article: each writer's by the others' weights. */
-function secondLook(of: readonly Lesson[]): SecondLookWeights {
-  const writers = [...new Set(of.map(({ writer }) => writer))]
-  const seen = writers.flatMap((writer) => {
-    const weights = firstLook(of.filter((lesson) => lesson.writer !== writer))
-    return of.filter((lesson) => lesson.writer === writer).map((lesson) => evidenceOf(desk, lesson, weights))
-  })
-  return trainSecondLook(seen, secondOptions)
+interface Unseen {
+  readonly lesson: Lesson
+  readonly lattice: EvidenceLattice
+  readonly adjacency: Float64Array
 }
+
+/** Every article as the second look will see it: after a first look that never saw its writer. */
+function lookAtUnseen(): Unseen[] {
+  return writers.flatMap((writer) => {
+    const weights = firstLook(writers.filter((other) => other !== writer))
+    return lessons
+      .filter((lesson) => lesson.writer === writer)
+      .map((lesson) => ({ lesson, lattice: evidenceOf(desk, lesson, weights), adjacency: weights.adjacency }))
+  })
+}
+
+const writers = [...new Set(lessons.map(({ writer }) => writer))]
 
 interface Tally {
   right: number
@@ -132,38 +146,30 @@ function count(lesson: Lesson, lattice: EvidenceLattice, selection: readonly num
 function check(): void {
   const [first, second] = [newTallies(), newTallies()]
   const gold = lessons.reduce((total, lesson) => total + lesson.gold.size, 0)
-  const proposed = [...lattices.values()].reduce(
-    (total, { gold }) => total + gold.reduce((sum, one) => sum + one, 0),
-    0,
-  )
+  const proposed = lessons
+    .map(({ id }) => lattices.get(id)!)
+    .reduce((total, { gold }) => total + gold.reduce((sum, one) => sum + one, 0), 0)
   const characters = lessons.reduce((total, { article }) => total + article.text.length, 0)
-  const candidates = [...lattices.values()].reduce((total, { count }) => total + count, 0)
+  const candidates = lessons.map(({ id }) => lattices.get(id)!).reduce((total, { count }) => total + count, 0)
   console.log(
     `${lessons.length} articles, ${(candidates / characters).toFixed(2)} candidates a character, ${(proposed / gold).toFixed(4)} of ${gold} names proposed, ${seconds()}`,
   )
-  for (const writer of new Set(lessons.map((lesson) => lesson.writer))) {
-    const others = lessons.filter((lesson) => lesson.writer !== writer)
-    const weights = firstLook(others)
-    const second2 = options.second ? secondLook(others) : null
-    const [own, ownSecond] = [newTallies(), newTallies()]
-    for (const lesson of lessons.filter((one) => one.writer === writer)) {
-      const lattice = evidenceOf(desk, lesson, weights)
-      const base = lattice.base.map((score, at) => (isRepeat(lattice, at) ? -9 : score + options.bias))
-      const lines = count(lesson, lattice, selectionOf(lattice, base, weights.adjacency), own)
-      const again =
-        second2 === null
-          ? lines
-          : count(
-              lesson,
-              lattice,
-              selectionOf(lattice, secondScores(lattice, second2.evidence), second2.adjacency),
-              ownSecond,
-            )
-      if (process.argv.includes('--errors') && again.length > 0) console.log([`@${lesson.id}`, ...again].join('\n'))
+  const unseen = lookAtUnseen()
+  for (const writer of writers) {
+    const weights = trainSecondLook(
+      unseen.filter(({ lesson }) => lesson.writer !== writer).map(({ lattice }) => lattice),
+      secondOptions,
+    )
+    const own = newTallies()
+    for (const { lesson, lattice, adjacency } of unseen.filter((one) => one.lesson.writer === writer)) {
+      const base = lattice.base.map((score, at) => (isRepeat(lattice, at) ? -9 : score))
+      count(lesson, lattice, selectionOf(lattice, base, adjacency), first)
+      const scores = secondScores(lattice, weights.evidence)
+      const errors = count(lesson, lattice, selectionOf(lattice, scores, weights.adjacency), own)
+      if (process.argv.includes('--errors') && errors.length > 0) console.log([`@${lesson.id}`, ...errors].join('\n'))
     }
-    for (const [at, tally] of own.entries()) addTally(first[at]!, tally)
-    for (const [at, tally] of ownSecond.entries()) addTally(second[at]!, tally)
-    console.log(`without ${writer.padEnd(10)} ${show(own)}\n        second look ${show(ownSecond)}  ${seconds()}`)
+    for (const [at, tally] of own.entries()) addTally(second[at]!, tally)
+    console.log(`without ${writer.padEnd(10)} ${show(own)}  ${seconds()}`)
   }
   console.log(`all, first look     ${show(first)}\nall, second look    ${show(second)}`)
 }
@@ -180,8 +186,11 @@ function addTally(into: Tally, tally: Tally): void {
 }
 
 function write(): void {
-  const { table, adjacency } = firstLook(lessons)
-  const second = secondLook(lessons)
+  const { table, adjacency } = firstLook(writers)
+  const second = trainSecondLook(
+    lookAtUnseen().map(({ lattice }) => lattice),
+    secondOptions,
+  )
   let largest = 0
   for (const weight of table) largest = Math.max(largest, Math.abs(weight))
   const scale = largest / 127

@@ -25,6 +25,8 @@ export class ArticleSigns {
   tokenStart = new Int32Array(0)
   /** Class of token `index + PAD`. */
   tokenTag = new Uint8Array(0)
+  /** How common token `index + PAD` is; see `readWordLevels`. */
+  tokenLevel = new Uint8Array(0)
   /** Hash of the characters of token `index + PAD`. */
   tokenHash = new Int32Array(0)
   /** Signs of the words that end at a position, and of those that start there. */
@@ -51,7 +53,11 @@ export class ArticleSigns {
   chainKind = new Uint8Array(0)
   /** Part of the article, by its place in {@link PARTS} plus one. */
   partAt = new Uint8Array(0)
-  readonly #tagOfWord = new TagCache()
+  readonly #words: WordCache
+
+  constructor(levelOf: ((word: number) => number) | null) {
+    this.#words = new WordCache(levelOf)
+  }
 
   /** Whether a token starts (or the text ends) at a position. */
   isEdge(position: number): boolean {
@@ -79,6 +85,7 @@ export class ArticleSigns {
       this.tokenAt = new Int32Array(size)
       this.tokenStart = new Int32Array(size)
       this.tokenTag = new Uint8Array(size)
+      this.tokenLevel = new Uint8Array(size)
       this.tokenHash = new Int32Array(size)
       this.endsHere = new Int32Array(size)
       this.startsHere = new Int32Array(size)
@@ -101,7 +108,7 @@ export class ArticleSigns {
 
   #readTokens(tokens: Tokens, posOf: PosOfWord): void {
     const { text, count, ends, words } = tokens
-    const { units, tokenAt, tokenStart, tokenTag, tokenHash } = this
+    const { units, tokenAt, tokenStart, tokenTag, tokenLevel, tokenHash } = this
     let start = 0
     for (let token = 0; token < count; token++) {
       const end = ends[token]!
@@ -116,16 +123,22 @@ export class ArticleSigns {
       tokenHash[token + PAD] = hash
       const word = words[token]!
       const first = units[start + PAD]!
-      tokenTag[token + PAD] =
-        word >= 0 && isHan(first)
-          ? this.#tagOfWord.get(word, posOf, text, start, end)
-          : unknownClass(first, end - start)
+      if (word >= 0 && isHan(first)) {
+        const known = this.#words.get(word, posOf, text, start, end)
+        tokenTag[token + PAD] = known & 0xff
+        tokenLevel[token + PAD] = known >>> 8
+      } else {
+        tokenTag[token + PAD] = unknownClass(first, end - start)
+        tokenLevel[token + PAD] = 0
+      }
       start = end
     }
     for (let pad = 0; pad < PAD; pad++) {
       units[pad] = 0
       units[this.length + PAD + pad] = 0
       tokenTag[pad] = TagClass.outside
+      tokenLevel[pad] = 0
+      tokenLevel[count + PAD + pad] = 0
       tokenHash[pad] = 0
       tokenTag[count + PAD + pad] = TagClass.outside
       tokenHash[count + PAD + pad] = 0
@@ -254,20 +267,26 @@ const SITE = PLACE_ENDING
 const PLACE = Sign.place
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
 
-/** Classes of the words met so far, by word id. Only spares work: the answers do not depend on what it holds. */
-class TagCache {
-  #classes = new Uint8Array(0)
+/** Classes and levels of the words met so far, by word id. Only spares work: the answers do not depend on what it holds. */
+class WordCache {
+  readonly #levelOf: ((word: number) => number) | null
+  #known = new Uint16Array(0)
 
+  constructor(levelOf: ((word: number) => number) | null) {
+    this.#levelOf = levelOf
+  }
+
+  /** The class, plus 256 times the level. */
   get(word: number, posOf: PosOfWord, text: string, start: number, end: number): number {
-    if (word >= this.#classes.length) {
-      const grown = new Uint8Array(Math.max(word + 1, this.#classes.length * 2))
-      grown.set(this.#classes)
-      this.#classes = grown
+    if (word >= this.#known.length) {
+      const grown = new Uint16Array(Math.max(word + 1, this.#known.length * 2))
+      grown.set(this.#known)
+      this.#known = grown
     }
-    const known = this.#classes[word]!
+    const known = this.#known[word]!
     if (known !== 0) return known - 1
-    const found = tagClass(posOf(word, text.slice(start, end)))
-    this.#classes[word] = found + 1
+    const found = tagClass(posOf(word, text.slice(start, end))) | ((this.#levelOf?.(word) ?? 0) << 8)
+    this.#known[word] = found + 1
     return found
   }
 }

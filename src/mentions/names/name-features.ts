@@ -59,7 +59,7 @@ const RIGHT_SIGNS =
 
 /** What speaks for or against a name that starts at a position: the same for all candidates that start there. */
 export function leftRows(signs: ArticleSigns, start: number, rows: Int32Array): number {
-  const { units, tokenAt, tokenStart, tokenTag, tokenHash, endsHere, startsHere } = signs
+  const { units, tokenAt, tokenStart, tokenTag, tokenLevel, tokenHash, endsHere, startsHere } = signs
   const at = start + PAD
   const left = units[at - 1]!
   const left2 = pair(units[at - 2]!, left)
@@ -90,13 +90,14 @@ export function leftRows(signs: ArticleSigns, start: number, rows: Int32Array): 
   )
   rows[n++] = rowOf(14, pair(pair(tokenHash[outer]!, edge), innerTag))
   rows[n++] = rowOf(15, pair(right2, units[at + 2]!))
+  rows[n++] = rowOf(17, (tokenLevel[inner]! << 8) | (innerTag << 1) | edge)
   rows[n++] = rowOf(16, (signs.partAt[start]! << 16) ^ left)
   return n
 }
 
 /** The same for a name that ends at a position. */
 export function rightRows(signs: ArticleSigns, end: number, rows: Int32Array): number {
-  const { units, tokenAt, tokenStart, tokenTag, tokenHash, endsHere, startsHere } = signs
+  const { units, tokenAt, tokenStart, tokenTag, tokenLevel, tokenHash, endsHere, startsHere } = signs
   const at = end + PAD
   const right = units[at]!
   const right2 = pair(units[at + 1]!, right)
@@ -127,6 +128,7 @@ export function rightRows(signs: ArticleSigns, end: number, rows: Int32Array): n
   )
   rows[n++] = rowOf(34, pair(pair(tokenHash[outer]!, edge), innerTag))
   rows[n++] = rowOf(35, pair(last2, units[at - 3]!))
+  rows[n++] = rowOf(39, (tokenLevel[inner]! << 8) | (innerTag << 1) | edge)
   rows[n++] = rowOf(36, (signs.partAt[end]! << 16) ^ right)
   const core = signs.coreTo[end]!
   const ahead = startsHere[end]! & (ORG_ENDING | Sign.orgShort)
@@ -154,7 +156,7 @@ export function spanRows(
   origin: number,
   rows: Int32Array,
 ): number {
-  const { units, tokenAt, tokenTag, tokenHash, endsHere, startsHere } = signs
+  const { units, tokenAt, tokenTag, tokenLevel, tokenHash, endsHere, startsHere } = signs
   const length = end - start
   const size = length > 15 ? 15 : length
   const firstToken = tokenAt[start]!
@@ -173,7 +175,7 @@ export function spanRows(
     const tag = tokenTag[token + PAD]!
     tags = tags * 41 + tag
     whole = pair(whole, tokenHash[token + PAD]!)
-    if (tag === TagClass.v) verbs++
+    if (tag === TagClass.v && tokenLevel[token + PAD]! > 2) verbs++
     else if (isOdd(tag)) odd++
     if (token < lastToken && token > firstToken && endsHere[signs.tokenStart[token]!]! & ORG_ENDING) innerEndings++
   }
@@ -183,6 +185,10 @@ export function spanRows(
     (tokenTag[firstToken + PAD]! << 10) | (tokenTag[lastToken + PAD]! << 4) | (tokens > 4 ? 4 : tokens),
   )
   if (edges === 3 && tokens <= 4) rows[n++] = rowOf(45, whole)
+  const firstLevel = tokenLevel[firstToken + PAD]!
+  const lastLevel = tokenLevel[lastToken + PAD]!
+  rows[n++] = rowOf(40, (firstLevel << 10) | (lastLevel << 6) | ((tokens > 3 ? 3 : tokens) << 2) | edges)
+  if (tokens === 1) rows[n++] = rowOf(65, (firstLevel << 8) | (tokenTag[firstToken + PAD]! << 2) | edges)
   const stretch = length <= 2 ? 0 : length <= 3 ? 1 : length <= 5 ? 2 : length <= 9 ? 3 : 4
   rows[n++] = rowOf(46, pair(pair(units[end - 1 + PAD]!, units[end - 2 + PAD]!), stretch))
   rows[n++] = rowOf(47, origin)

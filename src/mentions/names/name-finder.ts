@@ -9,6 +9,7 @@ import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
 import { proposeNames } from './propose-names.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
 import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
+import { readWordLevels } from './word-levels.js'
 
 /** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
 const UNLEARNED = 4
@@ -26,7 +27,7 @@ export interface WeighedFeature {
  * candidates with their evidence in natural units (log odds), `signs` what they were weighed by.
  */
 export class NameFinder {
-  readonly signs = new ArticleSigns()
+  readonly signs: ArticleSigns
   readonly list = new CandidateList()
   readonly #names: DictionaryStack
   readonly #vocabulary: NameVocabulary
@@ -40,6 +41,7 @@ export class NameFinder {
   /** Throws `BAD_DICTIONARY` for a damaged model. Without a model only the names in the dictionaries are found. */
   constructor(names: DictionaryStack) {
     this.#names = names
+    this.signs = new ArticleSigns(readWordLevels(names))
     this.#vocabulary = readNameVocabulary(names)
     this.#model = openNameModel(names)
     this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0))

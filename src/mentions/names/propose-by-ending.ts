@@ -72,7 +72,7 @@ function proposeLeftEdges(
   longest: number,
   free: number,
 ): void {
-  const { units, tokenAt, tokenStart, tokenTag, endsHere } = signs
+  const { units, tokenAt, tokenStart, tokenTag } = signs
   list.add(endingFrom, end, type, Origin.ending)
   const lowest = end - longest
   for (let at = endingFrom - 1; at >= 0 && at >= lowest; at--) {
@@ -90,20 +90,9 @@ function proposeLeftEdges(
     const token = tokenAt[at]!
     const tag = tokenTag[token + PAD]!
     const isEdge = tokenStart[token] === at
-    if (
-      isStopper(tag) &&
-      isEdge &&
-      tokenStart[token + 1]! - at <= 2 &&
-      endingFrom - at > 0 &&
-      !isNamed(endsHere, signs, at)
-    )
-      return
+    if (isEdge && isStopper(tag, tokenStart[token + 1]! - at) && signs.placeTo[at] === at) return
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
-}
-
-function isNamed(_endsHere: Int32Array, signs: ArticleSigns, at: number): boolean {
-  return signs.placeTo[at]! > at
 }
 
 function quoteStart({ units }: ArticleSigns, end: number): number {
@@ -111,9 +100,22 @@ function quoteStart({ units }: ArticleSigns, end: number): number {
   return -1
 }
 
-/** Words that no name holds: 的, 了, 这, 啊. */
-function isStopper(tag: number): boolean {
-  return tag === TagClass.u || tag === TagClass.o
+/** Words that no name holds: 的, 了, 在, 这些, 昨天, 因为. */
+function isStopper(tag: number, length: number): boolean {
+  switch (tag) {
+    case TagClass.u:
+    case TagClass.p:
+    case TagClass.y:
+    case TagClass.t:
+    case TagClass.i:
+      return true
+    case TagClass.r:
+    case TagClass.c:
+    case TagClass.d:
+      return length > 1
+    default:
+      return false
+  }
 }
 
 function isOpeningBracket(unit: number): boolean {

@@ -11,8 +11,8 @@ const LABELS = SLOGAN_LABELS.length
 export const SLOGAN_MODEL_SECTION = 'slogans'
 
 /**
- * A linear classifier over signs. Its file is text: a line `name value` + tab + one weight for each of
- * {@link SLOGAN_LABELS}, so that it can be read, compared and printed as reasons.
+ * A linear classifier over signs. Its file is text: a line `name value` + tab + one weight, in hundredths, for each
+ * of {@link SLOGAN_LABELS}, so that it can be read, compared and printed as reasons.
  */
 export interface SloganModel {
   /** Row of a sign, or -1 where it carries no weight. */
@@ -46,7 +46,8 @@ export function openSloganModel(text: string): SloganModel {
     const slot = slotOf(key)
     keys[slot] = key
     rows[slot] = names.length
-    for (let label = 0; label < LABELS; label++) weights[names.length * LABELS + label] = Number(numbers[label] ?? 0)
+    for (let label = 0; label < LABELS; label++)
+      weights[names.length * LABELS + label] = Number(numbers[label] ?? 0) / 100
     names.push(name)
   }
   return { rowOf: (sign, value) => rows[slotOf(keyOf(sign, value))]!, weights, names }

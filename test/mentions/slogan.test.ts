@@ -31,9 +31,9 @@ const ROWS: readonly NameRow[] = [
 /** Weights under which a quotation after 坚持, of two clauses, or that is a formulation, is a slogan. */
 const MODEL = openSloganModel(
   [
-    'bias 1\t5\t0\t0\t0\t0\t0\t0',
-    'after 坚持\t-5\t0\t0\t0\t0\t0\t3',
-    'formulation 2\t-5\t2\t0\t0\t0\t0\t0',
+    'bias 1\t500\t0\t0\t0\t0\t0\t0',
+    'after 坚持\t-500\t0\t0\t0\t0\t0\t300',
+    'formulation 2\t-500\t200\t0\t0\t0\t0\t0',
     'no-such-sign 1\t9\t9\t9\t9\t9\t9\t9',
   ].join('\n'),
 )

@@ -13,7 +13,7 @@ export interface SloganTrainingOptions {
   readonly least: number
 }
 
-export const DEFAULT_TRAINING: SloganTrainingOptions = { epochs: 40, rate: 0.15, l2: 2e-3, least: 2 }
+export const DEFAULT_TRAINING: SloganTrainingOptions = { epochs: 20, rate: 0.1, l2: 5e-3, least: 2 }
 
 /** Weights by sign, one for each label. */
 export type SloganWeights = ReadonlyMap<string, Float64Array>

@@ -24,6 +24,9 @@ import { loadStack } from './names-material.js'
 import { examplesOf, loadSloganSentences, partsOf, toMarkedText } from './slogan-material.js'
 import { type SloganWeights, trainSlogans } from './slogan-trainer.js'
 
+/** Signs all of whose weights are smaller are left out of the file. */
+const SMALLEST = 0.06
+
 const names = loadStack(process.argv.includes('--regional'))
 const { segment, posOf } = createDictionarySegmenter(names.lexicon!)
 const vocabulary = readSloganVocabulary(names)
@@ -92,14 +95,20 @@ function annotatorOf(weights: SloganWeights) {
 /** Weights as the file that is shipped; signs that hardly weigh anything are left out. */
 function formatWeights(weights: SloganWeights): string {
   const lines = [...weights]
-    .filter(([, row]) => Math.max(...row.map(Math.abs)) >= 0.02)
+    .filter(([, row]) => Math.max(...row.map(Math.abs)) >= SMALLEST)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sign, row]) => [sign, ...Array.from(row, (weight) => String(Math.round(weight * 100) / 100))].join('\t'))
+    .map(([sign, row]) => [sign, ...Array.from(row, printWeight)].join('\t').trimEnd())
   const head = [
     '# Weights of the quotation model, made by test/train/train-slogans.ts; do not edit.',
-    `# sign\t${SLOGAN_LABELS.join('\t')}`,
+    `# sign\t${SLOGAN_LABELS.join('\t')} (hundredths)`,
   ]
   return `${[...head, ...lines].join('\n')}\n`
+}
+
+/** In hundredths; nothing for next to nothing. */
+function printWeight(weight: number): string {
+  const hundredths = Math.round(weight * 100)
+  return Math.abs(hundredths) < 3 ? '' : String(hundredths)
 }
 
 function onlySlogans(page: MentionPage): MentionPage {

@@ -7,9 +7,8 @@ import { packDoubleArray } from '../engine/double-array-builder.js'
 import { exactLog } from '../engine/exact-log.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestKey } from '../engine/trie.js'
-import { type EncodedTexts, findClearWords } from './find-clear-words.js'
 import { layWords } from './lay-words.js'
-import { firstUnitCode, type Lexicon, leadingUnits, noWord, openLexicon } from './lexicon.js'
+import { firstUnitCode, type Lexicon, leadingUnits, openLexicon } from './lexicon.js'
 import { compileLexiconLayer, type LexiconWord, layerIdentity } from './lexicon-layer.js'
 import { stackLexicon } from './lexicon-stack.js'
 import { type JiebaModel, parseJiebaDictionary, parseJiebaModel, parseJiebaUserDictionary } from './parse-jieba.js'
@@ -38,15 +37,6 @@ interface Entry {
   readonly plainTag: string
   readonly ownWeight: number
   readonly ownTag: string
-}
-
-/** What stands where no word ends. */
-const noEntry: Entry = {
-  frequency: 0,
-  plainWeight: Number.NEGATIVE_INFINITY,
-  plainTag: '',
-  ownWeight: Number.NEGATIVE_INFINITY,
-  ownTag: '',
 }
 
 /** What the words of a lexicon are written with. */
@@ -107,7 +97,12 @@ function includeLayers(entries: Map<string, Entry>, plain: Lexicon, layers: read
       rest.push(word)
       return
     }
-    const entry = entries.get(text) ?? { ...noEntry, frequency: 1 }
+    const entry = entries.get(text) ?? {
+      frequency: 1,
+      plainWeight: Number.NEGATIVE_INFINITY,
+      plainTag: '',
+      ownTag: '',
+    }
     entries.set(text, { ...entry, ownWeight: keyWeights[key]!, ownTag: pos || entry.ownTag })
   })
   return rest.length > 0 ? compileLexiconLayer(rest) : new Uint8Array(0)
@@ -121,53 +116,31 @@ function writeLexicon(entries: ReadonlyMap<string, Entry>, plan: LexiconPlan): U
   const chars = rankUnits(counts, leadingUnits)
   const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
   const lastCode = chars.length + firstUnitCode - 1
-  const texts = encodeTexts([...entries.keys()], codeOf)
-  const array = packDoubleArray(growKeyTree(texts.codes, texts.ends), lastCode, plan.patience)
-  const words = [...entries.values()]
-  const [minWeight] = plan.sums
-  const plainKinds = findClearWords(
-    array,
-    texts,
-    words.map(({ plainWeight }) => plainWeight),
-    minWeight,
-    lastCode,
-  )
-  const ownKinds =
-    includes.length === 0
-      ? plainKinds
-      : findClearWords(
-          array,
-          texts,
-          words.map(({ ownWeight }) => ownWeight),
-          minWeight,
-          lastCode,
-        )
-  const { labels, bases, keys } = array
-  const numbers = new Numbering([Number.NEGATIVE_INFINITY, noWord, Number.NEGATIVE_INFINITY, noWord])
-  const tags = new Numbering(['', ''])
+  const texts = [...entries.keys()]
+  const tree = growKeyTree(...encodeTexts(texts, codeOf))
+  const { labels, bases, keys } = packDoubleArray(tree, lastCode, plan.patience)
+  const numbers = new PairNumbers<number>(Number.NEGATIVE_INFINITY)
+  const tags = new PairNumbers<string>('')
   const nodes = new Int32Array(labels.length * 2)
   const tagNumbers = new Uint8Array(labels.length)
   labels.forEach((label, slot) => {
     const key = keys[slot]!
-    const { plainWeight, ownWeight, plainTag, ownTag } = words[key] ?? noEntry
-    const number = key === -1 ? 0 : numbers.add([plainWeight, plainKinds[key]!, ownWeight, ownKinds[key]!])
-    nodes[slot * 2] = (label << 16) | number
+    const entry = key === -1 ? undefined : entries.get(texts[key]!)!
+    nodes[slot * 2] = (label << 16) | (entry ? numbers.add(entry.plainWeight, entry.ownWeight) : 0)
     nodes[slot * 2 + 1] = bases[slot]! * 2
-    tagNumbers[slot] = key === -1 ? 0 : tags.add([plainTag, ownTag])
+    tagNumbers[slot] = entry ? tags.add(entry.plainTag, entry.ownTag) : 0
   })
   if (numbers.size > 0xffff)
     throw new FangzhiError('BAD_INPUT', `${numbers.size} different weights; the limit is 65,535`)
   if (tags.size > 0xff) throw new FangzhiError('BAD_INPUT', `${tags.size} different tags; the limit is 255`)
-  const about = { plainTags: tags.column(0), ownTags: tags.column(1), includes }
+  const about = { plainTags: tags.firsts, ownTags: tags.seconds, includes }
   return writeTables([
     Float64Array.from(plan.sums),
     chars,
     nodes,
     tagNumbers,
-    Float64Array.from(numbers.column(0)),
-    Uint8Array.from(numbers.column(1)),
-    Float64Array.from(numbers.column(2)),
-    Uint8Array.from(numbers.column(3)),
+    Float64Array.from(numbers.firsts),
+    Float64Array.from(numbers.seconds),
     Float64Array.from(model.starts),
     Float64Array.from(model.transitions.flat()),
     tabulateEmissions(model, codeOf, lastCode),
@@ -188,7 +161,7 @@ function countUnits(entries: ReadonlyMap<string, Entry>): Float64Array {
   return counts
 }
 
-function encodeTexts(texts: readonly string[], codeOf: Uint16Array): EncodedTexts {
+function encodeTexts(texts: readonly string[], codeOf: Uint16Array): [codes: Uint16Array, ends: Uint32Array] {
   const ends = new Uint32Array(texts.length)
   let size = 0
   texts.forEach((text, index) => {
@@ -200,7 +173,7 @@ function encodeTexts(texts: readonly string[], codeOf: Uint16Array): EncodedText
   for (const text of texts) {
     for (let at = 0; at < text.length; at += 1) codes[written++] = codeOf[text.charCodeAt(at)]!
   }
-  return { codes, ends }
+  return [codes, ends]
 }
 
 function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: number): Float64Array {
@@ -211,29 +184,29 @@ function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: num
   return table
 }
 
-/** Numbers different rows in the order they come, the first being 0. */
-class Numbering<Row extends readonly (number | string)[]> {
-  readonly #rows: Row[] = []
+/** Numbers different pairs in the order they come, behind a pair of nothings. */
+class PairNumbers<T extends number | string> {
+  readonly firsts: T[] = []
+  readonly seconds: T[] = []
   readonly #numbers = new Map<string, number>()
 
-  constructor(first: Row) {
-    this.add(first)
+  constructor(nothing: T) {
+    this.add(nothing, nothing)
   }
 
   get size(): number {
-    return this.#rows.length
+    return this.firsts.length
   }
 
-  add(row: Row): number {
-    const name = row.join('\n')
-    const known = this.#numbers.get(name)
+  add(first: T, second: T): number {
+    const pair = `${first}\n${second}`
+    const known = this.#numbers.get(pair)
     if (known !== undefined) return known
-    this.#numbers.set(name, this.#rows.length)
-    return this.#rows.push(row) - 1
-  }
-
-  column(index: number): Row[number][] {
-    return this.#rows.map((row) => row[index]!)
+    const number = this.size
+    this.#numbers.set(pair, number)
+    this.firsts.push(first)
+    this.seconds.push(second)
+    return number
   }
 }
 

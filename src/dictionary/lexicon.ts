@@ -21,26 +21,13 @@ export const leadingUnits: readonly number[] = [
 export const trailCode = 2
 /** The code of the first leading unit, NUL; an ASCII unit `u` has code `u + 3`. Smaller codes are no units. */
 export const firstUnitCode = 3
-/** The largest code of a leading unit. */
-export const lastLeadingCode = /* @__PURE__ */ (() => leadingUnits.length + firstUnitCode - 1)()
 /** The largest code of an ASCII character. */
 export const lastAsciiCode = 0x7f + firstUnitCode
 
-/** No word ends here. */
-export const noWord = 0
-/** A word ends here. */
-export const word = 1
-/** A word ends here that outweighs every cut of its own span, by more than rounding. */
-export const clearWord = 2
-
-/** The code at which the text breaks: no word has it. Code 0 is a character unknown to all words. */
-export const breakCode = 1
 /** One of the two readings of a lexicon's words: jieba's own, or with the words of included layers. */
 export interface WordColumn {
   /** Weight by number: the logarithm of a word's share; -Infinity for number 0, no word. */
   readonly weights: Float64Array
-  /** What a walk that meets a number of a weight has found: {@link noWord}, {@link word} or {@link clearWord}. */
-  readonly kinds: Uint8Array
   /** Part-of-speech tag by number, `''` where the dictionary gives none. */
   readonly tags: readonly string[]
 }
@@ -69,21 +56,7 @@ export interface Lexicon {
 }
 
 /** Kinds of the tables of a lexicon, in the order they are written. */
-export const lexiconTables = [
-  'f64',
-  'u16',
-  'i32',
-  'u8',
-  'f64',
-  'u8',
-  'f64',
-  'u8',
-  'f64',
-  'f64',
-  'f64',
-  'u8',
-  'u8',
-] as const
+export const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
 
 /**
  * Opens the bytes of `compileLexicon` without copying them.
@@ -91,8 +64,7 @@ export const lexiconTables = [
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const tables = readTables(bytes, lexiconTables, 'the lexicon')
-  const [sums, chars, nodes, tagNumbers, plainWeights, plainKinds, ownWeights, ownKinds, ...others] = tables
-  const [starts, transitions, emissions, about, rest] = others
+  const [sums, chars, nodes, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about, rest] = tables
   const lastCode = chars.length + firstUnitCode - 1
   const { plainTags, ownTags, includes } = readAbout(about)
   const sound =
@@ -100,7 +72,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     chars.length >= leadingUnits.length &&
     chars.length < 0xfff0 &&
     tagNumbers.length * 2 === nodes.length &&
-    [plainKinds, ownWeights, ownKinds].every(({ length }) => length === plainWeights.length) &&
+    plainWeights.length === ownWeights.length &&
     starts.length === 4 &&
     transitions.length === 16 &&
     emissions.length === 4 * (lastCode + 1) &&
@@ -111,8 +83,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     lastCode,
     nodes,
     tagNumbers,
-    plain: { weights: plainWeights, kinds: plainKinds, tags: plainTags },
-    own: { weights: ownWeights, kinds: ownKinds, tags: ownTags },
+    plain: { weights: plainWeights, tags: plainTags },
+    own: { weights: ownWeights, tags: ownTags },
     model: { starts, transitions, emissions },
     minWeight: sums[0]!,
     userWeight: sums[1]!,

@@ -31,7 +31,7 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
     scanTrie(trie, text, 0, text.length, extra.hits)
     dropHits(extra.hits, key, words)
     mapCodes(text, 0, text.length, codeTable, codes)
-    findBestPath(laid, codes, 0, text.length, extra, 0, extra.hits.length, steps)
+    findBestPath(laid, codes, text.length, extra, steps)
     const own = laid.values[0]! + margin
     const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
     weights[key] = Math.max(own, given)

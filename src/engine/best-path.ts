@@ -6,7 +6,12 @@ export const longestStep = 255
 export const stepLengthShift = 24
 export const stepWordMask = 0xffffff
 
-/** The largest position a search may end at. */
+/** A code no word has, at which the text breaks and sums begin anew. Code 0 is a character unknown to all words. */
+export const breakCode = 1
+/** The step of a break: a token by itself, no word. */
+export const breakStep = 0x1ffffff
+
+/** The most codes one search takes. */
 export const largestWindow = 0x4fff
 /** Where in the values of a {@link PathSpace} the weight of code 0 standing alone is; the other codes follow. */
 export const singlesAt = 0x5000
@@ -30,7 +35,7 @@ export interface PathSpace {
   readonly values: Float64Array
 }
 
-/** Words found by other means, as edges: (start, end, key) sorted by start, then by end. */
+/** Words found by other means, as edges: (start, end, key) sorted by start. */
 export interface ExtraEdges {
   readonly hits: HitList
   /** Weight of each key. */
@@ -39,43 +44,38 @@ export interface ExtraEdges {
   readonly firstId: number
 }
 
-/** Sums closer than this may change places with rounding; it is far above the rounding of any sum. */
-export const closeSums = 1e-7
-
 /**
- * Finds the best cut of `codes[from … to)`: the sequence of words with the largest sum of weights. Works from the last
+ * Finds the best cut of `codes[0 … count)`: the sequence of words with the largest sum of weights. Works from the last
  * code to the first, so that sums are added right to left and, of equal sums, the one with the shorter first word wins.
  * No graph is built: each position walks the trie forward and keeps its best word.
  *
  * The inner loop runs between the starts of extra edges, so that these cost nothing where there are none. Numbers of
  * the layout are written out: a bundler turns constants of a module into variables, loaded on every use.
- * @param codes Has an entry at `to`, which is 0 during the search: the code that ends every walk.
- * @param fromHit Where in `extra.hits.data` the triples that start at or after `from` begin.
- * @param toHit Where those that end by `to` end.
+ * @param codes Has one entry more than `count`. It is overwritten with 0, the code that ends every walk.
  * @param steps Receives the best word at each position; see {@link stepLengthShift}.
- * @returns Whether two sums were as close as {@link closeSums}, so that their order is a matter of rounding.
  */
 export function findBestPath(
   space: PathSpace,
   codes: Uint16Array,
-  from: number,
-  to: number,
+  count: number,
   extra: ExtraEdges,
-  fromHit: number,
-  toHit: number,
   steps: Int32Array,
-): boolean {
+): void {
   const { nodes, values } = space
-  const { data } = extra.hits
-  const following = codes[to]!
-  codes[to] = 0
-  values[to] = 0
-  let close = false
-  let at = to - 1
-  for (let hit = toHit - 3; ; ) {
-    const stop = hit < fromHit ? from : data[hit]!
+  const { data, length } = extra.hits
+  let hit = length - 3
+  let at = count - 1
+  codes[count] = 0
+  values[count] = 0
+  for (;;) {
+    const stop = hit < 0 ? 0 : data[hit]!
     for (; at >= stop; at -= 1) {
       const first = codes[at]!
+      if (first === 1) {
+        values[at] = 0
+        steps[at] = 0x1ffffff
+        continue
+      }
       let best = values[0x5000 + first]! + values[at + 1]!
       let step = first + 0x1000000
       let code = codes[at + 1]!
@@ -86,9 +86,7 @@ export function findBestPath(
         let lengthBits = 0x2000000
         do {
           const sum = values[0x15000 + (unit & 0xffff)]! + values[end]!
-          const gain = sum - best
-          if (gain < 1e-7 && gain > -1e-7) close = true
-          if (gain > 0) {
+          if (sum > best) {
             best = sum
             step = (node >> 1) | lengthBits
           }
@@ -102,18 +100,14 @@ export function findBestPath(
       values[at] = best
       steps[at] = step
     }
-    if (hit < fromHit) break
-    for (; hit >= fromHit && data[hit] === stop; hit -= 3) {
+    if (hit < 0) return
+    for (; hit >= 0 && data[hit] === stop; hit -= 3) {
       const end = data[hit + 1]!
       const key = data[hit + 2]!
       const sum = extra.weights[key]! + values[end]!
-      const gain = sum - values[stop]!
-      if (gain < 1e-7 && gain > -1e-7) close = true
-      if (!(gain > 0)) continue
+      if (sum <= values[stop]!) continue
       values[stop] = sum
       steps[stop] = (extra.firstId + key) | ((end - stop) << 24)
     }
   }
-  codes[to] = following
-  return close
 }

@@ -1,15 +1,14 @@
 import { layWords } from '../dictionary/lay-words.js'
-import { breakCode } from '../dictionary/lexicon.js'
 import type { LexiconStack } from '../dictionary/lexicon-stack.js'
 import { mapCodes } from '../dictionary/map-codes.js'
-import { largestWindow, longestStep } from '../engine/best-path.js'
+import { breakCode, findBestPath, largestWindow, longestStep } from '../engine/best-path.js'
 import { HitList } from '../engine/hit-list.js'
 import { scanTrie } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
 import { settleForcedWords } from './forced-words.js'
 import type { Segmenter } from './segmenter.js'
 import { specialPos } from './special-pos.js'
-import { WindowCutter } from './window-cutter.js'
+import { TokenWriter } from './token-writer.js'
 
 /** How the dictionary segmenter cuts. */
 export interface DictionarySegmenterOptions {
@@ -39,33 +38,27 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
   const laid = layWords(stack, mode)
   const { lexicon, trie, forced, codeTable, column } = laid
   const slots = lexicon.nodes.length / 2
+  const codes = new Uint16Array(longWindowSize + 1)
+  const steps = new Int32Array(longWindowSize + 1)
   const extra = { hits: new HitList(), weights: laid.keyWeights, firstId: slots }
-  const cutter = new WindowCutter(laid, mode, hmm, longWindowSize, extra)
-  const { codes, room } = cutter
+  const writer = new TokenWriter(laid, mode, hmm, codes, steps)
 
   /** Puts the layers' words found in the window among the edges. */
   function findExtraEdges(text: string, from: number, count: number): void {
     const { hits } = extra
     hits.clear()
     scanTrie(trie, text, from, from + count, hits)
-    const { data, length } = hits
-    let kept = 0
-    for (let at = 0; at < length; at += 3) {
-      const key = data[at + 2]!
-      if (extra.weights[key] === Number.NEGATIVE_INFINITY) continue
-      data[kept] = data[at]! - from
-      data[kept + 1] = data[at + 1]! - from
-      data[kept + 2] = key
-      kept += 3
+    for (let at = 0; at < hits.length; at += 3) {
+      hits.data[at]! -= from
+      hits.data[at + 1]! -= from
     }
-    hits.length = kept
     if (forced !== null) settleForcedWords(hits, forced, codes, count)
   }
 
   function segment(text: string): Tokens {
     const { length } = text
-    cutter.text = text
-    room.begin()
+    writer.text = text
+    writer.room.begin()
     let at = 0
     while (at < length) {
       let count = Math.min(length - at, windowSize)
@@ -80,10 +73,11 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
         }
       }
       if (trie.keyCount > 0) findExtraEdges(text, at, count)
-      at += cutter.cut(at, count, limit)
+      findBestPath(laid, codes, count, extra, steps)
+      at += writer.write(at, count, limit)
     }
-    cutter.text = ''
-    return room.finish(text)
+    writer.text = ''
+    return writer.room.finish(text)
   }
 
   return Object.freeze({

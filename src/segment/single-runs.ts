@@ -3,6 +3,7 @@ import { firstUnitCode, lastAsciiCode, trailCode } from '../dictionary/lexicon.j
 import { type CharModel, impossible, tagChars } from '../engine/char-tagger.js'
 import { asciiRunEnd } from './ascii-runs.js'
 import type { TokenRoom } from './token-room.js'
+import { spanCodes, wholeSpanEnd } from './whole-spans.js'
 import type { FindWord } from './word-at.js'
 
 /** Writes the tokens of `codes[from … to)`, a run of single characters; `offset` is where position 0 is in the text. */
@@ -34,7 +35,7 @@ export function createTaggedRuns(
   const { singleIds, lexicon } = laid
   const { model } = lexicon
   const pointers = new Uint8Array(codes.length)
-  const apartEnd = mode === 'jieba' ? jiebaApartEnd : ownApartEnd
+  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, model, laid)
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   function writeToken(from: number, to: number, offset: number): number {
@@ -59,7 +60,7 @@ export function createTaggedRuns(
   return (from, to, offset) => {
     let start = from
     for (let at = from; at < to; ) {
-      const end = apartEnd(model, codes, at, to)
+      const end = apartEnd(at, to)
       if (end === at) {
         at += 1
         continue
@@ -72,18 +73,27 @@ export function createTaggedRuns(
   }
 }
 
-/** The end of what stands apart at `at`, or `at`. */
-function jiebaApartEnd(_model: CharModel, codes: Uint16Array, at: number, to: number): number {
-  const code = codes[at]!
-  return code > lastAsciiCode || code < firstUnitCode ? at : asciiRunEnd(codes, at, to)
+/** The end of what stands apart from a run's other characters at `at`; `at` where nothing does. */
+type ApartEnd = (at: number, to: number) => number
+
+function jiebaApart(codes: Uint16Array): ApartEnd {
+  return (at, to) => {
+    const code = codes[at]!
+    return code > lastAsciiCode || code < firstUnitCode ? at : asciiRunEnd(codes, at, to)
+  }
 }
 
-function ownApartEnd({ emissions }: CharModel, codes: Uint16Array, at: number): number {
-  const row = codes[at]! * 4
-  const silent =
-    emissions[row + 3] === impossible &&
-    emissions[row] === impossible &&
-    emissions[row + 1] === impossible &&
-    emissions[row + 2] === impossible
-  return silent ? at + 1 : at
+function ownApart(codes: Uint16Array, { emissions }: CharModel, { codeTable }: LaidWords): ApartEnd {
+  const spans = spanCodes(codeTable)
+  return (at, to) => {
+    const end = wholeSpanEnd(codes, at, to, spans)
+    if (end > at) return end
+    const row = codes[at]! * 4
+    const silent =
+      emissions[row + 3] === impossible &&
+      emissions[row] === impossible &&
+      emissions[row + 1] === impossible &&
+      emissions[row + 2] === impossible
+    return silent ? at + 1 : at
+  }
 }

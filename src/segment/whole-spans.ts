@@ -1,4 +1,4 @@
-import { firstUnitCode, lastAsciiCode, lastLeadingCode, leadingUnits } from '../dictionary/lexicon.js'
+import { firstUnitCode, lastAsciiCode, leadingUnits } from '../dictionary/lexicon.js'
 
 /** What a code is to the rules below. */
 const digit = 1
@@ -6,6 +6,7 @@ const letter = 2
 
 const kinds = /* @__PURE__ */ kindsOfLeadingCodes()
 /** The largest code that can begin a span kept whole. */
+const lastSpanCode = /* @__PURE__ */ lastLeadingCode()
 
 /** Codes of the other characters the rules know, in one lexicon. */
 export interface SpanCodes {
@@ -115,11 +116,11 @@ function threeDigits(codes: Uint16Array, from: number, to: number): boolean {
 
 function kindAt(codes: Uint16Array, at: number): number {
   const code = codes[at]!
-  return code <= lastLeadingCode ? kinds[code]! : 0
+  return code <= lastSpanCode ? kinds[code]! : 0
 }
 
 function kindsOfLeadingCodes(): Uint8Array {
-  const table = new Uint8Array(lastLeadingCode + 1)
+  const table = new Uint8Array(lastLeadingCode() + 1)
   leadingUnits.forEach((unit, index) => {
     const ascii = unit > 0xff00 ? unit - 0xfee0 : unit
     const char = String.fromCharCode(ascii)
@@ -127,4 +128,8 @@ function kindsOfLeadingCodes(): Uint8Array {
     else if ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')) table[index + firstUnitCode] = letter
   })
   return table
+}
+
+function lastLeadingCode(): number {
+  return leadingUnits.length + firstUnitCode - 1
 }

@@ -21,6 +21,9 @@ interface Job<Task, Answer> {
   readonly reject: (error: Error) => void
 }
 
+/** A page is short-lived; with a third of the usual room for such objects a thread takes 30 MB less and is as fast. */
+const YOUNG = { maxYoungGenerationSizeMb: 16 }
+
 /**
  * Starts `size` threads of a module. `data` is handed to each; what stands in SharedArrayBuffers is shared, not copied.
  * A kept pool library would do the same, but none can be bundled: they look for their own files beside their code.
@@ -31,7 +34,7 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
   let closed = false
 
   const start = () => {
-    const worker = new Worker(module, { workerData: data })
+    const worker = new Worker(module, { workerData: data, resourceLimits: YOUNG })
     busy.set(worker, null)
     worker.on('message', (reply: WorkerReply<Answer>) => {
       const job = busy.get(worker)

@@ -1,4 +1,4 @@
-import { openTrie, type Trie } from '../engine/trie.js'
+import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
 import { type LexiconWord, layerIdentity, openLexiconLayer } from './lexicon-layer.js'
@@ -47,6 +47,6 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly Uint8Array[] = [
     }
   })
   const words = [...present.values()]
-  const trie = openTrie(buildTrie(words.map(({ text }) => text)))
+  const trie = words.length === 0 ? createEmptyTrie() : openTrie(buildTrie(words.map(({ text }) => text)))
   return Object.freeze({ lexicon, included, words, trie, removed: [...removed], builtIn })
 }

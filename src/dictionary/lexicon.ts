@@ -94,17 +94,23 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   })
 }
 
-/** Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. */
+/**
+ * Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. Differences are
+ * gathered by their signs: the loop runs while the program starts, before it is compiled, and must be short.
+ */
 function nodesAreSound(nodes: Int32Array, codeCount: number, weightCount: number): boolean {
   const { length } = nodes
-  const limit = length - 2 * codeCount
-  if (length % 2 !== 0 || limit < 2) return false
+  const lastBase = length - 2 * codeCount - 1
+  if (length % 2 !== 0 || lastBase < 2) return false
+  let signs = 0
+  let odd = 0
   for (let node = 0; node < length; node += 2) {
     const unit = nodes[node]!
     const base = nodes[node + 1]!
-    if (base < 2 || base >= limit || base % 2 !== 0 || unit >>> 16 === 0 || (unit & 0xffff) >= weightCount) return false
+    signs |= (base - 2) | (lastBase - base) | ((unit >>> 16) - 1) | (weightCount - 1 - (unit & 0xffff))
+    odd |= base
   }
-  return true
+  return signs >= 0 && (odd & 1) === 0
 }
 
 interface About {

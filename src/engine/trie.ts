@@ -1,7 +1,7 @@
 import { readTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import { openCodeMapper } from './code-mapper.js'
-import { findBrokenSlot } from './double-array.js'
+import { findBrokenSlot, freeLabel } from './double-array.js'
 import type { HitList } from './hit-list.js'
 
 /** The longest key a trie holds, in UTF-16 code units; it bounds the work at each position of any text. */
@@ -38,6 +38,19 @@ export function openTrie(bytes: Uint8Array): Trie {
     throw new FangzhiError('BAD_DICTIONARY', 'the trie is damaged: its tables contradict each other; compile it again')
   }
   return { keyCount, maxLength, codes: openCodeMapper(units).codes, labels, bases, keys }
+}
+
+/** A trie without keys. */
+export function createEmptyTrie(): Trie {
+  const codes = new Uint16Array(0x10000)
+  return {
+    keyCount: 0,
+    maxLength: 0,
+    codes,
+    labels: Uint16Array.of(freeLabel, freeLabel),
+    bases: Int32Array.of(1, 1),
+    keys: Int32Array.of(-1, -1),
+  }
 }
 
 /**

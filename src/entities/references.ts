@@ -64,6 +64,11 @@ export class References {
     return all.length === 1 ? { ref: all[0]!, name: known[0]!.name, candidates: [] } : { ...NOTHING, candidates: all }
   }
 
+  /** Id of the first entry a name can mean, or null. */
+  firstId(name: string, type: 'PLACE' | 'ORG'): string | null {
+    return this.#lookUp(name, type)[0]?.id ?? null
+  }
+
   /**
    * The paths (`浙江省嘉兴市平湖市`) of the divisions a name can mean; for another place, or a body, of a region's own
    * dictionary the division it lies in.

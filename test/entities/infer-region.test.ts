@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NameRow } from '../../src/dictionary/rows.js'
-import { inferRegion } from '../../src/entities/infer-region.js'
+import { createRegionReader, inferRegion } from '../../src/entities/infer-region.js'
 import { regionUnits } from '../../src/entities/region-units.js'
 import type { Docvars } from '../../src/model/page.js'
 import { loadGoldArticles } from '../gold/read-articles.js'
@@ -44,6 +44,27 @@ describe('the region of a page', () => {
 
   it('stays a level higher where no county has the most', () => {
     expect(infer('[平湖|PLACE]、[海盐|PLACE]、[嘉兴|PLACE]、[嘉兴市|PLACE]、[浙江|PLACE]').region).toBe('浙江省嘉兴市')
+  })
+
+  it('is not known from one clue alone', () => {
+    expect(infer('[平湖市|PLACE]、[某地|PLACE]').region).toBeNull()
+    expect(infer('[浙江|PLACE]、[浙江省|PLACE]、[某地|PLACE]').region).toBeNull()
+    expect(infer('[平湖市|PLACE]、[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')
+    expect(infer('[平湖市水利局|ORG]、[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')
+  })
+
+  it('is not where universities and firms are named after', () => {
+    expect(infer('[浙江大学|ORG]、[浙江工业大学|ORG]、[浙江大学医学院|ORG]').region).toBeNull()
+    expect(infer('[浙江青禾科技有限公司|ORG]、[嘉兴水务集团|ORG]、[海盐织造|ORG.company]').region).toBeNull()
+  })
+
+  it('is the same page by page with one reader', () => {
+    const read = createRegionReader(names)
+    const docvars: Docvars = { date: null, paper: null, edition: null, region: null }
+    for (const text of ['[平湖市|PLACE]、[平湖|PLACE]', '[海盐|PLACE]', '[海盐|PLACE]、[海盐县水利局|ORG]', '没有']) {
+      const page = { docvars, articles: [readSketch(text)] }
+      expect(read(page)).toEqual(inferRegion({ ...page, names }))
+    }
   })
 
   it('is not known where nothing tells', () => {

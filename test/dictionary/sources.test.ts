@@ -108,7 +108,7 @@ test('all provinces are there with codes, and well-known names are what they are
   expect(kinds('浙江工业大学')).toContain('ORG institution university')
   expect(kinds('市委常委会')).toContain('CUE org-short government')
   expect(kinds('正高级工程师')).toContain('POST title profession')
-  expect(kinds('一带一路')).toContain('SLOGAN tifa null')
+  expect(kinds('一带一路')).toContain('SLOGAN plan null')
   expect(kinds('长三角')).toContain('PLACE region economic')
   expect(names.rowsNamed('平湖', 'PLACE')[0]).toMatchObject({ id: '330482', region: '浙江省嘉兴市' })
 })

@@ -4,9 +4,77 @@
  * the same in Node and in a browser. `fangzhi/node` adds files and the built-in dictionaries.
  */
 
+// the analyzer
+export { type Analyzer, createAnalyzer } from './pipeline/analyzer.js'
+export type { AnalyzerOptions } from './pipeline/options.js'
+export { VERSION } from './pipeline/version.js'
+
+// what goes in and what comes out
+export type { ArticleInput, Docvars, Page, PageInput } from './model/page.js'
+export { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from './model/doc.js'
+export type { Article, ArticleKind, Block, BlockRole, Byline, Origin, Part, PartName } from './model/article.js'
+export type {
+  Mention,
+  MentionDraft,
+  MentionSubtype,
+  MentionType,
+  OrgSubtype,
+  SloganSubtype,
+  Value,
+  ValueType,
+} from './model/mention.js'
+export type { Entity, Role, RoleStatus } from './model/entity.js'
+export type { TopicEvidence, TopicScore } from './model/topic.js'
+export type { Token, Tokens } from './model/tokens.js'
+export type { PageRange, Span } from './base/span.js'
 export type { Diagnostic } from './base/diagnostics.js'
 export { type ErrorCode, type ErrorPlace, FangzhiError } from './base/errors.js'
-export type { PageRange, Span } from './base/span.js'
+
+// back to the printed page, and why
+export { locate, quote } from './model/locate.js'
+export type { Alignment } from './text/aligned-text.js'
+export type { DictionaryEvidence, Explainer, PlaceExplanation } from './pipeline/explain.js'
+export type { MentionExplanation } from './mentions/find-mentions.js'
+
+// the first stage by itself
+export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
+export type { Layout } from './layout/read-layout.js'
+
+// dictionaries
+export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
+export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
+export { openDictionary } from './dictionary/open-dictionary.js'
+export { checkRows, type DictionarySource } from './dictionary/parse-rows.js'
+export type { NameRow } from './dictionary/rows.js'
+export { formatProblem, type SourceProblem } from './dictionary/source-problem.js'
+
+// topics of your own
+export { explainTopics, type TopicExplanation } from './topics/explain-topics.js'
+export { createKeywordModel } from './topics/keyword-model.js'
+export { createLinearClassifier, type LinearClassifierOptions } from './topics/linear-classifier.js'
+export { openTopicModel } from './topics/open-topic-model.js'
+export { saveTopicModel } from './topics/save-topic-model.js'
+export type { TopicKeyword, TopicLabel, TopicModel } from './topics/topic-model.js'
+export type { TopicExample } from './topics/training/topic-example.js'
+export type { TopicReport } from './topics/training/topic-report.js'
+export {
+  type TrainedTopics,
+  type TrainingProgress,
+  type TrainTopicsOptions,
+  trainTopics,
+} from './topics/training/train-topics.js'
+
+// the seams: put your own part in
+export type { Annotator, AnnotatorInput, Candidate } from './mentions/annotator.js'
+export type { Segmenter } from './segment/segmenter.js'
+export type { TopicClassifier, TopicInput } from './topics/topic-classifier.js'
+
+// how well it reads
+export { type EvaluationReport, evaluate, type ScoredPage } from './evaluate/evaluate.js'
+export { formatEvaluation } from './evaluate/format-evaluation.js'
+export type { GoldArticle, GoldMention, GoldPage, GoldRole } from './evaluate/gold.js'
+export { readGold } from './evaluate/read-gold.js'
+
 // many pages: tables and the questions one asks of them
 export {
   type LabelAgreement,
@@ -57,69 +125,10 @@ export {
   wordTerms,
 } from './corpus/terms.js'
 export { type FirstSeen, type Timeline, type TimelineOptions, type TimelinePoint, timeline } from './corpus/timeline.js'
-// dictionaries
-export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
-export { compileDictionary, compileRows } from './dictionary/compile-dictionary.js'
-export { openDictionary } from './dictionary/open-dictionary.js'
-export { checkRows, type DictionarySource } from './dictionary/parse-rows.js'
-export type { NameRow } from './dictionary/rows.js'
-export { formatProblem, type SourceProblem } from './dictionary/source-problem.js'
-// how well it reads
-export { type EvaluationReport, evaluate, type ScoredPage } from './evaluate/evaluate.js'
-export { formatEvaluation } from './evaluate/format-evaluation.js'
-export type { GoldArticle, GoldMention, GoldPage, GoldRole } from './evaluate/gold.js'
-export { readGold } from './evaluate/read-gold.js'
+
 // formats of other tools, written and read back
 export { readConll, type TagScheme, writeConll } from './export/conll.js'
 export { CSV_BOM, csvLine } from './export/csv.js'
 export { type DoccanoMeta, readDoccano, writeDoccano } from './export/doccano.js'
 export { writeGexf } from './export/gexf.js'
 export { readStandoff, type StandoffFiles, standoffConfig, writeStandoff } from './export/standoff.js'
-export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
-// the first stage by itself
-export type { Layout } from './layout/read-layout.js'
-// the seams: put your own part in
-export type { Annotator, AnnotatorInput, Candidate } from './mentions/annotator.js'
-export type { MentionExplanation } from './mentions/find-mentions.js'
-export type { Article, ArticleKind, Block, BlockRole, Byline, Origin, Part, PartName } from './model/article.js'
-export { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from './model/doc.js'
-export type { Entity, Role, RoleStatus } from './model/entity.js'
-// back to the printed page
-export { locate, quote } from './model/locate.js'
-export type {
-  Mention,
-  MentionDraft,
-  MentionSubtype,
-  MentionType,
-  OrgSubtype,
-  SloganSubtype,
-  Value,
-  ValueType,
-} from './model/mention.js'
-// what goes in and what comes out
-export type { ArticleInput, Docvars, Page, PageInput } from './model/page.js'
-export type { Token, Tokens } from './model/tokens.js'
-export type { TopicEvidence, TopicScore } from './model/topic.js'
-// the analyzer
-export { type Analyzer, createAnalyzer } from './pipeline/analyzer.js'
-export type { DictionaryEvidence, Explainer, PlaceExplanation } from './pipeline/explain.js'
-export type { AnalyzerOptions } from './pipeline/options.js'
-export { VERSION } from './pipeline/version.js'
-export type { Segmenter } from './segment/segmenter.js'
-export type { Alignment } from './text/aligned-text.js'
-export { explainTopics, type TopicExplanation } from './topics/explain-topics.js'
-// topics of your own
-export { createKeywordModel } from './topics/keyword-model.js'
-export { createLinearClassifier, type LinearClassifierOptions } from './topics/linear-classifier.js'
-export { openTopicModel } from './topics/open-topic-model.js'
-export { saveTopicModel } from './topics/save-topic-model.js'
-export type { TopicClassifier, TopicInput } from './topics/topic-classifier.js'
-export type { TopicKeyword, TopicLabel, TopicModel } from './topics/topic-model.js'
-export type { TopicExample } from './topics/training/topic-example.js'
-export type { TopicReport } from './topics/training/topic-report.js'
-export {
-  type TrainedTopics,
-  type TrainingProgress,
-  type TrainTopicsOptions,
-  trainTopics,
-} from './topics/training/train-topics.js'

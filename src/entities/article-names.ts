@@ -1,20 +1,33 @@
 import type { MentionDraft, MentionType } from '../model/mention.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
+import type { CachedName } from './name-cache.js'
 
 /** The mentions of an article by where they start and end, nested ones left out; what all rules here look things up in. */
 export class ArticleNames {
   readonly text: string
   readonly mentions: readonly MentionDraft[]
+  /** The name printed at each mention. */
+  readonly printed: readonly CachedName[]
   /** Indexes of the mentions that are not nested, by start. */
   readonly order: readonly number[]
   /** Indexes of the ORG mentions among them, by start. */
   readonly bodies: readonly number[]
   readonly #tokens: Tokens
   readonly #posOf: PosOfWord | null
+  /** The last position asked for, and how many mentions start before it. */
+  #asked = -1
+  #countBefore = 0
 
-  constructor(text: string, mentions: readonly MentionDraft[], tokens: Tokens, posOf: PosOfWord | null) {
+  constructor(
+    text: string,
+    mentions: readonly MentionDraft[],
+    printed: readonly CachedName[],
+    tokens: Tokens,
+    posOf: PosOfWord | null,
+  ) {
     this.text = text
     this.mentions = mentions
+    this.printed = printed
     this.#tokens = tokens
     this.#posOf = posOf
     const order: number[] = []
@@ -62,7 +75,11 @@ export class ArticleNames {
 
   /** How many mentions start before a position. */
   #before(position: number): number {
-    return countBefore(this.mentions, this.order, position)
+    if (position !== this.#asked) {
+      this.#countBefore = countBefore(this.mentions, this.order, position)
+      this.#asked = position
+    }
+    return this.#countBefore
   }
 
   /** How many bodies start before a position. */
@@ -71,8 +88,7 @@ export class ArticleNames {
   }
 
   textOf(index: number): string {
-    const { start, end } = this.mentions[index]!
-    return this.text.slice(start, end)
+    return this.printed[index]!.printed
   }
 
   /**

@@ -1,68 +1,142 @@
-import { isFirm, readAddress } from './short-forms.js'
+import type { NameForm } from './name-cache.js'
 
 /** The types whose names have short forms. */
 export type ShortenedType = 'PERSON' | 'ORG' | 'PLACE'
 
 /** No more hosts are compared with one short name, so that the work stays linear. */
 const MOST_COMPARED = 64
-const NOBODY: readonly never[] = []
+/** Key of the firms, beyond those of characters. */
+const FIRMS = 0x20000
 
 /**
  * Finds the few long names that a short one may belong to, by a character they must share: a body's last one, a place's
- * first or last, a person's surname. Firms share none for sure and are kept together.
+ * first or last, a person's surname. Firms share none for sure and are kept together. Used again for every list of names:
+ * a hash table of lists whose rows count only if they bear the number of the current list of names.
  */
 export class HostIndex<Group> {
-  readonly #type: ShortenedType
-  /** By a character's code, times two, plus one where it is the last one. */
-  readonly #byCharacter = new Map<number, Group[]>()
+  #type: ShortenedType = 'PERSON'
+  #round = 0
+  #used = 0
+  #rounds = new Uint32Array(256)
+  #keys = new Int32Array(256)
+  /** First and last entry of a key's list, and how many entries it has. */
+  #heads = new Int32Array(256)
+  #tails = new Int32Array(256)
+  #counts = new Uint32Array(256)
+  /** Entries: the group, and the next entry of the list. */
+  #groups: Group[] = []
+  #next: number[] = []
   /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
   readonly #byPart = new Map<string, Group[]>()
-  readonly #firms: Group[] = []
 
-  constructor(type: ShortenedType) {
+  /** Forgets all groups and begins with names of a type. */
+  begin(type: ShortenedType): void {
     this.#type = type
+    this.#round += 1
+    this.#used = 0
+    this.#groups.length = 0
+    this.#next.length = 0
+    if (this.#byPart.size > 0) this.#byPart.clear()
   }
 
   /** Adds a group under one of its names. */
-  add(group: Group, name: string): void {
+  add(group: Group, form: NameForm): void {
+    const { name } = form
     switch (this.#type) {
       case 'PERSON':
-        if (readAddress(name) !== null) return
-        push(this.#byCharacter, firstKey(name), group)
-        if (/[·•・]/.test(name)) for (const part of name.split(/[·•・]/)) push(this.#byPart, part, group)
+        if (form.address !== null) return
+        this.#push(firstKey(name), group)
+        if (form.hasParts) for (const part of name.split(/[·•・]/)) pushPart(this.#byPart, part, group)
         return
       case 'ORG':
-        if (isFirm(name)) this.#firms.push(group)
-        else push(this.#byCharacter, lastKey(name), group)
+        this.#push(form.isFirm ? FIRMS : lastKey(name), group)
         return
       case 'PLACE': {
-        push(this.#byCharacter, firstKey(name), group)
+        this.#push(firstKey(name), group)
         const bracketed = name.endsWith(')') || name.endsWith('\uff09')
-        push(this.#byCharacter, lastKey(bracketed ? name.slice(0, -1) : name), group)
+        this.#push(bracketed ? lastKey(name.slice(0, -1)) : lastKey(name), group)
       }
     }
   }
 
-  /** Lists of groups that may be meant by a short name; a group may stand in two. */
-  candidates(name: string): readonly (readonly Group[])[] {
-    const near = (hosts: readonly Group[] | undefined): readonly Group[] =>
-      hosts === undefined ? NOBODY : hosts.length > MOST_COMPARED ? hosts.slice(-MOST_COMPARED) : hosts
+  /** Calls back with every group that may be meant by a short name; a group may come twice. */
+  visit(form: NameForm, visitor: (group: Group) => void): void {
+    const { name } = form
     switch (this.#type) {
-      case 'PERSON': {
-        if (readAddress(name) === null) return [near(this.#byPart.get(name))]
-        return name.length > 4 ? NOBODY : [near(this.#byCharacter.get(firstKey(name)))]
-      }
+      case 'PERSON':
+        if (form.address === null) this.#byPart.get(name)?.slice(-MOST_COMPARED).forEach(visitor)
+        else if (name.length <= 4) this.#visit(firstKey(name), visitor)
+        return
       case 'ORG':
-        return [near(this.#byCharacter.get(lastKey(name))), near(this.#firms)]
+        this.#visit(lastKey(name), visitor)
+        this.#visit(FIRMS, visitor)
+        return
       case 'PLACE':
-        return [near(this.#byCharacter.get(firstKey(name))), near(this.#byCharacter.get(lastKey(name)))]
+        this.#visit(firstKey(name), visitor)
+        this.#visit(lastKey(name), visitor)
+    }
+  }
+
+  #visit(key: number, visitor: (group: Group) => void): void {
+    const slot = this.#slotOf(key)
+    if (this.#rounds[slot] !== this.#round) return
+    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) visitor(this.#groups[entry]!)
+  }
+
+  #push(key: number, group: Group): void {
+    if (this.#used * 2 >= this.#keys.length) this.#grow()
+    const slot = this.#slotOf(key)
+    const entry = this.#groups.length
+    if (this.#rounds[slot] !== this.#round) {
+      this.#rounds[slot] = this.#round
+      this.#keys[slot] = key
+      this.#heads[slot] = entry
+      this.#counts[slot] = 0
+      this.#used += 1
+    } else {
+      const tail = this.#tails[slot]!
+      if (this.#groups[tail] === group) return
+      this.#next[tail] = entry
+    }
+    this.#tails[slot] = entry
+    this.#groups.push(group)
+    this.#next.push(-1)
+    // The oldest of a long list is left out.
+    if (this.#counts[slot]! < MOST_COMPARED) this.#counts[slot]! += 1
+    else this.#heads[slot] = this.#next[this.#heads[slot]!]!
+  }
+
+  /** The slot of a key, or the free one it would take. */
+  #slotOf(key: number): number {
+    const mask = this.#keys.length - 1
+    let slot = Math.imul(key, 0x9e3779b1) & mask
+    while (this.#rounds[slot] === this.#round && this.#keys[slot] !== key) slot = (slot + 1) & mask
+    return slot
+  }
+
+  #grow(): void {
+    const [rounds, keys, heads, tails, counts] = [this.#rounds, this.#keys, this.#heads, this.#tails, this.#counts]
+    const length = keys.length * 2
+    this.#rounds = new Uint32Array(length)
+    this.#keys = new Int32Array(length)
+    this.#heads = new Int32Array(length)
+    this.#tails = new Int32Array(length)
+    this.#counts = new Uint32Array(length)
+    for (let old = 0; old < keys.length; old++) {
+      if (rounds[old] !== this.#round) continue
+      const slot = this.#slotOf(keys[old]!)
+      this.#rounds[slot] = this.#round
+      this.#keys[slot] = keys[old]!
+      this.#heads[slot] = heads[old]!
+      this.#tails[slot] = tails[old]!
+      this.#counts[slot] = counts[old]!
     }
   }
 }
 
-function push<Key, Group>(hosts: Map<Key, Group[]>, key: Key, group: Group): void {
-  const list = hosts.get(key)
-  if (list === undefined) hosts.set(key, [group])
+function pushPart<Group>(hosts: Map<string, Group[]>, part: string, group: Group): void {
+  const list = hosts.get(part)
+  if (list === undefined) hosts.set(part, [group])
   else if (list.at(-1) !== group) list.push(group)
 }
 

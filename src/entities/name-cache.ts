@@ -1,5 +1,7 @@
 import type { MentionType } from '../model/mention.js'
+import type { Reference } from './references.js'
 import { expandByRegion, type RegionUnits } from './region-units.js'
+import { type Address, isFirm, readAddress } from './short-forms.js'
 
 /** What one thing is found by: its entry in a dictionary, or its type and full name. */
 export interface NameKey {
@@ -10,16 +12,30 @@ export interface NameKey {
   group: number
 }
 
+/** A name, blanks closed, with what is asked about it again and again. One for each name and type. */
+export interface NameForm {
+  readonly name: string
+  /** The surname and word of address of a person who is not named in full (李书记), else null. */
+  readonly address: Address | null
+  /** A foreign or minority name of several parts: 玛丽·詹森. */
+  readonly hasParts: boolean
+  readonly isFirm: boolean
+  /** What the dictionaries say about it, once it was asked. */
+  reference: Reference | null
+}
+
 /** A name as printed, with all that does not depend on the article. */
 export interface CachedName {
   readonly type: MentionType
-  /** Blanks closed. */
-  readonly name: string
+  readonly printed: string
+  readonly form: NameForm
   /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
-  readonly expanded: string | null
+  readonly expanded: NameForm | null
   readonly key: NameKey
   /** The entry the finder gave, or null. */
   readonly given: string | null
+  /** Kinds of posts one can have at this body, as bits, or -1 while nobody has asked; see `inferBody`. */
+  postKinds: number
 }
 
 /** When so many names are kept all are forgotten. */
@@ -31,22 +47,20 @@ const MOST_KEPT = 50_000
  */
 export class NameCache {
   readonly #units: RegionUnits | null
-  readonly #refOf: (name: string, type: MentionType) => string | null
+  readonly #referenceOf: (name: string, type: MentionType) => Reference
   readonly #names = new Map<string, CachedName>()
   readonly #keys = new Map<string, NameKey>()
+  readonly #forms = new Map<string, NameForm>()
   #article = 0
 
-  constructor(units: RegionUnits | null, refOf: (name: string, type: MentionType) => string | null) {
+  constructor(units: RegionUnits | null, referenceOf: (name: string, type: MentionType) => Reference) {
     this.#units = units
-    this.#refOf = refOf
+    this.#referenceOf = referenceOf
   }
 
   /** Begins an article: its number, which no other has. */
   beginArticle(): number {
-    if (this.#names.size > MOST_KEPT) {
-      this.#names.clear()
-      this.#keys.clear()
-    }
+    if (this.#names.size > MOST_KEPT) for (const kept of [this.#names, this.#keys, this.#forms]) kept.clear()
     this.#article += 1
     return this.#article
   }
@@ -61,17 +75,41 @@ export class NameCache {
     return made
   }
 
+  /** What the dictionaries say about a name on the region's pages. */
+  referenceOf(form: NameForm, type: MentionType): Reference {
+    form.reference ??= this.#referenceOf(form.name, type)
+    return form.reference
+  }
+
   #make(printed: string, type: MentionType, given: string | null): CachedName {
-    const name = printed.replace(/\s+/g, '')
-    const expanded = type === 'ORG' && this.#units !== null ? expandByRegion(name, this.#units) : null
-    const full = expanded ?? name
-    const ref = given ?? (type === 'ORG' || type === 'PLACE' ? this.#refOf(full, type) : null)
-    const print = ref === null ? `${type} ${full}` : `id ${ref}`
+    const form = this.#formOf(printed.replace(/\s+/g, ''), type)
+    const longer = type === 'ORG' && this.#units !== null ? expandByRegion(form.name, this.#units) : null
+    const expanded = longer === null ? null : this.#formOf(longer, type)
+    const full = expanded ?? form
+    const ref = given ?? (type === 'ORG' || type === 'PLACE' ? this.referenceOf(full, type).ref : null)
+    const print = ref === null ? `${type} ${full.name}` : `id ${ref}`
     let key = this.#keys.get(print)
     if (key === undefined) {
       key = { ref, article: 0, group: -1 }
       this.#keys.set(print, key)
     }
-    return { type, name, expanded, key, given }
+    return { type, printed, form, expanded, key, given, postKinds: -1 }
+  }
+
+  #formOf(name: string, type: MentionType): NameForm {
+    const print = type + name
+    let form = this.#forms.get(print)
+    if (form === undefined) {
+      const isPerson = type === 'PERSON'
+      form = {
+        name,
+        address: isPerson ? readAddress(name) : null,
+        hasParts: isPerson && /[·•・]/.test(name),
+        isFirm: type === 'ORG' && isFirm(name),
+        reference: null,
+      }
+      this.#forms.set(print, form)
+    }
+    return form
   }
 }

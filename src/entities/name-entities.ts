@@ -1,10 +1,9 @@
 import type { EntityDraft } from '../model/entity.js'
-import type { MentionDraft, MentionType } from '../model/mention.js'
+import type { MentionDraft } from '../model/mention.js'
 import type { FoundRole } from './find-roles.js'
 import { fullNames, type MentionGroup } from './group-mentions.js'
+import type { NameCache } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
-import type { Reference } from './references.js'
-import { readAddress } from './short-forms.js'
 
 /** What entities are named from. */
 export interface NamingInput {
@@ -12,8 +11,8 @@ export interface NamingInput {
   readonly foundRoles: readonly FoundRole[]
   readonly entityOf: readonly number[]
   readonly mentions: readonly MentionDraft[]
-  /** What the dictionaries say about a name on this page. */
-  readonly referenceOf: (name: string, type: MentionType) => Reference
+  /** Knows what the dictionaries say about a name on this page. */
+  readonly cache: NameCache
   readonly officials: Officials
   readonly region: string | null
   readonly date: string | null
@@ -30,14 +29,15 @@ export interface EntityProblem {
 /** Gives every group its name, its entry in a dictionary and the entries it may be, and says what does not fit. */
 export function nameEntities(input: NamingInput): { entities: EntityDraft[]; problems: EntityProblem[] } {
   const problems: EntityProblem[] = []
-  const postsOf = postsByGroup(input)
+  // Posts are compared with what the dictionaries know of officials.
+  const postsOf = input.officials.known ? postsByGroup(input) : null
   const entities: EntityDraft[] = []
   for (let index = 0; index < input.groups.length; index++) {
     const group = input.groups[index]!
     const { type, mentions } = group
     const isPerson = type === 'PERSON'
     const naming = isPerson
-      ? namePerson(input, group, postsOf.get(index) ?? [], problems)
+      ? namePerson(input, group, postsOf?.get(index) ?? NO_ROLES, problems)
       : nameThing(input, group, problems)
     const { name, ref, candidates } = naming
     const { subtype } = input.mentions[mentions[0]!]!
@@ -52,16 +52,17 @@ interface Naming {
   readonly candidates: readonly string[]
 }
 
+const NO_ROLES: readonly FoundRole[] = []
 const NO_CANDIDATES: readonly string[] = []
 
-function nameThing({ referenceOf }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+function nameThing({ cache }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
   const { expanded, longest } = group
-  const name = expanded !== null && expanded.length > longest.length ? expanded : longest
+  const { name } = expanded !== null && expanded.name.length > longest.name.length ? expanded : longest
   if (group.ref !== null) return { name, ref: group.ref, candidates: NO_CANDIDATES }
   if (group.type !== 'ORG' && group.type !== 'PLACE') return { name, ref: null, candidates: NO_CANDIDATES }
   let candidates = NO_CANDIDATES
   for (const printed of fullNames(group)) {
-    const reference = referenceOf(printed, group.type)
+    const reference = cache.referenceOf(printed, group.type)
     if (reference.ref !== null) return { name, ref: reference.ref, candidates: NO_CANDIDATES }
     if (candidates.length === 0 && reference.candidates.length > 1) candidates = reference.candidates
   }
@@ -83,12 +84,12 @@ function namePerson(
   problems: EntityProblem[],
 ): Naming {
   const { officials, region, date } = input
-  if (group.names.length === 1 && !officials.known && readAddress(group.longest) === null) {
-    return { name: group.longest, ref: group.ref, candidates: NO_CANDIDATES }
+  if (group.names.length === 1 && !officials.known && group.longest.address === null) {
+    return { name: group.longest.name, ref: group.ref, candidates: NO_CANDIDATES }
   }
-  const full = group.names.filter((name) => readAddress(name) === null)
-  const name = full.reduce((best, printed) => (printed.length > best.length ? printed : best), full[0] ?? group.longest)
-  if (full.length === 0) return nameByPost(input, group, name, problems)
+  const full = group.names.filter(({ address }) => address === null)
+  if (full.length === 0) return nameByPost(input, group, problems)
+  const { name } = full.reduce((best, form) => (form.name.length > best.name.length ? form : best))
   const terms = officials.termsOf(name, region)
   if (terms.length === 0) return { name, ref: group.ref, candidates: NO_CANDIDATES }
   const current = date === null ? terms : currentTerms(terms, date)
@@ -100,8 +101,8 @@ function namePerson(
 }
 
 /** 李书记 without a full name in the article: the official of that surname who holds the post on the page's day. */
-function nameByPost(input: NamingInput, group: MentionGroup, name: string, problems: EntityProblem[]): Naming {
-  const address = readAddress(name)
+function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+  const { name, address } = group.longest
   if (address === null) return { name, ref: null, candidates: [] }
   const terms = input.officials.holders(address.surname, address.address, input.region, input.date)
   const refs = refsOf(terms)

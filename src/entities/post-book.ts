@@ -5,19 +5,14 @@ export interface KnownPost {
   readonly name: string
   /** `post`, `title`, `member`, `occupation`, or `noun` for a noun of persons that is no post (居民, 记者). */
   readonly subtype: string | null
-  /** `party`, `government`, `firm` … */
-  readonly class: string | null
 }
 
-interface Node {
-  readonly next: Map<number, Node>
-  post: KnownPost | null
-}
-
-/** The posts of the dictionaries, read forwards and backwards. */
+/** The posts of the dictionaries, found from either end. */
 export interface PostBook {
-  /** Whether some post ends with the character. */
-  endsWith(code: number): boolean
+  /** Whether a post can end at `end`; false is sure. */
+  mayEnd(text: string, end: number): boolean
+  /** Whether a post can start at `start`; false is sure. */
+  mayStart(text: string, start: number): boolean
   /** The longest post that ends at `end` and starts at or after `limit`; null where there is none. */
   endingAt(text: string, end: number, limit: number): KnownPost | null
   /** The longest post that starts at `start` and ends at or before `limit`. */
@@ -29,53 +24,91 @@ const OCCUPATION = /(?:[^人动球演讯]员|[^人]警|法医|[焊电钳木瓦�
 /** Listed as posts, but said of anybody who is to be called or who keeps a shop. */
 const NO_POSTS: readonly string[] = ['联系人', '老板', '导游', '领队']
 
-/** Builds the two tries over the posts; done once for a stack. */
+/** No post is longer; a bit of a number stands for each length. */
+const LONGEST = 30
+/** So often is every length tried before the posts are listed: a program that reads one article has no use for a list. */
+const PATIENCE = 2_000
+/** When so many words are kept all are forgotten. */
+const MOST_KEPT = 20_000
+
+/** Looks posts up in the dictionaries; which lengths are worth a look-up is listed once enough was asked. */
 export function createPostBook(names: DictionaryStack): PostBook {
-  const backward = newNode()
-  const forward = newNode()
-  for (const { name, subtype, class: kind } of names.terms('POST')) {
-    const occupation = subtype === 'noun' && OCCUPATION.test(name)
-    const post: KnownPost = {
-      name,
-      subtype: occupation ? 'occupation' : NO_POSTS.includes(name) ? 'noun' : subtype,
-      class: kind,
+  const kept = new Map<string, KnownPost | null>()
+  let asked = 0
+  let lengths: PostLengths | null = null
+
+  const known = (word: string): KnownPost | null => {
+    let post = kept.get(word)
+    if (post === undefined) {
+      if (kept.size >= MOST_KEPT) kept.clear()
+      post = readPost(names, word)
+      kept.set(word, post)
     }
-    insert(forward, post, 0, 1)
-    insert(backward, post, name.length - 1, -1)
+    return post
   }
+  const listed = (): PostLengths | null => {
+    if (lengths === null && ++asked > PATIENCE) lengths = listLengths(names)
+    return lengths
+  }
+  const endLengths = (text: string, end: number) => listed()?.atEnd[pairAt(text, end - 2)] ?? ALL_LENGTHS
+  const startLengths = (text: string, start: number) => listed()?.atStart[pairAt(text, start)] ?? ALL_LENGTHS
+
   return Object.freeze({
-    endsWith: (code: number) => backward.next.has(code),
-    endingAt: (text: string, end: number, limit: number) => longest(backward, text, end - 1, limit - 1, -1),
-    startingAt: (text: string, start: number, limit: number) => longest(forward, text, start, limit, 1),
+    mayEnd: (text: string, end: number) => endLengths(text, end) !== 0,
+    mayStart: (text: string, start: number) => startLengths(text, start) !== 0,
+    endingAt(text: string, end: number, limit: number) {
+      const fitting = endLengths(text, end)
+      for (let length = Math.min(LONGEST, end - Math.max(0, limit)); length >= 2; length--) {
+        const post = fitting & (1 << length) ? known(text.slice(end - length, end)) : null
+        if (post !== null) return post
+      }
+      return null
+    },
+    startingAt(text: string, start: number, limit: number) {
+      const fitting = startLengths(text, start)
+      for (let length = Math.min(LONGEST, Math.min(limit, text.length) - start); length >= 2; length--) {
+        const post = fitting & (1 << length) ? known(text.slice(start, start + length)) : null
+        if (post !== null) return post
+      }
+      return null
+    },
   })
 }
 
-function newNode(): Node {
-  return { next: new Map(), post: null }
+/** Which lengths posts have, as bits, by the hash of their last and of their first two characters. */
+interface PostLengths {
+  readonly atEnd: Uint32Array
+  readonly atStart: Uint32Array
 }
 
-function insert(root: Node, post: KnownPost, from: number, step: 1 | -1): void {
-  let node = root
-  const { name } = post
-  for (let at = from; at >= 0 && at < name.length; at += step) {
-    const code = name.charCodeAt(at)
-    let next = node.next.get(code)
-    if (next === undefined) {
-      next = newNode()
-      node.next.set(code, next)
+const ALL_LENGTHS = 0x7fffffff
+const TABLE = 4096
+
+/** Two characters as a place in the tables; two pairs may share one, which costs a look-up. */
+function pairAt(text: string, at: number): number {
+  return (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & (TABLE - 1)
+}
+
+function listLengths({ layers }: DictionaryStack): PostLengths {
+  const [atEnd, atStart] = [new Uint32Array(TABLE), new Uint32Array(TABLE)]
+  for (const { gazetteer } of layers) {
+    const { groups, keyStarts, rowKeys } = gazetteer
+    for (const { type, from, to } of groups) {
+      if (type !== 'POST') continue
+      for (let at = keyStarts[from]!; at < keyStarts[to]!; at++) {
+        const name = gazetteer.key(rowKeys[at]!)
+        const bit = 1 << Math.min(name.length, LONGEST)
+        atEnd[pairAt(name, name.length - 2)]! |= bit
+        atStart[pairAt(name, 0)]! |= bit
+      }
     }
-    node = next
   }
-  node.post = post
+  return { atEnd, atStart }
 }
 
-function longest(root: Node, text: string, from: number, stop: number, step: 1 | -1): KnownPost | null {
-  let node: Node | undefined = root
-  let found: KnownPost | null = null
-  for (let at = from; at !== stop && at >= 0 && at < text.length; at += step) {
-    node = node.next.get(text.charCodeAt(at))
-    if (node === undefined) break
-    if (node.post !== null) found = node.post
-  }
-  return found
+function readPost(names: DictionaryStack, word: string): KnownPost | null {
+  const row = names.find(word) < 0 ? undefined : names.rowsNamed(word, 'POST').at(-1)
+  if (row === undefined) return null
+  if (NO_POSTS.includes(word)) return { name: word, subtype: 'noun' }
+  return { name: word, subtype: row.subtype === 'noun' && OCCUPATION.test(word) ? 'occupation' : row.subtype }
 }

@@ -34,6 +34,9 @@ const NOT_OF_POST = /^(?:现任|时任|新任|首任|担任|本届|该|其|一�
 const GENERIC =
   /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
 
+/** First characters of these. */
+const GENERIC_STARTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
+
 /**
  * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
  * what stands there is no post.
@@ -57,7 +60,8 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
 }
 
 /** Gives a post without a body the body of the post printed before it; the list runs from right to left. */
-function carryBodies(posts: readonly ReadPost[]): ReadPost[] {
+function carryBodies(posts: ReadPost[]): ReadPost[] {
+  if (posts.length < 2) return posts
   let carried = -1
   const given = [...posts].reverse().map((post) => {
     if (post.org >= 0 || post.generic !== '') {
@@ -72,10 +76,10 @@ function carryBodies(posts: readonly ReadPost[]): ReadPost[] {
 /** The one post that ends at `end`. */
 export function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
   const { text } = names
+  if (end < 2 || !isWord(text.charCodeAt(end - 1)) || !isWord(text.charCodeAt(end - 2))) return null
+  if (!book.mayEnd(text, end) && !ENDS.includes(text[end - 1]!)) return null
   const limit = leftLimit(names, end)
   if (end - limit < 2) return null
-  const last = text.charCodeAt(end - 1)
-  if (!book.endsWith(last) && !ENDS.includes(text[end - 1]!)) return null
   const atOrg = names.endingAt(limit, 'ORG') >= 0
   const generic = atOrg ? '' : genericAt(text, limit, end)
   const begin = limit + generic.length
@@ -143,15 +147,16 @@ function leftLimit(names: ArticleNames, end: number): number {
   const limit = Math.max(names.lastEnd(end), end - REACH)
   let at = end
   while (at > limit) {
-    const code = text.charCodeAt(at - 1)
-    if (!isHan(code) && !isAscii(code)) break
+    if (!isWord(text.charCodeAt(at - 1))) break
     at--
   }
   return at
 }
 
-function isAscii(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+/** Whether a character may be part of a post: a Chinese one, a Latin letter or a digit. */
+function isWord(code: number): boolean {
+  if (code > 0x7a) return isHan(code)
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || code >= 0x61
 }
 
 /**
@@ -167,7 +172,10 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
     const place = org < 0 ? names.startingAt(at, 'PLACE') : -1
     let from = org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
     if (org >= 0 && text[from] === '的') from++
-    if (org < 0 && place < 0) from += genericAt(text, from, rightLimit(names, from)).length
+    if (org < 0 && place < 0) {
+      if (!mayStartPost(text, book, from)) break
+      from += genericAt(text, from, rightLimit(names, from)).length
+    }
     const limit = rightLimit(names, from)
     const post = readPostAfter(names, book, from, limit, org)
     if (post === null) break
@@ -176,6 +184,13 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
     at = post.end + 1
   }
   return posts
+}
+
+/** Whether a post without a body can start at a place; false is sure. */
+function mayStartPost(text: string, book: PostBook, at: number): boolean {
+  const first = text[at]
+  if (first === undefined || !isHan(text.charCodeAt(at))) return false
+  return book.mayStart(text, at) || GENERIC_STARTS.includes(first) || first === '原' || first === '前'
 }
 
 function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit: number, org: number): ReadPost | null {
@@ -203,6 +218,6 @@ function rightLimit(names: ArticleNames, start: number): number {
   const { text } = names
   const limit = Math.min(names.nextStart(start), start + REACH)
   let at = start
-  while (at < limit && isHan(text.charCodeAt(at)) && !text.startsWith('职务', at)) at++
+  while (at < limit && isHan(text.charCodeAt(at)) && !(text[at] === '职' && text[at + 1] === '务')) at++
   return at
 }

@@ -19,9 +19,6 @@ export interface Reference {
   readonly candidates: readonly string[]
 }
 
-/** Looks up what a name of a type means on the pages of one region. */
-export type ReferenceOf = (name: string, type: MentionType) => Reference
-
 const NOTHING: Reference = { ref: null, name: null, candidates: [] }
 /** Codes of GB/T 2260. */
 const IS_DIVISION = /^\d{6}$/
@@ -37,22 +34,8 @@ export class References {
     this.#names = names
   }
 
-  /** Looks up what names of a type mean on the pages of a region. */
-  inRegion(region: string | null): ReferenceOf {
-    const found = new Map<string, Reference>()
-    return (name, type) => {
-      const key = type + name
-      let reference = found.get(key)
-      if (reference === undefined) {
-        reference = this.#decide(name, type, region)
-        if (found.size >= MOST_KEPT) found.clear()
-        found.set(key, reference)
-      }
-      return reference
-    }
-  }
-
-  #decide(name: string, type: MentionType, region: string | null): Reference {
+  /** What a name of a type means on the pages of a region. */
+  decide(name: string, type: MentionType, region: string | null): Reference {
     const known = this.#lookUp(name, type)
     if (known.length === 0) return NOTHING
     if (known.length === 1 && type === 'PLACE') return { ref: known[0]!.id, name: known[0]!.name, candidates: [] }

@@ -9,11 +9,12 @@ import { ArticleNames } from './article-names.js'
 import { attestRoles } from './attest-roles.js'
 import { findRoles } from './find-roles.js'
 import { groupMentions, type MentionGroup } from './group-mentions.js'
+import { createShortFormJoiner, type JoinShortForms } from './join-short-forms.js'
 import { NameCache } from './name-cache.js'
 import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
 import { createPostBook, type PostBook } from './post-book.js'
-import { type ReferenceOf, References } from './references.js'
+import { References } from './references.js'
 import { regionUnits } from './region-units.js'
 
 /** What is known of an article when its entities are resolved. */
@@ -63,6 +64,7 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
     officials: createOfficials(names),
     normalForm: normalForms(names),
     inRegion: keptRegions(new References(names)),
+    joinShortForms: createShortFormJoiner(),
   }
   return Object.freeze({
     resolve: (input: ResolverInput) => resolveWith(tools, input).resolved,
@@ -76,7 +78,7 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
         entity: name,
         ref,
         candidates,
-        names: group.names.map((printed, at) => ({ name: printed, reason: group.reasons[at] ?? '' })),
+        names: group.names.map((form, at) => ({ name: form.name, reason: group.reasons[at] ?? '' })),
         roles: resolved.roles.filter((role) => mentions.includes(role.mention)),
       }
     },
@@ -87,25 +89,25 @@ interface Tools {
   readonly book: PostBook
   readonly officials: Officials
   readonly normalForm: (post: string) => string
-  readonly inRegion: (region: string | null) => { readonly cache: NameCache; readonly referenceOf: ReferenceOf }
+  readonly inRegion: (region: string | null) => NameCache
+  readonly joinShortForms: JoinShortForms
 }
 
 /** Regions kept in mind; when there are more all are forgotten. */
 const MOST_REGIONS = 50
 
-/** What serves all articles of a region's pages, made when the first one comes. */
+/** The names of a region's pages, made when the first one comes. */
 function keptRegions(references: References): Tools['inRegion'] {
-  const kept = new Map<string | null, ReturnType<Tools['inRegion']>>()
+  const kept = new Map<string | null, NameCache>()
   return (region) => {
-    let tools = kept.get(region)
-    if (tools === undefined) {
+    let cache = kept.get(region)
+    if (cache === undefined) {
       if (kept.size >= MOST_REGIONS) kept.clear()
-      const referenceOf = references.inRegion(region)
       const units = region === null ? null : regionUnits(region)
-      tools = { referenceOf, cache: new NameCache(units, (name, type) => referenceOf(name, type).ref) }
-      kept.set(region, tools)
+      cache = new NameCache(units, (name, type) => references.decide(name, type, region))
+      kept.set(region, cache)
     }
-    return tools
+    return cache
   }
 }
 
@@ -114,14 +116,16 @@ function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; 
   const { text } = article
   const { officials, book, normalForm } = tools
 
-  const { cache, referenceOf } = tools.inRegion(region)
-  const groups = groupMentions(text, mentions, cache)
+  const cache = tools.inRegion(region)
+  const { groups, printed } = groupMentions(text, mentions, cache, tools.joinShortForms)
   const entityOf = new Array<number>(mentions.length).fill(-1)
-  for (const [index, group] of groups.entries()) for (const mention of group.mentions) entityOf[mention] = index
+  for (let index = 0; index < groups.length; index++) {
+    for (const mention of groups[index]!.mentions) entityOf[mention] = index
+  }
 
-  const articleNames = new ArticleNames(text, mentions, tokens, input.posOf ?? null)
+  const articleNames = new ArticleNames(text, mentions, printed, tokens, input.posOf ?? null)
   const foundRoles = findRoles(articleNames, book)
-  const named = nameEntities({ groups, foundRoles, entityOf, mentions, referenceOf, officials, region, date })
+  const named = nameEntities({ groups, foundRoles, entityOf, mentions, cache, officials, region, date })
   const { entities, problems } = named
   const roles = attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
   const diagnostics = problems.map(({ code, severity, message, mention }): Diagnostic => {

@@ -39,9 +39,9 @@ export function isFirm(name: string): boolean {
  * 海盐县公安局秦山派出所), its end behind the level (市公安局 of 平湖市公安局), characters of it in order
  * (县应急局 of 海盐县应急管理局), or a firm without place and legal form (瀚达铝轮 of 江苏瀚达铝轮制造有限公司).
  */
-export function isShortBody(short: string, full: string): boolean {
+export function isShortBody(short: string, full: string, isFullFirm = isFirm(full)): boolean {
   if (short.length >= full.length || short.length < 2) return false
-  if (isFirm(full)) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
+  if (isFullFirm) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
   const from = placeEnd(full)
   const core = withoutPlace(short, full.slice(0, from))
   if (core === null) return short.length > 2 && !LEVELS.includes(short[0]!) && isEndOf(short, full)

@@ -3,12 +3,16 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
+import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { lexiconSection } from '../../src/dictionary/lexicon.js'
 import { wordsSection } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
+import { stackDictionaries } from '../../src/dictionary/stack.js'
 import { NAME_MODEL_SECTION } from '../../src/mentions/names/name-model.js'
 import { SLOGAN_MODEL_SECTION } from '../../src/mentions/slogan-model.js'
-import { topicModelSection } from '../../src/topics/default-classifier.js'
+import { compileTopicModel } from '../../src/topics/compile-topic-model.js'
+import { topicKeywordsOf, topicModelSection } from '../../src/topics/default-classifier.js'
+import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { readNationalSources, readRegionalSources } from './read-sources.js'
 
 /** A compiled dictionary and the name of its file. */
@@ -23,10 +27,9 @@ export interface BuiltDictionary {
  * so that laying the layers over one another at run time costs nothing.
  */
 export function buildDictionaries(dicts: string): BuiltDictionary[] {
-  const national = compileDictionary(
-    readNationalSources(dicts),
-    { name: 'national', kind: 'national' },
-    readModels(dicts),
+  const national = withTopics(
+    dicts,
+    compileDictionary(readNationalSources(dicts), { name: 'national', kind: 'national' }, readModels(dicts)),
   )
   const regional = [...readRegionalSources(dicts)].map(([name, sources]) => ({
     file: `${name}.dict`,
@@ -50,7 +53,6 @@ const LEXICON = {
 const MODELS = {
   'name-finder.bin': NAME_MODEL_SECTION,
   'slogans.bin': SLOGAN_MODEL_SECTION,
-  'topics.bin': topicModelSection,
 }
 
 /** The learned weights that are there; a training command builds without its own. */
@@ -59,6 +61,20 @@ function readModels(dicts: string): Record<string, Uint8Array> {
   return Object.fromEntries(
     present.map(([file, section]) => [section, new Uint8Array(readFileSync(join(dicts, 'models', file)))]),
   )
+}
+
+/** The dictionary with the topic model compiled together with its topic terms, where there is a model. */
+function withTopics(dicts: string, bytes: Uint8Array): Uint8Array {
+  const file = join(dicts, 'models', 'topics.bin')
+  if (!existsSync(file)) return bytes
+  const model = openTopicModel(readFileSync(file, 'utf8'), file)
+  const keywords = topicKeywordsOf(stackDictionaries([openDictionary(bytes)]))
+  const { meta, names, section } = readContainer(bytes)
+  const sections = Object.fromEntries(names.map((name) => [name, section(name)!]))
+  return writeContainer(meta, {
+    ...sections,
+    [topicModelSection]: compileTopicModel(model, [...model.keywords, ...keywords]),
+  })
 }
 
 function readJieba() {

@@ -1,37 +1,50 @@
 import { decodeUtf8 } from '../base/utf8.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
+import { openCompiledTopics } from './compile-topic-model.js'
 import { createKeywordModel } from './keyword-model.js'
-import { createLinearClassifier } from './linear-classifier.js'
+import { createIndexClassifier, createLinearClassifier } from './linear-classifier.js'
 import { openTopicModel } from './open-topic-model.js'
 import type { TopicClassifier } from './topic-classifier.js'
 import type { TopicKeyword } from './topic-model.js'
 
-/** The section of a compiled dictionary that holds a topic model, as the UTF-8 of its JSON. */
+/** The section of a compiled dictionary that holds a topic model, compiled with the topic terms of its dictionary. */
 export const topicModelSection = 'topics'
+
+const what = 'the topic model of the dictionaries'
 
 /**
  * The classifier of an analyzer that was given none: the topmost model among its dictionaries, reading with the topic
  * terms of all of them, so that a row of type TOPIC in a user's dictionary counts at once. Without a model it goes by
- * the topic terms alone; without these it gives no topics. The terms are read when the first
- * article comes.
+ * the topic terms alone; without these it gives no topics.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
-  const bytes = [...names.layers]
-    .reverse()
-    .map((layer) => layer.section(topicModelSection))
-    .find((section) => section !== undefined)
-  if (bytes !== undefined) {
-    const model = openTopicModel(decodeUtf8(bytes), 'the topic model of the dictionaries')
-    return createLinearClassifier(model, { keywords: () => [...model.keywords, ...keywordsOf(names)] })
+  const holder = [...names.layers].reverse().find((layer) => layer.section(topicModelSection) !== undefined)
+  if (holder === undefined) {
+    const keywords = topicKeywordsOf(names)
+    return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
   }
-  const keywords = keywordsOf(names)
-  return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
+  const bytes = holder.section(topicModelSection)!
+  if (bytes[0] === openingBrace) {
+    const model = openTopicModel(decodeUtf8(bytes), what)
+    return createLinearClassifier(model, { keywords: () => [...model.keywords, ...topicKeywordsOf(names)] })
+  }
+  const { model, index } = openCompiledTopics(bytes, what)
+  const others = names.layers.filter((layer) => layer !== holder)
+  if (!others.some(({ gazetteer }) => gazetteer.groups.some(({ type }) => type === 'TOPIC'))) {
+    return createIndexClassifier(model, () => index)
+  }
+  // Another layer adds or removes terms, so the index is built anew: some milliseconds, at the first article.
+  return createLinearClassifier(model, { keywords: () => [...model.keywords, ...topicKeywordsOf(names)] })
 }
+
+/** What the JSON of `saveTopicModel` begins with: a section may hold a model in that form too. */
+const openingBrace = 0x7b
 
 /** A term without a weight is a strong one: a person wrote it down for this label. */
 const usualWeight = 2
 
-function keywordsOf(names: DictionaryStack): TopicKeyword[] {
+/** The topic terms of dictionaries. */
+export function topicKeywordsOf(names: DictionaryStack): TopicKeyword[] {
   return names
     .terms('TOPIC')
     .filter(({ subtype }) => subtype !== null)

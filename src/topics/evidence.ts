@@ -3,8 +3,8 @@ import type { TopicEvidence } from '../model/topic.js'
 import type { FeatureIndex } from './feature-index.js'
 import type { TermCounts } from './read-terms.js'
 import type { TopicInput } from './topic-classifier.js'
-import type { TopicModel } from './topic-model.js'
-import { boostedCount, type TextVector } from './weigh-terms.js'
+import type { ScoringModel } from './topic-model.js'
+import type { TextVector } from './weigh-terms.js'
 
 /** A text as it was read and weighed. */
 export interface Reading {
@@ -13,39 +13,34 @@ export interface Reading {
   readonly vector: TextVector
 }
 
-/** How much each term of a reading adds to a label's raw score, in the order of `counts.terms`. */
-export function contributionsOf(model: TopicModel, { index, counts, vector }: Reading, label: number): Float64Array {
-  const { weights, keywordWeights, settings } = model
-  const { inText, inHeadline, keywordFrom, keywordLabel, keywordWeight } = index
-  const { values, features } = vector
-  const labels = model.labels.length
-  const scale = model.scales[label]!
-  const result = new Float64Array(counts.size)
-  let next = 0
-  for (let i = 0; i < counts.size; i += 1) {
-    const term = counts.terms[i]!
-    let sum = 0
-    // Values stand in the order of the terms, a headline's after the text's.
-    if (inText[term] !== -1) {
-      sum += values[next]! * weights[features[next]! * labels + label]! * scale
-      next += 1
-    }
-    if (counts.inHeadline[term]! > 0 && inHeadline[term] !== -1) {
-      sum += values[next]! * weights[features[next]! * labels + label]! * scale
-      next += 1
-    }
-    const from = keywordFrom[term]!
-    const last = keywordFrom[term + 1]!
-    if (from !== last) {
-      let weight = 0
-      for (let entry = from; entry < last; entry += 1) {
-        weight += keywordWeight[entry]! * keywordWeights[keywordLabel[entry]! * labels + label]!
-      }
-      sum += (boostedCount(counts.inText[term]!, counts.inHeadline[term]!, settings) / vector.keywordLength) * weight
-    }
-    result[i] = sum
+/**
+ * How much each counted term of a reading adds to a label's raw score, or takes from it, into `result`: entry `i`
+ * belongs to entry `i` of `counts`.
+ */
+export function contributionsOf(
+  { weights, scales, labels, keywordWeights }: ScoringModel,
+  { index, counts, vector }: Reading,
+  label: number,
+  result: Float64Array,
+): void {
+  const { features, values, sources, keywordSources, keywordCounts, keywordLength } = vector
+  const { keywordFrom, keywordLabel, keywordWeight } = index
+  const scale = scales[label]!
+  const columns = labels.length
+  result.fill(0, 0, counts.size)
+  for (let i = 0; i < vector.size; i += 1) {
+    result[sources[i]!]! += values[i]! * weights[features[i]! * columns + label]! * scale
   }
-  return result
+  for (let i = 0; i < vector.keywordTerms; i += 1) {
+    const source = keywordSources[i]!
+    const term = counts.terms[source]!
+    const last = keywordFrom[term + 1]!
+    let weight = 0
+    for (let entry = keywordFrom[term]!; entry < last; entry += 1) {
+      weight += keywordWeight[entry]! * keywordWeights[keywordLabel[entry]! * columns + label]!
+    }
+    result[source]! += (keywordCounts[i]! / keywordLength) * weight
+  }
 }
 
 /** Pieces of evidence given for a topic at most. */
@@ -56,14 +51,14 @@ const candidates = 6
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
  * of a body, slogan or document it lies in; weights are shares of all that spoke for the topic, best first.
+ * @param contributions What {@link contributionsOf} gave.
  */
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
   let total = 0
-  for (let i = 0; i < contributions.length; i += 1) if (contributions[i]! > 0) total += contributions[i]!
+  for (let i = 0; i < counts.size; i += 1) if (contributions[i]! > 0) total += contributions[i]!
   const places: { start: number; end: number; weight: number }[] = []
-  for (const i of largest(contributions, candidates)) {
-    const term = counts.terms[i]!
-    const place = widen(input, counts.starts[term]!, counts.ends[term]!)
+  for (const i of largest(contributions, counts.size, candidates)) {
+    const place = widen(input, counts.starts[i]!, counts.ends[i]!)
     const weight = contributions[i]! / total
     const same = findOverlap(places, place)
     if (same === -1) places.push({ start: place.start, end: place.end, weight })
@@ -87,11 +82,11 @@ function joinPlace(place: { start: number; end: number; weight: number }, { star
   place.weight += weight
 }
 
-/** Numbers of the largest positive values, largest first, of equals the first. */
-export function largest(values: ArrayLike<number>, count: number): number[] {
+/** Numbers of the largest positive values among the first `size`, largest first, of equals the first. */
+export function largest(values: Float64Array, size: number, count: number): number[] {
   const found: number[] = []
   let least = 0
-  for (let i = 0; i < values.length; i += 1) {
+  for (let i = 0; i < size; i += 1) {
     const value = values[i]!
     if (value <= least) continue
     if (found.length < count) found.push(i)
@@ -105,8 +100,9 @@ export function largest(values: ArrayLike<number>, count: number): number[] {
 
 function widen({ tokens, mentions }: TopicInput, start: number, end: number): Span {
   for (const mention of mentions) {
-    const holds = mention.start <= start && end <= mention.end
-    if (holds && !mention.nested && mention.type !== 'PERSON') return { start: mention.start, end: mention.end }
+    if (mention.start > start) break
+    if (end <= mention.end && !mention.nested && mention.type !== 'PERSON')
+      return { start: mention.start, end: mention.end }
   }
   if (tokens.count === 0) return { start, end }
   const first = tokenAt(tokens.ends, tokens.count, start)

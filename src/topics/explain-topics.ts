@@ -59,12 +59,12 @@ export function explainTopics(
 
   return model.labels
     .map(({ id }, label): TopicExplanation => {
-      const contributions = contributionsOf(model, { index, counts, vector }, label)
+      const contributions = new Float64Array(counts.size)
+      contributionsOf(model, { index, counts, vector }, label, contributions)
       const reason = (i: number): TermReason => {
-        const term = counts.terms[i]!
-        const [start, end] = [counts.starts[term]!, counts.ends[term]!]
+        const [start, end] = [counts.starts[i]!, counts.ends[i]!]
         const weight = round(contributions[i]!)
-        return { text: read.text.slice(start, end), start, end, count: counts.inText[term]!, weight }
+        return { text: read.text.slice(start, end), start, end, count: counts.inText[i]!, weight }
       }
       return {
         topic: id,
@@ -72,9 +72,10 @@ export function explainTopics(
         given: given.includes(label),
         raw: round(raw[label]!),
         bias: model.bias[label]!,
-        terms: largest(contributions, mostTerms).map(reason),
+        terms: largest(contributions, counts.size, mostTerms).map(reason),
         against: largest(
           contributions.map((value) => -value),
+          counts.size,
           mostTerms,
         ).map(reason),
       }

@@ -4,8 +4,6 @@ import { headlineMark, inverseFrequency, type TopicKeyword, type TopicModel } fr
 /** A model made ready for reading texts: all its terms and keywords in one table, with where each of them counts. */
 export interface FeatureIndex {
   readonly table: TermTable
-  /** The terms, without marks. */
-  readonly terms: readonly string[]
   /** Feature of each term anywhere in the text, and in headlines; -1 where the model has none. */
   readonly inText: Int32Array
   readonly inHeadline: Int32Array
@@ -27,39 +25,40 @@ export type Vocabulary = Pick<TopicModel, 'features' | 'frequencies' | 'document
 
 /** Indexes a vocabulary and a list of keywords; keywords for labels that are not in `keywordLabels` are left out. */
 export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKeyword[]): FeatureIndex {
-  const numbers = new Map<string, number>()
-  const terms: string[] = []
-  const numberOf = (term: string): number => {
-    const known = numbers.get(term)
+  const { features, frequencies, documents, keywordLabels } = vocabulary
+  const places = new Map<string, number>()
+  const placeOf = (term: string): number => {
+    const known = places.get(term)
     if (known !== undefined) return known
-    numbers.set(term, terms.length)
-    terms.push(term)
-    return terms.length - 1
+    places.set(term, places.size)
+    return places.size - 1
   }
-  const marked = vocabulary.features.map((feature) => feature.startsWith(headlineMark))
-  const termOf = vocabulary.features.map((feature, index) => numberOf(marked[index] ? feature.slice(1) : feature))
-  const known = keywords.filter(({ term, label }) => term !== '' && vocabulary.keywordLabels.includes(label))
-  const entries = known.map(({ term, label, weight }) => ({
-    term: numberOf(term),
-    label: vocabulary.keywordLabels.indexOf(label),
-    weight: weight / strongest,
-  }))
-  const inText = new Int32Array(terms.length).fill(-1)
-  const inHeadline = new Int32Array(terms.length).fill(-1)
-  termOf.forEach((term, feature) => {
-    if (marked[feature]) inHeadline[term] = feature
-    else inText[term] = feature
+  const marked = features.map((feature) => feature.startsWith(headlineMark))
+  const featurePlaces = features.map((feature, index) => placeOf(marked[index] ? feature.slice(1) : feature))
+  const labelNumbers = new Map(keywordLabels.map((label, number) => [label, number]))
+  const known = keywords
+    .filter(({ term, label }) => term !== '' && labelNumbers.has(label))
+    .map(({ term, label, weight }) => ({ place: placeOf(term), label: labelNumbers.get(label)!, weight }))
+  const { table, numbers } = buildTermTable([...places.keys()])
+
+  const terms = table.nodes.length
+  const inText = new Int32Array(terms).fill(-1)
+  const inHeadline = new Int32Array(terms).fill(-1)
+  featurePlaces.forEach((place, feature) => {
+    if (marked[feature]) inHeadline[numbers[place]!] = feature
+    else inText[numbers[place]!] = feature
   })
-  entries.sort((a, b) => a.term - b.term || a.label - b.label)
-  const keywordFrom = new Int32Array(terms.length + 1)
+  const entries = known
+    .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / strongest }))
+    .sort((a, b) => a.term - b.term || a.label - b.label)
+  const keywordFrom = new Int32Array(terms + 1)
   for (const { term } of entries) keywordFrom[term + 1]! += 1
-  for (let term = 0; term < terms.length; term += 1) keywordFrom[term + 1]! += keywordFrom[term]!
+  for (let term = 0; term < terms; term += 1) keywordFrom[term + 1]! += keywordFrom[term]!
   return {
-    table: buildTermTable(terms),
-    terms,
+    table,
     inText,
     inHeadline,
-    idf: Float64Array.from(vocabulary.frequencies, (frequency) => inverseFrequency(vocabulary.documents, frequency)),
+    idf: Float64Array.from(frequencies, (frequency) => inverseFrequency(documents, frequency)),
     keywordFrom,
     keywordLabel: Int32Array.from(entries, ({ label }) => label),
     keywordWeight: Float64Array.from(entries, ({ weight }) => weight),

@@ -1,11 +1,11 @@
 import type { TopicScore } from '../model/topic.js'
 import { contributionsOf, findEvidence, type Reading, round } from './evidence.js'
-import { indexFeatures } from './feature-index.js'
+import { type FeatureIndex, indexFeatures } from './feature-index.js'
 import { rankTopics } from './rank-topics.js'
 import { createTermCounts, readTerms } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
 import type { TopicClassifier } from './topic-classifier.js'
-import type { TopicKeyword, TopicModel } from './topic-model.js'
+import type { ScoringModel, TopicKeyword, TopicModel } from './topic-model.js'
 import { readTopicText } from './topic-text.js'
 import { createTextVector, weighTerms } from './weigh-terms.js'
 
@@ -25,33 +25,54 @@ export interface LinearClassifierOptions {
  * comes, which takes some milliseconds.
  */
 export function createLinearClassifier(model: TopicModel, options: LinearClassifierOptions = {}): TopicClassifier {
-  const labels = model.labels.map(({ id }) => id)
-  const { threshold } = options
+  const { keywords = model.keywords, threshold } = options
   const calibration =
     threshold === undefined ? model.calibration : { ...model.calibration, threshold, first: threshold }
-  const scores = new Float64Array(labels.length)
-  const open = once((): Reading => {
-    const { keywords = model.keywords } = options
-    const index = indexFeatures(model, typeof keywords === 'function' ? keywords() : keywords)
-    const vector = createTextVector(index, model.keywordLabels.length)
-    return { index, counts: createTermCounts(index), vector }
+  return createIndexClassifier({ ...model, calibration }, () =>
+    indexFeatures(model, typeof keywords === 'function' ? keywords() : keywords),
+  )
+}
+
+/** The same with an index that is opened, rather than built, when the first article comes. */
+export function createIndexClassifier(model: ScoringModel, openIndex: () => FeatureIndex): TopicClassifier {
+  const { settings, calibration } = model
+  const labels = model.labels.map(({ id }) => id)
+  const open = once((): Scratch => {
+    const index = openIndex()
+    return {
+      index,
+      counts: createTermCounts(index),
+      vector: createTextVector(index, model.keywordLabels.length),
+      scores: new Float64Array(labels.length),
+      contributions: new Float64Array(index.inText.length),
+    }
   })
   return Object.freeze({
     name: `linear:${model.name}`,
     labels: Object.freeze(labels),
     classify(input): TopicScore[] {
-      const reading = open()
-      readTerms(reading.index, readTopicText(input, model.settings.names), reading.counts)
-      weighTerms(reading.index, reading.counts, model.settings, reading.vector)
-      scoreVector(model, reading.vector, scores)
-      calibrateScores(scores, calibration, model.settings.labels)
-      return rankTopics(scores, { settings: model.settings, calibration }).map((label) => ({
-        topic: labels[label]!,
-        score: round(scores[label]!),
-        evidence: findEvidence(input, reading.counts, contributionsOf(model, reading, label)),
-      }))
+      const scratch = open()
+      const { index, counts, vector, scores, contributions } = scratch
+      readTerms(index, readTopicText(input, settings.names), counts)
+      weighTerms(index, counts, settings, vector)
+      scoreVector(model, vector, scores)
+      calibrateScores(scores, calibration, settings.labels)
+      return rankTopics(scores, model).map((label) => {
+        contributionsOf(model, scratch, label, contributions)
+        return {
+          topic: labels[label]!,
+          score: round(scores[label]!),
+          evidence: findEvidence(input, counts, contributions),
+        }
+      })
     },
   } satisfies TopicClassifier)
+}
+
+/** Memory used again for every article. */
+interface Scratch extends Reading {
+  readonly scores: Float64Array
+  readonly contributions: Float64Array
 }
 
 /** Makes a value when it is first asked for. */

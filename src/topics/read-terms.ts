@@ -1,23 +1,28 @@
 import type { FeatureIndex } from './feature-index.js'
-import { beginsNowhere, goesOn, stepTerm } from './term-table.js'
+import { alone, findChild, findPair, goesOn, hashPair, isTerm } from './term-table.js'
 import type { TopicText } from './topic-text.js'
 
-/** The terms of one text, each once, in the order of their first places. Scratch memory: valid until the next reading. */
+/**
+ * The terms of one text, each once, in the order of their first places; entry `i` of every list belongs to the same
+ * term. Scratch memory: valid until the next reading.
+ */
 export interface TermCounts {
-  /** How many of the entries below count. */
+  /** How many entries count. */
   size: number
   readonly terms: Int32Array
-  /** By term: how often it stands in the text, headlines included, and in headlines. */
+  /** How often the term stands in the text, headlines included, and in headlines. */
   readonly inText: Int32Array
   readonly inHeadline: Int32Array
-  /** By term: start and end of its first place. */
+  /** Start and end of its first place. */
   readonly starts: Int32Array
   readonly ends: Int32Array
+  /** By term: its entry plus one, 0 for the terms the text does not have. */
+  readonly entries: Int32Array
 }
 
 /** Empty counts for the terms of an index. */
-export function createTermCounts({ terms }: FeatureIndex): TermCounts {
-  const { length } = terms
+export function createTermCounts({ inText }: FeatureIndex): TermCounts {
+  const { length } = inText
   return {
     size: 0,
     terms: new Int32Array(length),
@@ -25,43 +30,54 @@ export function createTermCounts({ terms }: FeatureIndex): TermCounts {
     inHeadline: new Int32Array(length),
     starts: new Int32Array(length),
     ends: new Int32Array(length),
+    entries: new Int32Array(length),
   }
 }
 
 /** Counts every term at every position of the text into `counts`, whose earlier content goes. */
-export function readTerms(index: FeatureIndex, { text, stretches }: TopicText, counts: TermCounts): void {
-  const { roots, singles, pairs, edges, ends, mask } = index.table
-  for (let i = 0; i < counts.size; i += 1) {
-    const term = counts.terms[i]!
-    counts.inText[term] = 0
-    counts.inHeadline[term] = 0
-  }
-  counts.size = 0
+export function readTerms({ table }: FeatureIndex, { text, stretches }: TopicText, counts: TermCounts): void {
+  const { singleBits, pairBits, pairs } = table
+  const { terms, inText, inHeadline, starts, ends, entries } = counts
+  let { size } = counts
+  for (let i = 0; i < size; i += 1) entries[terms[i]!] = 0
+  size = 0
   for (const { start, end, headline } of stretches) {
+    const inHead = headline ? 1 : 0
     let next = text.charCodeAt(start)
     for (let from = start; from < end; from += 1) {
       const unit = next
-      next = text.charCodeAt(from + 1)
-      if (beginsNowhere(singles, pairs, unit, next)) continue
-      let node = roots[unit]!
-      for (let at = from + 1; node !== -1; at += 1) {
-        const found = ends[node]!
-        const term = (found & ~goesOn) - 1
-        if (term !== -1) countTerm(counts, term, from, at, headline)
-        if (at === end || (found & goesOn) === 0) break
-        node = stepTerm(edges, mask, node, text.charCodeAt(at))
+      // The line feed stands for what is behind the stretch; reading beyond the text would be slow.
+      next = from + 1 < end ? text.charCodeAt(from + 1) : 0x0a
+      const hash = hashPair(unit, next)
+      const isSingle = singleBits[unit >>> 5]! >>> (unit & 31)
+      if (((isSingle | (pairBits[hash >>> 20]! >>> (hash >>> 15))) & 1) === 0) continue
+
+      let at = from + 1
+      let node = (isSingle & 1) === 1 ? findPair(pairs, hashPair(unit, alone), unit, alone) : 0
+      for (;;) {
+        if ((node & isTerm) !== 0) {
+          const term = node >>> 2
+          let entry = entries[term]! - 1
+          if (entry === -1) {
+            entry = size++
+            entries[term] = size
+            terms[entry] = term
+            starts[entry] = from
+            ends[entry] = at
+            inText[entry] = 0
+            inHeadline[entry] = 0
+          }
+          inText[entry]! += 1
+          inHeadline[entry]! += inHead
+        }
+        if (at === end) break
+        if (at === from + 1) node = next === alone ? 0 : findPair(pairs, hash, unit, next)
+        else if ((node & goesOn) === 0) break
+        else node = findChild(table, node, text.charCodeAt(at))
+        if (node === 0) break
+        at += 1
       }
     }
   }
-}
-
-function countTerm(counts: TermCounts, term: number, start: number, end: number, headline: boolean): void {
-  if (counts.inText[term]! === 0) {
-    counts.terms[counts.size] = term
-    counts.starts[term] = start
-    counts.ends[term] = end
-    counts.size += 1
-  }
-  counts.inText[term]! += 1
-  if (headline) counts.inHeadline[term]! += 1
+  counts.size = size
 }

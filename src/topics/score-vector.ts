@@ -1,8 +1,8 @@
-import type { TopicCalibration, TopicModel } from './topic-model.js'
+import type { ScoringModel, TopicCalibration } from './topic-model.js'
 import type { TextVector } from './weigh-terms.js'
 
 /** Raw scores of a vector, one for each label of the model, into `scores`. */
-export function scoreVector(model: TopicModel, vector: TextVector, scores: Float64Array): void {
+export function scoreVector(model: ScoringModel, vector: TextVector, scores: Float64Array): void {
   const { weights, scales, bias, keywordWeights } = model
   const labels = model.labels.length
   scores.fill(0)

@@ -1,103 +1,143 @@
 /**
- * A set of terms for finding them in text: a trie whose edges stand in one hash table with open addressing. A node is
- * the slot of the edge that leads to it, and an edge is told by its parent and its unit together, never by a hash alone.
- * It is quick to build, so that a model is ready in milliseconds; the double array of the dictionaries is quicker to
- * search but takes far longer to build.
+ * A set of terms for finding them in text, in flat tables that a compiled dictionary stores as they are. Hardly any
+ * place begins a term, and two units tell which: a bit says no at nearly all places, a hash table of pairs settles the
+ * rest. Behind its pair a term goes on through a trie whose children stand side by side, sorted by unit. A term is
+ * known by the number of its node.
+ *
+ * A term of one unit stands among the pairs with {@link alone} as its second unit.
  */
 export interface TermTable {
-  /** Slots are a power of two; this is one less. */
-  readonly mask: number
-  /** Node of each first unit, or -1. */
-  readonly roots: Int32Array
   /** One bit for each unit that is a term by itself. */
-  readonly singles: Uint32Array
-  /** Bits of a hash of the first two units of longer terms: nearly all places where no term begins are seen by it. */
-  readonly pairs: Uint32Array
-  /** Parent node and unit of the edge in each slot, as `parent * 65536 + unit + 1`; 0 where the slot is free. */
-  readonly edges: Float64Array
-  /** By node: index of the term that ends there, or -1; with `1 << 30` added where a longer term goes on. */
-  readonly ends: Int32Array
+  readonly singleBits: Uint32Array
+  /** Bits of a hash of the pairs. */
+  readonly pairBits: Uint32Array
+  /** Slots, a power of two, of a pair (`first << 16 | second`) and its node; 0 where the slot is free. */
+  readonly pairs: Int32Array
+  /** Nodes: `number << 2`, with {@link isTerm} and {@link goesOn}. Never 0, as every node has one of these. */
+  readonly nodes: Int32Array
+  /** By number: the children are the nodes `firstChild[number]` to `firstChild[number + 1]`, all behind their parent. */
+  readonly firstChild: Int32Array
+  /** By number: the unit that leads to the node from its parent; sorted among the children of one node. */
+  readonly units: Uint16Array
 }
 
-/** Set in `ends` where a longer term goes on; the rest of the number is the term's index plus one. */
-export const goesOn = 1 << 30
+/** Set in a node where a term ends, and where a longer one goes on. */
+export const isTerm = 1
+export const goesOn = 2
 
-/** Builds the table of `terms`; a term's index is its place in the list, the first one's where it stands twice. */
-export function buildTermTable(terms: readonly string[]): TermTable {
-  let size = 16
-  while (size < terms.length * 2) size *= 2
-  for (;;) {
-    const table = tryBuild(terms, size)
-    if (table !== null) return table
-    size *= 2
+/** Stands for the second unit of a term that has but one. No text has this unit: it is no character. */
+export const alone = 0xffff
+
+/** Words of the two tables of bits; 16 KB of them stay in the nearest cache. */
+export const singleBitWords = 0x10000 / 32
+export const pairBitWords = 4096
+
+/** A table and the number of each of the terms it was built of. */
+export interface NumberedTerms {
+  readonly table: TermTable
+  readonly numbers: Int32Array
+}
+
+/** Which of the sorted terms pass through a node, how many units lead to it, and the last of these. */
+interface Branch {
+  readonly from: number
+  readonly to: number
+  readonly depth: number
+  readonly unit: number
+}
+
+/** Builds the table of `terms`, each there once and none empty. */
+export function buildTermTable(terms: readonly string[]): NumberedTerms {
+  const padded = terms.map((term) => (term.length === 1 ? term + String.fromCharCode(alone) : term))
+  const order = Array.from(terms.keys()).sort((a, b) => (padded[a]! < padded[b]! ? -1 : 1))
+  const sorted = order.map((index) => padded[index]!)
+  // The trie, breadth first: a branch for each pair, then the branches of each branch.
+  const root = { from: 0, to: sorted.length, depth: 0, unit: 0 }
+  const branches = splitBranch(sorted, root).flatMap((first) => splitBranch(sorted, first))
+  const pairs = branches.map(({ from }) => sorted[from]!.slice(0, 2))
+  const numbers = new Int32Array(terms.length)
+  const nodes: number[] = []
+  const firstChild = [branches.length]
+  for (let number = 0; number < branches.length; number += 1) {
+    const branch = branches[number]!
+    const ends = sorted[branch.from]!.length === branch.depth
+    if (ends) numbers[order[branch.from]!] = number
+    branches.push(...splitBranch(sorted, branch))
+    firstChild.push(branches.length)
+    const children = branches.length > firstChild[number]!
+    nodes.push((number << 2) | (ends ? isTerm : 0) | (children ? goesOn : 0))
+  }
+  const singleBits = new Uint32Array(singleBitWords)
+  for (const term of terms) {
+    if (term.length === 1) singleBits[term.charCodeAt(0) >>> 5]! |= 1 << (term.charCodeAt(0) & 31)
+  }
+  const table = {
+    singleBits,
+    ...hashPairs(pairs, nodes),
+    nodes: Int32Array.from(nodes),
+    firstChild: Int32Array.from(firstChild),
+    units: Uint16Array.from(branches, ({ unit }) => unit),
+  }
+  return { table, numbers }
+}
+
+/** The branches one unit further on, sorted by unit; the term that ends at the branch itself stands first in it. */
+function splitBranch(sorted: readonly string[], { from, to, depth }: Branch): Branch[] {
+  const found: Branch[] = []
+  let start = from < to && sorted[from]!.length === depth ? from + 1 : from
+  while (start < to) {
+    const unit = sorted[start]!.charCodeAt(depth)
+    let end = start + 1
+    while (end < to && sorted[end]!.charCodeAt(depth) === unit) end += 1
+    found.push({ from: start, to: end, depth: depth + 1, unit })
+    start = end
+  }
+  return found
+}
+
+function hashPairs(terms: readonly string[], nodes: readonly number[]): Pick<TermTable, 'pairs' | 'pairBits'> {
+  let slots = 16
+  while (slots < terms.length * 2) slots *= 2
+  const pairs = new Int32Array(slots * 2)
+  const pairBits = new Uint32Array(pairBitWords)
+  terms.forEach((term, number) => {
+    const [first, second] = [term.charCodeAt(0), term.charCodeAt(1)]
+    const hash = hashPair(first, second)
+    pairBits[hash >>> 20]! |= 1 << (hash >>> 15)
+    let slot = hash & (slots - 1)
+    while (pairs[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1)
+    pairs[slot * 2] = (first << 16) | second
+    pairs[slot * 2 + 1] = nodes[number]!
+  })
+  return { pairs, pairBits }
+}
+
+/** A hash of 32 bits; the highest 17 choose the bit in `pairBits`, the lowest the slot in `pairs`. */
+export function hashPair(first: number, second: number): number {
+  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+  return hash ^ (hash >>> 15)
+}
+
+/** The node of a pair, or 0. */
+export function findPair(pairs: Int32Array, hash: number, first: number, second: number): number {
+  const pair = (first << 16) | second
+  const mask = (pairs.length >> 1) - 1
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const node = pairs[slot * 2 + 1]!
+    if (node === 0 || pairs[slot * 2] === pair) return node
   }
 }
 
-/** The table in so many slots, or null where more than half of them would be taken. */
-function tryBuild(terms: readonly string[], size: number): TermTable | null {
-  const table: TermTable = {
-    mask: size - 1,
-    roots: new Int32Array(0x10000).fill(-1),
-    singles: new Uint32Array(0x10000 / 32),
-    pairs: new Uint32Array(pairWords),
-    edges: new Float64Array(size),
-    ends: new Int32Array(size),
+/** The child of a node by a unit, or 0. */
+export function findChild({ nodes, firstChild, units }: TermTable, node: number, unit: number): number {
+  let low = firstChild[node >>> 2]!
+  let high = firstChild[(node >>> 2) + 1]! - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = units[middle]!
+    if (found === unit) return nodes[middle]!
+    if (found < unit) low = middle + 1
+    else high = middle - 1
   }
-  const { roots, singles, pairs, edges, ends } = table
-  let free = size >> 1
-  for (let index = 0; index < terms.length; index += 1) {
-    const term = terms[index]!
-    if (term.length === 1) singles[term.charCodeAt(0) >>> 5]! |= 1 << (term.charCodeAt(0) & 31)
-    if (term.length > 1) {
-      const pair = hashPair(term.charCodeAt(0), term.charCodeAt(1))
-      pairs[pair >>> 5]! |= 1 << (pair & 31)
-    }
-    let node = -1
-    for (let at = 0; at < term.length; at += 1) {
-      const unit = term.charCodeAt(at)
-      const known = at === 0 ? roots[unit]! : stepTerm(edges, table.mask, node, unit)
-      if (at > 0) ends[node]! |= goesOn
-      if (known !== -1) {
-        node = known
-        continue
-      }
-      if (free === 0) return null
-      free -= 1
-      const parent = at === 0 ? size : node
-      const slot = slotOf(edges, table.mask, parent, unit)
-      edges[slot] = parent * 0x10000 + unit + 1
-      if (at === 0) roots[unit] = slot
-      node = slot
-    }
-    if (node !== -1 && (ends[node]! & ~goesOn) === 0) ends[node]! += index + 1
-  }
-  return table
-}
-
-/** Whether no term can begin with `unit` where `next` stands behind it; a yes is certain, a no may be wrong. */
-export function beginsNowhere(singles: Uint32Array, pairs: Uint32Array, unit: number, next: number): boolean {
-  const pair = hashPair(unit, next)
-  return (((pairs[pair >>> 5]! >>> (pair & 31)) | (singles[unit >>> 5]! >>> (unit & 31))) & 1) === 0
-}
-
-/** 16 KB, which stays in the nearest cache. */
-const pairWords = 4096
-
-function hashPair(unit: number, next: number): number {
-  return (Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> 15
-}
-
-/** The node that `unit` leads to from `node`, or -1. */
-export function stepTerm(edges: Float64Array, mask: number, node: number, unit: number): number {
-  const slot = slotOf(edges, mask, node, unit)
-  return edges[slot] === 0 ? -1 : slot
-}
-
-/** The slot of an edge, or the free slot where it belongs. At least half of all slots are free, so the search ends. */
-function slotOf(edges: Float64Array, mask: number, node: number, unit: number): number {
-  const edge = node * 0x10000 + unit + 1
-  const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
-  let slot = (hash ^ (hash >>> 15)) & mask
-  for (let found = edges[slot]!; found !== edge && found !== 0; found = edges[slot]!) slot = (slot + 1) & mask
-  return slot
+  return 0
 }

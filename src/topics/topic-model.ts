@@ -70,6 +70,9 @@ export interface TopicModel {
   readonly calibration: TopicCalibration
 }
 
+/** What of a model turns counted terms into topics; the terms themselves stand in an index. */
+export type ScoringModel = Omit<TopicModel, 'features' | 'frequencies' | 'documents' | 'keywords'>
+
 /** The keyword label of terms that speak against every topic, such as those of notices and poems. */
 export const noTopic = 'none'
 

@@ -15,21 +15,23 @@ export interface TopicText {
   readonly stretches: readonly Stretch[]
 }
 
-const HEADLINES: ReadonlySet<PartName> = new Set(['kicker', 'headline', 'subhead'])
-const UNREAD: ReadonlySet<PartName> = new Set(['byline', 'credit'])
+function isHeadline(part: PartName): boolean {
+  return part === 'headline' || part === 'kicker' || part === 'subhead'
+}
+
+function isUnread(part: PartName): boolean {
+  return part === 'byline' || part === 'credit'
+}
 
 /** An article without its bylines and credits and, where the model drops names, without persons and places. */
 export function readTopicText({ article, mentions }: TopicInput, names: TopicSettings['names']): TopicText {
-  const hidden =
-    names === 'kept'
-      ? []
-      : mentions.filter(({ type, nested }) => !nested && (type === 'PERSON' || type === 'PLACE')).sort(byStart)
+  const hidden = names === 'kept' ? [] : namesToHide(mentions)
   const parts = article.parts.length > 0 ? article.parts : wholeText(article.text)
   const stretches: Stretch[] = []
   let next = 0
   for (const { part, start, end } of parts) {
-    if (UNREAD.has(part)) continue
-    const headline = HEADLINES.has(part)
+    if (isUnread(part)) continue
+    const headline = isHeadline(part)
     let from = start
     while (next < hidden.length && hidden[next]!.end <= start) next += 1
     for (; next < hidden.length && hidden[next]!.start < end; next += 1) {
@@ -43,8 +45,16 @@ export function readTopicText({ article, mentions }: TopicInput, names: TopicSet
   return { text: article.text, stretches }
 }
 
-function byStart(a: Span, b: Span): number {
-  return a.start - b.start
+/** Persons and places that lie in no other name, by start. */
+function namesToHide(mentions: TopicInput['mentions']): readonly Span[] {
+  const hidden: Span[] = []
+  let sorted = true
+  for (const mention of mentions) {
+    if (mention.nested || (mention.type !== 'PERSON' && mention.type !== 'PLACE')) continue
+    if (hidden.length > 0 && hidden.at(-1)!.start > mention.start) sorted = false
+    hidden.push(mention)
+  }
+  return sorted ? hidden : hidden.sort((a, b) => a.start - b.start)
 }
 
 function wholeText(text: string): readonly Part[] {
@@ -57,8 +67,8 @@ const longestHeadline = 80
 /** A bare text: its first line is the headline where more follows and it is short. */
 export function plainTopicText(text: string): TopicText {
   const lineEnd = text.indexOf('\n')
-  const isHeadline = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
-  const bodyStart = isHeadline ? lineEnd + 1 : 0
+  const headed = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
+  const bodyStart = headed ? lineEnd + 1 : 0
   const body = { start: bodyStart, end: text.length, headline: false }
-  return { text, stretches: isHeadline ? [{ start: 0, end: lineEnd, headline: true }, body] : [body] }
+  return { text, stretches: headed ? [{ start: 0, end: lineEnd, headline: true }, body] : [body] }
 }

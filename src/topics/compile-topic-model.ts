@@ -1,0 +1,102 @@
+import { readTables, writeTables } from '../base/binary-tables.js'
+import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
+import { type FeatureIndex, indexFeatures } from './feature-index.js'
+import { damagedModel, isRecord, readModelFields } from './model-fields.js'
+import { pairBitWords, singleBitWords } from './term-table.js'
+import type { TopicKeyword, TopicModel } from './topic-model.js'
+
+/** A model in the form dictionaries ship: ready to read with, since its index was built when it was compiled. */
+export interface CompiledTopics {
+  readonly model: TopicModel
+  readonly index: FeatureIndex
+}
+
+/**
+ * A model and the keywords it is to read with, as bytes that {@link openCompiledTopics} opens as views. For keeping a
+ * model that people look at, `saveTopicModel` is the form.
+ */
+export function compileTopicModel(model: TopicModel, keywords: readonly TopicKeyword[]): Uint8Array {
+  const { features, frequencies, weights, ...fields } = model
+  const { table, inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight } = indexFeatures(model, keywords)
+  return writeTables([
+    encodeUtf8(JSON.stringify(fields)),
+    encodeUtf8(features.join(' ')),
+    Uint32Array.from(frequencies),
+    new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
+    ...[table.singleBits, table.pairBits, table.pairs, table.nodes, table.firstChild, table.units],
+    ...[inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight],
+  ])
+}
+
+const kinds = [
+  ...(['u8', 'u8', 'u32', 'u8'] as const),
+  ...(['u32', 'u32', 'i32', 'i32', 'i32', 'u16'] as const),
+  ...(['i32', 'i32', 'f64', 'i32', 'i32', 'f64'] as const),
+] as const
+
+/**
+ * Opens a compiled model without copying its tables. Their sizes are checked against one another, and what a loop runs
+ * along is checked to end; a wrong number elsewhere gives a wrong topic and no more.
+ * @param what Names the model in errors.
+ * @throws FangzhiError `BAD_DICTIONARY`, `BAD_MODEL`.
+ */
+export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTopics {
+  const tables = readTables(bytes, kinds, what)
+  const [head, featureText, frequencies, weights, singleBits, pairBits, pairs, nodes, firstChild, units] = tables
+  const [, , , , , , , , , , inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight] = tables
+  const fields = readModelFields(parseHead(head, what), what)
+  const terms = nodes.length
+  const features = frequencies.length
+  const sound =
+    weights.length === features * fields.labels.length &&
+    idf.length === features &&
+    singleBits.length === singleBitWords &&
+    pairBits.length === pairBitWords &&
+    hasFreeSlot(pairs) &&
+    [units, inText, inHeadline].every(({ length }) => length === terms) &&
+    ascends(firstChild, terms, terms) &&
+    ascends(keywordFrom, terms, keywordLabel.length) &&
+    keywordWeight.length === keywordLabel.length
+  if (!sound) throw damagedModel(what, 'the table of terms')
+  return {
+    model: {
+      ...fields,
+      get features() {
+        return featureText.length === 0 ? [] : decodeUtf8(featureText).split(' ')
+      },
+      get frequencies() {
+        return Array.from(frequencies)
+      },
+      weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    },
+    index: {
+      table: { singleBits, pairBits, pairs, nodes, firstChild, units },
+      ...{ inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight },
+    },
+  }
+}
+
+function parseHead(bytes: Uint8Array, what: string): object {
+  try {
+    const head: unknown = JSON.parse(decodeUtf8(bytes))
+    if (isRecord(head)) return head
+  } catch {
+    // as any other head that is none
+  }
+  throw damagedModel(what, 'its description')
+}
+
+/** Whether the slots are a power of two and one of them is free, where a search ends. */
+function hasFreeSlot(pairs: Int32Array): boolean {
+  const slots = pairs.length >> 1
+  if (slots === 0 || (slots & (slots - 1)) !== 0) return false
+  for (let slot = 0; slot < slots; slot += 1) if (pairs[slot * 2 + 1] === 0) return true
+  return false
+}
+
+/** Whether a table of places has one more than `count`, never steps back, and ends at `last`. */
+function ascends(places: Int32Array, count: number, last: number): boolean {
+  if (places.length !== count + 1 || places[0]! < 0 || places[count] !== last) return false
+  for (let i = 0; i < count; i += 1) if (places[i]! > places[i + 1]!) return false
+  return true
+}

@@ -1,0 +1,63 @@
+import { FangzhiError } from '../base/errors.js'
+import type { TopicKeyword, TopicLabel, TopicModel } from './topic-model.js'
+
+/** A model without its long tables: what both of its stored forms hold as JSON. */
+export type ModelFields = Omit<TopicModel, 'features' | 'frequencies' | 'weights'>
+
+/**
+ * The fields of a stored model; every one is checked against the others before use.
+ * @param what Names the model in errors.
+ * @throws FangzhiError `BAD_MODEL`.
+ */
+export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: unknown }, what: string): ModelFields {
+  const need = (field: string, sound: boolean): void => {
+    if (!sound) throw damagedModel(what, field)
+  }
+  const { name, labels, settings, documents, scales, bias, keywords, keywordLabels, keywordWeights, calibration } =
+    saved as unknown as ModelFields
+  need('name', typeof name === 'string')
+  need('labels', Array.isArray(labels) && labels.length > 0 && labels.every(isLabel))
+  need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names) && isNumber(settings.headline))
+  need('settings', ['several', 'one'].includes(settings.labels))
+  need('documents', isNumber(documents))
+  need('scales', isNumbers(scales, labels.length))
+  need('bias', isNumbers(bias, labels.length))
+  need('keywords', Array.isArray(keywords) && keywords.every(isKeyword))
+  need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
+  need('keywordWeights', isNumbers(keywordWeights, keywordLabels.length * labels.length))
+  need(
+    'calibration',
+    isRecord(calibration) &&
+      [calibration.slope, calibration.offset, calibration.threshold, calibration.first].every(isNumber),
+  )
+  return { name, labels, settings, documents, scales, bias, keywords, keywordLabels, keywordWeights, calibration }
+}
+
+/** The error for a part of a model that cannot be read. */
+export function damagedModel(what: string, part: string): FangzhiError {
+  return new FangzhiError('BAD_MODEL', `${what} is damaged: ${part} cannot be read; copy or train it again`)
+}
+
+/** Whether a value read from JSON is an object with fields. */
+export function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+/** Whether a value read from JSON is a list of so many numbers. */
+export function isNumbers(value: unknown, length: number): value is number[] {
+  return Array.isArray(value) && value.length === length && value.every(isNumber)
+}
+
+function isLabel(value: unknown): value is TopicLabel {
+  return isRecord(value) && typeof (value as TopicLabel).id === 'string'
+}
+
+function isKeyword(value: unknown): value is TopicKeyword {
+  if (!isRecord(value)) return false
+  const { term, label, weight } = value as TopicKeyword
+  return typeof term === 'string' && typeof label === 'string' && isNumber(weight)
+}

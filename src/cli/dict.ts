@@ -10,6 +10,7 @@ import {
   openDictionary,
 } from '../index.js'
 import { readTextFile } from '../node/index.js'
+import { registerDictSuggest } from './dict-suggest.js'
 import { EXIT, reportFailure } from './exit.js'
 import { writeOutput } from './write-output.js'
 
@@ -35,6 +36,7 @@ export function registerDict(program: Command): Command {
     .option('--name <name>', 'what the dictionary is called; the name of the file otherwise')
     .option('--dict-version <version>', 'its version, such as 2026.11.1')
     .action(compile)
+  registerDictSuggest(dict)
   return dict
 }
 

@@ -126,6 +126,17 @@ describe('fangzhi dict check', () => {
   })
 })
 
+describe('fangzhi dict suggest', () => {
+  it('lists names that no dictionary has, as a table that can be fed back', () => {
+    const { status, stdout } = fangzhi(['dict', 'suggest', SAMPLE])
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^\ufeffname,type,subtype,aliases,region,mode,count,sentence\n/)
+    expect(stdout).toContain('青石水库,PLACE,')
+    expect(stdout).not.toContain('浙江大学')
+    expect(fangzhi(['dict', 'check', file('suggested.csv', stdout)]).status).toBe(0)
+  })
+})
+
 describe('fangzhi explain', () => {
   it('says what was considered at a place', () => {
     const { status, stdout } = fangzhi(['explain', SAMPLE, '--at', '葛云帆'])

@@ -5,14 +5,12 @@ import { CharClass, charClass, isBlank } from '../text/char-class.js'
 import { fullWidth } from '../text/normalize/full-width.js'
 import { hanBlanks, wrappedBlanks } from '../text/normalize/han-blanks.js'
 import { invisible } from '../text/normalize/invisible.js'
-import { Need, neededFor } from '../text/normalize/needed.js'
+import { ALL_NEEDS, Need, neededFor } from '../text/normalize/needed.js'
 import { proposedEdits } from '../text/normalize/normalize-text.js'
 import type { Normalizer } from '../text/normalize/normalizer.js'
 import { radicals } from '../text/normalize/radicals.js'
 import { singleBlanks } from '../text/normalize/single-blanks.js'
 import { inlineMarks } from './inline-marks.js'
-
-const ALL_NEEDS = 32
 
 /** The normalisers of a page: for running text, for single lines, for names. By the bits of {@link Need}. */
 export interface Cleaning {
@@ -35,14 +33,14 @@ function createCleaning(wrapped: boolean, markdown: boolean): Cleaning {
   ]
   if (markdown) shared.unshift([Need.marks, inlineMarks])
   const list = (rules: readonly [number, Normalizer][]) =>
-    Array.from({ length: ALL_NEEDS }, (_, bits) =>
+    Array.from({ length: ALL_NEEDS + 1 }, (_, bits) =>
       rules.filter(([need]) => (bits & need) !== 0).map(([, rule]) => rule),
     )
   return {
     body: list([...shared, [Need.blanks, wrapped ? wrappedBlanks : hanBlanks]]),
     line: list([...shared, [Need.blanks, singleBlanks]]),
     name: list(shared),
-    mask: markdown ? ALL_NEEDS - 1 : (ALL_NEEDS - 1) & ~Need.marks,
+    mask: markdown ? ALL_NEEDS : ALL_NEEDS & ~Need.marks,
   }
 }
 
@@ -89,14 +87,17 @@ export class ArticleWriter {
     return this.close(part)
   }
 
-  /** Writes running text; `joins` puts it on the line of the part before, without a break. */
-  addText(part: PartName, { from, to }: PageRange, joins: boolean): void {
+  /**
+   * Writes running text; `joins` puts it on the line of the part before, without a break. `needs`: which normalisers
+   * may find something in it.
+   */
+  addText(part: PartName, from: number, to: number, joins: boolean, needs: number): void {
     if (!joins) this.startLine()
     else if (isWord(this.lastCode) && isWord(this.page.charCodeAt(from))) {
       this.open()
       this.builder.insert(' ')
     }
-    this.write(from, to, this.cleaning.body)
+    this.write(from, to, this.cleaning.body, needs)
     this.close(part)
   }
 
@@ -116,6 +117,11 @@ export class ArticleWriter {
     }
     this.write(at, to, this.cleaning.line)
     this.close('byline')
+  }
+
+  /** Words written so far. */
+  textOf(start: number, end: number): string {
+    return this.builder.slice(start, end)
   }
 
   finish(): AlignedText {
@@ -144,10 +150,15 @@ export class ArticleWriter {
     return { start, end }
   }
 
-  private write(from: number, to: number, normalizers: readonly (readonly Normalizer[])[]): void {
+  private write(
+    from: number,
+    to: number,
+    normalizers: readonly (readonly Normalizer[])[],
+    known = neededFor(this.page, from, to),
+  ): void {
     if (from >= to) return
     this.lastCode = this.page.charCodeAt(to - 1)
-    const needs = neededFor(this.page, from, to) & this.cleaning.mask
+    const needs = known & this.cleaning.mask
     if (needs === 0) {
       this.copy(from, to)
       return

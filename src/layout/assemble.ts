@@ -17,11 +17,12 @@ const LEAST_COHESION = 0.25
 export function assembleArticles(text: string, blocks: readonly RawBlock[], wrapped: boolean): Assembly {
   const page = new Assembly(text, blocks, wrapped)
   for (let i = 0; i < blocks.length; ) i = step(page, i)
-  page.drafts.forEach((draft, i) => {
+  for (let i = 0; i < page.drafts.length; i++) {
+    const draft = page.drafts[i]!
     settleHeads(page, draft, page.drafts[i - 1])
     // A picture behind the last words may as well belong to what comes next.
     while (draft.pieces.at(-1)?.role === 'picture') draft.pieces.pop()
-  })
+  }
   return page
 }
 

@@ -39,6 +39,8 @@ export interface RawBlock extends PageRange {
   readonly finished: boolean
   /** Commas and semicolons; counted in short blocks only. */
   readonly commas: number
+  /** What its characters tell, as `LineSignals.bits`; more than they do where it was not asked. */
+  readonly bits: number
   readonly byline: BylineReading | null
   readonly lead: Lead | null
   /** It ends with its source in brackets: (来源:…). */

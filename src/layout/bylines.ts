@@ -1,6 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
 import { CharClass, charClass, isHan, isLineBreak } from '../text/char-class.js'
+import { createCodeSet } from './code-set.js'
 import {
   BULLETS,
   CORRESPONDENT_WORDS,
@@ -35,13 +36,13 @@ const BRACKETS = '()[]【】\uff08\uff09\uff3b\uff3d'
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
 /** First characters of duties and crafts, last ones of crafts. */
-const DUTY_STARTS = '记通实撰评'
-const CRAFT_STARTS = '摄图文作整供制撰报'
-const CRAFT_ENDS = '摄影图文道理片字'
+const DUTY_STARTS = createCodeSet('记通实撰评')
+const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报')
+const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
+/** What a byline on the next line begins with, besides duties. */
+const NEXT_STARTS = createCodeSet('记通实撰评本首见特全摄文图')
 
-const BETWEEN_WORDS: ReadonlySet<number> = new Set(
-  Array.from(SEPARATORS + BRACKETS + BULLETS, (mark) => mark.charCodeAt(0)),
-)
+const BETWEEN_WORDS = createCodeSet(SEPARATORS + BRACKETS + BULLETS)
 
 type Duty = 'reporter' | 'correspondent'
 
@@ -101,9 +102,10 @@ export function readByline(page: string, from: number, to: number): BylineReadin
 function mayBeByline(page: string, from: number, to: number): boolean {
   let start = from
   while (start < to && !isHan(page.charCodeAt(start)) && start < from + 4) start++
-  if (CRAFT_STARTS.includes(page[start]!)) return true
-  for (let i = start; i < Math.min(to, start + LONGEST_TITLE + 5); i++) if (DUTY_STARTS.includes(page[i]!)) return true
-  return CRAFT_ENDS.includes(page[to - 1]!) || CRAFT_ENDS.includes(page[to - 2] ?? ' ')
+  if (CRAFT_STARTS[page.charCodeAt(start)] === 1) return true
+  const stop = Math.min(to, start + LONGEST_TITLE + 5)
+  for (let i = start; i < stop; i++) if (DUTY_STARTS[page.charCodeAt(i)] === 1) return true
+  return CRAFT_ENDS[page.charCodeAt(to - 1)] === 1 || CRAFT_ENDS[page.charCodeAt(to - 2)] === 1
 }
 
 /** Runs of Chinese characters and letters; null where something else than a separator stands between them. */
@@ -126,7 +128,7 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
       spaced = true
     }
     if (value === CharClass.blank) continue
-    if (!BETWEEN_WORDS.has(code)) return null
+    if (BETWEEN_WORDS[code] !== 1) return null
     spaced = false
   }
   return words
@@ -144,7 +146,7 @@ function withoutBreaks(word: string): string {
 function cutsName(page: string, at: number): boolean {
   if (!isLineBreak(page.charCodeAt(at))) return false
   const next = isLineBreak(page.charCodeAt(at + 1)) ? at + 2 : at + 1
-  return isHan(page.charCodeAt(next)) && !DUTY_STARTS.includes(page[next]!) && !'本首见特全摄文图'.includes(page[next]!)
+  return isHan(page.charCodeAt(next)) && NEXT_STARTS[page.charCodeAt(next)] !== 1
 }
 
 function readItems(words: readonly Word[]): Item[] | null {
@@ -184,9 +186,10 @@ function readDutyOrName(text: string, from: number, items: Item[]): boolean {
 
 /** Reads a name, perhaps with a craft behind it, or the unit a correspondent is of. */
 function readName(text: string, from: number, items: Item[]): boolean {
-  const glued = !CRAFT_ENDS.includes(text[text.length - 1]!)
-    ? undefined
-    : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
+  const glued =
+    CRAFT_ENDS[text.charCodeAt(text.length - 1)] !== 1
+      ? undefined
+      : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
   const name = glued === undefined ? text : text.slice(0, -glued.length)
   if (isName(name)) items.push({ kind: 'name', text: name, from, to: from + name.length })
   else if (takesUnits(items) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
@@ -249,7 +252,7 @@ function splitDuty(text: string): { duty: Duty; length: number } | null {
 }
 
 function craftOf(text: string): Craft | null {
-  return text.length <= 4 && CRAFT_STARTS.includes(text[0]!) ? (CRAFTS.get(text) ?? null) : null
+  return text.length <= 4 && CRAFT_STARTS[text.charCodeAt(0)] === 1 ? (CRAFTS.get(text) ?? null) : null
 }
 
 /** Sorts the names by duty and craft; null where the items make no byline. */

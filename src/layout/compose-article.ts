@@ -1,5 +1,5 @@
 import type { PageRange, Span } from '../base/span.js'
-import type { Article, Byline } from '../model/article.js'
+import type { Article, Byline, PartName } from '../model/article.js'
 import type { AlignedText } from '../text/aligned-text.js'
 import { fromPage } from '../text/page-lookup.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
@@ -7,6 +7,7 @@ import type { RawBlock } from './blocks.js'
 import { type ArticleDraft, isShorterThan, type Piece } from './draft.js'
 import { headlineOf } from './headlines.js'
 import { continuesParagraph } from './joins.js'
+import { NEED_SHIFT } from './line-signals.js'
 import { readOrigin } from './origin.js'
 
 /** A photograph's text is no longer, in characters, and has no more paragraphs. */
@@ -24,10 +25,10 @@ export function composeArticle(
   const composer = new Composer(page, blocks, draft, cleaning)
   const heads = headlineOf(page, blocks, draft)
   const { writer } = composer
-  const kicker = writer.addLine('kicker', composer.rangesOf(heads.kicker))
-  const headline = writer.addLine('headline', composer.rangesOf(heads.headline))
-  const displaced = writer.addLine('subhead', composer.rangesOf(draft.displaced))
-  const subhead = writer.addLine('subhead', composer.rangesOf(heads.subhead))
+  const kicker = composer.writeHeads('kicker', heads.kicker)
+  const headline = composer.writeHeads('headline', heads.headline)
+  const displaced = composer.writeHeads('subhead', draft.displaced)
+  const subhead = composer.writeHeads('subhead', heads.subhead)
   const photo = isPhoto(page, blocks, draft)
   composer.writeBody(photo)
   const aligned = writer.finish()
@@ -38,10 +39,10 @@ export function composeArticle(
   return {
     id,
     kind: photo ? 'photo' : 'article',
-    kicker: text.slice(kicker.start, kicker.end),
-    headline: text.slice(headline.start, headline.end),
-    subhead: text.slice(subhead.start, subhead.end),
-    displaced: text.slice(displaced.start, displaced.end),
+    kicker,
+    headline,
+    subhead,
+    displaced,
     sections,
     origin,
     originSpan: words === null ? null : spanOf(aligned, words),
@@ -56,9 +57,7 @@ export function composeArticle(
 /** Writes the body of one article and gathers the names on the way. */
 class Composer {
   readonly writer: ArticleWriter
-  private readonly reporters = new Set<string>()
-  private readonly correspondents = new Set<string>()
-  private readonly photographers = new Set<string>()
+  private readonly bylines: Byline[] = []
 
   constructor(
     private readonly page: string,
@@ -69,10 +68,14 @@ class Composer {
     this.writer = new ArticleWriter(page, cleaning)
   }
 
-  rangesOf(indices: readonly number[]): PageRange[] {
-    const ranges: PageRange[] = []
-    for (const n of indices) ranges.push(textRange(this.blocks[n]!))
-    return ranges
+  /** Writes lines of the headline as one part; gives its words. */
+  writeHeads(part: PartName, indices: readonly number[]): string {
+    if (indices.length === 0) return ''
+    const { start, end } = this.writer.addLine(
+      part,
+      indices.map((n) => textRange(this.blocks[n]!)),
+    )
+    return this.writer.textOf(start, end)
   }
 
   writeBody(photo: boolean): void {
@@ -81,7 +84,7 @@ class Composer {
       const block = this.blocks[piece.block]!
       if (block.byline !== null) {
         this.writer.addByline(textRange(block), block.byline.names, false)
-        this.addNames(block.byline)
+        this.bylines.push(block.byline)
       } else if (piece.role === 'section') {
         this.writer.addLine('section', [textRange(block)])
       } else if (piece.role !== 'picture') {
@@ -93,23 +96,25 @@ class Composer {
 
   byline(): Byline {
     return {
-      reporters: [...this.reporters],
-      correspondents: [...this.correspondents],
-      photographers: [...this.photographers],
+      reporters: this.namesOf('reporters'),
+      correspondents: this.namesOf('correspondents'),
+      photographers: this.namesOf('photographers'),
     }
   }
 
   private writeText(block: RawBlock, isCaption: boolean, joins: boolean): void {
     const part = isCaption ? 'caption' : 'body'
     const byline = block.lead?.byline ?? null
+    const { textFrom, textTo } = block
+    const needs = block.bits >>> NEED_SHIFT
     if (byline === null) {
-      this.writer.addText(part, textRange(block), joins)
+      this.writer.addText(part, textFrom, textTo, joins, needs)
       return
     }
-    this.writer.addText(part, { from: block.textFrom, to: byline.range.from }, joins)
+    this.writer.addText(part, textFrom, byline.range.from, joins, needs)
     this.writer.addByline(byline.range, byline.reading.names, true)
-    this.writer.addText(part, { from: byline.range.to, to: block.textTo }, true)
-    this.addNames(byline.reading)
+    this.writer.addText(part, byline.range.to, textTo, true, needs)
+    this.bylines.push(byline.reading)
   }
 
   private joins(before: Piece | null, piece: Piece): boolean {
@@ -117,10 +122,11 @@ class Composer {
     return continuesParagraph(this.page, this.blocks[before.block]!, this.blocks[piece.block]!)
   }
 
-  private addNames(byline: Byline): void {
-    for (const name of byline.reporters) this.reporters.add(name)
-    for (const name of byline.correspondents) this.correspondents.add(name)
-    for (const name of byline.photographers) this.photographers.add(name)
+  private namesOf(duty: keyof Byline): readonly string[] {
+    if (this.bylines.length === 0) return []
+    const names = new Set<string>()
+    for (const byline of this.bylines) for (const name of byline[duty]) names.add(name)
+    return [...names]
   }
 }
 
@@ -148,9 +154,12 @@ function showsPicture(page: string, { form, textFrom, textTo }: RawBlock): boole
 
 /** Page ranges of the article: neighbouring blocks are one range, white space between them included. */
 function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRange[] {
-  const indices = [...draft.heads, ...draft.displacedHeads, ...draft.displaced]
+  const indices: number[] = []
+  for (const n of draft.heads) indices.push(n)
+  for (const n of draft.displacedHeads) indices.push(n)
+  for (const n of draft.displaced) indices.push(n)
   for (const { block } of draft.pieces) indices.push(block)
-  indices.sort(byNumber)
+  if (!isAscending(indices)) indices.sort(byNumber)
   const ranges: { from: number; to: number }[] = []
   let previous = -2
   for (const n of indices) {
@@ -159,6 +168,11 @@ function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRa
     previous = n
   }
   return ranges
+}
+
+function isAscending(numbers: readonly number[]): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i]! < numbers[i - 1]!) return false
+  return true
 }
 
 function byNumber(a: number, b: number): number {

@@ -3,21 +3,23 @@ import type { PageRange } from '../base/span.js'
 import type { Article } from '../model/article.js'
 import { CharClass, charClass } from '../text/char-class.js'
 import type { RawBlock } from './blocks.js'
+import { SHORTEST_REPEAT } from './clause-memory.js'
 import type { ArticleDraft } from './draft.js'
 import { continuesParagraph } from './joins.js'
+import { Signal, signalOf } from './line-signals.js'
 
-/** A clause that comes again within four clauses is the extraction's doing when it is this long. */
-const SHORTEST_REPEAT = 8
+/** So many blocks between two texts are looked at. */
+const MOST_BETWEEN = 4
 
-/** Names what looks wrong with an article as printed. */
+/** Adds to `found` what looks wrong with an article as printed. */
 export function diagnoseArticle(
   page: string,
   blocks: readonly RawBlock[],
   draft: ArticleDraft,
   article: Article,
   wrapped: boolean,
-): Diagnostic[] {
-  const found: Diagnostic[] = []
+  found: Diagnostic[],
+): void {
   const { heads, displacedHeads, displaced, texts } = draft
   const last = texts.at(-1)
   if (heads.length + displacedHeads.length === 0) add(found, article, 'body-without-headline', rangeOf(blocks, texts))
@@ -31,7 +33,6 @@ export function diagnoseArticle(
   if (cut >= 0) add(found, article, 'interleaved-columns', rangeOf(blocks, [cut]))
   const repeated = findRepeat(page, blocks, draft)
   if (repeated !== null) add(found, article, 'repeated-text', repeated)
-  return found
 }
 
 /** What layout has to say, and how much it matters. */
@@ -69,17 +70,20 @@ function findInterleaved(page: string, blocks: readonly RawBlock[], draft: Artic
   return -1
 }
 
-/** A clause printed again right behind itself, within a few clauses; or null. */
-function findRepeat(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): PageRange | null {
+/**
+ * A clause printed again right behind itself, within a few clauses; or null. The signals of the lines tell whether to look at
+ * all.
+ */
+function findRepeat(page: string, blocks: readonly RawBlock[], { texts }: ArticleDraft): PageRange | null {
+  if (!mayRepeat(blocks, texts)) return null
   const starts = [0, 0, 0, 0]
   const lengths = [0, 0, 0, 0]
   let slot = 0
-  for (const n of draft.texts) {
+  for (const n of texts) {
     const { textFrom, textTo } = blocks[n]!
     let start = textFrom
     for (let i = textFrom; i < textTo; i++) {
-      const code = page.charCodeAt(i)
-      if ((code > 0x3002 && code < 0xff00) || !isClauseEnd(code)) continue
+      if ((signalOf(page.charCodeAt(i)) & Signal.clause) === 0) continue
       const length = i - start
       if (length >= SHORTEST_REPEAT) {
         for (let k = 0; k < starts.length; k++) {
@@ -95,9 +99,16 @@ function findRepeat(page: string, blocks: readonly RawBlock[], draft: ArticleDra
   return null
 }
 
-function isClauseEnd(code: number): boolean {
-  const value = charClass(code)
-  return value === CharClass.pause || value === CharClass.final
+/** Whether any line saw a clause again, or clauses of other blocks stand between those of the texts. */
+function mayRepeat(blocks: readonly RawBlock[], texts: readonly number[]): boolean {
+  for (let i = 0; i < texts.length; i++) {
+    const n = texts[i]!
+    if ((blocks[n]!.bits & Signal.repeat) !== 0) return true
+    const previous = i === 0 ? n - 1 : texts[i - 1]!
+    if (n <= previous || n - previous > MOST_BETWEEN) return true
+    for (let k = previous + 1; k < n; k++) if ((blocks[k]!.bits & Signal.clause) !== 0) return true
+  }
+  return false
 }
 
 function isSame(page: string, a: number, b: number, length: number): boolean {

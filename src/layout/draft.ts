@@ -65,5 +65,7 @@ export function isShorterThan(
   characters: number,
 ): boolean {
   if (draft.texts.length > paragraphs) return false
-  return draft.texts.reduce((sum, n) => sum + blocks[n]!.length, 0) <= characters
+  let sum = 0
+  for (const n of draft.texts) sum += blocks[n]!.length
+  return sum <= characters
 }

@@ -18,6 +18,7 @@ export function isLabel(line: string): boolean {
   return LABEL.test(line)
 }
 
+const NONE: readonly number[] = []
 const DASH = /^[—–―-]{1,3}/
 const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
 
@@ -34,7 +35,7 @@ export function headlineOf(page: string, blocks: readonly RawBlock[], draft: Art
  * with the kicker. In markdown the highest heading is the headline.
  */
 function readHeadline(page: string, blocks: readonly RawBlock[], heads: readonly number[]): HeadlineParts {
-  if (heads.length === 0) return { kicker: [], headline: [], subhead: [] }
+  if (heads.length < 2) return { kicker: NONE, headline: heads, subhead: NONE }
   const levels = heads.map((i) => blocks[i]!.level).filter((level) => level > 0)
   if (levels.length > 0 && (levels.length < heads.length || Math.min(...levels) < Math.max(...levels))) {
     const main = heads.findIndex((i) => blocks[i]!.level === Math.min(...levels))

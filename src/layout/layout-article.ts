@@ -5,6 +5,7 @@ import type { RawBlock } from './blocks.js'
 import { readByline } from './bylines.js'
 import { composeArticle } from './compose-article.js'
 import { type ArticleDraft, addPiece, createDraft } from './draft.js'
+import { ALL_BITS } from './line-signals.js'
 import { type Line, splitLines } from './lines.js'
 import { readBlocks } from './read-blocks.js'
 import { readShape } from './shape.js'
@@ -71,7 +72,17 @@ class InputReader {
     const unread = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
     const byline = form === 'byline' ? (readByline(this.text, from, to) ?? unread) : null
     const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
-    return this.blocks.push({ ...shared, length: to - from, finished: true, commas: 0, lead: null, sourced: false }) - 1
+    return (
+      this.blocks.push({
+        ...shared,
+        length: to - from,
+        finished: true,
+        commas: 0,
+        bits: ALL_BITS,
+        lead: null,
+        sourced: false,
+      }) - 1
+    )
   }
 
   private readBody(lines: readonly Line[]): void {

@@ -2,6 +2,7 @@ import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
 import { CharClass, charClass, isBlank, isClosing, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
+import { createCodeSet } from './code-set.js'
 import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
 
 /** How the body of a report opens: 本报讯, 新华社北京3月5日电, 据…报道, each perhaps with a byline in brackets. */
@@ -13,6 +14,14 @@ export interface Lead extends PageRange {
   readonly byline: { readonly range: PageRange; readonly reading: BylineReading } | null
 }
 
+/** What leads but those of other papers open with. */
+const LEAD_STARTS = createCodeSet('本新中据转摘来')
+/** What a byline behind a lead opens with. */
+const BYLINE_STARTS = createCodeSet('本首见全记通')
+/** 本 */
+const OWN = 0x672c
+/** 讯 */
+const REPORT = 0x8baf
 /** The lead stands within so many characters. */
 const WINDOW = 90
 /** Longest name of a paper before 讯. */
@@ -44,6 +53,7 @@ export function readSource(page: string, from: number, to: number): PageRange | 
  * by other signs, so that another paper's `…讯` counts too; a headline may open with 喜讯.
  */
 export function readLead(page: string, from: number, to: number, prose: boolean): Lead | null {
+  if (!prose && LEAD_STARTS[page.charCodeAt(from)] !== 1) return null
   const found = matchLead(page, from, to, prose)
   if (found === null) return null
   const words = { from, to: from + found.length }
@@ -52,28 +62,29 @@ export function readLead(page: string, from: number, to: number, prose: boolean)
 }
 
 function matchLead(page: string, from: number, to: number, prose: boolean): { origin: Origin; length: number } | null {
-  const first = page[from]!
-  if (first === '本') {
+  const first = page.charCodeAt(from)
+  if (first === OWN) {
     const lead = LOCAL_LEADS.find((word) => page.startsWith(word, from) && page[from + word.length] !== '员')
     if (lead !== undefined && from + lead.length <= to) return { origin: 'local', length: lead.length }
   }
-  if ('新中据转摘来'.includes(first)) {
+  if (first !== OWN && LEAD_STARTS[first] === 1) {
     const window = page.slice(from, Math.min(to, from + WINDOW))
     const wire = WIRE.exec(window)
     if (wire !== null) return { origin: 'wire', length: wire[0].length }
     const reprint = REPRINT.exec(window)
     if (reprint !== null) return { origin: 'reprint', length: reprint[0].length }
   }
-  const at = prose ? page.slice(from, Math.min(to, from + LONGEST_PAPER + 1)).indexOf('讯') : -1
-  if (at < 1 || !isPaperLead(page, from, from + at)) return null
-  return { origin: 'local', length: at + 1 }
+  const length = prose ? paperLead(page, from, Math.min(to, from + LONGEST_PAPER + 1)) : 0
+  return length === 0 ? null : { origin: 'local', length }
 }
 
-/** `平湖发布讯 `: Chinese characters and 讯 before a blank or a bracket. */
-function isPaperLead(page: string, from: number, at: number): boolean {
-  for (let i = from; i < at; i++) if (!isHan(page.charCodeAt(i))) return false
+/** Length of `某某发布讯`: Chinese characters and 讯 before a blank or a bracket; else 0. */
+function paperLead(page: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && page.charCodeAt(at) !== REPORT && isHan(page.charCodeAt(at))) at++
+  if (at === from || at === limit || page.charCodeAt(at) !== REPORT) return 0
   const next = page.charCodeAt(at + 1)
-  return isBlank(next) || charClass(next) === CharClass.opening
+  return isBlank(next) || charClass(next) === CharClass.opening ? at + 1 - from : 0
 }
 
 /** `(记者 王强 通讯员 李明)` behind the lead, or `记者 王强 通讯员 李明 报道:`. */
@@ -85,7 +96,7 @@ function readLeadByline(page: string, from: number, to: number): Lead['byline'] 
     const reading = stop < 0 ? null : readByline(page, start, stop)
     return reading === null ? null : { range: { from: start, to: stop }, reading }
   }
-  if (!'本首见全记通'.includes(page[start] ?? ' ')) return null
+  if (BYLINE_STARTS[page.charCodeAt(start)] !== 1) return null
   const window = page.slice(start, Math.min(to, start + WINDOW))
   const sentence = BYLINE_START.test(window) ? BYLINED.exec(window) : null
   if (sentence === null) return null

@@ -1,4 +1,5 @@
-import { CharClass, charClass } from '../text/char-class.js'
+import { CharClass, charClass, isLineBreak } from '../text/char-class.js'
+import { Need, needOf } from '../text/normalize/needed.js'
 
 /** Bits that say which rules are worth trying on a line: a rule whose bit is missing cannot match. */
 export const Signal = {
@@ -16,11 +17,31 @@ export const Signal = {
   blank: 64,
   /** 年: perhaps a date. */
   year: 128,
+  /** What the sky is like: a weather line. */
+  weather: 512,
+  /** Ends a line. */
+  lineBreak: 1024,
+  /** Ends a clause: a mark inside a sentence or at its end. */
+  clause: 2048,
+  /** A clause in it may have been printed a few clauses before. No character gives this bit: the reader of lines does. */
+  repeat: 4096,
 } as const
 
 /** Places of the bits that are counted. */
-const COMMA_SHIFT = 5
-const BLANK_SHIFT = 6
+export const COMMA_SHIFT = 5
+export const BLANK_SHIFT = 6
+/** The bits of {@link Need} follow from here on. */
+export const NEED_SHIFT = 16
+/** Takes the signs of blanks off where only trimmed white space gave them. */
+export const NO_BLANK = ~(Signal.blank | (Need.blanks << NEED_SHIFT))
+
+/** For stretches that were not looked at: whatever there is may be in them. */
+export const ALL_BITS = -1
+
+/** A longer line is a paragraph whatever it holds. */
+export const LONGEST_SIGNAL = 150
+/** What such a line gives, besides its own signals. */
+export const LONG_BITS = Signal.byline | Signal.stop
 
 const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.digit, '0123456789０１２３４５６７８９'],
@@ -30,41 +51,78 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.lost, '废特'],
   [Signal.byline, '记通实撰评摄图供制文作整报'],
   [Signal.stop, '。\uff1b'],
+  [Signal.weather, '云晴阴雨雪雾霾'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]
 
-const SIGNALS: Uint16Array = buildSignals()
+/** A character that gives one of these is counted or ends something; all others only add their bits. */
+const COUNTED = Signal.blank | Signal.comma | Signal.clause | Signal.lineBreak
 
-function buildSignals(): Uint16Array {
-  const signals = new Uint16Array(0x10000)
-  for (let code = 0; code < 0x3001; code++) if (charClass(code) === CharClass.blank) signals[code] = Signal.blank
-  signals[0xfeff] = Signal.blank
-  for (const [bit, characters] of CHARACTERS) {
-    for (let i = 0; i < characters.length; i++) signals[characters.charCodeAt(i)]! |= bit
+/**
+ * Characters that give the same bits are of one kind, so that the table every character is looked up in stays small.
+ * `kinds`: the kind of every code unit. `signals`: the bits of each kind, {@link Need}s from {@link NEED_SHIFT} on.
+ */
+export interface SignalTable {
+  readonly kinds: Uint8Array
+  readonly signals: Int32Array
+  /** Kinds from here on are {@link COUNTED}. */
+  readonly firstCounted: number
+}
+
+export const SIGNALS: SignalTable = buildSignals()
+
+/** The bits of one code unit. */
+export function signalOf(code: number): number {
+  return SIGNALS.signals[SIGNALS.kinds[code]!]!
+}
+
+function buildSignals(): SignalTable {
+  const bits = new Int32Array(0x10000)
+  for (let code = 0; code < 0x10000; code++) {
+    const value = charClass(code)
+    bits[code] = needOf(code) << NEED_SHIFT
+    if (value === CharClass.pause || value === CharClass.final) bits[code]! |= Signal.clause
+    if (value === CharClass.blank && (code <= 0x3000 || code === 0xfeff)) bits[code]! |= Signal.blank
+    if (isLineBreak(code)) bits[code]! |= Signal.lineBreak
   }
-  return signals
+  for (const [bit, characters] of CHARACTERS) {
+    for (let i = 0; i < characters.length; i++) bits[characters.charCodeAt(i)]! |= bit
+  }
+  return sortKinds(bits)
+}
+
+function sortKinds(bits: Int32Array): SignalTable {
+  const distinct = [...new Set(bits)]
+  const plain = distinct.filter((value) => (value & COUNTED) === 0)
+  const counted = distinct.filter((value) => (value & COUNTED) !== 0)
+  const signals = Int32Array.from([...plain, ...counted])
+  const kindOf = new Map(Array.from(signals, (value, kind) => [value, kind]))
+  const kinds = new Uint8Array(bits.length)
+  for (let code = 0; code < bits.length; code++) kinds[code] = kindOf.get(bits[code]!)!
+  return { kinds, signals, firstCounted: plain.length }
 }
 
 /** What one look at a line tells. */
 export interface LineSignals {
-  /** Which {@link Signal}s its characters give. */
+  /** Which {@link Signal}s its characters give, and from {@link NEED_SHIFT} on which normalisers they need. */
   readonly bits: number
-  /** Characters without blanks. */
+  /** Characters without blanks; of a long line, all. */
   readonly length: number
+  /** Commas and semicolons; of a long line, 0. */
   readonly commas: number
 }
 
 /** Looks once at every character of a stretch. */
 export function readSignals(text: string, from: number, to: number): LineSignals {
-  let bits = 0
+  let bits: number = Signal.repeat
   let blanks = 0
   let commas = 0
-  // Without branches: a line has far more characters than signals.
   for (let i = from; i < to; i++) {
-    const signal = SIGNALS[text.charCodeAt(i)]!
+    const signal = signalOf(text.charCodeAt(i))
     bits |= signal
     blanks += (signal >>> BLANK_SHIFT) & 1
     commas += (signal >>> COMMA_SHIFT) & 1
   }
+  if (to - from > LONGEST_SIGNAL) return { bits: bits | LONG_BITS, length: to - from, commas: 0 }
   return { bits, length: to - from - blanks, commas }
 }

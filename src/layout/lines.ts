@@ -1,7 +1,20 @@
-import { isLineBreak, isWhiteSpace } from '../text/char-class.js'
+import { isWhiteSpace } from '../text/char-class.js'
+import { ClauseMemory } from './clause-memory.js'
+import {
+  BLANK_SHIFT,
+  COMMA_SHIFT,
+  type LineSignals,
+  LONG_BITS,
+  LONGEST_SIGNAL,
+  NO_BLANK,
+  SIGNALS,
+  Signal,
+  signalOf,
+} from './line-signals.js'
 
-/** A printed line with its white space trimmed. Positions are UTF-16 code units of the page. */
-export interface Line {
+/** A printed line with its white space trimmed, and what one look at its characters tells. */
+export interface Line extends LineSignals {
+  /** Positions are UTF-16 code units of the page. */
   readonly from: number
   readonly to: number
   /** Empty lines before it. */
@@ -10,48 +23,67 @@ export interface Line {
   readonly indent: number
 }
 
-/** Cuts a page, or a part of it, into its lines that hold anything but white space. CR LF is one line end. O(text). */
+/**
+ * Cuts a page, or a part of it, into its lines that hold anything but white space. CR LF is one line end. This is the
+ * one pass of layout over every character, so it gathers what later rules ask about them. O(text).
+ */
 export function splitLines(text: string, start = 0, end = text.length): Line[] {
   const lines: Line[] = []
-  const onlyFeeds = RARE_BREAKS.every((mark) => !text.includes(mark))
+  const { kinds, signals, firstCounted } = SIGNALS
+  const clauses = new ClauseMemory(text)
   let breaks = 0
-  let at = start
-  while (at < end) {
-    const code = text.charCodeAt(at)
-    if (isLineBreak(code)) {
-      if (code !== 0x0a || text.charCodeAt(at - 1) !== 0x0d) breaks++
-      at++
-      continue
-    }
-    const stop = onlyFeeds ? nextFeed(text, at, end) : nextBreak(text, at, end)
+  for (let at = start; at < end; ) {
     let from = at
+    while (from < end && isIndent(text.charCodeAt(from))) from++
+    let bits = 0
+    let blanks = 0
+    let commas = 0
+    let stop = from
+    let clause = from
+    for (; stop < end; stop++) {
+      const kind = kinds[text.charCodeAt(stop)]!
+      const signal = signals[kind]!
+      if (kind < firstCounted) {
+        bits |= signal
+        continue
+      }
+      if ((signal & Signal.lineBreak) !== 0) break
+      if ((signal & Signal.clause) !== 0) {
+        if (clauses.knows(clause, stop)) bits |= Signal.repeat
+        clause = stop + 1
+      }
+      bits |= signal
+      blanks += (signal >>> BLANK_SHIFT) & 1
+      commas += (signal >>> COMMA_SHIFT) & 1
+    }
     let to = stop
-    while (from < to && isWhiteSpace(text.charCodeAt(from))) from++
     while (to > from && isWhiteSpace(text.charCodeAt(to - 1))) to--
     if (from < to) {
-      lines.push({ from, to, gap: lines.length === 0 ? breaks : breaks - 1, indent: from - at })
+      const gap = lines.length === 0 ? breaks : breaks - 1
+      const inside = blanks - (stop - to)
+      if (inside === 0) bits &= NO_BLANK
+      const isLong = to - from > LONGEST_SIGNAL
+      lines.push({
+        from,
+        to,
+        gap,
+        indent: from - at,
+        bits: isLong ? bits | LONG_BITS : bits,
+        length: isLong ? to - from : to - from - inside,
+        commas: isLong ? 0 : commas,
+      })
       breaks = 0
     }
     at = stop
+    while (at < end && (signalOf(text.charCodeAt(at)) & Signal.lineBreak) !== 0) {
+      if (text.charCodeAt(at) !== 0x0a || text.charCodeAt(at - 1) !== 0x0d) breaks++
+      at++
+    }
   }
   return lines
 }
 
-/** Line breaks most pages do not have; without them a search for the next line feed is enough. */
-const RARE_BREAKS = ['\r', '\f', '\v', '\u0085', '\u2028', '\u2029']
-
-function nextFeed(text: string, at: number, end: number): number {
-  const found = text.indexOf('\n', at)
-  return found < 0 || found > end ? end : found
-}
-
-function nextBreak(text: string, at: number, end: number): number {
-  let stop = at
-  while (stop < end) {
-    const code = text.charCodeAt(stop)
-    // Nearly every character of a page lies between the two ranges of line breaks.
-    if (code < 0x86 || (code > 0x2027 && code < 0x202a)) if (isLineBreak(code)) break
-    stop++
-  }
-  return stop
+/** White space that ends no line. */
+function isIndent(code: number): boolean {
+  return isWhiteSpace(code) && (signalOf(code) & Signal.lineBreak) === 0
 }

@@ -17,10 +17,10 @@ const HEADING = /^(?:(#{1,6})[ \t\u3000]+|(#{2,6})(?=[^#\s\w]))/
 const IMAGE = /^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)$|^<img\b[^>]{0,500}>$/i
 const PREFIX = /^(?:>[ \t\u3000]*)+|^(?:[-*+][ \t]+)(?=\S)/
 
-/** Reads the marks of a line. Looks at its edges only. */
-export function readLineMarks(page: string, line: Line): LineMarks {
+/** Reads the marks of a line; null where it has none. Looks at its edges only. */
+export function readLineMarks(page: string, line: Line): LineMarks | null {
   const code = page.charCodeAt(line.from)
-  if (code >= 0x80) return { level: 0, image: false, bold: false, textFrom: line.from, textTo: line.to }
+  if (code >= 0x80) return null
   let from = line.from
   let to = line.to
   let level = 0
@@ -47,9 +47,7 @@ export function readLineMarks(page: string, line: Line): LineMarks {
       bold = bold || mark.length === 2
     }
   }
-  return from < to
-    ? { level, image: false, bold, textFrom: from, textTo: to }
-    : { level: 0, image: false, bold: false, textFrom: line.from, textTo: line.to }
+  return from < to ? { level, image: false, bold, textFrom: from, textTo: to } : null
 }
 
 /** `**a** b **c**` begins and ends with marks, and is not bold as a whole. */
@@ -60,5 +58,8 @@ function isWhole(page: string, mark: string, from: number, to: number): boolean 
 
 /** Whether a page is markdown: it has headings. */
 export function hasHeadings(page: string, lines: readonly Line[]): boolean {
-  return lines.some((line) => page.charCodeAt(line.from) === 0x23 && readLineMarks(page, line).level > 0)
+  for (const line of lines) {
+    if (page.charCodeAt(line.from) === 0x23 && (readLineMarks(page, line)?.level ?? 0) > 0) return true
+  }
+  return false
 }

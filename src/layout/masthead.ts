@@ -1,5 +1,5 @@
 import type { PageRange } from '../base/span.js'
-import { type LineSignals, Signal } from './line-signals.js'
+import { Signal } from './line-signals.js'
 import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
 
 /** What a masthead tells. */
@@ -34,9 +34,9 @@ const STRONG = [
   /报社$/,
 ]
 
-/** Whether a line is one of a masthead or page header. `top`: nothing but such lines has been printed before it. */
-export function isMastheadLine(page: string, { from, to }: PageRange, { bits }: LineSignals, top: boolean): boolean {
-  if (to - from > LONGEST) return false
+/** Whether a line is one of a masthead or page header; none holds a full stop. `top`: nothing but such lines has been printed before it. */
+export function isMastheadLine(page: string, from: number, to: number, bits: number, top: boolean): boolean {
+  if (to - from > LONGEST || (bits & Signal.stop) !== 0) return false
   const isMarked = (bits & Signal.masthead) !== 0
   const mayBeDated = (bits & Signal.year) !== 0 || (top && (bits & Signal.digit) !== 0)
   if (!isMarked && !mayBeDated && !(top && to - from <= LONGEST_TITLE)) return false

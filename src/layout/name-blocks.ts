@@ -14,8 +14,12 @@ export function nameBlocks(
   drafts: readonly ArticleDraft[],
   articles: readonly Article[],
 ): Block[] {
-  const roles = raw.map(({ form }): BlockRole => (form === 'masthead' ? 'masthead' : 'notice'))
-  const owners = new Array<number | null>(raw.length).fill(null)
+  const roles: BlockRole[] = []
+  const owners: (number | null)[] = []
+  for (const { form } of raw) {
+    roles.push(form === 'masthead' ? 'masthead' : 'notice')
+    owners.push(null)
+  }
   for (let article = 0; article < drafts.length; article++) {
     const draft = drafts[article]!
     const parts = headlineOf(page, raw, draft)
@@ -23,7 +27,9 @@ export function nameBlocks(
     for (const n of parts.headline) roles[n] = 'headline'
     for (const n of parts.subhead) roles[n] = 'subhead'
     for (const n of draft.displaced) roles[n] = 'subhead'
-    for (const n of [...draft.heads, ...draft.displacedHeads, ...draft.displaced]) owners[n] = article
+    for (const n of draft.heads) owners[n] = article
+    for (const n of draft.displacedHeads) owners[n] = article
+    for (const n of draft.displaced) owners[n] = article
     const isPhoto = articles[article]!.kind === 'photo'
     for (const { block, role } of draft.pieces) {
       roles[block] = role === 'picture' || (isPhoto && role === 'paragraph') ? 'caption' : role
@@ -31,9 +37,7 @@ export function nameBlocks(
     }
   }
   const blocks: Block[] = []
-  raw.forEach((block, n) => {
-    pushBlock(page, block, roles[n]!, owners[n] ?? null, blocks)
-  })
+  for (let n = 0; n < raw.length; n++) pushBlock(page, raw[n]!, roles[n]!, owners[n]!, blocks)
   return blocks
 }
 

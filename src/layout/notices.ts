@@ -1,5 +1,4 @@
-import type { PageRange } from '../base/span.js'
-import { type LineSignals, Signal } from './line-signals.js'
+import { Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
 const LONGEST = 150
@@ -8,9 +7,6 @@ const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`)
-const SERVICE_STARTS = `本编报便${SERVICE_LABELS.map((label) => label[0]).join('')}`
-const STAFF_STARTS = `■□●◆本今${PAGE_CREDITS.map((credit) => credit[0]).join('')}`
-const TITLE_STARTS = `■◆●【${NOTICE_TITLES.map((title) => title[0]).join('')}`
 const STAFF_PREFIX = /^[■□●◆]?(?:本版|本期|今日|本报)?/
 const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
 const WEATHER = /(?:多云|晴|阴|雨|雪|雾|霾)/
@@ -20,25 +16,50 @@ const WEATHER_START =
 const RIGHTS =
   /(?:版权所有|未经授权|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|扫码关注|扫描二维码)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
-const TURN_STARTS = '(\uff08紧下上接转'
 const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
+
+const SERVICE_START = 1
+const STAFF_START = 2
+const TITLE_START = 4
+const TURN_START = 8
+/** Which kinds of notices a character may open. */
+const STARTS: Uint8Array = buildStarts()
+
+function buildStarts(): Uint8Array {
+  const starts = new Uint8Array(0x10000)
+  const add = (bit: number, characters: string, words: readonly string[]) => {
+    for (const word of [...characters, ...words]) starts[word.charCodeAt(0)]! |= bit
+  }
+  add(SERVICE_START, '本编报便', SERVICE_LABELS)
+  add(STAFF_START, '■□●◆本今', PAGE_CREDITS)
+  add(TITLE_START, '■◆●【', NOTICE_TITLES)
+  add(TURN_START, '(\uff08紧下上接转', [])
+  return starts
+}
 
 /**
  * Whether a line serves the reader or the paper and belongs to no article: weather, addresses, rights, lost papers, the
  * page's staff, a pointer to another page.
  */
-export function isNoticeLine(page: string, { from, to }: PageRange, { bits }: LineSignals): boolean {
+export function isNoticeLine(page: string, from: number, to: number, bits: number): boolean {
   if (to - from > LONGEST) return false
-  const first = page[from]!
-  if (to - from <= LONGEST_TITLE && TITLE_STARTS.includes(first) && isNoticeTitle(page.slice(from, to))) return true
-  if (to - from <= LONGEST_STAFF && STAFF_STARTS.includes(first) && isStaffLine(page.slice(from, to))) return true
-  if (SERVICE_STARTS.includes(first) && SERVICE.test(page.slice(from, to))) return true
-  if (TURN_STARTS.includes(first) && TURN.test(page.slice(from, Math.min(to, from + 12)))) return true
+  const starts = STARTS[page.charCodeAt(from)]!
+  if (starts !== 0 && startsNotice(page, from, to, starts)) return true
   if ((bits & Signal.lost) !== 0 && LOST.test(page.slice(from, to))) return true
   if ((bits & Signal.rights) !== 0 && to - from <= LONGEST_RIGHTS && RIGHTS.test(page.slice(from, to))) return true
-  if ((bits & Signal.digit) === 0) return false
+  if ((bits & Signal.digit) === 0 || (bits & Signal.weather) === 0) return false
   const line = page.slice(from, to)
   return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)
+}
+
+/** `starts`: which kinds of notices open with the line's first character. */
+function startsNotice(page: string, from: number, to: number, starts: number): boolean {
+  const isTitle = (starts & TITLE_START) !== 0 && to - from <= LONGEST_TITLE
+  if (isTitle && isNoticeTitle(page.slice(from, to))) return true
+  const isStaff = (starts & STAFF_START) !== 0 && to - from <= LONGEST_STAFF
+  if (isStaff && isStaffLine(page.slice(from, to))) return true
+  if ((starts & SERVICE_START) !== 0 && SERVICE.test(page.slice(from, to))) return true
+  return (starts & TURN_START) !== 0 && TURN.test(page.slice(from, Math.min(to, from + 12)))
 }
 
 /** Whether a line stands over notices: 遗失声明, 天气预报. */

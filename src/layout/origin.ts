@@ -16,8 +16,8 @@ export interface OriginReading {
  * the byline, where reporters and correspondents make it local unless they are an agency's.
  */
 export function readOrigin(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): OriginReading {
-  for (const n of draft.texts.slice(0, 3)) {
-    const lead = blocks[n]!.lead
+  for (let i = 0; i < draft.texts.length && i < 3; i++) {
+    const { lead } = blocks[draft.texts[i]!]!
     if (lead !== null) return { origin: lead.origin, words: lead.words }
   }
   const last = draft.texts.at(-1)

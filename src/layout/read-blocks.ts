@@ -1,10 +1,20 @@
 import { isBlank, isHan, isWhiteSpace } from '../text/char-class.js'
+import { Need } from '../text/normalize/needed.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
+import { createCodeSet } from './code-set.js'
 import { readLead, readSource } from './leads.js'
-import { type LineSignals, readSignals, Signal } from './line-signals.js'
+import {
+  ALL_BITS,
+  type LineSignals,
+  LONG_BITS,
+  LONGEST_SIGNAL,
+  NEED_SHIFT,
+  readSignals,
+  Signal,
+} from './line-signals.js'
 import type { Line } from './lines.js'
-import { type LineMarks, readLineMarks } from './markdown.js'
+import { readLineMarks } from './markdown.js'
 import { isMastheadLine } from './masthead.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
@@ -18,16 +28,15 @@ const LONGEST_TITLE = 12
 const LONGEST_CAPTION = 160
 /** A masthead has no more lines. */
 const LONGEST_MASTHEAD = 12
-/** A longer line is a paragraph whatever it holds. */
-const LONGEST_SIGNAL = 150
-const LONG: LineSignals = { bits: Signal.byline | Signal.stop, length: Number.POSITIVE_INFINITY, commas: 0 }
-const CAPTION_STARTS = '▲▼△▽◀▶↑↓←→图左右上下题资'
+/** What the break between two wrapped lines gives. */
+const BREAK_BITS = Signal.blank | Signal.repeat | ((Need.blanks | Need.invisible) << NEED_SHIFT)
+const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
 const CAPTION =
   /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
 
 /** Cuts the lines of a page into blocks and gives each its form. O(text). */
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
-  const reader = new BlockReader(page, headingLevel(page, lines))
+  const reader = new BlockReader(page, lines)
   for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
   return nameTitle(reader.blocks)
 }
@@ -37,33 +46,36 @@ class BlockReader {
   /** Nothing but lines of a masthead has been seen. */
   private top = true
   private level = 0
+  /** Headings down to this level open articles; 0 before the first heading. */
+  private articleLevel = 0
 
   constructor(
     private readonly page: string,
-    /** Headings down to this level open articles. */
-    private readonly articleLevel: number,
+    private readonly lines: readonly Line[],
   ) {}
 
   read(line: Line): void {
     const { page } = this
     const marks = readLineMarks(page, line)
-    const { textFrom, textTo } = marks
-    this.level = marks.level
-    const signals = textTo - textFrom > LONGEST_SIGNAL ? LONG : readSignals(page, textFrom, textTo)
-    const form = marks.image ? 'picture' : this.formOfLine(line, marks, signals)
+    const textFrom = marks?.textFrom ?? line.from
+    const textTo = marks?.textTo ?? line.to
+    this.level = marks?.level ?? 0
+    const isWhole = textFrom === line.from && textTo === line.to
+    const signals = isWhole ? line : readSignals(page, textFrom, textTo)
+    const form = marks?.image ? 'picture' : this.formOfLine(line, textFrom, textTo, signals)
     if (form === null) this.readText(line, textFrom, textTo, signals)
     else this.push(form, line, textFrom, textTo, signals)
     if (this.blocks.length > LONGEST_MASTHEAD) this.top = false
   }
 
   /** The form of a line that is not running text, or null. */
-  private formOfLine(line: Line, { textFrom, textTo, level }: LineMarks, signals: LineSignals): Form | null {
-    const { page } = this
+  private formOfLine(line: Line, textFrom: number, textTo: number, signals: LineSignals): Form | null {
+    const { page, level } = this
     if (printsNothing(page, line)) return 'mark'
-    const range = { from: textFrom, to: textTo }
-    if (isMastheadLine(page, range, signals, this.top)) return 'masthead'
-    if (isNoticeLine(page, range, signals)) return 'notice'
+    if (isMastheadLine(page, textFrom, textTo, signals.bits, this.top)) return 'masthead'
+    if (isNoticeLine(page, textFrom, textTo, signals.bits)) return 'notice'
     if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
+    if (this.articleLevel === 0) this.articleLevel = headingLevel(page, this.lines)
     return level <= this.articleLevel ? 'heading' : 'section'
   }
 
@@ -103,7 +115,7 @@ class BlockReader {
     const { page } = this
     if (
       to - from <= LONGEST_CAPTION &&
-      CAPTION_STARTS.includes(page[from]!) &&
+      CAPTION_STARTS[page.charCodeAt(from)] === 1 &&
       CAPTION.test(page.slice(from, from + 4))
     ) {
       return 'caption'
@@ -127,9 +139,10 @@ class BlockReader {
       gap: line.gap,
       indent: line.indent,
       level: this.level,
-      length: Math.min(signals.length, textTo - textFrom),
+      length: signals.length,
       finished: isText && (sourced || isFinished(page, textFrom, textTo)),
       commas: signals.commas,
+      bits: signals.bits,
       byline: null,
       lead: isProse ? readLead(page, textFrom, textTo, true) : null,
       sourced,
@@ -150,6 +163,7 @@ class BlockReader {
       length: byline.to - byline.from,
       finished: true,
       commas: 0,
+      bits: ALL_BITS,
       byline: byline.reading,
       lead: null,
       sourced: false,
@@ -180,7 +194,7 @@ function headingLevel(page: string, lines: readonly Line[]): number {
   let highest = 7
   for (const line of lines) {
     if (page.charCodeAt(line.from) !== 0x23) continue
-    const { level } = readLineMarks(page, line)
+    const level = readLineMarks(page, line)?.level ?? 0
     if (level > 0 && level < highest) highest = level
   }
   return Math.max(2, highest)
@@ -197,13 +211,21 @@ function mergeWrapped(page: string, lines: readonly Line[], width: number): Line
     const last = merged[merged.length - 1]
     const isFull = previous !== null && (previous.to - previous.from) * 5 >= width * 4
     if (last !== undefined && previous !== null && isFull && line.gap === 0 && goesOn(page, previous, line, width)) {
-      merged[merged.length - 1] = { ...last, to: line.to }
+      merged[merged.length - 1] = { ...last, to: line.to, ...mergedSignals(last, line) }
     } else {
       merged.push(line)
     }
     previous = line
   }
   return merged
+}
+
+/** Signals of two lines put together. The break between them, and blanks around it, count as one blank each. */
+function mergedSignals(first: Line, second: Line): LineSignals {
+  const bits = first.bits | second.bits | BREAK_BITS
+  if (second.to - first.from > LONGEST_SIGNAL)
+    return { bits: bits | LONG_BITS, length: second.to - first.from, commas: 0 }
+  return { bits, length: first.length + second.length, commas: first.commas + second.commas }
 }
 
 function goesOn(page: string, previous: Line, line: Line, width: number): boolean {

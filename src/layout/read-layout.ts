@@ -50,11 +50,12 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
   const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')
   const articles: Article[] = []
   const diagnostics: Diagnostic[] = []
-  assembly.drafts.forEach((draft, i) => {
+  for (let i = 0; i < assembly.drafts.length; i++) {
+    const draft = assembly.drafts[i]!
     const article = composeArticle(text, raw, draft, `${page.id}#${i}`, cleaning)
     articles.push(article)
-    for (const diagnostic of diagnoseArticle(text, raw, draft, article, wrapped)) diagnostics.push(diagnostic)
-  })
+    diagnoseArticle(text, raw, draft, article, wrapped, diagnostics)
+  }
   for (const n of assembly.stray) {
     const range = { from: raw[n]!.from, to: raw[n]!.to }
     const message = 'This line belongs to no article.'

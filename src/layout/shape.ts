@@ -1,4 +1,5 @@
 import { CharClass, charClass } from '../text/char-class.js'
+import { Signal } from './line-signals.js'
 import type { Line } from './lines.js'
 import { hasHeadings } from './markdown.js'
 import { isFinished } from './traits.js'
@@ -37,12 +38,13 @@ export function readShape(page: string, lines: readonly Line[], wanted: PageShap
 function countsWraps(page: string, lines: readonly Line[]): boolean {
   let characters = 0
   let wraps = 0
-  for (const { from, to } of lines) {
+  for (const { from, to, bits } of lines) {
     if (characters > SAMPLE) break
     // Short lines are headlines and bylines, where blanks are meant.
     if (to - from < 30) continue
     const end = Math.min(to, from + SAMPLE)
     characters += end - from
+    if ((bits & Signal.blank) === 0) continue
     for (let i = page.indexOf(' ', from); i >= 0 && i < end - 1; i = page.indexOf(' ', i + 1)) {
       if (isTight(page.charCodeAt(i - 1)) && isTight(page.charCodeAt(i + 1))) wraps++
     }

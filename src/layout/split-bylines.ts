@@ -1,6 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
+import { createCodeSet } from './code-set.js'
 import { BULLETS } from './vocabulary.js'
 
 /** A byline printed on a line with something else. */
@@ -10,13 +11,13 @@ export interface EdgeByline extends PageRange {
 
 /** A byline at the end of a paragraph lies within so many characters. */
 const WINDOW = 110
-const BULLET_CODES: ReadonlySet<number> = new Set(codesOf(BULLETS))
-const HEAD_STARTS: ReadonlySet<number> = new Set([...BULLET_CODES, ...codesOf('本记通首见文摄图全实特')])
+const BULLET_CODES = createCodeSet(BULLETS)
+const HEAD_STARTS = createCodeSet(`${BULLETS}本记通首见文摄图全实特`)
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 
 /** The byline before the body on the same line: `■记者 高洁 本报讯 …`. */
 export function headByline(page: string, from: number, to: number): EdgeByline | null {
-  if (!HEAD_STARTS.has(page.charCodeAt(from)) || page.startsWith('本报讯', from)) return null
+  if (HEAD_STARTS[page.charCodeAt(from)] !== 1 || page.startsWith('本报讯', from)) return null
   const window = page.slice(from, Math.min(to, from + WINDOW))
   const lead = LEAD_START.exec(window)
   if (lead === null || lead.index === 0) return null
@@ -38,7 +39,7 @@ export function tailByline(page: string, from: number, to: number): EdgeByline |
     const code = page.charCodeAt(i)
     // Bylines hold Chinese characters and blanks; what ends one going backwards is a bullet or a sentence.
     if (isHan(code) || code === 0x20) continue
-    if (BULLET_CODES.has(code)) return i > from ? readFrom(page, i, to) : null
+    if (BULLET_CODES[code] === 1) return i > from ? readFrom(page, i, to) : null
     if (isFinal(code) || (isClosing(code) && i > limit && isFinal(page.charCodeAt(i - 1)))) {
       return readFrom(page, i + 1, to)
     }
@@ -79,8 +80,4 @@ function trimEnd(page: string, from: number, to: number): number {
   let end = to
   while (end > from && isWhiteSpace(page.charCodeAt(end - 1))) end--
   return end
-}
-
-function codesOf(characters: string): number[] {
-  return Array.from(characters, (character) => character.charCodeAt(0))
 }

@@ -1,6 +1,7 @@
 import { CharClass, charClass, isBlank, isDigit, isHan } from '../text/char-class.js'
 import { normalizeString } from '../text/normalize/normalize-text.js'
 import type { RawBlock } from './blocks.js'
+import { createCodeSet } from './code-set.js'
 import { type LineSignals, Signal } from './line-signals.js'
 import { HEADLINE_VERBS, SPEAKING_VERBS, THOUGHT_OPENERS, TIME_OPENERS } from './vocabulary.js'
 
@@ -10,13 +11,20 @@ export const LONGEST_HEADLINE = 70
 const LONGEST_CALL = 40
 /** A stretch with commas that is shorter may be a headline. */
 const SHORTEST_CLAUSES = 20
+/** Marks that end a line of a speech or a list as a full stop would. */
+const SENTENCE_PAUSES = createCodeSet(';:\uff1b\uff1a')
+/** What opens a speech or an item. */
+const THOUGHT_MARKS = createCodeSet('“「『■●◆▲')
 const STRAIGHT_QUOTE = 0x22
 const DAY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?|^\d{1,2}日/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.\uff0e]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]|\d{1,2}[、.\uff0e](?!\d)|0\d(?!\d)|第[一二三四五六七八九十]{1,3}[章节部]|[①-⑳]|(?:之)[一二三四五六七八九十](?![\u4e00-\u9fff]))/
+/** What one of these begins with. */
+const NUMBER_STARTS = createCodeSet('一二三四五六七八九十(\uff080123456789第之①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
 
-const TIME_STARTS: ReadonlySet<number> = new Set(TIME_OPENERS.map((word) => word.charCodeAt(0)))
-const EVENT_PAIRS: ReadonlySet<number> = new Set(HEADLINE_VERBS.map((verb) => pairOf(verb, 0)))
+const TIME_STARTS = createCodeSet(TIME_OPENERS.map((word) => word[0]!).join(''))
+const EVENTS: ReadonlySet<string> = new Set(HEADLINE_VERBS)
+const EVENT_STARTS = createCodeSet(HEADLINE_VERBS.map((verb) => verb[0]!).join(''))
 
 /** Whether a stretch ends as a sentence does: 。 ! ? … ; : with what closes behind it. */
 export function isFinished(text: string, from: number, to: number): boolean {
@@ -24,7 +32,7 @@ export function isFinished(text: string, from: number, to: number): boolean {
   while (i >= from && isTrailing(text.charCodeAt(i))) i--
   if (i < from) return false
   const code = text.charCodeAt(i)
-  return charClass(code) === CharClass.final || ';:\uff1b\uff1a'.includes(text[i]!)
+  return charClass(code) === CharClass.final || SENTENCE_PAUSES[code] === 1
 }
 
 function isTrailing(code: number): boolean {
@@ -73,7 +81,7 @@ export function opensWithTime(text: string, from: number, to: number): boolean {
 /** Digits of any width, and first characters of the words for times, as radicals too. */
 function mayOpenTime(code: number): boolean {
   if (isDigit(code) || (code >= 0x2e80 && code <= 0x2fd5)) return true
-  return TIME_STARTS.has(code)
+  return TIME_STARTS[code] === 1
 }
 
 /** Whether a block opens a new paragraph even behind one that was cut: it is indented or opens a new thought. */
@@ -84,7 +92,7 @@ export function opensParagraph(text: string, { indent, textFrom, textTo }: RawBl
 /** Whether a paragraph opens a new thought, so that it cannot continue one that was cut. */
 function opensThought(text: string, from: number, to: number): boolean {
   const code = text.charCodeAt(from)
-  if ('“「『■●◆▲'.includes(text[from]!)) return true
+  if (THOUGHT_MARKS[code] === 1) return true
   if (opensWithTime(text, from, to)) return true
   if (!isHan(code)) return false
   const head = text.slice(from, Math.min(to, from + 14))
@@ -97,16 +105,14 @@ function opensThought(text: string, from: number, to: number): boolean {
 
 /** A number before a section head: 一、 (二) 03 ③. */
 export function isNumbered(text: string, from: number, to: number): boolean {
+  if (NUMBER_STARTS[text.charCodeAt(from)] !== 1) return false
   return NUMBERED.test(text.slice(from, Math.min(to, from + 12)))
 }
 
 /** Whether a headline tells an event: it holds one of the predicates local papers put there. */
 export function tellsEvent(text: string, from: number, to: number): boolean {
-  for (let i = from; i + 1 < to; i++) if (EVENT_PAIRS.has(pairOf(text, i))) return true
+  for (let i = from; i + 1 < to; i++) {
+    if (EVENT_STARTS[text.charCodeAt(i)] === 1 && EVENTS.has(text.slice(i, i + 2))) return true
+  }
   return false
-}
-
-/** Two neighbouring characters as one number. */
-function pairOf(text: string, i: number): number {
-  return text.charCodeAt(i) * 0x10000 + text.charCodeAt(i + 1)
 }

@@ -51,6 +51,8 @@ export const RUN_TAIL = 8
 export interface AlignedTextBuilder {
   /** Length of the text so far. */
   readonly length: number
+  /** A part of the text so far. */
+  slice(start: number, end: number): string
   /** Appends `page.slice(from, to)` as printed. */
   copy(from: number, to: number): void
   /** Appends `text` standing for `page.slice(from, to)` as a whole. */
@@ -73,6 +75,10 @@ class PageCopier implements AlignedTextBuilder {
 
   get length(): number {
     return this.text.length
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end)
   }
 
   copy(from: number, to: number): void {

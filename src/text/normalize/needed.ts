@@ -11,6 +11,9 @@ export const Need = {
   marks: 16,
 } as const
 
+/** All of them at once. */
+export const ALL_NEEDS = 31
+
 /** Full-width digits, capital and small letters. */
 const FULL_WIDTH = [
   [0xff10, 0xff19],
@@ -31,6 +34,11 @@ function buildNeeds(): Uint8Array {
   for (const [from, to] of FULL_WIDTH) needs.fill(Need.fullWidth, from, to + 1)
   for (const mark of '*[`') needs[mark.charCodeAt(0)] = Need.marks
   return needs
+}
+
+/** The {@link Need} bits of a code unit. */
+export function needOf(code: number): number {
+  return NEEDS[code]!
 }
 
 /** Which normalisers can find anything in a stretch: the sum of its characters' {@link Need} bits, 0 for most. */

@@ -14,7 +14,7 @@ declare const __dirname: string | undefined
  * away from them, in the installed package. Throws `MISSING_DICTIONARY` that says how to hand them in.
  */
 export function readBuiltInDictionaries(): Uint8Array[] {
-  const folder = candidateFolders().find((path) => existsSync(join(path, DICTIONARY_FILES[0])))
+  const folder = findFolder()
   if (folder === undefined) {
     throw new FangzhiError(
       'MISSING_DICTIONARY',
@@ -24,20 +24,25 @@ export function readBuiltInDictionaries(): Uint8Array[] {
   return DICTIONARY_FILES.map((file) => readFileSync(join(folder, file)))
 }
 
-function candidateFolders(): string[] {
-  const folders: string[] = []
+function findFolder(): string | undefined {
+  for (const folder of candidateFolders()) if (existsSync(join(folder, DICTIONARY_FILES[0]))) return folder
+  return undefined
+}
+
+/** Likely places first; asking Node where the package is installed takes milliseconds, so that is left to the last. */
+function* candidateFolders(): Generator<string> {
   const url: string | undefined = import.meta.url // undefined where a bundler made CommonJS of this module
   const here = url ? dirname(fileURLToPath(url)) : typeof __dirname === 'string' ? __dirname : undefined
-  if (here !== undefined) folders.push(join(here, 'dictionaries'), join(here, '..', 'dictionaries'))
+  if (here !== undefined) {
+    yield join(here, '..', 'dictionaries')
+    yield join(here, 'dictionaries')
+  }
   for (const start of [here, process.cwd()]) {
     if (start === undefined) continue
     try {
-      folders.push(
-        dirname(createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`)),
-      )
+      yield dirname(createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`))
     } catch {
       // not installed there; the next folder may have it
     }
   }
-  return folders
 }

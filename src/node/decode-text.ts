@@ -12,8 +12,8 @@ export interface DecodedText {
  * Throws `BAD_FILE` where the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode('utf-16le', bytes), encoding: 'utf-16le' }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode('utf-16be', bytes), encoding: 'utf-16be' }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16('utf-16le', bytes, file)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16('utf-16be', bytes, file)
   try {
     return { text: decode('utf-8', bytes), encoding: 'utf-8' }
   } catch {
@@ -29,6 +29,16 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     return { text: decode('gb18030', bytes), encoding: 'gb18030' }
   } catch {
     throw new FangzhiError('BAD_FILE', 'neither UTF-8 nor GB18030 text; convert it to UTF-8', { file })
+  }
+}
+
+function decodeUtf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array, file: string): DecodedText {
+  try {
+    return { text: decode(encoding, bytes), encoding }
+  } catch {
+    throw new FangzhiError('BAD_FILE', 'begins with the mark of UTF-16 but is no such text; convert it to UTF-8', {
+      file,
+    })
   }
 }
 

@@ -13,6 +13,7 @@ export interface HtmlPage {
  * broken never throws.
  */
 export async function readHtml(html: string): Promise<HtmlPage> {
+  if (openTags(html) > MOST_OPEN) return { text: withoutTags(html), docvars: metaDocvars(html) }
   const { parseHTML } = await import('linkedom')
   const founder = readFounder(html)
   const lines = (fragment: string): string => {
@@ -25,7 +26,8 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   const { Readability } = await import('@mozilla/readability')
   let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
   try {
-    main = new Readability(document as never, { charThreshold: 40 }).parse()
+    const shallow = depthOf(document as unknown as TextNode) <= DEEPEST
+    main = shallow ? new Readability(document as never, { charThreshold: 40 }).parse() : null
   } catch {
     // a page it cannot read at all; its whole text is taken below
   }
@@ -33,6 +35,36 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   const headline = (main?.title ?? title).trim()
   const given = headline === '' || text.startsWith(headline) ? text : `${headline}\n\n${text}`
   return { text: given, docvars: metaDocvars(html) }
+}
+
+/** No page has so many elements open at once; building a tree of them would take time with the square of their number. */
+const MOST_OPEN = 2000
+
+/** Most elements open at one place, those without closing tags included. O(html). */
+function openTags(html: string): number {
+  let open = 0
+  let most = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    if (html.charCodeAt(at + 1) === SLASH) open = Math.max(0, open - 1)
+    else if (/^<(?:div|span|b|i|font|table|section|ul|blockquote)\b/i.test(html.slice(at, at + 12)))
+      most = Math.max(most, ++open)
+  }
+  return most
+}
+
+const SLASH = 0x2f
+
+/** Everything outside `<…>`, one line for each stretch. */
+function withoutTags(html: string): string {
+  const lines: string[] = []
+  for (let at = 0; at >= 0 && at < html.length; ) {
+    const tag = html.indexOf('<', at)
+    const text = html.slice(at, tag < 0 ? html.length : tag).trim()
+    if (text !== '') lines.push(text)
+    const end = tag < 0 ? -1 : html.indexOf('>', tag)
+    at = end < 0 ? -1 : end + 1
+  }
+  return lines.join('\n')
 }
 
 /** Founder's own names of the parts of an article → its texts. */
@@ -103,6 +135,18 @@ function metaDocvars(html: string): Record<string, string> {
   const head = html.slice(0, 20_000)
   const day = /(?:publishdate|pubdate|article:published_time)["'][^>]{0,200}content=["'](\d{4}-\d\d-\d\d)/i.exec(head)
   return day !== null && isIsoDay(day[1]!) ? { date: day[1]! } : {}
+}
+
+/** Pages nest some thirty elements; the time Readability takes grows with the cube of the depth. */
+const DEEPEST = 100
+
+/** Levels of elements below a node. */
+function depthOf(root: TextNode): number {
+  let depth = 0
+  for (let level: readonly TextNode[] = [root]; level.length > 0 && depth <= DEEPEST; depth++) {
+    level = level.flatMap(({ childNodes }) => [...childNodes])
+  }
+  return depth
 }
 
 /** What is needed of a DOM node. */

@@ -33,6 +33,7 @@ beforeAll(() => {
     Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256),
   )
   put('b/empty.txt', '')
+  put('b/lone.txt', Uint8Array.of(0xff, 0xfe, 0x00, 0xd8))
   put('b/long.txt', 'x'.repeat(MAX + 1))
   put('b/long.jsonl', `{"text":"好"}\n{"text":"${'长'.repeat(MAX)}"}\nnot json\n\n{"text":"尾"}\n`)
   put('b/bomb.txt.gz', gzipSync(Buffer.alloc(MAX * 10, 'a')))
@@ -100,6 +101,7 @@ describe('a folder with good and bad files', () => {
       'b/bomb.txt.gz',
       'b/broken.jsonl.gz',
       'b/empty.txt',
+      'b/lone.txt',
       'b/long.jsonl:2',
       'b/long.jsonl:3',
       'b/long.txt',
@@ -197,6 +199,11 @@ describe('readHtml', () => {
       `<html><head><title>水库检查</title></head><body><nav><a href="/">首页</a> <a href="/b">新闻</a></nav><article><p>${story}</p><p>${story}</p><p>${story}</p></article><footer>版权所有</footer></body></html>`,
     )
     expect(page.text).toBe(`水库检查\n\n${story}\n${story}\n${story}`)
+  })
+
+  it('takes the whole text where elements nest without end', async () => {
+    const page = await readHtml(`${'<div>'.repeat(5000)}深${'</div>'.repeat(5000)}`)
+    expect(page.text).toBe('深')
   })
 
   it('never throws', async () => {

@@ -56,7 +56,10 @@ export interface Value extends Span {
   readonly unit: string | null
   /** How the value relates to the words: exact, approx (约, 左右), `min` (超, 余, 以上), `max` (近, 不足, 以内), fuzzy (近日). */
   readonly bound: 'exact' | 'approx' | 'min' | 'max' | 'fuzzy'
-  /** Whether the page date was used. */
+  /**
+   * Whether the words alone do not say which day or year is meant: 昨天, 去年, 20日, 近日, 当天, 5年前. Read against the page's
+   * date, or the date named before in the text; without one such a value is null or has `X` for what is not known.
+   */
   readonly relative: boolean
   readonly ranges: readonly PageRange[]
 }

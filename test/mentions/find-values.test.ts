@@ -29,6 +29,38 @@ describe('findValues', () => {
     expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
 
+  it.each([
+    ['project', '车间建成后年产零件,改造前年均亏损,扩建后日均进水,投产后日处理污水'],
+    ['weather', '雨后天晴了,窗前天色渐晚,如今天气转凉'],
+    ['people', '如今年轻人,不同年龄段,正当年的师傅,日本年轻人'],
+    ['paper', '合同年限,文明年度评选,光明日报,表明日方态度,本次年会,成本年均'],
+    ['word of a named day', '纪念日前夕,截止日前交齐,靠近日本'],
+  ])('finds no time across the words of a %s', (_, text) => {
+    expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([])
+  })
+
+  it('still finds the words of time themselves', () => {
+    const text = '到后年产值翻番,后年建成,比前年均价高,超过去年产量,不过去年歉收,明年均可,采购工作日前启动,他后天来'
+    expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([
+      '后年',
+      '后年',
+      '前年',
+      '去年',
+      '去年',
+      '明年',
+      '日前',
+      '后天',
+    ])
+  })
+
+  it('ends a date before 前 where that word goes on to the right', () => {
+    const text = '3月5日前往,3月5日前完成'
+    expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([
+      '3月5日',
+      '3月5日前',
+    ])
+  })
+
   it('takes points of a speech for an amount, not for a time', () => {
     expect(findValues('他提了3点建议', null).map(({ type }) => type)).toEqual(['QUANTITY'])
   })

@@ -129,16 +129,20 @@ export function readVagueTime(text: string, at: number, context: TimeContext): V
   return null
 }
 
+/** 纪念日前, 截止日前: the day is another word's. 采购工作|日前 is none of these. */
+const NAMED_DAYS = ['纪念', '交易', '截止', '到期', '开放', '交付', '投票', '诞']
+
 /** 附近日益, 节日前, 3日前, 最近三年: no vague time. */
 function isFreeVagueTime(text: string, at: number, word: string): boolean {
   const before = text[at - 1] ?? ' '
   const after = text[at + word.length] ?? ' '
   if (word === '日前')
     return (
+      !NAMED_DAYS.some((kind) => text.startsWith(kind, at - kind.length)) &&
       !'0123456789一二三四五六七八九十近今昨当往生节假周末休工数几次前同明平旬每有本终多'.includes(before) &&
       !'往来'.includes(after)
     )
-  if (word === '近日') return !'附邻最临'.includes(before) && !'益渐照出'.includes(after)
+  if (word === '近日') return !'附邻最临接靠'.includes(before) && !'益渐照出均本常'.includes(after)
   if (word === '最近') return !'的距处离0123456789一二三四五六七八九十几'.includes(after)
   if (word.startsWith('近')) return !'附邻最临将接'.includes(before)
   return true

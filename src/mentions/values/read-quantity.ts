@@ -29,6 +29,8 @@ export function readQuantity(text: string, at: number, number: ReadNumber): Valu
   if (first !== null) {
     if (number.chinese && number.low === 1 && number.length === 1 && first.counts) return null
     if (first.unit === '元' && text[first.end] === '旦') return null
+    // 零件 and 零头 are words.
+    if (text[at] === '零' && (first.unit === '件' || first.unit === '头')) return null
     return draft(text, at, number.low, number.high, first, number)
   }
   const currency = CURRENCY[before]

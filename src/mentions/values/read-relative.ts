@@ -1,5 +1,6 @@
 import { dayNumber, isoDay, weekday } from './calendar.js'
 import { readTimeOfDay } from './read-clock.js'
+import { straddles } from './straddles.js'
 import type { TimeContext, TimePoint } from './time-point.js'
 import { RELATIVE_BY_FIRST, type RelativeWord, SHORT_PARTS } from './time-words.js'
 
@@ -11,6 +12,7 @@ export function readRelativeWord(text: string, at: number): RelativeWord | null 
     if (!text.startsWith(word, at)) continue
     const before = text[at - 1] ?? ' '
     if ('前后上下'.includes(word[0]!) && NO_RELATIVE.includes(before)) return null
+    if (straddles(text, at, word)) return null
     if (
       unit === 'week' &&
       word.endsWith('周') &&

@@ -11,6 +11,7 @@ import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
 import { Selector } from './select.js'
 import { createSloganAnnotator } from './slogan.js'
+import { createUserNameAnnotator } from './user-names.js'
 
 export interface MentionFinderOptions {
   readonly names: DictionaryStack
@@ -50,6 +51,8 @@ const SURE: Readonly<Record<MentionDraft['type'], number>> = { PERSON: 10, PLACE
  */
 export function createMentionFinder({ names, annotators = [] }: MentionFinderOptions): MentionFinder {
   const builtIn = [createDocumentAnnotator(), createSloganAnnotator(names)]
+  const userNames = createUserNameAnnotator(names)
+  const weighed = userNames === null ? annotators : [userNames, ...annotators]
   const finder = new NameFinder(names)
   const selector = new Selector()
   const refOf = refsOf(names)
@@ -58,11 +61,11 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     const opaque = proposalsOf(builtIn, input)
     finder.read(input, coverOf(opaque, input.article.text.length))
     const foreign = new Map<number, Foreign>()
-    for (const proposal of [...opaque, ...proposalsOf(annotators, input)]) {
+    for (const proposal of [...opaque, ...proposalsOf(weighed, input)]) {
       const { start, end, type, score } = proposal.candidate
       const at = finder.list.insist(start, end, TYPES.indexOf(type))
       if (!foreign.has(at)) foreign.set(at, proposal)
-      finder.list.scores[at]! += SURE[type] * score
+      finder.list.scores[at] = Math.max(finder.list.scores[at]!, SURE[type] * score)
     }
     return foreign
   }

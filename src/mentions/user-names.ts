@@ -1,0 +1,35 @@
+import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
+import type { MentionSubtype, MentionType } from '../model/mention.js'
+import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
+
+const TYPES: readonly string[] = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
+
+/** A preferred row outweighs what the model thinks of the same words, a forced one what it thinks of longer names too. */
+const SCORES: Readonly<Record<string, number>> = { prefer: 0.5, match: 0.5, force: 1 }
+
+/**
+ * Proposes the names of users' own dictionaries wherever they stand: who wrote a row knows the place better than any
+ * model. Null where no layer is a user's.
+ */
+export function createUserNameAnnotator(names: DictionaryStack): Annotator | null {
+  const layers = names.layers.filter(({ kind }) => kind === 'user')
+  if (layers.length === 0) return null
+  const own = stackDictionaries(layers)
+  return Object.freeze({
+    name: 'dictionary',
+    annotate({ article: { text } }: AnnotatorInput): readonly Candidate[] {
+      const hits = own.scan(text)
+      const found: Candidate[] = []
+      for (let i = 0; i < hits.count; i += 1) {
+        const [start, end, key] = [hits.start(i), hits.end(i), hits.key(i)]
+        for (const { type, subtype, mode, id } of own.rowsOf(key)) {
+          if (!TYPES.includes(type)) continue
+          const reason = `in the dictionary ${own.dictionaryOf(key).name}`
+          const kind = { type: type as MentionType, subtype: subtype as MentionSubtype | null }
+          found.push({ start, end, ...kind, reason, score: SCORES[mode] ?? 0.5, ref: id })
+        }
+      }
+      return found
+    },
+  })
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { NameRow } from '../../src/index.js'
+import { createAnalyzer } from '../../src/node/index.js'
+
+const base = createAnalyzer()
+
+/** The names of a text as `name TYPE`, with some rows of a user's. */
+function namesWith(names: readonly NameRow[], body: string): string[] {
+  return base
+    .with({ names })
+    .analyzeArticle({ body })
+    .mentions.filter(({ nested }) => !nested)
+    .map(({ text, type }) => `${text} ${type}`)
+}
+
+describe('names of a user’s dictionary', () => {
+  it('are found where the model knows better', () => {
+    const text = '周末，游人在花海里穿行。'
+    expect(namesWith([{ name: '花海', type: 'ORG', subtype: 'company' }], text)).toContain('花海 ORG')
+  })
+
+  it('leave longer names whole, unless they are forced', () => {
+    const text = '本报讯 柳湾县公安局局长陈志强说，防汛要早。'
+    expect(namesWith([{ name: '柳湾县', type: 'PLACE' }], text)).toContain('柳湾县公安局 ORG')
+    expect(namesWith([{ name: '柳湾县', type: 'PLACE', mode: 'force' }], text)).toContain('柳湾县 PLACE')
+  })
+
+  it('say which dictionary they come from, and their id', () => {
+    const doc = base
+      .with({ names: [{ name: '望海亭', type: 'PLACE', id: 'pavilion' }] })
+      .analyzeArticle({ body: '他登上望海亭。' })
+    expect(doc.mentions[0]).toMatchObject({ text: '望海亭', by: 'dictionary', reason: 'in the dictionary names' })
+    expect(doc.entities[0]).toMatchObject({ ref: 'pavilion' })
+  })
+
+  it('can take a built-in name away', () => {
+    const text = '长三角一体化发展提速。'
+    const without = namesWith(
+      [
+        { name: '长三角', type: 'PLACE', mode: 'remove' },
+        { name: '长三角一体化', type: 'SLOGAN', mode: 'remove' },
+      ],
+      text,
+    )
+    expect(without.some((name) => name.startsWith('长三角一体化 SLOGAN'))).toBe(false)
+  })
+})

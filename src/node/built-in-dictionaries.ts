@@ -29,13 +29,13 @@ function findFolder(): string | undefined {
   return undefined
 }
 
-/** Likely places first; asking Node where the package is installed takes milliseconds, so that is left to the last. */
+/** Asking Node where the package is installed takes milliseconds, so it comes last. */
 function* candidateFolders(): Generator<string> {
   const url: string | undefined = import.meta.url // undefined where a bundler made CommonJS of this module
   const here = url ? dirname(fileURLToPath(url)) : typeof __dirname === 'string' ? __dirname : undefined
   if (here !== undefined) {
-    yield join(here, '..', 'dictionaries')
     yield join(here, 'dictionaries')
+    yield join(here, '..', 'dictionaries')
   }
   for (const start of [here, process.cwd()]) {
     if (start === undefined) continue

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { FangzhiError } from '../base/errors.js'
 import { suggestion } from '../base/suggest.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
@@ -34,52 +33,58 @@ export interface AnalyzerOptions {
   readonly classifier?: TopicClassifier
 }
 
-const optionsSchema = z.strictObject({
-  dictionaries: z.optional(z.array(z.any())),
-  extraDictionaries: z.optional(z.array(z.any())),
-  names: z.optional(z.array(z.any())),
-  regional: z.optional(z.boolean()),
-  shape: z.optional(z.enum(['auto', 'plain', 'markdown', 'pdf'])),
-  mode: z.optional(z.enum(['fangzhi', 'jieba'])),
-  hmm: z.optional(z.boolean()),
-  segmenter: z.optional(z.custom<Segmenter>((value) => hasMethod(value, 'segment'))),
-  annotators: z.optional(z.array(z.custom<Annotator>((value) => hasMethod(value, 'annotate')))),
-  classifier: z.optional(z.custom<TopicClassifier>((value) => hasMethod(value, 'classify'))),
-})
+/** What an option takes, as a phrase for errors, and whether a value is that. */
+interface Kind {
+  readonly takes: string
+  readonly fits: (value: unknown) => boolean
+}
 
-const KNOWN = Object.keys(optionsSchema.shape)
+const LIST: Kind = { takes: 'a list', fits: Array.isArray }
+const SWITCH: Kind = { takes: 'a value of type boolean', fits: (value) => typeof value === 'boolean' }
+
+// By hand rather than as a schema: building one takes longer than all else an analyzer with built-in options checks.
+const KINDS: { readonly [Name in keyof AnalyzerOptions]-?: Kind } = {
+  dictionaries: LIST,
+  extraDictionaries: LIST,
+  names: LIST,
+  regional: SWITCH,
+  shape: oneOf('auto', 'plain', 'markdown', 'pdf'),
+  mode: oneOf('fangzhi', 'jieba'),
+  hmm: SWITCH,
+  segmenter: withMethod('segment'),
+  annotators: {
+    takes: 'a list of objects with a method "annotate"',
+    fits: (value) => Array.isArray(value) && value.every((annotator) => hasMethod(annotator, 'annotate')),
+  },
+  classifier: withMethod('classify'),
+}
+
+function oneOf(...values: readonly string[]): Kind {
+  return {
+    takes: `one of ${values.map((value) => `"${value}"`).join(', ')}`,
+    fits: (value) => values.includes(value as string),
+  }
+}
+
+function withMethod(method: string): Kind {
+  return { takes: `an object with a method "${method}"`, fits: (value) => hasMethod(value, method) }
+}
 
 /** Checks options; throws `BAD_OPTION` that says which option, which value and what to do. */
 export function checkOptions(options: AnalyzerOptions): AnalyzerOptions {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
     throw new FangzhiError('BAD_OPTION', `createAnalyzer takes an object of options, got ${show(options)}`)
   }
-  for (const name of Object.keys(options)) {
-    if (!KNOWN.includes(name)) {
-      throw new FangzhiError('BAD_OPTION', `unknown option "${name}"; ${suggestion(name, KNOWN)}`)
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(KINDS, name)) {
+      throw new FangzhiError('BAD_OPTION', `unknown option "${name}"; ${suggestion(name, Object.keys(KINDS))}`)
+    }
+    const { takes, fits } = KINDS[name as keyof AnalyzerOptions]
+    if (value !== undefined && !fits(value)) {
+      throw new FangzhiError('BAD_OPTION', `option "${name}" is ${show(value)}; it takes ${takes}`)
     }
   }
-  const checked = z.safeParse(optionsSchema, options)
-  if (!checked.success) {
-    const issue = checked.error.issues[0]!
-    const name = String(issue.path[0])
-    const value = show((options as Record<string, unknown>)[name])
-    throw new FangzhiError('BAD_OPTION', `option "${name}" is ${value}; ${expectation(issue)}`)
-  }
   return options
-}
-
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value')
-    return `it takes one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`
-  if (issue.code === 'invalid_type') return `it takes a value of type ${issue.expected}`
-  return `it takes ${NEEDS[String(issue.path[0])] ?? 'another value'}`
-}
-
-const NEEDS: Readonly<Record<string, string>> = {
-  segmenter: 'an object with a method "segment"',
-  annotators: 'a list of objects with a method "annotate"',
-  classifier: 'an object with a method "classify"',
 }
 
 function hasMethod(value: unknown, method: string): boolean {

@@ -45,16 +45,16 @@ function openTags(html: string): number {
   let open = 0
   let most = 0
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    if (html.charCodeAt(at + 1) === SLASH) open = Math.max(0, open - 1)
-    else if (NESTING_TAG.test(html.slice(at, at + 12))) most = Math.max(most, ++open)
+    const tag = NESTING_TAG.exec(html.slice(at, at + 12))
+    if (tag === null) continue
+    open = tag[1] === '/' ? Math.max(0, open - 1) : open + 1
+    most = Math.max(most, open)
   }
   return most
 }
 
-const SLASH = 0x2f
-
-/** An opening tag, but for elements that are empty or close themselves. */
-const NESTING_TAG = /^<(?!(?:p|li|td|th|tr|dd|dt|option|br|img|hr|meta|link|input|col|wbr)\b)[a-z]/i
+/** A tag, but for elements that are empty or close themselves. */
+const NESTING_TAG = /^<(\/?)(?!(?:p|li|td|th|tr|dd|dt|option|br|img|hr|meta|link|input|col|wbr)\b)[a-z]/i
 
 /** Everything outside `<…>`, one line for each stretch. */
 function withoutTags(html: string): string {

@@ -54,7 +54,7 @@ function readNumbered(text: string, at: number, number: Number, context: TimeCon
   }
   const behind = traitsOf(text.charCodeAt(number.end))
   if (behind & Trait.date) {
-    const date = readCentury(text, at, number) ?? readDate(text, at, context)
+    const date = readCentury(text, at, number) ?? readDate(text, at, context, number)
     if (date !== null) return date
   }
   if (behind & Trait.span) {

@@ -52,9 +52,8 @@ export function weekday(number: number): number {
 
 /** Reads `2026-03-20`; null for anything else. */
 export function parseIsoDay(text: string | null): number | null {
-  const match = text === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (match === null) return null
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (text === null || text.length !== 10 || !/^\d{4}-\d\d-\d\d$/.test(text)) return null
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : null
 }
 

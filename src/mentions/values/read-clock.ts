@@ -85,7 +85,7 @@ function readClock(text: string, at: number, part: DayPart | null, sure: boolean
     minute = minutes.minute
     end = minutes.end
   } else {
-    return readClockRange(text, at, part)
+    return hasTrait(text, end, Trait.join) ? readClockRange(text, at, part) : null
   }
   hour = afternoon(hour, part)
   if (hour > 24 || (hour === 24 && minute > 0)) return null

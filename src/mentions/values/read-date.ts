@@ -1,14 +1,21 @@
 import type { ValueDraft } from '../../model/mention.js'
+import type { ReadNumber } from './read-number.js'
 import { readPoint } from './read-point.js'
 import type { TimeContext, TimePoint } from './time-point.js'
-import { hasTrait, Trait } from './traits.js'
+import { hasTrait, isOneOf, Trait } from './traits.js'
 
 /**
  * Reads the date or time that starts at `at`, its range (3月20日至22日), and the words that open one end (以来, 起, 前,
  * 截至). Remembers it in `context` for 当天 and for lists. Null where none starts there.
+ * @param known The number that starts at `at`, where it was read before.
  */
-export function readDate(text: string, at: number, context: TimeContext): ValueDraft | null {
-  const point = readPoint(text, at, context, null)
+export function readDate(
+  text: string,
+  at: number,
+  context: TimeContext,
+  known: ReadNumber | null = null,
+): ValueDraft | null {
+  const point = readPoint(text, at, context, null, known)
   if (point === null) return null
   const last = readRange(text, point, context) ?? point
   const draft = finish(text, point, last)
@@ -78,6 +85,7 @@ interface OpenEnd {
 
 /** Words behind a date that leave one side open: 以来, 起, 以后 open its end; 前, 以前, 为止 its beginning. */
 function openEnd(text: string, at: number): OpenEnd | null {
+  if (!isOneOf(text, at, '以开之起后为前止')) return null
   for (const [word, side] of OPENERS) {
     if (!text.startsWith(word, at)) continue
     const next = text[at + word.length] ?? ' '
@@ -108,6 +116,7 @@ const OPENERS: readonly (readonly [string, OpenEnd['side']])[] = [
 
 /** Length of 截至 or 截止 right before a date, else 0. */
 function untilBefore(text: string, at: number): number {
+  if (!isOneOf(text, at - 1, '至止到')) return 0
   for (const word of ['截至', '截止', '截止到', '截至到', '截止至'])
     if (text.startsWith(word, at - word.length)) return word.length
   return 0

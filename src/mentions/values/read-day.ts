@@ -2,6 +2,7 @@ import { readTimeOfDay } from './read-clock.js'
 import { readDayNumber, readWeekdayBeside } from './read-month.js'
 import type { ReadNumber } from './read-number.js'
 import type { TimeContext, TimePoint } from './time-point.js'
+import { isOneOf } from './traits.js'
 
 /** 20日, 20至22日: the month is the range's, the list's, or the one that brings the day nearest to the page. */
 export function readDay(
@@ -41,8 +42,12 @@ export function readDay(
 /** 3日内, 连续3日, 3日游 count days. */
 function isCountOfDays(text: string, start: number, number: ReadNumber): boolean {
   const after = number.end + 1
-  if (['内', '以内', '之内', '游', '龄', '间'].some((word) => text.startsWith(word, after))) return true
-  return '续期历满隔每共第'.includes(text[start - 1] ?? ' ')
+  if (
+    isOneOf(text, after, '内以之游龄间') &&
+    ['内', '以内', '之内', '游', '龄', '间'].some((word) => text.startsWith(word, after))
+  )
+    return true
+  return isOneOf(text, start - 1, '续期历满隔每共第')
 }
 
 /** A day right behind another date of a list: 3月20日、21日. */

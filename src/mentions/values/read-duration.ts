@@ -3,6 +3,7 @@ import { boundAfter, boundBefore } from './bounds.js'
 import { calendarDay, dayNumber, daysInMonth, isoDate, isoDay } from './calendar.js'
 import { type ReadNumber, readNumber } from './read-number.js'
 import type { TimeContext } from './time-point.js'
+import { isOneOf } from './traits.js'
 
 /** A unit of time: what is printed, its letter in ISO 8601, and how many of them it is. */
 const UNITS: readonly (readonly [string, string, number])[] = [
@@ -25,6 +26,9 @@ const UNITS: readonly (readonly [string, string, number])[] = [
   ['周', 'W', 1],
   ['秒', 'S', 1],
 ]
+
+/** First characters of these. */
+const UNIT_STARTS = '年个天小日分周月秒工星'
 
 /**
  * Reads a span of time whose number (or 半) starts at `at`: 三天, 两年半, 5个多月, 30分钟; and what is said with it: 5年前,
@@ -126,13 +130,14 @@ function readSpan(text: string, number: ReadNumber): ReadSpan | null {
 }
 
 function findUnit(text: string, at: number): (typeof UNITS)[number] | null {
+  if (!isOneOf(text, at, UNIT_STARTS)) return null
   for (const unit of UNITS) if (text.startsWith(unit[0], at)) return unit
   return null
 }
 
 /** 3至5天: the second number, where a unit of time follows it. */
 function readSecond(text: string, at: number): ReadNumber | null {
-  if (!'至到-—–~～'.includes(text[at] ?? ' ')) return null
+  if (!isOneOf(text, at, '至到-—–~～')) return null
   const second = readNumber(text, at + 1)
   return second !== null && findUnit(text, second.end) !== null ? second : null
 }
@@ -220,6 +225,11 @@ function plain(count: number): string {
   return String(Math.round(count * 1000) / 1000)
 }
 
+const AHEAD = ['未来', '今后', '接下来']
+const RECENT = ['最近', '过去', '近']
+const AGO = ['以前', '之前', '前']
+const NO_WORDS: readonly string[] = []
+
 /** Spans that lead to or from the page's date. */
 function readPeriod(text: string, at: number, span: ReadSpan, context: TimeContext): ValueDraft | null {
   if (!'YMWD'.includes(span.unit) || span.low !== span.high) return null
@@ -236,16 +246,20 @@ function readPeriod(text: string, at: number, span: ReadSpan, context: TimeConte
       relative: true,
     }
   }
-  for (const word of ['未来', '今后', '接下来']) {
-    if (text.startsWith(word, at - word.length)) return draft(at - word.length, span.end, page && `${page}/${length}`)
+  if (isOneOf(text, at - 1, '来后')) {
+    for (const word of AHEAD) {
+      if (text.startsWith(word, at - word.length)) return draft(at - word.length, span.end, page && `${page}/${length}`)
+    }
   }
-  const recent = ['最近', '过去', '近'].find((word) => text.startsWith(word, at - word.length))
+  const recent = isOneOf(text, at - 1, '近去')
+    ? RECENT.find((word) => text.startsWith(word, at - word.length))
+    : undefined
   const since = text[span.end] === '来' ? 1 : text.startsWith('以来', span.end) ? 2 : 0
   const isRecent = recent !== undefined && (recent !== '近' || isRecentYears(text, at, span, since))
   if (isRecent || since > 0) {
     return draft(at - (recent?.length ?? 0), span.end + since, page && `${length}/${page}`)
   }
-  for (const word of ['以前', '之前', '前']) {
+  for (const word of isOneOf(text, span.end, '以之前') ? AGO : NO_WORDS) {
     if (!text.startsWith(word, span.end)) continue
     if (word === '前' && '往来进线期'.includes(text[span.end + 1] ?? ' ')) return null
     return draft(at, span.end + word.length, context.pageDay === null ? null : before(context.pageDay, span))

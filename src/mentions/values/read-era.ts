@@ -3,6 +3,7 @@ import { isoDate, isoDay } from './calendar.js'
 import { type ReadNumber, readNumber } from './read-number.js'
 import type { TimeContext } from './time-point.js'
 import { VAGUE_TIMES } from './time-words.js'
+import { isOneOf } from './traits.js'
 
 /** 20世纪80年代, 上世纪九十年代, 21世纪, 80年代初: a century, a decade, or a part of one. */
 export function readCentury(text: string, at: number, number: ReadNumber | null): ValueDraft | null {
@@ -104,6 +105,8 @@ export function readPlanPeriod(text: string, at: number, number: ReadNumber): Va
   }
 }
 
+const UNTIL_NOW = ['截至目前', '截止目前', '截至发稿', '到目前为止', '截至记者发稿时']
+
 /** 近日, 日前, 近年来: known as text only. 截至目前, 到目前为止: up to the page's date. */
 export function readVagueTime(text: string, at: number, context: TimeContext): ValueDraft | null {
   const draft = (end: number, value: string | null): ValueDraft => {
@@ -117,8 +120,9 @@ export function readVagueTime(text: string, at: number, context: TimeContext): V
       relative: true,
     }
   }
-  for (const word of ['截至目前', '截止目前', '截至发稿', '到目前为止', '截至记者发稿时']) {
-    if (!text.startsWith(word, at)) continue
+  if (isOneOf(text, at, '截到')) {
+    const word = UNTIL_NOW.find((known) => text.startsWith(known, at))
+    if (word === undefined) return null
     const value = context.pageDay === null ? null : `../${isoDay(context.pageDay)}`
     return { ...draft(at + word.length, value), bound: 'exact' }
   }

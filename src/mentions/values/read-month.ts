@@ -4,7 +4,7 @@ import { isAsciiDigit, type ReadNumber, readNumber } from './read-number.js'
 import { endsPart, isSameSentence } from './read-year-part.js'
 import type { TimeContext, TimePoint } from './time-point.js'
 import { MONTH_PARTS } from './time-words.js'
-import { hasTrait, Trait } from './traits.js'
+import { hasTrait, isOneOf, Trait } from './traits.js'
 
 /** 3月, 3月20日, 1至3月, 3月20至22日, 3月上旬, 3月底, with the time behind it. */
 export function readMonth(text: string, point: TimePoint, number: ReadNumber): boolean {
@@ -75,6 +75,7 @@ export function readDayNumber(text: string, point: TimePoint, number: ReadNumber
 
 /** 20日(星期五): the day of the week belongs to the date. */
 export function readWeekdayBeside(text: string, point: TimePoint): void {
+  if (!isOneOf(text, point.end, '(\uff08星周礼')) return
   const match = /^[(\uff08]?(?:星期|周|礼拜)[一二三四五六日天][)\uff09]?/.exec(text.slice(point.end, point.end + 5))
   if (match === null) return
   const bracketed = '(\uff08'.includes(match[0][0]!)
@@ -90,7 +91,7 @@ export function inferYear(text: string, point: TimePoint, context: TimeContext, 
   if (from !== null && from.month !== null) {
     point.year = from.year
     if (from.year !== null && month < from.month) point.year = from.year + 1
-  } else if (['每年', '每到'].some((word) => text.startsWith(word, point.start - 2))) {
+  } else if (text[point.start - 2] === '每' && isOneOf(text, point.start - 1, '年到')) {
     point.year = null
   } else if (context.last?.yearPrinted && isSameSentence(text, context.last.end, point.start)) {
     point.year = context.last.year

@@ -12,13 +12,20 @@ import { hasTrait, Trait, traitsOf } from './traits.js'
 /**
  * Reads the place in time that starts at `at`: a year, month, day or time, printed or relative, as far as its words go.
  * @param from The first half of a range (3月20日至22日), whose year and month are taken over; else null.
+ * @param known The number that starts at `at`, where it was read before.
  * @returns null where none starts there.
  */
-export function readPoint(text: string, at: number, context: TimeContext, from: TimePoint | null): TimePoint | null {
+export function readPoint(
+  text: string,
+  at: number,
+  context: TimeContext,
+  from: TimePoint | null,
+  known: ReadNumber | null = null,
+): TimePoint | null {
   const point = new TimePoint(at)
   const traits = traitsOf(text.charCodeAt(at))
   if (traits & Trait.number) {
-    const number = readNumber(text, at)
+    const number = known ?? readNumber(text, at)
     if (number !== null && readNumbered(text, point, number, context, from)) return point
   }
   if (traits & Trait.first && readWorded(text, point, context)) return point

@@ -1,7 +1,7 @@
 import type { ValueDraft } from '../../model/mention.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import { chineseDigit, type ReadNumber, readNumber, scale } from './read-number.js'
-import { hasTrait, Trait } from './traits.js'
+import { hasTrait, isOneOf, Trait } from './traits.js'
 import { type ReadUnit, readUnit } from './units.js'
 
 const CURRENCY: Readonly<Record<string, string>> = { $: '美元', '¥': '元', '\uffe5': '元', '€': '欧元', '£': '英镑' }
@@ -51,7 +51,8 @@ export function readQuantity(text: string, at: number, number: ReadNumber): Valu
 
 /** “两个确立”, 三个代表: a numeral right behind an opening quote begins a formula, no amount. */
 function isFormula(text: string, at: number): boolean {
-  return '“‘「"《'.includes(text[at - 1] ?? ' ') || NO_AMOUNTS.some((name) => text.startsWith(name, at))
+  if (isOneOf(text, at - 1, '“‘「"《')) return true
+  return isOneOf(text, at, '三五六七九') && NO_AMOUNTS.some((name) => text.startsWith(name, at))
 }
 
 /** The second number of a range that goes on at `at`, or null. */

@@ -2,11 +2,11 @@ import { daysInMonth } from './calendar.js'
 import { readTimeOfDay } from './read-clock.js'
 import { type ReadNumber, readNumber } from './read-number.js'
 import type { TimePoint } from './time-point.js'
-import { hasTrait, Trait } from './traits.js'
+import { hasTrait, isOneOf, Trait } from './traits.js'
 
 /** 2024-03-20, 2024.3.20, 2024/3/20, 2024-03. */
 export function readIsoDate(text: string, point: TimePoint, number: ReadNumber): boolean {
-  if (number.chinese || text.charCodeAt(point.start) > 0x32) return false
+  if (number.chinese || text.charCodeAt(point.start) > 0x32 || !isOneOf(text, point.start + 4, '-./')) return false
   const match = /^((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.年月%])/.exec(
     text.slice(point.start, point.start + 12),
   )
@@ -62,11 +62,11 @@ function isShortYear(text: string, number: ReadNumber): boolean {
   return /^\d{1,2}月/.test(text.slice(number.end + 1, number.end + 4))
 }
 
+const COUNTED = ['历史', '文化', '文明', '古', '之久', '来']
+
 /** 2000年历史, 2000年前 count years. */
 function isAge(text: string, number: ReadNumber): boolean {
   const after = number.end + 1
   if (number.low % 1000 === 0 && text[after] === '前') return true
-  return (
-    ['历史', '文化', '文明', '古', '之久', '来'].some((word) => text.startsWith(word, after)) && number.low % 100 === 0
-  )
+  return number.low % 100 === 0 && COUNTED.some((word) => text.startsWith(word, after))
 }

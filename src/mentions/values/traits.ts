@@ -66,6 +66,13 @@ export function traitsOf(code: number): number {
   return TRAITS[code] ?? 0
 }
 
+/** Whether one of some characters stands at a place; no string is made for it, as `includes(text[at])` would. */
+export function isOneOf(text: string, at: number, characters: string): boolean {
+  const code = text.charCodeAt(at)
+  for (let index = 0; index < characters.length; index++) if (characters.charCodeAt(index) === code) return true
+  return false
+}
+
 /** Whether the character at a place has a trait. */
 export function hasTrait(text: string, at: number, trait: number): boolean {
   return (traitsOf(text.charCodeAt(at)) & trait) !== 0

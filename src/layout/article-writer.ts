@@ -143,11 +143,13 @@ export class ArticleWriter {
     const end = this.builder.length
     const start = this.partStart < 0 ? end : this.partStart
     this.partStart = -1
-    if (start === end) return { start, end }
-    const last = this.parts.at(-1)
-    if (last?.part === part && last.end === start) this.parts[this.parts.length - 1] = { ...last, end }
-    else this.parts.push({ part, start, end })
-    return { start, end }
+    const written = { part, start, end }
+    if (start === end) return written
+    const { parts } = this
+    const last = parts[parts.length - 1]
+    if (last === undefined || last.part !== part || last.end !== start) parts.push(written)
+    else parts[parts.length - 1] = { part, start: last.start, end }
+    return written
   }
 
   private write(

@@ -93,9 +93,11 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   if (items === null) return null
   const credits = creditNames(items)
   if (credits === null) return null
-  const names = items.flatMap((item) => (item.kind === 'name' ? [{ from: item.from, to: item.to }] : []))
-  const photoOnly = credits.reporters.length + credits.correspondents.length === 0 && isPhotoCredit(items)
-  return { ...credits, names, photoOnly }
+  const names: PageRange[] = []
+  for (const item of items) if (item.kind === 'name') names.push({ from: item.from, to: item.to })
+  const { reporters, correspondents, photographers } = credits
+  const photoOnly = reporters.length + correspondents.length === 0 && isPhotoCredit(items)
+  return { reporters, correspondents, photographers, names, photoOnly }
 }
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */

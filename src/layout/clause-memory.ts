@@ -1,24 +1,23 @@
 /** A clause that comes again within four clauses is the extraction's doing when it is this long. */
 export const SHORTEST_REPEAT = 8
 
-/** Remembers the last four clauses of a text by their lengths and the characters at their edges: a cheap look for repeated print. */
+/** Remembers the last four clauses of a text by length and edges: a cheap look for repeated print. */
 export class ClauseMemory {
-  private readonly keys = [0, 0, 0, 0]
-  private slot = 0
-
-  constructor(private readonly text: string) {}
+  private first = 0
+  private second = 0
+  private third = 0
+  private fourth = 0
 
   /** Whether one of the last four clauses may equal `start`-`end`; then remembers this one. Short clauses are passed over. */
-  knows(start: number, end: number): boolean {
+  knows(text: string, start: number, end: number): boolean {
     const length = end - start
     if (length < SHORTEST_REPEAT) return false
-    const { keys, slot } = this
-    const { text } = this
-    const edges = (text.charCodeAt(start) << 16) ^ (text.charCodeAt(start + 1) << 8) ^ text.charCodeAt(end - 1)
-    const key = edges ^ (length << 4)
-    const found = keys[0] === key || keys[1] === key || keys[2] === key || keys[3] === key
-    keys[slot] = key
-    this.slot = (slot + 1) & 3
-    return found
+    const key = (text.charCodeAt(start) << 16) ^ text.charCodeAt(end - 1) ^ (length << 5)
+    const { first, second, third, fourth } = this
+    this.first = key
+    this.second = first
+    this.third = second
+    this.fourth = third
+    return key === first || key === second || key === third || key === fourth
   }
 }

@@ -25,6 +25,8 @@ export const Signal = {
   clause: 2048,
   /** A clause in it may have been printed a few clauses before. No character gives this bit: the reader of lines does. */
   repeat: 4096,
+  /** 讯: perhaps another paper's lead. */
+  report: 8192,
 } as const
 
 /** Places of the bits that are counted. */
@@ -51,6 +53,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.lost, '废特'],
   [Signal.byline, '记通实撰评摄图供制文作整报'],
   [Signal.stop, '。\uff1b'],
+  [Signal.report, '讯'],
   [Signal.weather, '云晴阴雨雪雾霾'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]

@@ -30,7 +30,7 @@ export interface Line extends LineSignals {
 export function splitLines(text: string, start = 0, end = text.length): Line[] {
   const lines: Line[] = []
   const { kinds, signals, firstCounted } = SIGNALS
-  const clauses = new ClauseMemory(text)
+  const clauses = new ClauseMemory()
   let breaks = 0
   for (let at = start; at < end; ) {
     let from = at
@@ -49,7 +49,7 @@ export function splitLines(text: string, start = 0, end = text.length): Line[] {
       }
       if ((signal & Signal.lineBreak) !== 0) break
       if ((signal & Signal.clause) !== 0) {
-        if (clauses.knows(clause, stop)) bits |= Signal.repeat
+        if (clauses.knows(text, clause, stop)) bits |= Signal.repeat
         clause = stop + 1
       }
       bits |= signal

@@ -1,4 +1,5 @@
 import type { PageRange } from '../base/span.js'
+import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
 
@@ -19,6 +20,9 @@ const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{2}|头版)$/
 const NAMED_EDITION = /^[\u4e00-\u9fff]{2,5}版$/
+/** What stands before names and addresses. */
+const LABELS = [...PAGE_CREDITS, ...SERVICE_LABELS]
+const LABEL_STARTS = createCodeSet(LABELS.map((label) => label[0]!).join(''))
 /** A part of a line that stands in mastheads only. */
 const STRONG = [
   /^星期[一二三四五六日天]?$/,
@@ -48,11 +52,13 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     .filter((part) => part !== '')
   if (isDated && parts.length === 0) return top
   const strong = parts.filter(isStrong).length
-  const known = parts.filter(isHeaderPart).length
-  if (isDated) return strong + known === parts.length || (strong > 0 && parts.every((part) => part.length <= 14))
+  if (isDated) {
+    const known = parts.filter(isHeaderPart).length
+    return strong + known === parts.length || (strong > 0 && parts.every((part) => part.length <= 14))
+  }
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
-  if (top) return (parts.length > 0 && known === parts.length) || isLatinTitle(line)
-  return parts.length > 1 && known === parts.length && parts.some((part) => EDITION.test(part))
+  if (top) return (parts.length > 0 && parts.every(isHeaderPart)) || isLatinTitle(line)
+  return parts.length > 1 && parts.every(isHeaderPart) && parts.some((part) => EDITION.test(part))
 }
 
 function isStrong(part: string): boolean {
@@ -61,8 +67,7 @@ function isStrong(part: string): boolean {
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
-  if (PAGE_CREDITS.some((word) => part.startsWith(word)) || SERVICE_LABELS.some((word) => part.startsWith(word)))
-    return part.length <= 20
+  if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => part.startsWith(word))) return part.length <= 20
   return EDITION.test(part) || NAMED_EDITION.test(part) || EDITION_NAMES.includes(part) || isPaperName(part)
 }
 

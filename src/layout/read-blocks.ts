@@ -144,7 +144,7 @@ class BlockReader {
       commas: signals.commas,
       bits: signals.bits,
       byline: null,
-      lead: isProse ? readLead(page, textFrom, textTo, true) : null,
+      lead: isProse ? readLead(page, textFrom, textTo, (signals.bits & Signal.report) !== 0) : null,
       sourced,
     })
   }

@@ -27,6 +27,8 @@ export const Signal = {
   repeat: 4096,
   /** 讯: perhaps another paper's lead. */
   report: 8192,
+  /** 声 遗 登: with those of `lost`, perhaps a notice of lost papers. */
+  statement: 16384,
 } as const
 
 /** Places of the bits that are counted. */
@@ -53,6 +55,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.lost, '废特'],
   [Signal.byline, '记通实撰评摄图供制文作整报'],
   [Signal.stop, '。\uff1b'],
+  [Signal.statement, '声遗登'],
   [Signal.report, '讯'],
   [Signal.weather, '云晴阴雨雪雾霾'],
   [Signal.comma, ',;\uff0c\uff1b'],

@@ -16,6 +16,7 @@ const WEATHER_START =
 const RIGHTS =
   /(?:版权所有|未经授权|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|扫码关注|扫描二维码)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
+const LOST_BITS = Signal.lost | Signal.statement
 const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
 
 const SERVICE_START = 1
@@ -45,7 +46,7 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
   if (to - from > LONGEST) return false
   const starts = STARTS[page.charCodeAt(from)]!
   if (starts !== 0 && startsNotice(page, from, to, starts)) return true
-  if ((bits & Signal.lost) !== 0 && LOST.test(page.slice(from, to))) return true
+  if ((bits & LOST_BITS) === LOST_BITS && LOST.test(page.slice(from, to))) return true
   if ((bits & Signal.rights) !== 0 && to - from <= LONGEST_RIGHTS && RIGHTS.test(page.slice(from, to))) return true
   if ((bits & Signal.digit) === 0 || (bits & Signal.weather) === 0) return false
   const line = page.slice(from, to)

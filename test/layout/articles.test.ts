@@ -130,6 +130,31 @@ describe('photographs', () => {
   })
 })
 
+describe('what stands around a photograph', () => {
+  const PHOTO = '春耕忙\n\n近日,田里机器轰鸣。\n\n■摄影 王强'
+
+  it('is the next article where its byline comes right behind the credit', () => {
+    for (const text of [`■记者 李明\n\n山乡通了客车\n\n${BODY}`, `■记者 李明\n\n${BODY}`]) {
+      const { articles } = read(`${PHOTO}\n\n${text}`)
+      expect(articles.map(({ kind, byline }) => [kind, byline.photographers, byline.reporters])).toEqual([
+        ['photo', ['王强'], []],
+        ['article', [], ['李明']],
+      ])
+    }
+  })
+
+  it('is its own second byline where another headline follows', () => {
+    const { articles } = read(`${PHOTO}\n\n■记者 李明\n\n山乡通了客车\n\n■记者 陈思\n\n${BODY}`)
+    expect(articles.map(({ byline }) => byline.reporters)).toEqual([['李明'], ['陈思']])
+  })
+
+  it('is one sentence where the photograph was printed into it', () => {
+    const { articles } = read(`山乡通了客车\n\n■记者 李明\n\n${BODY}县里新开\n\n${PHOTO}\n\n班车十二条。`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '春耕忙'])
+    expect(articles[0]!.text).toContain('县里新开班车十二条。')
+  })
+})
+
 describe('bylines on other lines', () => {
   it.each([
     ['at the end of the text', '山乡通了客车\n\n近日,公路修到了山乡。(记者 王强)'],
@@ -202,6 +227,16 @@ describe('diagnostics', () => {
     expect(codes(`修路\n\n■记者 王强\n\n${BODY}早晚各有两班客车往返县城。早晚各有两班客车往返县城。`)).toEqual([
       'repeated-text',
     ])
+  })
+
+  it('sees a clause printed twice across a section head, a photograph or a cut', () => {
+    const twice = '早晚各有两班客车往返县城。'
+    const between = ['通车之后', '春耕忙\n\n近日,田里机器轰鸣。\n\n■摄影 王强']
+    for (const lines of between) {
+      const text = `修路\n\n■记者 李明\n\n${BODY}${twice}\n\n${lines}\n\n${twice}乡亲们乐开了花。`
+      expect(codes(text)).toContain('repeated-text')
+    }
+    expect(codes(`修路\n\n■记者 李明\n\n本报讯 记者走了三十里,早晚各有两班客\n\n${twice}`)).toEqual([])
   })
 
   it('nothing on a clean page', () => {

@@ -56,7 +56,7 @@ export interface Lexicon {
 }
 
 /** Kinds of the tables of a lexicon, in the order they are written. */
-export const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
+const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
 
 /**
  * Opens the bytes of `compileLexicon` without copying them.

@@ -8,8 +8,6 @@ export const stepWordMask = 0xffffff
 
 /** A code no word has, at which the text breaks and sums begin anew. Code 0 is a character unknown to all words. */
 export const breakCode = 1
-/** The step of a break: a token by itself, no word. */
-export const breakStep = 0x1ffffff
 
 /** The most codes one search takes. */
 export const largestWindow = 0x4fff
@@ -52,7 +50,8 @@ export interface ExtraEdges {
  * The inner loop runs between the starts of extra edges, so that these cost nothing where there are none. Numbers of
  * the layout are written out: a bundler turns constants of a module into variables, loaded on every use.
  * @param codes Has one entry more than `count`. It is overwritten with 0, the code that ends every walk.
- * @param steps Receives the best word at each position; see {@link stepLengthShift}.
+ * @param steps Receives the best word at each position; see {@link stepLengthShift}. At a break it is 0x1ffffff: one
+ * code, no word.
  */
 export function findBestPath(
   space: PathSpace,

@@ -57,7 +57,7 @@ export function createEmptyTrie(): Trie {
  * One step of a walk. The root is slot 0; a slot's key is `trie.keys[slot]`, -1 where none ends there.
  * @returns The slot of `slot`'s child by a UTF-16 code unit, or -1.
  */
-export function stepTrie(trie: Trie, slot: number, unit: number): number {
+function stepTrie(trie: Trie, slot: number, unit: number): number {
   const code = trie.codes[unit]!
   const child = slot === 0 ? code : trie.bases[slot]! + code
   return trie.labels[child] === code ? child : -1

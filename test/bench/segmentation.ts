@@ -12,7 +12,6 @@ import { createDictionarySegmenter } from '../../src/segment/dictionary-segmente
 import type { Segmenter } from '../../src/segment/segmenter.js'
 import { tokensToStrings } from '../../src/segment/tokens-to-strings.js'
 import { loadNodejieba, readJiebaFile } from '../conformance/jieba-data.js'
-import { seededRandom } from '../conformance/mixed-text.js'
 import { ROOT } from '../project.js'
 import { type BenchRow, figureRow, interleave, ratioRow, spread } from './measure.js'
 import { newsItems, totalLength } from './texts.js'
@@ -182,17 +181,17 @@ function benchNames(lexicon: Lexicon, runs: number): BenchTable {
   }
 }
 
-/** Names of two and three characters, each once. */
+/** Names of three and four characters, each once. */
 function inventNames(count: number): LexiconWord[] {
   const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹'
   const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红新建国文志海林云飞鹏浩宇轩梓涵欣怡雨晨'
-  const random = seededRandom(23)
-  const names = new Set<string>()
-  while (names.size < count) {
-    const first = given[random(given.length)]! + (random(4) === 0 ? '' : given[random(given.length)]!)
-    names.add(surnames[random(surnames.length)]! + first + (names.size % 3 === 0 ? given[random(given.length)]! : ''))
-  }
-  return [...names].map((text) => ({ text, mode: 'prefer', pos: 'nr' }))
+  const digit = (index: number, base: number) => given[Math.floor(index / base) % given.length]!
+  return Array.from({ length: count }, (_, index) => {
+    const base = surnames.length
+    const last = Math.floor(index / (base * given.length ** 2))
+    const text = surnames[index % base]! + digit(index, base) + digit(index, base * given.length)
+    return { text: last === 0 ? text : text + given[last]!, mode: 'prefer', pos: 'nr' }
+  })
 }
 
 function benchSeveral(lexicon: Lexicon, runs: number): BenchTable {

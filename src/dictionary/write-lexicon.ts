@@ -1,0 +1,131 @@
+import { writeTables } from '../base/binary-tables.js'
+import { FangzhiError } from '../base/errors.js'
+import { encodeUtf8 } from '../base/utf8.js'
+import { impossible } from '../engine/char-tagger.js'
+import { openCodeMapper, rankUnits } from '../engine/code-mapper.js'
+import { packDoubleArray } from '../engine/double-array-builder.js'
+import { growKeyTree } from '../engine/key-tree.js'
+import { longestKey } from '../engine/trie.js'
+import { firstUnitCode, leadingUnits } from './lexicon.js'
+import type { JiebaModel } from './parse-jieba.js'
+
+/** A word on its way into the lexicon, with both readings. */
+export interface LexiconEntry {
+  readonly frequency: number
+  readonly plainWeight: number
+  readonly plainTag: string
+  readonly ownWeight: number
+  readonly ownTag: string
+}
+
+/** What the words of a lexicon are written with. */
+export interface LexiconPlan {
+  readonly sums: readonly [minWeight: number, userWeight: number, frequencySum: number]
+  readonly model: JiebaModel
+  readonly includes: readonly string[]
+  readonly rest: Uint8Array
+  readonly patience: number
+}
+
+/** Writes the bytes of a lexicon; see `openLexicon`. */
+export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: LexiconPlan): Uint8Array {
+  const { model, includes, rest } = plan
+  const counts = countUnits(entries)
+  // Characters only the model knows come last: nothing but its table is looked up with their codes.
+  for (const emissions of model.emissions) for (const char of emissions.keys()) counts[char.charCodeAt(0)]! += 1e-9
+  const chars = rankUnits(counts, leadingUnits)
+  const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
+  const lastCode = chars.length + firstUnitCode - 1
+  const texts = [...entries.keys()]
+  const tree = growKeyTree(...encodeTexts(texts, codeOf))
+  const { labels, bases, keys } = packDoubleArray(tree, lastCode, plan.patience)
+  const numbers = new PairNumbers<number>(Number.NEGATIVE_INFINITY)
+  const tags = new PairNumbers<string>('')
+  const nodes = new Int32Array(labels.length * 2)
+  const tagNumbers = new Uint8Array(labels.length)
+  labels.forEach((label, slot) => {
+    const key = keys[slot]!
+    const entry = key === -1 ? undefined : entries.get(texts[key]!)!
+    nodes[slot * 2] = (label << 16) | (entry ? numbers.add(entry.plainWeight, entry.ownWeight) : 0)
+    nodes[slot * 2 + 1] = bases[slot]! * 2
+    tagNumbers[slot] = entry ? tags.add(entry.plainTag, entry.ownTag) : 0
+  })
+  if (numbers.size > 0xffff)
+    throw new FangzhiError('BAD_INPUT', `${numbers.size} different weights; the limit is 65,535`)
+  if (tags.size > 0xff) throw new FangzhiError('BAD_INPUT', `${tags.size} different tags; the limit is 255`)
+  const about = { plainTags: tags.firsts, ownTags: tags.seconds, includes }
+  return writeTables([
+    Float64Array.from(plan.sums),
+    chars,
+    nodes,
+    tagNumbers,
+    Float64Array.from(numbers.firsts),
+    Float64Array.from(numbers.seconds),
+    Float64Array.from(model.starts),
+    Float64Array.from(model.transitions.flat()),
+    tabulateEmissions(model, codeOf, lastCode),
+    encodeUtf8(JSON.stringify(about)),
+    rest,
+  ])
+}
+
+/** How often each unit is met: the frequencies of the words it stands in. */
+function countUnits(entries: ReadonlyMap<string, LexiconEntry>): Float64Array {
+  const counts = new Float64Array(0x10000)
+  for (const [text, { frequency }] of entries) {
+    if (text.length > longestKey || /[\ud800-\udfff]/.test(text)) {
+      throw new FangzhiError('BAD_INPUT', `"${text}" is too long or outside the basic plane; put it into a layer`)
+    }
+    for (let at = 0; at < text.length; at += 1) counts[text.charCodeAt(at)]! += frequency
+  }
+  return counts
+}
+
+function encodeTexts(texts: readonly string[], codeOf: Uint16Array): [codes: Uint16Array, ends: Uint32Array] {
+  const ends = new Uint32Array(texts.length)
+  let size = 0
+  texts.forEach((text, index) => {
+    size += text.length
+    ends[index] = size
+  })
+  const codes = new Uint16Array(size)
+  let written = 0
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) codes[written++] = codeOf[text.charCodeAt(at)]!
+  }
+  return [codes, ends]
+}
+
+function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: number): Float64Array {
+  const table = new Float64Array(4 * (lastCode + 1)).fill(impossible)
+  model.emissions.forEach((emissions, state) => {
+    for (const [char, value] of emissions) table[4 * codeOf[char.charCodeAt(0)]! + state] = value
+  })
+  return table
+}
+
+/** Numbers different pairs in the order they come, behind a pair of nothings. */
+class PairNumbers<T extends number | string> {
+  readonly firsts: T[] = []
+  readonly seconds: T[] = []
+  readonly #numbers = new Map<string, number>()
+
+  constructor(nothing: T) {
+    this.add(nothing, nothing)
+  }
+
+  get size(): number {
+    return this.firsts.length
+  }
+
+  add(first: T, second: T): number {
+    const pair = `${first}\n${second}`
+    const known = this.#numbers.get(pair)
+    if (known !== undefined) return known
+    const number = this.size
+    this.#numbers.set(pair, number)
+    this.firsts.push(first)
+    this.seconds.push(second)
+    return number
+  }
+}

@@ -42,7 +42,7 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
     held.add(`${entity} ${post.post}`)
     persons.add(entity)
     roles.push({
-      person: names.textOf(mention).replace(/\s+/g, ''),
+      person: names.printed[mention]!.form.name,
       post: post.post.replace(/\s+/g, ''),
       body,
       mention,
@@ -87,13 +87,13 @@ function readTitle({ names, book }: AttestInput, mention: number): ReadPost | nu
 }
 
 /** The fullest name printed for a body; what the page's region adds to it stands in the entity. */
-function nameOf(names: ArticleNames, org: number, entity: EntityDraft | undefined): string {
-  let name = names.textOf(org)
+function nameOf({ printed }: ArticleNames, org: number, entity: EntityDraft | undefined): string {
+  let fullest = printed[org]!
   for (const mention of entity?.mentions ?? []) {
-    const printed = names.textOf(mention)
-    if (printed.length > name.length) name = printed
+    const name = printed[mention]!
+    if (name.printed.length > fullest.printed.length) fullest = name
   }
-  return name.replace(/\s+/g, '')
+  return fullest.form.name
 }
 
 /** A sentence is looked for so far on either side. */

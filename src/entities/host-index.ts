@@ -23,9 +23,11 @@ export class HostIndex<Group> {
   #heads = new Int32Array(256)
   #tails = new Int32Array(256)
   #counts = new Uint32Array(256)
-  /** Entries: the group, and the next entry of the list. */
-  #groups: Group[] = []
-  #next: number[] = []
+  /** Entries: the group, and the next entry of the list. Those at and beyond `#count` are of another round. */
+  readonly #groups: Group[] = []
+  readonly #next: number[] = []
+  #count = 0
+  readonly #candidates: Group[] = []
   /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
   readonly #byPart = new Map<string, Group[]>()
 
@@ -34,8 +36,7 @@ export class HostIndex<Group> {
     this.#type = type
     this.#round += 1
     this.#used = 0
-    this.#groups.length = 0
-    this.#next.length = 0
+    this.#count = 0
     if (this.#byPart.size > 0) this.#byPart.clear()
   }
 
@@ -59,34 +60,38 @@ export class HostIndex<Group> {
     }
   }
 
-  /** Calls back with every group that may be meant by a short name; a group may come twice. */
-  visit(form: NameForm, visitor: (group: Group) => void): void {
+  /** Every group that may be meant by a short name; a group may come twice. The list is used again by the next call. */
+  candidates(form: NameForm): readonly Group[] {
     const { name } = form
+    this.#candidates.length = 0
     switch (this.#type) {
       case 'PERSON':
-        if (form.address === null) this.#byPart.get(name)?.slice(-MOST_COMPARED).forEach(visitor)
-        else if (name.length <= 4) this.#visit(firstKey(name), visitor)
-        return
+        if (form.address === null) return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? this.#candidates
+        if (name.length <= 4) this.#collect(firstKey(name))
+        break
       case 'ORG':
-        this.#visit(lastKey(name), visitor)
-        this.#visit(FIRMS, visitor)
-        return
+        this.#collect(lastKey(name))
+        this.#collect(FIRMS)
+        break
       case 'PLACE':
-        this.#visit(firstKey(name), visitor)
-        this.#visit(lastKey(name), visitor)
+        this.#collect(firstKey(name))
+        this.#collect(lastKey(name))
     }
+    return this.#candidates
   }
 
-  #visit(key: number, visitor: (group: Group) => void): void {
+  #collect(key: number): void {
     const slot = this.#slotOf(key)
     if (this.#rounds[slot] !== this.#round) return
-    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) visitor(this.#groups[entry]!)
+    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) {
+      this.#candidates.push(this.#groups[entry]!)
+    }
   }
 
   #push(key: number, group: Group): void {
     if (this.#used * 2 >= this.#keys.length) this.#grow()
     const slot = this.#slotOf(key)
-    const entry = this.#groups.length
+    const entry = this.#count
     if (this.#rounds[slot] !== this.#round) {
       this.#rounds[slot] = this.#round
       this.#keys[slot] = key
@@ -99,8 +104,9 @@ export class HostIndex<Group> {
       this.#next[tail] = entry
     }
     this.#tails[slot] = entry
-    this.#groups.push(group)
-    this.#next.push(-1)
+    this.#groups[entry] = group
+    this.#next[entry] = -1
+    this.#count += 1
     // The oldest of a long list is left out.
     if (this.#counts[slot]! < MOST_COMPARED) this.#counts[slot]! += 1
     else this.#heads[slot] = this.#next[this.#heads[slot]!]!

@@ -1,4 +1,5 @@
 import type { ArticleNames } from './article-names.js'
+import type { CachedName } from './name-cache.js'
 import type { ReadPost } from './read-posts.js'
 
 /** Posts of a government itself: their body is the place they stand for, and none is named. */
@@ -29,13 +30,14 @@ export function inferBody(names: ArticleNames, post: ReadPost): number {
   if (GOVERNMENT_HEAD.test(post.post)) return -1
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post)
-  const { bodies, mentions } = names
+  if (fits === null) return -1
+  const { bodies, mentions, printed } = names
   const before = names.bodiesBefore(post.start)
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
-    if (fits(names.textOf(bodies[at]!))) return bodies[at]!
+    if (fits(printed[bodies[at]!]!)) return bodies[at]!
   }
   for (let at = before; at < Math.min(bodies.length, before + REACH); at++) {
-    if (mentions[bodies[at]!]!.start > post.start && fits(names.textOf(bodies[at]!))) return bodies[at]!
+    if (mentions[bodies[at]!]!.start > post.start && fits(printed[bodies[at]!]!)) return bodies[at]!
   }
   return -1
 }
@@ -43,12 +45,23 @@ export function inferBody(names: ArticleNames, post: ReadPost): number {
 /** How many bodies are looked at before and behind a post. */
 const REACH = 12
 
-function fitOf(post: ReadPost): (body: string) => boolean {
+/** What tells whether a post can be at a body, or null where nothing does. */
+function fitOf(post: ReadPost): ((body: CachedName) => boolean) | null {
   if (post.generic !== '') {
     const word = post.generic.replace(/^该/, '')
-    return (body) => body.endsWith(word) || (/公司|企业|集团/.test(word) && /公司|集团|厂$/.test(body))
+    const isFirm = /公司|企业|集团/.test(word)
+    return ({ printed }) => printed.endsWith(word) || (isFirm && /公司|集团|厂$/.test(printed))
   }
-  for (const [posts, bodies] of BODIES_OF) if (posts.test(post.post)) return (body) => bodies.test(body)
+  const kind = BODIES_OF.findIndex(([posts]) => posts.test(post.post))
+  if (kind >= 0) return (body) => (postKindsOf(body) & (1 << kind)) !== 0
   const head = /(.)长$/.exec(post.post)?.[1]
-  return head === undefined ? () => false : (body) => body.endsWith(head)
+  return head === undefined ? null : ({ printed }) => printed.endsWith(head)
+}
+
+/** Which rows of `BODIES_OF` a body fits, as bits; found out once for a name. */
+function postKindsOf(body: CachedName): number {
+  if (body.postKinds < 0) {
+    body.postKinds = BODIES_OF.reduce((bits, [, bodies], kind) => bits | (bodies.test(body.printed) ? 1 << kind : 0), 0)
+  }
+  return body.postKinds
 }

@@ -57,13 +57,18 @@ function rankOf({ longest }: MentionGroup): number {
 function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>, type: ShortenedType): MentionGroup | null {
   const fits: MentionGroup[] = []
   for (const form of fullNames(group)) {
-    index.visit(form, (host) => {
+    for (const host of index.candidates(form)) {
       // Two entries of a dictionary are two things, however alike their names.
-      if ((host.ref !== null && group.ref !== null) || fits.includes(host)) return
-      if (fullNames(host).some((full) => isShort(form, full, type))) fits.push(host)
-    })
+      if ((host.ref !== null && group.ref !== null) || fits.includes(host)) continue
+      if (isShortOfGroup(form, host, type)) fits.push(host)
+    }
   }
   return fits.length === 0 ? null : lastNamed(fits, group.mentions[0]!)
+}
+
+function isShortOfGroup(form: NameForm, { names, expanded }: MentionGroup, type: ShortenedType): boolean {
+  for (const full of names) if (isShort(form, full, type)) return true
+  return expanded !== null && isShort(form, expanded, type)
 }
 
 /** The group whose mention is the last one before a place; the first where none is. */

@@ -108,6 +108,7 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
 
 /** The generic word for a body at `limit`, where a post is left behind it. */
 function genericAt(text: string, limit: number, end: number): string {
+  if (!GENERIC_STARTS.includes(text[limit] ?? ' ')) return ''
   const word = GENERIC.exec(text.slice(limit, end))?.[0] ?? ''
   return end - limit - word.length >= 2 ? word : ''
 }
@@ -128,7 +129,8 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
 /** Where a post known by its ending only starts, or -1: 护鱼员, 桥吊司机. It must fill the words up to a mark or a body. */
 function extendUnknown({ text }: ArticleNames, from: number, end: number, attached: boolean): number {
   const post = text.slice(from, end)
-  if (post.length < 2 || post.length > (attached ? 7 : 5) || CLAUSE.test(post)) return -1
+  if (post.length < 2 || post.length > (attached ? 7 : 5) || !ENDS.includes(post.at(-1)!) || CLAUSE.test(post))
+    return -1
   return ENDINGS.test(post) || (attached && post.endsWith('干部')) ? from : -1
 }
 

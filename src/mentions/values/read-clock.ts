@@ -1,10 +1,13 @@
 import { isAsciiDigit, readNumber } from './read-number.js'
 import type { Clock, TimePoint } from './time-point.js'
 import { DAY_PARTS, type DayPart, SHORT_PARTS } from './time-words.js'
-import { hasTrait, Trait } from './traits.js'
+import { hasTrait, isOneOf, Trait } from './traits.js'
 
 /** 3点建议, 5点要求: a number of points, no time. */
 const NO_CLOCK = '建意希看启体要经教想原措共感'
+
+/** Second characters of the parts of a day. */
+const SECOND_OF_PARTS = '晨上午后晚间里夜'
 
 /** Reads a part of the day and a time (下午3时30分, 晚9点半, 14:05) that go on behind `point`; whether there was one. */
 export function readTimeOfDay(text: string, point: TimePoint): boolean {
@@ -43,7 +46,9 @@ export function readDayPart(
 ): { readonly part: DayPart; readonly end: number } | null {
   if (!hasTrait(text, at, Trait.dayPart)) return null
   const first = text[at]!
-  for (const [word, part] of DAY_PARTS) if (text.startsWith(word, at)) return { part, end: at + word.length }
+  if (isOneOf(text, at + 1, SECOND_OF_PARTS)) {
+    for (const [word, part] of DAY_PARTS) if (text.startsWith(word, at)) return { part, end: at + word.length }
+  }
   // 晚9点 needs no day before it.
   if (!afterDay && !isAsciiDigit(text.charCodeAt(at + 1))) return null
   for (const [word, part] of SHORT_PARTS) if (first === word) return { part, end: at + 1 }

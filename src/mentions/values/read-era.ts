@@ -126,7 +126,9 @@ export function readVagueTime(text: string, at: number, context: TimeContext): V
     const value = context.pageDay === null ? null : `../${isoDay(context.pageDay)}`
     return { ...draft(at + word.length, value), bound: 'exact' }
   }
-  for (const { word } of VAGUE_TIMES.get(text[at] ?? '') ?? []) {
+  const words = VAGUE_TIMES.get(text.charCodeAt(at))
+  if (words === undefined) return null
+  for (const { word } of words) {
     if (!text.startsWith(word, at) || !isFreeVagueTime(text, at, word)) continue
     return draft(at + word.length, null)
   }

@@ -134,6 +134,7 @@ function isGroup(text: string, at: number): boolean {
 /** Multiplies without the dust of binary fractions: 10.1 by 10⁸ is 1010000000. */
 export function scale(value: number, factor: number): number {
   const product = value * factor
+  if (factor === 1) return value
   return Number.isInteger(product) ? product : Number(product.toPrecision(15))
 }
 

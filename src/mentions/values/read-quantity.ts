@@ -33,7 +33,7 @@ export function readQuantity(text: string, at: number, number: ReadNumber): Valu
     if (text[at] === '零' && (first.unit === '件' || first.unit === '头')) return null
     return draft(text, at, number.low, number.high, first, number)
   }
-  const currency = CURRENCY[before]
+  const currency = isOneOf(text, at - 1, '$¥\uffe5€£') ? CURRENCY[before] : undefined
   if (currency !== undefined) {
     const unit: ReadUnit = { type: 'MONEY', unit: currency, factor: 1, counts: false, end: number.end }
     return draft(text, at - 1, number.low, number.high, unit, number)

@@ -5,7 +5,7 @@ import type { TimeContext, TimePoint } from './time-point.js'
 import { RELATIVE_BY_FIRST, type RelativeWord, SHORT_PARTS } from './time-words.js'
 
 export function readRelativeWord(text: string, at: number): RelativeWord | null {
-  const group = RELATIVE_BY_FIRST.get(text[at] ?? '')
+  const group = RELATIVE_BY_FIRST.get(text.charCodeAt(at))
   if (group === undefined) return null
   for (const candidate of group) {
     const { word, unit } = candidate

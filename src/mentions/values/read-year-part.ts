@@ -2,6 +2,10 @@ import { isoDate } from './calendar.js'
 import { readNumber } from './read-number.js'
 import type { TimeContext, TimePoint } from './time-point.js'
 import { FUZZY_YEAR_PARTS, YEAR_PARTS } from './time-words.js'
+import { isOneOf } from './traits.js'
+
+/** Second characters of the parts of a year that stand without one. */
+const SECOND_OF_PARTS = '半三两季初底末'
 
 /** 上半年, 一季度, 年底 without a year: the page's. */
 export function readYearPart(text: string, point: TimePoint, context: TimeContext, from: TimePoint | null): boolean {
@@ -14,6 +18,7 @@ export function readYearPart(text: string, point: TimePoint, context: TimeContex
   }
   const offset = first === '第' ? 1 : 0
   const parts = first === '年' || first === '岁' ? FUZZY_YEAR_PARTS : YEAR_PARTS
+  if (!isOneOf(text, point.start + offset + 1, SECOND_OF_PARTS)) return false
   for (const [word, low, high] of parts) {
     if (word === '年中' || word.length < 2 || !text.startsWith(word, point.start + offset)) continue
     if (parts === FUZZY_YEAR_PARTS && !isFreeYearPart(text, point.start, word)) return false

@@ -30,16 +30,16 @@ const LEFT_OF_RIGHT: Readonly<Record<string, string>> = {
  * 后年 in 建成后|年产120万台, 前年 in 改造前|年均, 明年 in 文明|年度, 今天 in 如今|天气.
  */
 export function straddles(text: string, at: number, word: string): boolean {
-  const before = text[at - 1]
-  if (before === undefined) return false
+  if (word.charCodeAt(0) === 0x6b21 && hasTrait(text, at - 1, Trait.number)) return true
+  if (!isHan(text.charCodeAt(at - 1))) return false
+  const before = text[at - 1]!
   const first = word[0]!
   const last = word[word.length - 1]!
-  if (first === '次' && hasTrait(text, at - 1, Trait.number)) return true
   if (first === '当' && last === '年' && before === '正') return true
   if (LEFT[first]?.includes(before)) return true
   const next = text[at + word.length]
   if (next === undefined || !RIGHT[last]?.includes(next)) return false
-  if (first === '前' || first === '后') return isHan(before.charCodeAt(0)) && !FUNCTION_WORDS.includes(before)
+  if (first === '前' || first === '后') return !FUNCTION_WORDS.includes(before)
   // 超过|去年, 不过|去年.
   if (before === '过' && '超不只胜越经通'.includes(text[at - 2] ?? ' ')) return false
   return LEFT_OF_RIGHT[first]?.includes(before) ?? false

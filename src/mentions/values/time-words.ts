@@ -62,11 +62,11 @@ const RELATIVE_WORDS: readonly RelativeWord[] = [
   ...relative('week', 'page', '本周:0 这周:0 上周:-1 上星期:-1 上个星期:-1 下周:1 下星期:1 下个星期:1 本星期:0'),
 ]
 
-/** The relative words by their first character, longer words first. */
-export const RELATIVE_BY_FIRST: ReadonlyMap<string, readonly RelativeWord[]> = groupByFirst(RELATIVE_WORDS)
+/** The relative words by the code of their first character, longer words first. */
+export const RELATIVE_BY_FIRST: ReadonlyMap<number, readonly RelativeWord[]> = groupByFirst(RELATIVE_WORDS)
 
 /** Words that place something in time without a date. */
-export const VAGUE_TIMES: ReadonlyMap<string, readonly { readonly word: string }[]> = groupByFirst(
+export const VAGUE_TIMES: ReadonlyMap<number, readonly { readonly word: string }[]> = groupByFirst(
   [
     '近日',
     '日前',
@@ -141,11 +141,12 @@ export const MONTH_PARTS: readonly (readonly [string, number, number, boolean])[
   ['末', 26, 0, true],
 ]
 
-function groupByFirst<Item extends { readonly word: string }>(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
+function groupByFirst<Item extends { readonly word: string }>(items: readonly Item[]): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>()
   for (const item of [...items].sort((a, b) => b.word.length - a.word.length)) {
-    const group = groups.get(item.word[0]!)
-    if (group === undefined) groups.set(item.word[0]!, [item])
+    const first = item.word.charCodeAt(0)
+    const group = groups.get(first)
+    if (group === undefined) groups.set(first, [item])
     else group.push(item)
   }
   return groups

@@ -37,10 +37,8 @@ export function createTermCounts({ inText }: FeatureIndex): TermCounts {
 /** Counts every term at every position of the text into `counts`, whose earlier content goes. */
 export function readTerms({ table }: FeatureIndex, { text, stretches }: TopicText, counts: TermCounts): void {
   const { singleBits, pairBits, pairs } = table
-  const { terms, inText, inHeadline, starts, ends, entries } = counts
-  let { size } = counts
-  for (let i = 0; i < size; i += 1) entries[terms[i]!] = 0
-  size = 0
+  for (let i = 0; i < counts.size; i += 1) counts.entries[counts.terms[i]!] = 0
+  counts.size = 0
   for (const { start, end, headline } of stretches) {
     const inHead = headline ? 1 : 0
     let next = text.charCodeAt(start)
@@ -52,32 +50,34 @@ export function readTerms({ table }: FeatureIndex, { text, stretches }: TopicTex
       const isSingle = singleBits[unit >>> 5]! >>> (unit & 31)
       if (((isSingle | (pairBits[hash >>> 20]! >>> (hash >>> 15))) & 1) === 0) continue
 
-      let at = from + 1
-      let node = (isSingle & 1) === 1 ? findPair(pairs, hashPair(unit, alone), unit, alone) : 0
-      for (;;) {
-        if ((node & isTerm) !== 0) {
-          const term = node >>> 2
-          let entry = entries[term]! - 1
-          if (entry === -1) {
-            entry = size++
-            entries[term] = size
-            terms[entry] = term
-            starts[entry] = from
-            ends[entry] = at
-            inText[entry] = 0
-            inHeadline[entry] = 0
-          }
-          inText[entry]! += 1
-          inHeadline[entry]! += inHead
-        }
-        if (at === end) break
-        if (at === from + 1) node = next === alone ? 0 : findPair(pairs, hash, unit, next)
-        else if ((node & goesOn) === 0) break
-        else node = findChild(table, node, text.charCodeAt(at))
-        if (node === 0) break
-        at += 1
+      if ((isSingle & 1) === 1) {
+        const node = findPair(pairs, hashPair(unit, alone), unit, alone)
+        if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, from + 1, inHead)
+      }
+      if (from + 1 === end || next === alone) continue
+      let node = findPair(pairs, hash, unit, next)
+      if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, from + 2, inHead)
+      for (let at = from + 2; at < end && (node & goesOn) !== 0; at += 1) {
+        node = findChild(table, node, text.charCodeAt(at))
+        if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, at + 1, inHead)
       }
     }
   }
-  counts.size = size
+}
+
+function countTerm(counts: TermCounts, term: number, start: number, end: number, inHead: number): void {
+  const { entries, inText, inHeadline } = counts
+  let entry = entries[term]! - 1
+  if (entry === -1) {
+    entry = counts.size
+    counts.size = entry + 1
+    entries[term] = entry + 1
+    counts.terms[entry] = term
+    counts.starts[entry] = start
+    counts.ends[entry] = end
+    inText[entry] = 0
+    inHeadline[entry] = 0
+  }
+  inText[entry]! += 1
+  inHeadline[entry]! += inHead
 }

@@ -50,7 +50,7 @@ export function readSource(page: string, from: number, to: number): PageRange | 
 
 /**
  * Reads the lead of a paragraph, or gives null. Looks at its first characters only. `prose`: the stretch is a paragraph
- * by other signs, so that another paper's `…讯` counts too; a headline may open with 喜讯.
+ * by other signs and holds 讯, so that another paper's `…讯` counts too; a headline may open with 喜讯.
  */
 export function readLead(page: string, from: number, to: number, prose: boolean): Lead | null {
   if (!prose && LEAD_STARTS[page.charCodeAt(from)] !== 1) return null

@@ -75,6 +75,7 @@ export interface SignalTable {
   readonly firstCounted: number
 }
 
+/** What every character tells. */
 export const SIGNALS: SignalTable = buildSignals()
 
 /** The bits of one code unit. */

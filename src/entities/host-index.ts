@@ -5,6 +5,7 @@ export type ShortenedType = 'PERSON' | 'ORG' | 'PLACE'
 
 /** No more hosts are compared with one short name, so that the work stays linear. */
 const MOST_COMPARED = 64
+const NOBODY: readonly never[] = []
 /** Key of the firms, beyond those of characters. */
 const FIRMS = 0x20000
 
@@ -27,7 +28,6 @@ export class HostIndex<Group> {
   readonly #groups: Group[] = []
   readonly #next: number[] = []
   #count = 0
-  readonly #candidates: Group[] = []
   /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
   readonly #byPart = new Map<string, Group[]>()
 
@@ -60,32 +60,27 @@ export class HostIndex<Group> {
     }
   }
 
-  /** Every group that may be meant by a short name; a group may come twice. The list is used again by the next call. */
+  /** Every group that may be meant by a short name; a group may come twice. */
   candidates(form: NameForm): readonly Group[] {
     const { name } = form
-    this.#candidates.length = 0
     switch (this.#type) {
       case 'PERSON':
-        if (form.address === null) return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? this.#candidates
-        if (name.length <= 4) this.#collect(firstKey(name))
-        break
+        if (form.address === null) return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
+        return name.length > 4 ? NOBODY : this.#listed(firstKey(name), NOBODY)
       case 'ORG':
-        this.#collect(lastKey(name))
-        this.#collect(FIRMS)
-        break
+        return this.#listed(FIRMS, this.#listed(lastKey(name), NOBODY))
       case 'PLACE':
-        this.#collect(firstKey(name))
-        this.#collect(lastKey(name))
+        return this.#listed(lastKey(name), this.#listed(firstKey(name), NOBODY))
     }
-    return this.#candidates
   }
 
-  #collect(key: number): void {
+  /** Some groups and those of a key behind them. */
+  #listed(key: number, before: readonly Group[]): readonly Group[] {
     const slot = this.#slotOf(key)
-    if (this.#rounds[slot] !== this.#round) return
-    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) {
-      this.#candidates.push(this.#groups[entry]!)
-    }
+    if (this.#rounds[slot] !== this.#round) return before
+    const groups = [...before]
+    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) groups.push(this.#groups[entry]!)
+    return groups
   }
 
   #push(key: number, group: Group): void {

@@ -6,17 +6,22 @@ import { isNamePart, isShortBody, isShortPlace } from './short-forms.js'
 /** Gives the groups of shorter names to those of the longer ones they can come from. */
 export type JoinShortForms = (groups: MentionGroup[]) => MentionGroup[]
 
-const SHORTENED: readonly ShortenedType[] = ['PERSON', 'ORG', 'PLACE']
-
 /** Makes a joiner; its index of names is used again for every article. */
 export function createShortFormJoiner(): JoinShortForms {
   const index = new HostIndex<MentionGroup>()
   return (groups) => {
     const joined = new Map<MentionGroup, MentionGroup>()
-    for (const type of SHORTENED) {
-      const ofType = groups.filter((group) => group.type === type)
-      if (ofType.length > 1 && (type !== 'PERSON' || ofType.some(mayBeShort))) joinType(ofType, type, index, joined)
+    const persons: MentionGroup[] = []
+    const bodies: MentionGroup[] = []
+    const places: MentionGroup[] = []
+    for (const group of groups) {
+      if (group.type === 'PERSON') persons.push(group)
+      else if (group.type === 'ORG') bodies.push(group)
+      else if (group.type === 'PLACE') places.push(group)
     }
+    if (persons.some(mayBeShort)) joinType(persons, 'PERSON', index, joined)
+    joinType(bodies, 'ORG', index, joined)
+    joinType(places, 'PLACE', index, joined)
     if (joined.size === 0) return groups
     for (const [group, host] of joined) for (const mention of group.mentions) host.mentions.push(mention)
     for (const host of new Set(joined.values())) host.mentions.sort((a, b) => a - b)
@@ -35,6 +40,7 @@ function joinType(
   index: HostIndex<MentionGroup>,
   joined: Map<MentionGroup, MentionGroup>,
 ): void {
+  if (groups.length < 2) return
   index.begin(type)
   for (const group of groups.sort((a, b) => rankOf(b) - rankOf(a))) {
     const host = hostOf(group, index, type)

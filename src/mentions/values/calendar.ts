@@ -62,11 +62,15 @@ export function parseIsoDay(text: string | null): number | null {
  * era have a sign.
  */
 export function isoDate(year: number | null, month: number | null = null, day: number | null = null): string {
-  const sign = year !== null && year < 0 ? '-' : ''
-  let iso = year === null ? 'XXXX' : sign + String(Math.abs(year)).padStart(4, '0')
+  let iso = year === null ? 'XXXX' : fourDigits(year)
   if (month !== null || day !== null) iso += `-${month === null ? 'XX' : twoDigits(month)}`
   if (day !== null) iso += `-${twoDigits(day)}`
   return iso
+}
+
+function fourDigits(year: number): string {
+  if (year >= 1000) return String(year)
+  return (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0')
 }
 
 /** The ISO form of a day number. */

@@ -129,6 +129,8 @@ function draft(text: string, at: number, low: number, high: number, unit: ReadUn
 
 /** A plain decimal number without exponent; six places where a division makes more. */
 function decimal(value: number): string {
+  // Small whole numbers, which most are, have a quick way to their digits.
+  if (value === (value | 0)) return String(value | 0)
   if (value >= 1e15) return BigInt(Math.round(value)).toString()
   return String(Math.round(value * 1e6) / 1e6)
 }

@@ -17,9 +17,14 @@ const BUNDLED = [
 /** The Node entry and the command use the built core, as a stranger would; it is not bundled a second time. */
 const coreStaysOutside = {
   name: 'core-stays-outside',
-  setup(build: { onResolve(on: { filter: RegExp }, then: (from: { importer: string }) => object | undefined): void }) {
-    build.onResolve({ filter: /^\.\.\/index\.js$/ }, ({ importer }) =>
-      /[\\/]src[\\/](?:node|cli)[\\/]/.test(importer) ? { path: '../index.js', external: true } : undefined,
+  setup(build: {
+    onResolve(on: { filter: RegExp }, then: (from: { importer: string; path: string }) => object | undefined): void
+  }) {
+    // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
+    // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
+    // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
+    build.onResolve({ filter: /^\.\.\/(?:node\/)?index\.js$/ }, ({ importer, path }) =>
+      /[\\/]src[\\/](?:node|cli)[\\/]/.test(importer) ? { path, external: true } : undefined,
     )
   },
 }

@@ -4,7 +4,7 @@ import { compileRows } from '../dictionary/compile-dictionary.js'
 import { type Dictionary, isDictionary } from '../dictionary/dictionary.js'
 import { openDictionary } from '../dictionary/open-dictionary.js'
 import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
-import { inferRegion } from '../entities/infer-region.js'
+import { createRegionReader } from '../entities/infer-region.js'
 import { createEntityResolver } from '../entities/resolve-entities.js'
 import { layoutArticle } from '../layout/layout-article.js'
 import { type Layout, readLayout } from '../layout/read-layout.js'
@@ -71,6 +71,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
   const finder = createMentionFinder({ names, posOf, annotators: options.annotators ?? [] })
   const resolver = createEntityResolver(names)
+  const readRegion = createRegionReader(names)
   const classifier = options.classifier ?? createDefaultClassifier(names)
   const provenance = provenanceOf(options, layers, segmenter, classifier.name)
 
@@ -80,7 +81,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
       const mentions = finder.find({ article, tokens, posOf, region: page.docvars.region })
       return { article, tokens, mentions }
     })
-    const { region, reason } = inferRegion({ docvars: page.docvars, articles: stages, names })
+    const { region, reason } = readRegion({ docvars: page.docvars, articles: stages })
     const docs = stages.map(({ article, tokens, mentions }) => {
       const resolved = resolver.resolve({ article, mentions, tokens, posOf, region, date: page.docvars.date })
       diagnostics.push(...resolved.diagnostics)

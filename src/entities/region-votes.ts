@@ -11,7 +11,7 @@ export interface InferredRegion {
 
 /** A part of a region must hold more than so much of the whole's places to be the page's. */
 const ENOUGH = 0.5
-/** One name may be a visitor's, and a whole province, however often it is named, stands in any paper. */
+/** One place below the province is enough to go by; a whole province, however often it is named, stands in any paper. */
 const FEWEST_CLUES = 2
 /** A body's name is looked for a place in its first characters. */
 const LONGEST = 12
@@ -91,12 +91,12 @@ export class RegionVotes {
   /** Gives a division, and all it lies in, a share. */
   #vote(lowest: number, share: number, isNew: boolean): void {
     const { parents } = this.#tree
-    const isClue = isNew || parents[lowest]! >= 0
+    const clues = parents[lowest]! >= 0 ? FEWEST_CLUES : isNew ? 1 : 0
     for (let division = lowest; division >= 0; division = parents[division]!) {
       if (division >= this.#votes.length) this.#grow()
       if (this.#votes[division] === 0) this.#voted.push(division)
       this.#votes[division]! += share
-      if (isClue) this.#clueCounts[division]! += 1
+      this.#clueCounts[division]! += clues
     }
   }
 

@@ -46,8 +46,9 @@ describe('the region of a page', () => {
     expect(infer('[平湖|PLACE]、[海盐|PLACE]、[嘉兴|PLACE]、[嘉兴市|PLACE]、[浙江|PLACE]').region).toBe('浙江省嘉兴市')
   })
 
-  it('is not known from one clue alone', () => {
-    expect(infer('[平湖市|PLACE]、[某地|PLACE]').region).toBeNull()
+  it('is known from one place below the province, not from a province alone', () => {
+    expect(infer('[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')
+    expect(infer('[浙江|PLACE]').region).toBeNull()
     expect(infer('[浙江|PLACE]、[浙江省|PLACE]、[某地|PLACE]').region).toBeNull()
     expect(infer('[平湖市|PLACE]、[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')
     expect(infer('[平湖市水利局|ORG]、[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')

@@ -4,15 +4,7 @@ import { buildDictionaries } from './dicts/build/build-dictionaries.js'
 import { pageResultJsonSchema } from './src/schema.js'
 
 /** Libraries whose used parts travel inside the command and the Node entry; their licences stand in NOTICE. */
-const BUNDLED = [
-  'commander',
-  'csv-parse',
-  'csv-stringify',
-  'string-width',
-  'read-excel-file',
-  'linkedom',
-  '@mozilla/readability',
-]
+const BUNDLED = ['commander', 'csv-parse', 'string-width', 'read-excel-file', 'linkedom', '@mozilla/readability']
 
 /** The Node entry and the command use the built core, as a stranger would; it is not bundled a second time. */
 const coreStaysOutside = {

@@ -42,8 +42,8 @@ const MAY_REQUIRE: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['zod/mini'],
   schema: ['zod'],
   report: ['echarts'],
-  node: ['node:', 'csv-parse', 'csv-stringify', 'read-excel-file/universal', 'linkedom', '@mozilla/readability'],
-  cli: ['node:', 'commander', 'csv-parse', 'csv-stringify', 'string-width'],
+  node: ['node:', 'csv-parse', 'read-excel-file/universal', 'linkedom', '@mozilla/readability'],
+  cli: ['node:', 'commander', 'csv-parse', 'string-width'],
 }
 
 interface Import {

@@ -1,4 +1,4 @@
-import type { RoleDraft, RoleStatus } from '../model/entity.js'
+import type { RoleStatus } from '../model/entity.js'
 import { isBlank } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
 import type { PostBook } from './post-book.js'
@@ -143,6 +143,3 @@ function statusBefore({ text }: ArticleNames, post: ReadPost): RoleStatus {
   if (/^(?:代|代理)/.test(post.post) && !/^代表/.test(post.post)) return 'acting'
   return /时任$/.test(before) ? 'former' : 'holds'
 }
-
-/** A role draft's fields that come straight from the text. */
-export type RoleText = Pick<RoleDraft, 'person' | 'post' | 'mention' | 'status'>

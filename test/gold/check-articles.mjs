@@ -7,9 +7,23 @@ const SUBTYPES = {
   SLOGAN: new Set(['tifa', 'numeric', 'campaign', 'plan', 'positioning', 'motto']),
 }
 const TOPICS = new Set(
-  'safety reading-culture industry party-building environment livelihood law-order culture-tourism science-talent education health port-trade agriculture-rural transport-city government'.split(' '),
+  'safety reading-culture industry party-building environment livelihood law-order culture-tourism science-talent education health port-trade agriculture-rural transport-city government'.split(
+    ' ',
+  ),
 )
-const HEAD = new Set(['id', 'region', 'date', 'split', 'topics', 'kind', 'kicker', 'headline', 'subhead', 'byline', 'roles'])
+const HEAD = new Set([
+  'id',
+  'region',
+  'date',
+  'split',
+  'topics',
+  'kind',
+  'kicker',
+  'headline',
+  'subhead',
+  'byline',
+  'roles',
+])
 let errors = 0
 let articles = 0
 let marks = 0
@@ -27,15 +41,19 @@ for (const file of process.argv.slice(2)) {
       marks += 1
       const [whole, inside, type, subtype, key] = mark
       if (!TYPES.has(type)) complain(line, `type ${type}`)
-      if (SUBTYPES[type] ? !SUBTYPES[type].has(subtype) : subtype) complain(line, `subtype ${subtype} of ${type} in ${whole}`)
-      if (inside !== inside.trim() || /^[“"《]|[”"》]$/.test(inside)) complain(line, `blank, quote or 《》 at the edge of ${whole}`)
-      if (type === 'DOCUMENT' && !(text[mark.index - 1] === '《' && text[mark.index + whole.length] === '》')) complain(line, `${whole} does not stand in 《》`)
+      if (SUBTYPES[type] ? !SUBTYPES[type].has(subtype) : subtype)
+        complain(line, `subtype ${subtype} of ${type} in ${whole}`)
+      if (inside !== inside.trim() || /^[“"《]|[”"》]$/.test(inside))
+        complain(line, `blank, quote or 《》 at the edge of ${whole}`)
+      if (type === 'DOCUMENT' && !(text[mark.index - 1] === '《' && text[mark.index + whole.length] === '》'))
+        complain(line, `${whole} does not stand in 《》`)
       seen.push(Boolean(key))
       rest += text.slice(last, mark.index)
       last = mark.index + whole.length
     }
     rest += text.slice(last)
-    if (/[[\]|]/.test(rest)) complain(line, `a broken mark near ${rest.slice(Math.max(0, rest.search(/[[\]|]/) - 10)).slice(0, 40)}`)
+    if (/[[\]|]/.test(rest))
+      complain(line, `a broken mark near ${rest.slice(Math.max(0, rest.search(/[[\]|]/) - 10)).slice(0, 40)}`)
   }
   const lines = readFileSync(file, 'utf8').split('\n')
   let at = 0
@@ -72,11 +90,16 @@ for (const file of process.argv.slice(2)) {
     if (!/^\d{4}-\d\d-\d\d$/.test(head.date ?? '')) complain(first, `date ${head.date}`)
     if (!['train', 'dev', 'test'].includes(head.split)) complain(first, `split ${head.split}`)
     if (!['article', 'photo'].includes(head.kind)) complain(first, `kind ${head.kind}`)
-    for (const topic of (head.topics ?? '').split(',').map((t) => t.trim()).filter(Boolean)) if (!TOPICS.has(topic)) complain(first, `topic ${topic}`)
+    for (const topic of (head.topics ?? '')
+      .split(',')
+      .map((t) => t.trim())
+      .filter(Boolean))
+      if (!TOPICS.has(topic)) complain(first, `topic ${topic}`)
     if (head.topics === undefined) complain(first, 'no topics line')
     if (seen.includes(true) && seen.includes(false)) complain(first, `${head.id}: entity keys on some marks only`)
     const plain = Object.values(head).join('\n') + body
-    for (const [person] of head.roles ?? []) if (!plain.replaceAll(' ', '').includes(person)) complain(first, `role of ${person}, who is not in the text`)
+    for (const [person] of head.roles ?? [])
+      if (!plain.replaceAll(' ', '').includes(person)) complain(first, `role of ${person}, who is not in the text`)
     if (body.length < 30) complain(first, `${head.id}: body of ${body.length} characters`)
   }
 }

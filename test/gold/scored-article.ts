@@ -1,7 +1,5 @@
-import type { ScoredPage } from '../../src/evaluate/evaluate.js'
 import type { GoldPage } from '../../src/evaluate/gold.js'
 import type { FoundMention, MentionPage } from '../../src/evaluate/score-mentions.js'
-import type { Doc } from '../../src/model/doc.js'
 import type { MentionDraft } from '../../src/model/mention.js'
 import type { GoldArticle } from './read-articles.js'
 
@@ -36,13 +34,6 @@ export function toGoldPage(article: GoldArticle): GoldPage {
       },
     ],
   }
-}
-
-/** The Doc of such an article, its mentions placed in the article's text instead of on the page. */
-export function toScoredPage(article: GoldArticle, doc: Doc): ScoredPage {
-  const mentions = doc.mentions.map((mention) => ({ ...mention, ranges: [{ from: mention.start, to: mention.end }] }))
-  const ranges = [{ from: 0, to: article.text.length }]
-  return { id: article.id, text: article.text, articles: [{ ...doc, mentions, ranges }] }
 }
 
 /** Mentions found in the text of such an article, ready for `scoreMentions`. */

@@ -1,5 +1,5 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
-import { NameType, Origin } from './candidate-list.js'
+import { NameType } from './candidate-list.js'
 import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass } from './tag-classes.js'
@@ -322,6 +322,3 @@ function personRows(
 function origins(mask: number): boolean {
   return (mask & (PLACE_ENDING | ORG_ENDING | Sign.place)) !== 0
 }
-
-/** Origins that a candidate may have are one byte; see {@link Origin}. */
-export const ALL_ORIGINS = Object.values(Origin).reduce((all, bit) => all | bit, 0)

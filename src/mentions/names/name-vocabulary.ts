@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../dictionary/dictionary.js'
 import { kindOf } from '../../dictionary/row-types.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
-import { CLASS_SIGNS, CUE_SIGNS, ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
+import { CLASS_SIGNS, CUE_SIGNS, Sign } from './name-signs.js'
 
 /** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
 export interface NameVocabulary {
@@ -145,9 +145,4 @@ function givenLevel(share: number, inText: number): number {
   if (ratio > 4) return 5
   if (ratio > 1.5) return 4
   return ratio > 0.4 ? 3 : 2
-}
-
-/** Whether a mask holds an ending of a body or of a place. */
-export function isEnding(signs: number): boolean {
-  return (signs & (ORG_ENDING | PLACE_ENDING)) !== 0
 }

@@ -20,21 +20,22 @@ const stateM = 2
 const stateS = 3
 
 /**
- * Tags `codes[from … to)` with the most probable states (Viterbi, 1967) and marks where words end.
- *
- * Written for four scalars instead of a table, with back-pointers packed in a byte a character, but it decides like the
- * plain algorithm to the last bit: sums are (previous + transition) + emission, the first of equal predecessors wins in
- * the order B, E, M, S, E is the predecessor where none is possible, and of equal last states E wins.
- * @param backPointers Room for `to - from` entries; on return, entry `i` is 1 where a word ends after `codes[from + i]`.
+ * Tags `codes[from … to)` with the most probable states and marks where words end.
+ * @param pointers Room for `to - from` entries; on return, entry `i` is 1 where a word ends after `codes[from + i]`.
  */
-export function tagChars(
-  model: CharModel,
-  codes: Uint16Array,
-  from: number,
-  to: number,
-  backPointers: Uint8Array,
-): void {
-  const { starts, transitions, emissions } = model
+export type CharTagger = (codes: Uint16Array, from: number, to: number, pointers: Uint8Array) => void
+
+/**
+ * Makes the tagger of a model (Viterbi, 1967). Written for four scalars instead of a table, with back-pointers packed
+ * in a byte a character, but it decides like the plain algorithm to the last bit: sums are (previous + transition) +
+ * emission, the first of equal predecessors wins in the order B, E, M, S, E is the predecessor where none is possible,
+ * and of equal last states E wins. On the closure and the copies see `createPathFinder`.
+ */
+export function createCharTagger({ starts, transitions, emissions: boundEmissions }: CharModel): CharTagger {
+  const startB = starts[stateB]!
+  const startE = starts[stateE]!
+  const startM = starts[stateM]!
+  const startS = starts[stateS]!
   const bToE = transitions[1]!
   const bToM = transitions[2]!
   const eToB = transitions[4]!
@@ -43,67 +44,72 @@ export function tagChars(
   const mToM = transitions[10]!
   const sToB = transitions[12]!
   const sToS = transitions[15]!
-  let at = codes[from]! * 4
-  let b = starts[stateB]! + emissions[at]!
-  let e = starts[stateE]! + emissions[at + 1]!
-  let m = starts[stateM]! + emissions[at + 2]!
-  let s = starts[stateS]! + emissions[at + 3]!
-  for (let index = from + 1; index < to; index += 1) {
-    at = codes[index]! * 4
-    const emitB = emissions[at]!
-    const emitE = emissions[at + 1]!
-    const emitM = emissions[at + 2]!
-    const emitS = emissions[at + 3]!
-    // Predecessors of B, E, M and S, two bits each; E where nothing beats the floor.
-    let pointers = stateE | (stateE << 2) | (stateE << 4) | (stateE << 6)
-    let nextB = impossible
-    let nextE = impossible
-    let nextM = impossible
-    let nextS = impossible
-    let sum = e + eToB + emitB
-    if (sum > nextB) nextB = sum
-    sum = s + sToB + emitB
-    if (sum > nextB) {
-      nextB = sum
-      pointers |= stateS
+  const bound = boundEmissions
+
+  return (codes, from, to, pointers) => {
+    const emissions = bound
+    let at = codes[from]! * 4
+    let b = startB + emissions[at]!
+    let e = startE + emissions[at + 1]!
+    let m = startM + emissions[at + 2]!
+    let s = startS + emissions[at + 3]!
+    for (let index = from + 1; index < to; index += 1) {
+      at = codes[index]! * 4
+      const emitB = emissions[at]!
+      const emitE = emissions[at + 1]!
+      const emitM = emissions[at + 2]!
+      const emitS = emissions[at + 3]!
+      // Predecessors of B, E, M and S, two bits each; E where nothing beats the floor.
+      let packed = stateE | (stateE << 2) | (stateE << 4) | (stateE << 6)
+      let nextB = impossible
+      let nextE = impossible
+      let nextM = impossible
+      let nextS = impossible
+      let sum = e + eToB + emitB
+      if (sum > nextB) nextB = sum
+      sum = s + sToB + emitB
+      if (sum > nextB) {
+        nextB = sum
+        packed |= stateS
+      }
+      sum = b + bToE + emitE
+      if (sum > nextE) {
+        nextE = sum
+        packed &= ~(3 << 2)
+      }
+      sum = m + mToE + emitE
+      if (sum > nextE) {
+        nextE = sum
+        packed = (packed & ~(3 << 2)) | (stateM << 2)
+      }
+      sum = b + bToM + emitM
+      if (sum > nextM) {
+        nextM = sum
+        packed &= ~(3 << 4)
+      }
+      sum = m + mToM + emitM
+      if (sum > nextM) {
+        nextM = sum
+        packed = (packed & ~(3 << 4)) | (stateM << 4)
+      }
+      sum = e + eToS + emitS
+      if (sum > nextS) nextS = sum
+      sum = s + sToS + emitS
+      if (sum > nextS) {
+        nextS = sum
+        packed |= stateS << 6
+      }
+      pointers[index - from] = packed
+      b = nextB
+      e = nextE
+      m = nextM
+      s = nextS
     }
-    sum = b + bToE + emitE
-    if (sum > nextE) {
-      nextE = sum
-      pointers &= ~(3 << 2)
+    let state = e >= s ? stateE : stateS
+    for (let index = to - 1; index >= from; index -= 1) {
+      const packed = pointers[index - from]!
+      pointers[index - from] = state & 1
+      state = (packed >> (state * 2)) & 3
     }
-    sum = m + mToE + emitE
-    if (sum > nextE) {
-      nextE = sum
-      pointers = (pointers & ~(3 << 2)) | (stateM << 2)
-    }
-    sum = b + bToM + emitM
-    if (sum > nextM) {
-      nextM = sum
-      pointers &= ~(3 << 4)
-    }
-    sum = m + mToM + emitM
-    if (sum > nextM) {
-      nextM = sum
-      pointers = (pointers & ~(3 << 4)) | (stateM << 4)
-    }
-    sum = e + eToS + emitS
-    if (sum > nextS) nextS = sum
-    sum = s + sToS + emitS
-    if (sum > nextS) {
-      nextS = sum
-      pointers |= stateS << 6
-    }
-    backPointers[index - from] = pointers
-    b = nextB
-    e = nextE
-    m = nextM
-    s = nextS
-  }
-  let state = e >= s ? stateE : stateS
-  for (let index = to - 1; index >= from; index -= 1) {
-    const pointers = backPointers[index - from]!
-    backPointers[index - from] = state & 1
-    state = (pointers >> (state * 2)) & 3
   }
 }

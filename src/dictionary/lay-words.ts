@@ -1,24 +1,23 @@
-import { breakCode, type PathSpace, singlesAt, weightsAt } from '../engine/best-path.js'
 import { exactLog } from '../engine/exact-log.js'
+import { breakCode } from '../engine/path-finder.js'
 import { findKey, type Trie } from '../engine/trie.js'
 import type { Lexicon, WordColumn } from './lexicon.js'
 import type { LexiconWord } from './lexicon-layer.js'
 import type { LexiconStack } from './lexicon-stack.js'
 import { lowSurrogateMark } from './map-codes.js'
 import { preferWeights } from './prefer-weights.js'
-import { WordTable } from './word-table.js'
+import type { WordSearch } from './word-search.js'
+import { findSlot, WordTable } from './word-table.js'
 
 /** jieba's separators: each is a token, no word crosses them. */
 export const separators = [' ', '\t', '\n', '，', '。'] as const
 
 /** A stack of words ready for the hot path: the tables of the lexicon, and the layers' words as extra edges. */
-export interface LaidWords extends PathSpace {
+export interface LaidWords extends WordSearch {
   readonly lexicon: Lexicon
   readonly column: WordColumn
   /** Code, or mark, of every UTF-16 unit. */
   readonly codeTable: Uint16Array
-  /** Word id of each code standing alone, -1 where it is no word. */
-  readonly singleIds: Int32Array
   /** The layers' words: their trie, and weight, tag and force by key. Their word ids follow those of the lexicon. */
   readonly trie: Trie
   readonly keyWeights: Float64Array
@@ -39,25 +38,19 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
   for (const text of stack.removed) if (isUsed(text)) table.remove(text)
   // jieba's user words replace those of the dictionary, even where they weigh less.
   if (jieba) for (const { text } of words) if (isUsed(text)) table.replace(text)
-  const { nodes, singles, singleIds } = table
-  const values = new Float64Array(weightsAt + column.weights.length)
-  values.set(column.weights, weightsAt)
-  values.set(singles, singlesAt)
-  const slotCount = nodes.length / 2
+  const search = table.search()
   const forced = Uint8Array.from(words, ({ text, mode }) => (mode === 'force' && isUsed(text) ? 1 : 0))
   const laid = {
     lexicon,
     column,
-    nodes,
-    values,
-    singleIds,
+    ...search,
     codeTable: buildCodeTable(lexicon, jieba ? [] : words),
     trie,
     keyTags: words.map(({ pos }) => pos ?? ''),
     forced: forced.includes(1) ? forced : null,
     idOf: (text: string): number => {
       const key = findKey(trie, text)
-      return key === -1 ? table.find(text) : slotCount + key
+      return key === -1 ? findSlot(lexicon, search, text) : search.nodes.length / 2 + key
     },
   }
   const keyWeights = jieba ? jiebaWeights(words, lexicon, isUsed) : preferWeights(laid, words)

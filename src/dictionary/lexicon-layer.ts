@@ -2,6 +2,7 @@ import { readTables, writeTables } from '../base/binary-tables.js'
 import { checksum } from '../base/checksum.js'
 import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
+import { longestStep } from '../engine/path-finder.js'
 import { openStrings, writeStrings } from './string-table.js'
 
 /** Name of the container section that holds a layer of words. */
@@ -36,7 +37,7 @@ const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8'] as const
 
 /**
  * Compiles words to the bytes of a layer. The same words give the same bytes; of equal words the later one counts.
- * @throws FangzhiError `BAD_INPUT` for an empty word, one of more than 255 units, a broken surrogate pair, an unknown
+ * @throws FangzhiError `BAD_INPUT` for an empty word, one of more than 127 units, a broken surrogate pair, an unknown
  * mode, or more than 255 different tags.
  */
 export function compileLexiconLayer(words: readonly LexiconWord[]): Uint8Array {
@@ -92,10 +93,10 @@ export function layerIdentity(bytes: Uint8Array): string {
 
 function checkWord({ text, mode }: LexiconWord): void {
   if (text === '') throw new FangzhiError('BAD_INPUT', 'a word is empty; leave it out')
-  if (text.length > 255) {
+  if (text.length > longestStep) {
     throw new FangzhiError(
       'BAD_INPUT',
-      `the word "${text.slice(0, 20)}…" has ${text.length} characters; the limit is 255`,
+      `the word "${text.slice(0, 20)}…" has ${text.length} characters; the limit is ${longestStep}`,
     )
   }
   if (!modes.includes(mode)) {

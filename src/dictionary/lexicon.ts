@@ -1,8 +1,9 @@
 import { readTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8 } from '../base/utf8.js'
-import type { CharModel } from '../engine/char-tagger.js'
+import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
 import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
+import { openWordSearch, type WordSearch } from './word-search.js'
 
 /** Name of the container section that holds a lexicon. */
 export const lexiconSection = 'lexicon'
@@ -17,10 +18,10 @@ export const leadingUnits: readonly number[] = [
   ...range(0xff21, 0xff3b),
   ...range(0xff41, 0xff5b),
 ]
-/** The code of the second half of a surrogate pair. */
-export const trailCode = 2
 /** The code of the first leading unit, NUL; an ASCII unit `u` has code `u + 3`. Smaller codes are no units. */
 export const firstUnitCode = 3
+/** The largest code of a leading unit. */
+export const lastLeadingCode = 192
 /** The largest code of an ASCII character. */
 export const lastAsciiCode = 0x7f + firstUnitCode
 
@@ -30,6 +31,8 @@ export interface WordColumn {
   readonly weights: Float64Array
   /** Part-of-speech tag by number, `''` where the dictionary gives none. */
   readonly tags: readonly string[]
+  /** The words of this reading, ready to be searched; made when first asked for, shared by all segmenters. */
+  readonly search: () => WordSearch
 }
 
 /** Words for segmentation, opened: a double array over codes of UTF-16 units, and jieba's model for unknown words. */
@@ -37,13 +40,15 @@ export interface Lexicon {
   readonly mapper: CodeMapper
   /** The largest code. */
   readonly lastCode: number
-  /** The double array, two numbers a slot; see `PathSpace`. */
+  /** The double array, two numbers a slot; see `WeightedWords`. */
   readonly nodes: Int32Array
   /** Number of the word's tag, by slot. */
   readonly tagNumbers: Uint8Array
   readonly plain: WordColumn
   readonly own: WordColumn
   readonly model: CharModel
+  /** The tagger of the model; made when first asked for. */
+  readonly tagger: () => CharTagger
   /** Weight of a character that is no word. */
   readonly minWeight: number
   /** Weight of a user word without frequency, in jieba's reading. */
@@ -78,14 +83,24 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     emissions.length === 4 * (lastCode + 1) &&
     nodesAreSound(nodes, lastCode, plainWeights.length)
   if (!sound) throw damaged()
+  const model = { starts, transitions, emissions }
   return Object.freeze({
     mapper: openCodeMapper(chars, firstUnitCode),
     lastCode,
     nodes,
     tagNumbers,
-    plain: { weights: plainWeights, tags: plainTags },
-    own: { weights: ownWeights, tags: ownTags },
-    model: { starts, transitions, emissions },
+    plain: {
+      weights: plainWeights,
+      tags: plainTags,
+      search: lazy(() => openWordSearch(nodes, plainWeights, sums[0]!, lastCode)),
+    },
+    own: {
+      weights: ownWeights,
+      tags: ownTags,
+      search: lazy(() => openWordSearch(nodes, ownWeights, sums[0]!, lastCode)),
+    },
+    model,
+    tagger: lazy(() => createCharTagger(model)),
     minWeight: sums[0]!,
     userWeight: sums[1]!,
     frequencySum: sums[2]!,
@@ -126,6 +141,15 @@ function readAbout(bytes: Uint8Array): About {
     return about
   } catch {
     throw damaged()
+  }
+}
+
+/** Works a value out when it is first asked for. */
+function lazy<T extends object | ((...given: never[]) => unknown)>(make: () => T): () => T {
+  let value: T | null = null
+  return () => {
+    value ??= make()
+    return value
   }
 }
 

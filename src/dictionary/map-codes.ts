@@ -1,11 +1,11 @@
-import { trailCode } from './lexicon.js'
+import { trailCode } from './word-search.js'
 
 /** Stands in a code table for a low surrogate: the second half of a pair, or alone and unknown. */
 export const lowSurrogateMark = 0xffff
 
 /**
  * Maps `count` units of text from `from` on to codes; unknown units get 0, the second half of a surrogate pair
- * {@link trailCode}. The mark is written out for speed; see `findBestPath`.
+ * {@link trailCode}. The mark is written out for speed; see `createPathFinder`.
  */
 export function mapCodes(text: string, from: number, count: number, table: Uint16Array, codes: Uint16Array): void {
   for (let index = 0; index < count; index += 1) {

@@ -1,4 +1,3 @@
-import { findBestPath } from '../engine/best-path.js'
 import { exactLog } from '../engine/exact-log.js'
 import { HitList } from '../engine/hit-list.js'
 import { scanTrie } from '../engine/trie.js'
@@ -18,11 +17,8 @@ const margin = 1e-6
  * frequency counts where it gives more.
  */
 export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readonly LexiconWord[]): Float64Array {
-  const { lexicon, codeTable, trie } = laid
+  const { lexicon, codeTable, trie, finder } = laid
   const weights = new Float64Array(words.length)
-  const size = trie.maxLength + 1
-  const codes = new Uint16Array(size)
-  const steps = new Int32Array(size)
   const extra = { hits: new HitList(), weights, firstId: 0 }
   for (const key of byLength(words)) {
     const { text, mode, frequency } = words[key]!
@@ -30,9 +26,8 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
     extra.hits.clear()
     scanTrie(trie, text, 0, text.length, extra.hits)
     dropHits(extra.hits, key, words)
-    mapCodes(text, 0, text.length, codeTable, codes)
-    findBestPath(laid, codes, text.length, extra, steps)
-    const own = laid.values[0]! + margin
+    mapCodes(text, 0, text.length, codeTable, finder.codes)
+    const own = finder.find(text.length, extra) + margin
     const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
     weights[key] = Math.max(own, given)
   }

@@ -1,61 +1,59 @@
-import { firstUnitCode, type Lexicon, trailCode, type WordColumn } from './lexicon.js'
+import type { Lexicon, WordColumn } from './lexicon.js'
+import { type WordSearch, withFinder } from './word-search.js'
 
-/** The lexicon's tables, copied where a layer changes them. */
+/** The words of a lexicon under change: arrays are copied when a word is first taken away. */
 export class WordTable {
   readonly #lexicon: Lexicon
-  readonly #weights: Float64Array
-  nodes: Int32Array
-  readonly singles: Float64Array
-  readonly singleIds: Int32Array
+  readonly #shared: WordSearch
+  #own: Omit<WordSearch, 'finder'> | null = null
 
   constructor(lexicon: Lexicon, column: WordColumn) {
-    const { nodes, lastCode, minWeight } = lexicon
     this.#lexicon = lexicon
-    this.#weights = column.weights
-    this.nodes = nodes
-    this.singles = new Float64Array(lastCode + 1).fill(minWeight)
-    this.singleIds = new Int32Array(lastCode + 1).fill(-1)
-    for (let code = firstUnitCode; code <= lastCode; code += 1) {
-      const weight = this.#weights[nodes[code * 2]! & 0xffff]!
-      if (weight === Number.NEGATIVE_INFINITY) continue
-      this.singles[code] = weight
-      this.singleIds[code] = code
-    }
-    // The second half of a pair costs nothing, so that a pair weighs what one unknown character does.
-    this.singles[trailCode] = 0
+    this.#shared = column.search()
   }
 
-  /** The slot of a word, or -1. */
-  find(text: string): number {
-    const { codes } = this.#lexicon.mapper
-    let node = 0
-    for (let at = 0; at < text.length; at += 1) {
-      const code = codes[text.charCodeAt(at)]!
-      node = (at === 0 ? 0 : this.nodes[node + 1]!) + 2 * code
-      if (this.nodes[node]! >>> 16 !== code) return -1
-    }
-    return this.#weights[this.nodes[node]! & 0xffff]! === Number.NEGATIVE_INFINITY ? -1 : node / 2
+  /** The words as they are now; those of the lexicon itself where none was taken away. */
+  search(): WordSearch {
+    return this.#own === null ? this.#shared : withFinder(this.#own)
   }
 
   /** Takes a word away; a character stays as an unknown one. */
   remove(text: string): void {
     const slot = this.#hide(text)
     if (slot === -1 || text.length > 1) return
-    this.singles[slot] = this.#lexicon.minWeight
-    this.singleIds[slot] = -1
+    this.#own!.singles[slot] = this.#lexicon.minWeight
+    this.#own!.singleIds[slot] = -1
   }
 
   /** Takes a word away that an extra edge replaces. */
   replace(text: string): void {
     const slot = this.#hide(text)
-    if (slot !== -1 && text.length === 1) this.singles[slot] = Number.NEGATIVE_INFINITY
+    if (slot !== -1 && text.length === 1) this.#own!.singles[slot] = Number.NEGATIVE_INFINITY
   }
 
   #hide(text: string): number {
-    const slot = this.find(text)
+    const slot = findSlot(this.#lexicon, this.#own ?? this.#shared, text)
     if (slot === -1) return -1
-    if (this.nodes === this.#lexicon.nodes) this.nodes = this.nodes.slice()
-    this.nodes[slot * 2]! &= ~0xffff
+    if (this.#own === null) {
+      const { nodes, weights, singles, singleIds } = this.#shared
+      this.#own = { nodes: nodes.slice(), weights, singles: singles.slice(), singleIds: singleIds.slice() }
+    }
+    this.#own.nodes[slot * 2]! &= ~0xffff
     return slot
   }
+}
+
+/** The slot of a word, or -1. */
+export function findSlot(
+  { mapper }: Lexicon,
+  { nodes, weights }: Pick<WordSearch, 'nodes' | 'weights'>,
+  text: string,
+): number {
+  let node = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = mapper.codes[text.charCodeAt(at)]!
+    node = (at === 0 ? 0 : nodes[node + 1]!) + 2 * code
+    if (nodes[node]! >>> 16 !== code) return -1
+  }
+  return weights[nodes[node]! & 0xffff] === Number.NEGATIVE_INFINITY ? -1 : node / 2
 }

@@ -5,7 +5,7 @@ import { impossible } from '../engine/char-tagger.js'
 import { openCodeMapper, rankUnits } from '../engine/code-mapper.js'
 import { packDoubleArray } from '../engine/double-array-builder.js'
 import { growKeyTree } from '../engine/key-tree.js'
-import { longestKey } from '../engine/trie.js'
+import { longestStep } from '../engine/path-finder.js'
 import { firstUnitCode, leadingUnits } from './lexicon.js'
 import type { JiebaModel } from './parse-jieba.js'
 
@@ -73,7 +73,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
 function countUnits(entries: ReadonlyMap<string, LexiconEntry>): Float64Array {
   const counts = new Float64Array(0x10000)
   for (const [text, { frequency }] of entries) {
-    if (text.length > longestKey || /[\ud800-\udfff]/.test(text)) {
+    if (text.length > longestStep || /[\ud800-\udfff]/.test(text)) {
       throw new FangzhiError('BAD_INPUT', `"${text}" is too long or outside the basic plane; put it into a layer`)
     }
     for (let at = 0; at < text.length; at += 1) counts[text.charCodeAt(at)]! += frequency

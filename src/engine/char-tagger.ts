@@ -14,11 +14,6 @@ export interface CharModel {
   readonly emissions: Float64Array
 }
 
-const stateB = 0
-const stateE = 1
-const stateM = 2
-const stateS = 3
-
 /**
  * Tags `codes[from … to)` with the most probable states and marks where words end.
  * @param pointers Room for `to - from` entries; on return, entry `i` is 1 where a word ends after `codes[from + i]`.
@@ -31,11 +26,12 @@ export type CharTagger = (codes: Uint16Array, from: number, to: number, pointers
  * emission, the first of equal predecessors wins in the order B, E, M, S, E is the predecessor where none is possible,
  * and of equal last states E wins. On the closure and the copies see `createPathFinder`.
  */
-export function createCharTagger({ starts, transitions, emissions: boundEmissions }: CharModel): CharTagger {
-  const startB = starts[stateB]!
-  const startE = starts[stateE]!
-  const startM = starts[stateM]!
-  const startS = starts[stateS]!
+export function createCharTagger(model: CharModel): CharTagger {
+  const { starts, transitions, emissions: boundEmissions } = model
+  const startB = starts[0]!
+  const startE = starts[1]!
+  const startM = starts[2]!
+  const startS = starts[3]!
   const bToE = transitions[1]!
   const bToM = transitions[2]!
   const eToB = transitions[4]!
@@ -44,10 +40,10 @@ export function createCharTagger({ starts, transitions, emissions: boundEmission
   const mToM = transitions[10]!
   const sToB = transitions[12]!
   const sToS = transitions[15]!
-  const bound = boundEmissions
+  const floor = impossible
 
   return (codes, from, to, pointers) => {
-    const emissions = bound
+    const emissions = boundEmissions
     let at = codes[from]! * 4
     let b = startB + emissions[at]!
     let e = startE + emissions[at + 1]!
@@ -59,45 +55,45 @@ export function createCharTagger({ starts, transitions, emissions: boundEmission
       const emitE = emissions[at + 1]!
       const emitM = emissions[at + 2]!
       const emitS = emissions[at + 3]!
-      // Predecessors of B, E, M and S, two bits each; E where nothing beats the floor.
-      let packed = stateE | (stateE << 2) | (stateE << 4) | (stateE << 6)
-      let nextB = impossible
-      let nextE = impossible
-      let nextM = impossible
-      let nextS = impossible
+      // Predecessors of B (0), E (1), M (2) and S (3), two bits each from the lowest; E where nothing beats the floor.
+      let packed = 0b01_01_01_01
+      let nextB = floor
+      let nextE = floor
+      let nextM = floor
+      let nextS = floor
       let sum = e + eToB + emitB
       if (sum > nextB) nextB = sum
       sum = s + sToB + emitB
       if (sum > nextB) {
         nextB = sum
-        packed |= stateS
+        packed |= 0b11
       }
       sum = b + bToE + emitE
       if (sum > nextE) {
         nextE = sum
-        packed &= ~(3 << 2)
+        packed &= ~0b11_00
       }
       sum = m + mToE + emitE
       if (sum > nextE) {
         nextE = sum
-        packed = (packed & ~(3 << 2)) | (stateM << 2)
+        packed = (packed & ~0b11_00) | 0b10_00
       }
       sum = b + bToM + emitM
       if (sum > nextM) {
         nextM = sum
-        packed &= ~(3 << 4)
+        packed &= ~0b11_00_00
       }
       sum = m + mToM + emitM
       if (sum > nextM) {
         nextM = sum
-        packed = (packed & ~(3 << 4)) | (stateM << 4)
+        packed = (packed & ~0b11_00_00) | 0b10_00_00
       }
       sum = e + eToS + emitS
       if (sum > nextS) nextS = sum
       sum = s + sToS + emitS
       if (sum > nextS) {
         nextS = sum
-        packed |= stateS << 6
+        packed |= 0b11_00_00_00
       }
       pointers[index - from] = packed
       b = nextB
@@ -105,7 +101,7 @@ export function createCharTagger({ starts, transitions, emissions: boundEmission
       m = nextM
       s = nextS
     }
-    let state = e >= s ? stateE : stateS
+    let state = e >= s ? 1 : 3
     for (let index = to - 1; index >= from; index -= 1) {
       const packed = pointers[index - from]!
       pointers[index - from] = state & 1

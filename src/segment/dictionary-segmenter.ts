@@ -1,14 +1,15 @@
 import { layWords } from '../dictionary/lay-words.js'
 import type { LexiconStack } from '../dictionary/lexicon-stack.js'
 import { mapCodes } from '../dictionary/map-codes.js'
-import { breakCode, findBestPath, largestWindow, longestStep } from '../engine/best-path.js'
+import { windowSize } from '../dictionary/word-search.js'
 import { HitList } from '../engine/hit-list.js'
+import { breakCode, longestStep } from '../engine/path-finder.js'
 import { scanTrie } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
 import { settleForcedWords } from './forced-words.js'
 import type { Segmenter } from './segmenter.js'
 import { specialPos } from './special-pos.js'
-import { TokenWriter } from './token-writer.js'
+import { createTokenWriter } from './token-writer.js'
 
 /** How the dictionary segmenter cuts. */
 export interface DictionarySegmenterOptions {
@@ -21,12 +22,10 @@ export interface DictionarySegmenterOptions {
   readonly hmm?: boolean
 }
 
-/** Codes handled at once, cut at the last character no word crosses. */
-const windowSize = 2048
-/** Codes handled at once where no such character is near; a longer stretch is cut at a token boundary. */
-const longWindowSize = largestWindow
-/** How far before the end of a long window that boundary must lie, so that no word that begins before it is cut off. */
-const windowMargin = 2 * longestStep
+/** Codes handled at once, cut at the last character no word crosses; longer windows only where there is none. */
+const shortWindow = 2048
+/** How far before the end of a long window the cut must lie, so that no word that begins before it is cut off. */
+const windowMargin = 4 * longestStep
 
 /**
  * Makes a segmenter from a lexicon and layers of words: jieba's algorithm (best path by log frequency, then a hidden
@@ -36,12 +35,11 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
   const mode = options.mode ?? 'fangzhi'
   const hmm = options.hmm ?? true
   const laid = layWords(stack, mode)
-  const { lexicon, trie, forced, codeTable, column } = laid
+  const { lexicon, trie, forced, codeTable, column, finder } = laid
+  const { codes } = finder
   const slots = lexicon.nodes.length / 2
-  const codes = new Uint16Array(longWindowSize + 1)
-  const steps = new Int32Array(longWindowSize + 1)
   const extra = { hits: new HitList(), weights: laid.keyWeights, firstId: slots }
-  const writer = new TokenWriter(laid, mode, hmm, codes, steps)
+  const writer = createTokenWriter(laid, mode, hmm)
 
   /** Puts the layers' words found in the window among the edges. */
   function findExtraEdges(text: string, from: number, count: number): void {
@@ -57,27 +55,25 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
 
   function segment(text: string): Tokens {
     const { length } = text
-    writer.text = text
-    writer.room.begin()
+    writer.begin(text)
     let at = 0
     while (at < length) {
-      let count = Math.min(length - at, windowSize)
+      let count = Math.min(length - at, shortWindow)
       mapCodes(text, at, count, codeTable, codes)
       let limit = count
       if (at + count < length) {
         limit = count = codes.lastIndexOf(breakCode, count - 1) + 1
         if (count === 0) {
-          count = Math.min(length - at, longWindowSize)
+          count = Math.min(length - at, windowSize)
           mapCodes(text, at, count, codeTable, codes)
           limit = at + count < length ? count - windowMargin : count
         }
       }
       if (trie.keyCount > 0) findExtraEdges(text, at, count)
-      findBestPath(laid, codes, count, extra, steps)
+      finder.find(count, extra)
       at += writer.write(at, count, limit)
     }
-    writer.text = ''
-    return writer.room.finish(text)
+    return writer.finish()
   }
 
   return Object.freeze({

@@ -1,17 +1,18 @@
 import type { LaidWords } from '../dictionary/lay-words.js'
-import { firstUnitCode, lastAsciiCode, trailCode } from '../dictionary/lexicon.js'
-import { type CharModel, impossible, tagChars } from '../engine/char-tagger.js'
+import { firstUnitCode, lastAsciiCode } from '../dictionary/lexicon.js'
+import { trailCode } from '../dictionary/word-search.js'
+import { type CharModel, impossible } from '../engine/char-tagger.js'
 import { asciiRunEnd } from './ascii-runs.js'
 import type { TokenRoom } from './token-room.js'
-import { spanCodes, wholeSpanEnd } from './whole-spans.js'
 import type { FindWord } from './word-at.js'
 
 /** Writes the tokens of `codes[from … to)`, a run of single characters; `offset` is where position 0 is in the text. */
 export type WriteRun = (from: number, to: number, offset: number) => void
 
 /** Every character is a token; the two halves of a pair are one. */
-export function createPlainRuns(laid: LaidWords, codes: Uint16Array, room: TokenRoom): WriteRun {
+export function createPlainRuns(laid: LaidWords, room: TokenRoom): WriteRun {
   const { singleIds } = laid
+  const { codes } = laid.finder
   return (from, to, offset) => {
     for (let at = from; at < to; ) {
       const end = codes[at + 1] === trailCode ? at + 2 : at + 1
@@ -28,14 +29,14 @@ export function createPlainRuns(laid: LaidWords, codes: Uint16Array, room: Token
 export function createTaggedRuns(
   laid: LaidWords,
   mode: 'fangzhi' | 'jieba',
-  codes: Uint16Array,
   room: TokenRoom,
   findWord: FindWord,
 ): WriteRun {
   const { singleIds, lexicon } = laid
-  const { model } = lexicon
+  const { codes } = laid.finder
+  const tagChars = lexicon.tagger()
   const pointers = new Uint8Array(codes.length)
-  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, model, laid)
+  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, lexicon.model)
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   function writeToken(from: number, to: number, offset: number): number {
@@ -49,7 +50,7 @@ export function createTaggedRuns(
       if (to > from) writeToken(from, to, offset)
       return
     }
-    tagChars(model, codes, from, to, pointers)
+    tagChars(codes, from, to, pointers)
     let start = from
     for (let at = from; at < to; at += 1) {
       // A token may already have taken the second half of a pair.
@@ -83,11 +84,8 @@ function jiebaApart(codes: Uint16Array): ApartEnd {
   }
 }
 
-function ownApart(codes: Uint16Array, { emissions }: CharModel, { codeTable }: LaidWords): ApartEnd {
-  const spans = spanCodes(codeTable)
-  return (at, to) => {
-    const end = wholeSpanEnd(codes, at, to, spans)
-    if (end > at) return end
+function ownApart(codes: Uint16Array, { emissions }: CharModel): ApartEnd {
+  return (at) => {
     const row = codes[at]! * 4
     const silent =
       emissions[row + 3] === impossible &&

@@ -1,114 +1,105 @@
 import type { LaidWords } from '../dictionary/lay-words.js'
-import { trailCode } from '../dictionary/lexicon.js'
-import { stepLengthShift, stepWordMask } from '../engine/best-path.js'
-import { createPlainRuns, createTaggedRuns, type WriteRun } from './single-runs.js'
+import { firstUnitCode, lastLeadingCode } from '../dictionary/lexicon.js'
+import { trailCode } from '../dictionary/word-search.js'
+import { stepLengthShift, stepWordMask } from '../engine/path-finder.js'
+import type { Tokens } from '../model/tokens.js'
+import { createPlainRuns, createTaggedRuns } from './single-runs.js'
 import { TokenRoom } from './token-room.js'
-import { type SpanCodes, spanCodes, wholeSpanEnd } from './whole-spans.js'
-import { createFindWord, type FindWord } from './word-at.js'
+import { spanCodes, wholeSpanEnd } from './whole-spans.js'
+import { createFindWord } from './word-at.js'
 
-/**
- * Writes the tokens of a window: words of the best path as they are, runs of single characters as the hidden Markov
- * model joins them, and in fangzhi's mode numbers, dates and Latin runs whole. Reads the window's codes and steps, which
- * it shares with the segmenter that owns it.
- */
-export class TokenWriter {
-  readonly room = new TokenRoom()
-  /** The text the window is of. */
-  text = ''
-  readonly #laid: LaidWords
-  readonly #hmm: boolean
-  readonly #keepsSpans: boolean
-  readonly #codes: Uint16Array
-  readonly #steps: Int32Array
-  readonly #spans: SpanCodes
-  readonly #findWord: FindWord
-  readonly #writeRun: WriteRun
-
-  constructor(laid: LaidWords, mode: 'fangzhi' | 'jieba', hmm: boolean, codes: Uint16Array, steps: Int32Array) {
-    this.#laid = laid
-    this.#hmm = hmm
-    this.#keepsSpans = mode === 'fangzhi'
-    this.#codes = codes
-    this.#steps = steps
-    this.#spans = spanCodes(laid.codeTable)
-    this.#findWord = createFindWord(laid, codes, () => this.text)
-    this.#writeRun = hmm
-      ? createTaggedRuns(laid, mode, codes, this.room, this.#findWord)
-      : createPlainRuns(laid, codes, this.room)
-  }
-
+/** Writes the tokens of one text after another, window by window. */
+export interface TokenWriter {
+  begin(text: string): void
   /**
-   * Writes the tokens of `codes[0 … count)` up to the first boundary at or behind `limit`. Numbers of the layout are
-   * written out; see `findBestPath`.
+   * Writes the tokens of the window's first `count` codes, up to the first boundary at or behind `limit`.
    * @param offset Where the window begins in the text.
    * @returns That boundary, in the window.
    */
-  write(offset: number, count: number, limit: number): number {
-    const { room } = this
+  write(offset: number, count: number, limit: number): number
+  finish(): Tokens
+}
+
+/**
+ * Makes a writer: words of the best path are tokens as they are, runs of single characters as the hidden Markov model
+ * joins them, and in fangzhi's mode numbers, dates and Latin runs are whole. It reads the codes and steps of the words'
+ * finder. On the closure, the copies and the written-out numbers see `createPathFinder`.
+ */
+export function createTokenWriter(laid: LaidWords, mode: 'fangzhi' | 'jieba', hmm: boolean): TokenWriter {
+  const { lexicon, finder } = laid
+  const { lastCode } = lexicon
+  const { codes: boundCodes, steps: boundSteps } = finder
+  const boundSingleIds = laid.singleIds
+  const keepsSpans = mode === 'fangzhi'
+  const spans = spanCodes(laid.codeTable)
+  const room = new TokenRoom()
+  let text = ''
+  const findWord = createFindWord(laid, () => text)
+  const writeRun = hmm ? createTaggedRuns(laid, mode, room, findWord) : createPlainRuns(laid, room)
+
+  function write(offset: number, count: number, limit: number): number {
     room.ensure(count)
+    const codes = boundCodes
+    const steps = boundSteps
+    const singleIds = boundSingleIds
     const { ends, words } = room
-    const { singleIds, lexicon } = this.#laid
-    const lastCode = lexicon.lastCode
-    const codes = this.#codes
-    const steps = this.#steps
-    const keepsSpans = this.#keepsSpans
-    const hmm = this.#hmm
     const stop = limit < count && codes[limit] === trailCode ? limit + 1 : limit
     let written = room.count
     let at = 0
+    // Masks: -1 for a word or a break, 0 for a single character. Nothing is decided by a branch that a token's kind,
+    // which is hard to foresee, would mislead.
+    let previous = -1
     while (at < stop) {
       const step = steps[at]!
       if (keepsSpans && codes[at]! <= 192) {
-        const end = this.#spanBoundary(at, count)
+        const end = spanBoundary(at, count)
         if (end > at) {
           ends[written] = offset + end
-          words[written] = this.#spanWord(at, end, offset)
+          words[written] = spanWord(at, end, offset)
           written += 1
           at = end
+          previous = -1
           continue
         }
       }
-      // Not a step of one code that is neither a layer's word nor a break: a single character.
-      if ((step - 0x1000000) >>> 0 > lastCode) {
-        at += step >>> 24
-        ends[written] = offset + at
-        words[written] = step === 0x1ffffff ? -1 : step & 0xffffff
-        written += 1
-        continue
-      }
-      const next = at + 1
-      if (hmm && next < stop && (steps[next]! - 0x1000000) >>> 0 <= lastCode) {
-        const end = this.#runEnd(next + 1, stop)
-        room.count = written
-        this.#writeRun(at, end, offset)
+      const mask = (lastCode - (step - 0x1000000)) >> 31
+      if ((mask | previous) === 0) {
+        const end = runEnd(at + 1, stop)
+        room.count = written - 1
+        writeRun(at - 1, end, offset)
         written = room.count
         at = end
+        previous = -1
         continue
       }
-      at = codes[next] === trailCode ? next + 1 : next
+      const id = (step << 8) >> 8
+      at += step >>> 24
       ends[written] = offset + at
-      words[written] = singleIds[step & 0xffffff]!
+      words[written] = (id & mask) | (singleIds[id & ~mask]! & ~mask)
       written += 1
+      previous = mask
     }
     room.count = written
     return at
   }
 
   /** The end of a run of single characters, known to reach `at`. */
-  #runEnd(at: number, stop: number): number {
-    const { lastCode } = this.#laid.lexicon
+  function runEnd(at: number, stop: number): number {
     let end = at
-    while (end < stop && (this.#steps[end]! - 0x1000000) >>> 0 <= lastCode) end += 1
+    while (end < stop && (boundSteps[end]! - 0x1000000) >>> 0 <= lastCode) {
+      const code = boundCodes[end]!
+      if (keepsSpans && code >= firstUnitCode && code <= lastLeadingCode) break
+      end += 1
+    }
     return end
   }
 
   /** The last boundary of the best path inside the span that begins at `at`; `at` where there is none. */
-  #spanBoundary(at: number, count: number): number {
-    const steps = this.#steps
-    const end = wholeSpanEnd(this.#codes, at, count, this.#spans)
+  function spanBoundary(at: number, count: number): number {
+    const end = wholeSpanEnd(boundCodes, at, count, spans)
     let boundary = at
     while (boundary < end) {
-      const next = boundary + (steps[boundary]! >>> stepLengthShift)
+      const next = boundary + (boundSteps[boundary]! >>> stepLengthShift)
       if (next > end) break
       boundary = next
     }
@@ -116,10 +107,23 @@ export class TokenWriter {
   }
 
   /** The word id of a span, which may be one step of the path or several. */
-  #spanWord(at: number, end: number, offset: number): number {
-    const step = this.#steps[at]!
+  function spanWord(at: number, end: number, offset: number): number {
+    const step = boundSteps[at]!
     const id = step & stepWordMask
-    if (end - at !== step >>> stepLengthShift) return this.#findWord(at, end, offset)
-    return end - at === 1 && id < this.#laid.singleIds.length ? this.#laid.singleIds[id]! : id
+    if (end - at !== step >>> stepLengthShift) return findWord(at, end, offset)
+    return end - at === 1 && id <= lastCode ? boundSingleIds[id]! : id
+  }
+
+  return {
+    begin(given) {
+      text = given
+      room.begin()
+    },
+    write,
+    finish() {
+      const tokens = room.finish(text)
+      text = ''
+      return tokens
+    },
   }
 }

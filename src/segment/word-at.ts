@@ -1,13 +1,13 @@
 import type { LaidWords } from '../dictionary/lay-words.js'
-import { weightsAt } from '../engine/best-path.js'
 import { findKey } from '../engine/trie.js'
 
 /** The word id of `codes[from … to)`, characters joined without the lexicon, or -1. */
 export type FindWord = (from: number, to: number, offset: number) => number
 
 /** Looks a joined token up among the layers' words, in the text itself, then in the lexicon. */
-export function createFindWord(laid: LaidWords, codes: Uint16Array, textOf: () => string): FindWord {
-  const { nodes, values, trie } = laid
+export function createFindWord(laid: LaidWords, textOf: () => string): FindWord {
+  const { nodes, weights, trie } = laid
+  const { codes } = laid.finder
   const slots = nodes.length / 2
   return (from, to, offset) => {
     if (trie.keyCount > 0) {
@@ -20,6 +20,6 @@ export function createFindWord(laid: LaidWords, codes: Uint16Array, textOf: () =
       node = nodes[node + 1]! + 2 * code
       if (nodes[node]! >>> 16 !== code) return -1
     }
-    return values[weightsAt + (nodes[node]! & 0xffff)] === Number.NEGATIVE_INFINITY ? -1 : node / 2
+    return weights[nodes[node]! & 0xffff] === Number.NEGATIVE_INFINITY ? -1 : node / 2
   }
 }

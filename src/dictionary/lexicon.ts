@@ -3,7 +3,7 @@ import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8 } from '../base/utf8.js'
 import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
 import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
-import { openWordSearch, type WordSearch } from './word-search.js'
+import { openWordSearches, type WordSearch } from './word-search.js'
 
 /** Name of the container section that holds a lexicon. */
 export const lexiconSection = 'lexicon'
@@ -84,6 +84,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     nodesAreSound(nodes, lastCode, plainWeights.length)
   if (!sound) throw damaged()
   const model = { starts, transitions, emissions }
+  const searches = lazy(() => openWordSearches(nodes, [plainWeights, ownWeights], sums[0]!, lastCode))
   return Object.freeze({
     mapper: openCodeMapper(chars, firstUnitCode),
     lastCode,
@@ -92,12 +93,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     plain: {
       weights: plainWeights,
       tags: plainTags,
-      search: lazy(() => openWordSearch(nodes, plainWeights, sums[0]!, lastCode)),
+      search: () => searches()[0]!,
     },
     own: {
       weights: ownWeights,
       tags: ownTags,
-      search: lazy(() => openWordSearch(nodes, ownWeights, sums[0]!, lastCode)),
+      search: () => searches()[1]!,
     },
     model,
     tagger: lazy(() => createCharTagger(model)),

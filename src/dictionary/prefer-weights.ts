@@ -17,7 +17,7 @@ const margin = 1e-6
  * frequency counts where it gives more.
  */
 export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readonly LexiconWord[]): Float64Array {
-  const { lexicon, codeTable, trie, finder } = laid
+  const { lexicon, codeTable, trie, finder, reading } = laid
   const weights = new Float64Array(words.length)
   const extra = { hits: new HitList(), weights, firstId: 0 }
   for (const key of byLength(words)) {
@@ -27,7 +27,7 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
     scanTrie(trie, text, 0, text.length, extra.hits)
     dropHits(extra.hits, key, words)
     mapCodes(text, 0, text.length, codeTable, finder.codes)
-    const own = finder.find(text.length, extra) + margin
+    const own = finder.find(text.length, extra, reading) + margin
     const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
     weights[key] = Math.max(own, given)
   }

@@ -1,4 +1,4 @@
-import { createPathFinder, type PathFinder, type WeightedWords } from '../engine/path-finder.js'
+import { createPathFinder, type PathFinder } from '../engine/path-finder.js'
 
 /** The code of the second half of a surrogate pair. */
 export const trailCode = 2
@@ -8,20 +8,39 @@ export const trailCode = 2
  */
 export const windowSize = 20_479
 
-/** Words ready to be searched. */
-export interface WordSearch extends WeightedWords {
+/** Words of one reading, ready to be searched. */
+export interface WordSearch {
+  /** The double array, two numbers a slot; see `WeightedWords`. */
+  readonly nodes: Int32Array
+  /** Weight by number; -Infinity for number 0, no word. */
+  readonly weights: Float64Array
+  /** Weight of each code standing alone. */
+  readonly singles: Float64Array
   /** Word id of each code standing alone, -1 where it is no word. */
   readonly singleIds: Int32Array
   readonly finder: PathFinder
+  /** The number of the reading in the finder. */
+  readonly reading: number
 }
 
-/** Prepares the words of one reading of a lexicon. */
-export function openWordSearch(
+/** Prepares the readings of a lexicon, which share a finder. */
+export function openWordSearches(
+  nodes: Int32Array,
+  weights: readonly Float64Array[],
+  minWeight: number,
+  lastCode: number,
+): WordSearch[] {
+  const singles = weights.map((reading) => readSingles(nodes, reading, minWeight, lastCode))
+  const finder = createPathFinder({ nodes, weights, singles: singles.map(({ singles }) => singles) }, windowSize)
+  return singles.map((single, reading) => ({ nodes, weights: weights[reading]!, ...single, finder, reading }))
+}
+
+function readSingles(
   nodes: Int32Array,
   weights: Float64Array,
   minWeight: number,
   lastCode: number,
-): WordSearch {
+): Pick<WordSearch, 'singles' | 'singleIds'> {
   const singles = new Float64Array(lastCode + 1).fill(minWeight)
   const singleIds = new Int32Array(lastCode + 1).fill(-1)
   for (let code = trailCode + 1; code <= lastCode; code += 1) {
@@ -32,10 +51,5 @@ export function openWordSearch(
   }
   // The second half of a pair costs nothing, so that a pair weighs what one unknown character does.
   singles[trailCode] = 0
-  return withFinder({ nodes, weights, singles, singleIds })
-}
-
-/** Adds a finder over the same arrays. */
-export function withFinder(words: Omit<WordSearch, 'finder'>): WordSearch {
-  return { ...words, finder: createPathFinder(words, windowSize) }
+  return { singles, singleIds }
 }

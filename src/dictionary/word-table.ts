@@ -1,11 +1,12 @@
+import { createPathFinder } from '../engine/path-finder.js'
 import type { Lexicon, WordColumn } from './lexicon.js'
-import { type WordSearch, withFinder } from './word-search.js'
+import { type WordSearch, windowSize } from './word-search.js'
 
 /** The words of a lexicon under change: arrays are copied when a word is first taken away. */
 export class WordTable {
   readonly #lexicon: Lexicon
   readonly #shared: WordSearch
-  #own: Omit<WordSearch, 'finder'> | null = null
+  #own: Omit<WordSearch, 'finder' | 'reading'> | null = null
 
   constructor(lexicon: Lexicon, column: WordColumn) {
     this.#lexicon = lexicon
@@ -14,7 +15,10 @@ export class WordTable {
 
   /** The words as they are now; those of the lexicon itself where none was taken away. */
   search(): WordSearch {
-    return this.#own === null ? this.#shared : withFinder(this.#own)
+    if (this.#own === null) return this.#shared
+    const { nodes, weights, singles } = this.#own
+    const finder = createPathFinder({ nodes, weights: [weights], singles: [singles] }, windowSize)
+    return { ...this.#own, finder, reading: 0 }
   }
 
   /** Takes a word away; a character stays as an unknown one. */

@@ -17,10 +17,10 @@ export interface WeightedWords {
    * the upper 16 bits, the number of its word's weight in the lower. At `2 * slot + 1`: twice the base of its children.
    */
   readonly nodes: Int32Array
-  /** Weights by number; number 0, no word, is -Infinity. */
-  readonly weights: Float64Array
-  /** The weight of each code standing alone, whether it is a word or not. */
-  readonly singles: Float64Array
+  /** For each reading of the words, the weights by number; number 0, no word, is -Infinity. */
+  readonly weights: readonly Float64Array[]
+  /** For each reading, the weight of each code standing alone, whether it is a word or not. */
+  readonly singles: readonly Float64Array[]
 }
 
 /** Words found by other means, as edges: (start, end, key) sorted by start. */
@@ -41,9 +41,10 @@ export interface PathFinder {
   /**
    * Finds the best cut of `codes[0 … count)`: the sequence of words with the largest sum of weights. Of equal sums the
    * one with the shorter first word wins.
+   * @param reading Which of the weights count.
    * @returns The sum.
    */
-  find(count: number, extra: ExtraEdges): number
+  find(count: number, extra: ExtraEdges, reading: number): number
 }
 
 /**
@@ -53,24 +54,28 @@ export interface PathFinder {
  *
  * Written for the compiler, which gains a third of the time by it: arrays are bound once in a closure and copied to
  * locals before the loop, so that their places in memory become constants of the compiled code as long as one finder
- * is in use (segmenters of one lexicon share theirs); numbers of the layout are written out, since a bundler turns
- * constants of a module into variables.
+ * is in use (segmenters of one lexicon share theirs, whatever they read in it); numbers of the layout are written out,
+ * since a bundler turns constants of a module into variables.
  */
 export function createPathFinder(words: WeightedWords, windowSize: number): PathFinder {
   const boundNodes = words.nodes
-  const boundWeights = words.weights
-  const boundSingles = words.singles
+  const boundWeights = concatenate(words.weights)
+  const boundSingles = concatenate(words.singles)
+  const weightCount = words.weights[0]!.length
+  const singleCount = words.singles[0]!.length
   const boundCodes = new Uint16Array(windowSize + 1)
   const boundSums = new Float64Array(windowSize + 1)
   const boundSteps = new Int32Array(windowSize + 1)
 
-  function find(count: number, extra: ExtraEdges): number {
+  function find(count: number, extra: ExtraEdges, reading: number): number {
     const nodes = boundNodes
     const weights = boundWeights
     const singles = boundSingles
     const codes = boundCodes
     const sums = boundSums
     const steps = boundSteps
+    const weightsFrom = (reading * weightCount) | 0
+    const singlesFrom = (reading * singleCount) | 0
     const { data, length } = extra.hits
     let hit = length - 3
     let at = count - 1
@@ -85,7 +90,7 @@ export function createPathFinder(words: WeightedWords, windowSize: number): Path
           steps[at] = 0x1ffffff
           continue
         }
-        let best = singles[first]! + sums[at + 1]!
+        let best = singles[singlesFrom + first]! + sums[at + 1]!
         let step = first + 0x1000000
         let code = codes[at + 1]!
         let node = (nodes[2 * first + 1]! + 2 * code) | 0
@@ -94,7 +99,7 @@ export function createPathFinder(words: WeightedWords, windowSize: number): Path
           let end = at + 2
           let lengthBits = 0x2000000
           do {
-            const sum = weights[unit & 0xffff]! + sums[end]!
+            const sum = weights[weightsFrom + (unit & 0xffff)]! + sums[end]!
             if (sum > best) {
               best = sum
               step = (node >> 1) | lengthBits
@@ -122,4 +127,14 @@ export function createPathFinder(words: WeightedWords, windowSize: number): Path
   }
 
   return Object.freeze({ codes: boundCodes, steps: boundSteps, find })
+}
+
+function concatenate(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((size, { length }) => size + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }

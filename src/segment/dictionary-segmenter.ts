@@ -35,7 +35,7 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
   const mode = options.mode ?? 'fangzhi'
   const hmm = options.hmm ?? true
   const laid = layWords(stack, mode)
-  const { lexicon, trie, forced, codeTable, column, finder } = laid
+  const { lexicon, trie, forced, codeTable, column, finder, reading } = laid
   const { codes } = finder
   const slots = lexicon.nodes.length / 2
   const extra = { hits: new HitList(), weights: laid.keyWeights, firstId: slots }
@@ -70,7 +70,7 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
         }
       }
       if (trie.keyCount > 0) findExtraEdges(text, at, count)
-      finder.find(count, extra)
+      finder.find(count, extra, reading)
       at += writer.write(at, count, limit)
     }
     return writer.finish()

@@ -3,18 +3,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildSync } from 'esbuild'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer } from '../../src/dictionary/container.js'
-import { type Lexicon, lexiconSection, openLexicon } from '../../src/dictionary/lexicon.js'
-import { compileLexiconLayer, type LexiconWord } from '../../src/dictionary/lexicon-layer.js'
-import { stackLexicon } from '../../src/dictionary/lexicon-stack.js'
-import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
+import { type Lexicon, lexiconSection } from '../../src/dictionary/lexicon.js'
+import type { LexiconWord } from '../../src/dictionary/lexicon-layer.js'
 import type { Segmenter } from '../../src/segment/segmenter.js'
-import { tokensToStrings } from '../../src/segment/tokens-to-strings.js'
 import { loadNodejieba, readJiebaFile } from '../conformance/jieba-data.js'
 import { ROOT } from '../project.js'
 import { type BenchRow, figureRow, interleave, ratioRow, spread } from './measure.js'
 import { newsItems, totalLength } from './texts.js'
+
+type Parts = typeof import('./segmentation-parts.js')
 
 /** What of `@node-rs/jieba` is measured. */
 interface RustJieba {
@@ -29,15 +30,32 @@ export interface BenchTable {
 
 /** Segmentation alone: against its peers, with many names, in several segmenters, on texts of any size, and opening. */
 export async function benchSegmentation(runs = 5): Promise<BenchTable[]> {
-  const bytes = lexiconBytes()
-  const lexicon = openLexicon(bytes)
-  return [
-    benchPeers(lexicon, runs),
-    benchOpening(bytes, runs),
-    benchNames(lexicon, runs),
-    benchSeveral(lexicon, runs),
-    benchSizes(lexicon, runs),
-  ]
+  const folder = mkdtempSync(join(tmpdir(), 'fangzhi-bench-'))
+  try {
+    const bytes = lexiconBytes()
+    const program = join(folder, 'parts.mjs')
+    const dictionary = join(folder, 'lexicon.bin')
+    writeFileSync(dictionary, bytes)
+    buildSync({
+      entryPoints: [join(ROOT, 'test/bench/segmentation-parts.ts')],
+      outfile: program,
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+    })
+    const parts = (await import(pathToFileURL(program).href)) as Parts
+    const lexicon = parts.openLexicon(bytes)
+    return [
+      benchPeers(parts, lexicon, runs),
+      benchModes(parts, lexicon, runs),
+      benchOpening(program, dictionary, runs),
+      benchNames(parts, lexicon, runs),
+      benchSeveral(parts, lexicon, runs),
+      benchSizes(parts, lexicon, runs),
+    ]
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** The built lexicon, or one compiled now with less care. */
@@ -52,28 +70,32 @@ function lexiconBytes(): Uint8Array {
   })
 }
 
-function benchPeers(lexicon: Lexicon, runs: number): BenchTable {
+function benchPeers(
+  { createDictionarySegmenter, stackLexicon, tokensToStrings }: Parts,
+  lexicon: Lexicon,
+  runs: number,
+): BenchTable {
   const { source, items: all } = newsItems()
   const items = all.filter((_, index) => index % 3 === 0)
   const nodejieba = loadNodejieba()
   const rust = loadRustJieba()
-  const stack = stackLexicon(lexicon)
-  const ours = createDictionarySegmenter(stack)
-  const plain = createDictionarySegmenter(stack, { hmm: false })
-  const jieba = createDictionarySegmenter(stack, { mode: 'jieba' })
+  const ours = createDictionarySegmenter(stackLexicon(lexicon))
   const platform = new Intl.Segmenter('zh', { granularity: 'word' })
   // The platform's segmenter is too slow to take all of it.
   const few = items.filter((_, index) => index % 10 === 0)
   const over = (job: (text: string) => unknown) => () => {
     for (const text of items) job(text)
   }
+  const tagged = (text: string): { words: string[]; tags: string[] } => {
+    const tokens = ours.segment(text)
+    const words = tokensToStrings(tokens)
+    return { words, tags: words.map((word, index) => ours.posOf(tokens.words[index]!, word)) }
+  }
   const times = interleave(
     {
       ours: over((text) => ours.segment(text)),
-      plain: over((text) => plain.segment(text)),
-      jieba: over((text) => jieba.segment(text)),
       strings: over((text) => tokensToStrings(ours.segment(text))),
-      tagged: over((text) => tagWords(ours, text)),
+      tagged: over(tagged),
       cut: over((text) => nodejieba?.cut(text)),
       cutHmm: over((text) => nodejieba?.cut(text, true)),
       tag: over((text) => nodejieba?.tag(text)),
@@ -87,8 +109,6 @@ function benchPeers(lexicon: Lexicon, runs: number): BenchTable {
   const perCharacter = (values: readonly number[]) => values.map((ms) => (ms * 1e6) / totalLength(items))
   const rows = [
     figureRow('boundaries, HMM', perCharacter(times.ours), 'ns/char'),
-    figureRow('boundaries, HMM, jieba’s mode', perCharacter(times.jieba), 'ns/char'),
-    figureRow('boundaries, no HMM', perCharacter(times.plain), 'ns/char'),
     figureRow('strings', perCharacter(times.strings), 'ns/char'),
     figureRow('words with part of speech', perCharacter(times.tagged), 'ns/char'),
     ratioRow('strings', 'Intl.Segmenter', times.oursFew, times.platform),
@@ -111,42 +131,46 @@ function benchPeers(lexicon: Lexicon, runs: number): BenchTable {
   return { title: `Segmentation, ${source} (every third), ${totalLength(items)} characters`, rows }
 }
 
-/** Words and their tags as two lists of strings, what `tag` gives elsewhere. */
-function tagWords({ segment, posOf }: Segmenter, text: string): { words: string[]; tags: string[] } {
-  const tokens = segment(text)
-  const words = tokensToStrings(tokens)
-  const tags = new Array<string>(words.length)
-  for (let index = 0; index < words.length; index += 1) tags[index] = posOf(tokens.words[index]!, words[index]!)
-  return { words, tags }
+function benchModes({ createDictionarySegmenter, stackLexicon }: Parts, lexicon: Lexicon, runs: number): BenchTable {
+  const items = newsItems().items.filter((_, index) => index % 3 === 0)
+  const stack = stackLexicon(lexicon)
+  const modes = {
+    'ours, HMM': createDictionarySegmenter(stack),
+    'ours, no HMM': createDictionarySegmenter(stack, { hmm: false }),
+    'jieba’s, HMM': createDictionarySegmenter(stack, { mode: 'jieba' }),
+    'jieba’s, no HMM': createDictionarySegmenter(stack, { mode: 'jieba', hmm: false }),
+  }
+  const jobs = Object.entries(modes).map(([name, segmenter]) => [name, () => segmentAll(segmenter, items)] as const)
+  const times = interleave(Object.fromEntries(jobs), runs)
+  const rows = Object.entries(times).map(([name, values]) => {
+    return figureRow(
+      `boundaries: ${name}`,
+      values.map((ms) => (ms * 1e6) / totalLength(items)),
+      'ns/char',
+    )
+  })
+  return { title: 'The modes, four segmenters alive', rows }
 }
 
-function benchOpening(bytes: Uint8Array, runs: number): BenchTable {
-  const opened = repeat(runs, () => timed(() => createDictionarySegmenter(stackLexicon(openLexicon(bytes)))))
-  const fresh = repeat(runs, () => openInNewProcess(bytes)).filter((found) => found !== null)
-  const rows = [figureRow('open and make a segmenter, warm', opened, 'ms')]
-  if (fresh.length > 0) {
-    rows.push(
-      figureRow('read, open and make a segmenter, new process', spreadOf(fresh, 'ms'), 'ms', '≤ 25'),
-      figureRow('resident memory it adds', spreadOf(fresh, 'megabytes'), 'MB', '≤ 25'),
-    )
+function benchOpening(program: string, dictionary: string, runs: number): BenchTable {
+  const found = repeat(runs, () => openInNewProcess(program, dictionary))
+  return {
+    title: 'Opening the lexicon in a new process',
+    rows: [
+      figureRow('read, open and make a segmenter', spreadOf(found, 'ms'), 'ms', '≤ 25'),
+      figureRow('resident memory it adds', spreadOf(found, 'megabytes'), 'MB', '≤ 25'),
+    ],
   }
-  return { title: `Opening the lexicon, ${(bytes.length / 1e6).toFixed(1)} MB`, rows }
 }
 
 function spreadOf<Name extends string>(found: readonly Record<Name, number>[], name: Name): number[] {
   return found.map((measured) => measured[name])
 }
 
-/** Opens the lexicon in a process of its own; null where that fails. */
-function openInNewProcess(bytes: Uint8Array): { ms: number; megabytes: number } | null {
-  const folder = mkdtempSync(join(tmpdir(), 'fangzhi-bench-'))
-  const file = join(folder, 'lexicon.bin')
-  writeFileSync(file, bytes)
+function openInNewProcess(parts: string, dictionary: string): { ms: number; megabytes: number } {
   const program = `
     import { readFileSync } from 'node:fs'
-    import { openLexicon } from '${ROOT}/src/dictionary/lexicon.ts'
-    import { stackLexicon } from '${ROOT}/src/dictionary/lexicon-stack.ts'
-    import { createDictionarySegmenter } from '${ROOT}/src/segment/dictionary-segmenter.ts'
+    import { createDictionarySegmenter, openLexicon, stackLexicon } from ${JSON.stringify(parts)}
     gc()
     const before = process.memoryUsage.rss()
     const started = performance.now()
@@ -155,13 +179,17 @@ function openInNewProcess(bytes: Uint8Array): { ms: number; megabytes: number } 
     const ms = performance.now() - started
     gc()
     console.log(JSON.stringify({ ms, megabytes: (process.memoryUsage.rss() - before) / 1e6 }))`
-  const args = ['--expose-gc', '--import', 'tsx', '--input-type=module', '-e', program, file]
-  const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT })
-  rmSync(folder, { recursive: true })
-  return stdout === '' ? null : (JSON.parse(stdout) as { ms: number; megabytes: number })
+  const args = ['--expose-gc', '--input-type=module', '-e', program, dictionary]
+  const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT })
+  if (stdout === '') throw new Error(`the process that opens the lexicon failed: ${stderr}`)
+  return JSON.parse(stdout) as { ms: number; megabytes: number }
 }
 
-function benchNames(lexicon: Lexicon, runs: number): BenchTable {
+function benchNames(
+  { compileLexiconLayer, createDictionarySegmenter, stackLexicon }: Parts,
+  lexicon: Lexicon,
+  runs: number,
+): BenchTable {
   const sample = newsItems().items.filter((_, index) => index % 4 === 0)
   const words = inventNames(100_000)
   const make = () => createDictionarySegmenter(stackLexicon(lexicon, [compileLexiconLayer(words)]))
@@ -194,7 +222,11 @@ function inventNames(count: number): LexiconWord[] {
   })
 }
 
-function benchSeveral(lexicon: Lexicon, runs: number): BenchTable {
+function benchSeveral(
+  { compileLexiconLayer, createDictionarySegmenter, stackLexicon }: Parts,
+  lexicon: Lexicon,
+  runs: number,
+): BenchTable {
   const sample = newsItems().items.filter((_, index) => index % 4 === 0)
   const stack = stackLexicon(lexicon)
   const one = createDictionarySegmenter(stack)
@@ -219,7 +251,7 @@ function benchSeveral(lexicon: Lexicon, runs: number): BenchTable {
   }
 }
 
-function benchSizes(lexicon: Lexicon, runs: number): BenchTable {
+function benchSizes({ createDictionarySegmenter, stackLexicon }: Parts, lexicon: Lexicon, runs: number): BenchTable {
   const segmenter = createDictionarySegmenter(stackLexicon(lexicon))
   const news = newsItems().items.join('\n')
   const line = news.replace(/[ \t\n，。]/g, '')

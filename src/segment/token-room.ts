@@ -16,9 +16,13 @@ export class TokenRoom {
   count = 0
   /** Where this text's tokens begin. */
   #start = 0
+  /** No text has more tokens than characters. */
+  #most = 0
 
-  begin(): void {
+  /** @param length UTF-16 code units of the text whose tokens follow. */
+  begin(length: number): void {
     this.#start = this.count
+    this.#most = length
   }
 
   /** The tokens since `begin`. They are the caller's and not written again; nor is the room of a large text kept. */
@@ -44,7 +48,7 @@ export class TokenRoom {
     if (this.count + more <= this.ends.length) return
     const start = this.#start
     const own = this.count - start
-    const size = Math.max(roomSize, Math.ceil((own + more) * 1.5))
+    const size = Math.max(roomSize, own + more, Math.min(2 * own, this.#most))
     const ends = new Uint32Array(size)
     const words = new Int32Array(size)
     ends.set(this.ends.subarray(start, this.count))

@@ -117,7 +117,7 @@ export function createTokenWriter(laid: LaidWords, mode: 'fangzhi' | 'jieba', hm
   return {
     begin(given) {
       text = given
-      room.begin()
+      room.begin(given.length)
     },
     write,
     finish() {

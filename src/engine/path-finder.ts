@@ -5,8 +5,6 @@ export const longestStep = 127
 /** A step is one number: the word's length in the upper 8 bits, its id in the lower 24. */
 export const stepLengthShift = 24
 export const stepWordMask = 0xffffff
-/** The step of a break: one code, and an id that reads as -1 in 24 bits. */
-const breakStep = 0x1ffffff
 /** A code no word has, at which the text breaks and sums begin anew. Code 0 is a character unknown to all words. */
 export const breakCode = 1
 

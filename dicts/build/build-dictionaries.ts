@@ -10,6 +10,8 @@ import { wordsSection } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
 import { NAME_MODEL_SECTION } from '../../src/mentions/names/name-model.js'
+import { NAME_TABLES_SECTION } from '../../src/mentions/names/name-tables.js'
+import { compileNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
 import { compileSloganModel, SLOGAN_MODEL_SECTION } from '../../src/mentions/slogan-model.js'
 import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogan-tables.js'
 import { compileSloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
@@ -78,6 +80,7 @@ function withTables(dicts: string, bytes: Uint8Array): Uint8Array {
   return writeContainer(meta, {
     ...Object.fromEntries(sections.map((name) => [name, section(name)!])),
     ...topicsOf(dicts, names),
+    [NAME_TABLES_SECTION]: compileNameVocabulary(names),
     [SLOGAN_TABLES_SECTION]: compileSloganVocabulary(dictionary),
   })
 }

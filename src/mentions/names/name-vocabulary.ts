@@ -2,65 +2,77 @@ import type { Dictionary } from '../../dictionary/dictionary.js'
 import { kindOf } from '../../dictionary/row-types.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import { CLASS_SIGNS, CUE_SIGNS, Sign } from './name-signs.js'
+import { emptyNameTables, loadNameTables, type NameVocabulary, writeNameTables } from './name-tables.js'
 
-/** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
-export interface NameVocabulary {
-  /** Signs of every key of the stack. */
-  readonly signsOf: Int32Array
-  /** Signs of words of one character, by code unit: endings and cues. */
-  readonly signsOfUnit: Int32Array
-  /** How common a surname is, by code unit: 0 for none, else 1 (rare) to 5. */
-  readonly surnames: Uint8Array
-  /** Code units that begin a surname of two characters. */
-  readonly compoundFirst: Uint8Array
-  /** Surnames of two characters: code of the first times 65536 plus the second. */
-  readonly compounds: ReadonlySet<number>
-  /** How much a character speaks for the first, last and only place of a given name: 0 unknown, 1 hardly to 6. */
-  readonly givenFirst: Uint8Array
-  readonly givenLast: Uint8Array
-  readonly givenSingle: Uint8Array
-  /** Characters that write foreign names (bit 1) and that stand in names of minority peoples (bit 2). */
-  readonly scripts: Uint8Array
-}
+export type { NameVocabulary } from './name-tables.js'
 
 const UNITS = 0x10000
 
-/** Reads the vocabulary out of the dictionaries; done once for an analyzer. */
+/**
+ * Reads the vocabulary out of the dictionaries; done once for an analyzer. Where the lowest dictionary with cues carries
+ * its vocabulary compiled, only the rows of those above it are read one by one.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged tables.
+ */
 export function readNameVocabulary(names: DictionaryStack): NameVocabulary {
-  const tables = {
-    signsOf: new Int32Array(names.keyCount),
-    signsOfUnit: new Int32Array(UNITS),
-    surnames: new Uint8Array(UNITS),
-    compoundFirst: new Uint8Array(UNITS),
-    compounds: new Set<number>(),
-    givenFirst: new Uint8Array(UNITS),
-    givenLast: new Uint8Array(UNITS),
-    givenSingle: new Uint8Array(UNITS),
-    scripts: new Uint8Array(UNITS),
+  const vocabulary = emptyNameTables(names.keyCount)
+  const first = names.layers.findIndex(hasVocabulary)
+  const base = names.layers.slice(0, Math.max(0, first)).reduce((sum, { gazetteer }) => sum + gazetteer.keyCount, 0)
+  const above = names.layers.slice(first + 1)
+  // What is known of characters is weighed against their shares in text, whichever layer gives them.
+  if (first < 0 || above.some(hasCharacters) || !loadNameTables(names.layers[first]!, base, vocabulary)) {
+    addLayers(names.layers, 0, vocabulary)
+    for (let key = 0; key < names.keyCount; key++) setKindSigns(key, names, vocabulary)
+    return vocabulary
   }
-  const shares = new Float32Array(UNITS)
-  for (const layer of names.layers)
-    eachCue(layer, 'char-share', (name, weight) => (shares[name.charCodeAt(0)] = weight))
-  let base = 0
-  for (const layer of names.layers) {
-    readSigns(layer, base, tables)
-    readCharacters(layer, shares, tables)
-    base += layer.gazetteer.keyCount
-  }
-  for (let key = 0; key < names.keyCount; key++) {
-    const kinds = names.kindsOf(key)
-    if (kinds & KIND_PLACE) tables.signsOf[key]! |= Sign.place
-    if (kinds & KIND_ORG) tables.signsOf[key]! |= Sign.org
-    if (kinds & KIND_PERSON) tables.signsOf[key]! |= Sign.person
-    if (kinds & KIND_POST) tables.signsOf[key]! |= Sign.post
-  }
-  return tables
+  const end = base + names.layers[first]!.gazetteer.keyCount
+  addLayers(above, end, vocabulary)
+  for (const key of names.changedKeys) setKindSigns(key, names, vocabulary)
+  for (let key = end; key < names.keyCount; key++) setKindSigns(key, names, vocabulary)
+  return vocabulary
 }
 
-const KIND_PLACE = kindOf('PLACE')
-const KIND_ORG = kindOf('ORG')
-const KIND_PERSON = kindOf('PERSON')
-const KIND_POST = kindOf('POST')
+/** The vocabulary of one dictionary for its section `name-words`. */
+export function compileNameVocabulary(names: DictionaryStack): Uint8Array {
+  return writeNameTables(readNameVocabulary(names))
+}
+
+function addLayers(layers: readonly Dictionary[], from: number, vocabulary: NameVocabulary): void {
+  const shares = new Float32Array(UNITS)
+  for (const layer of layers) eachCue(layer, 'char-share', (name, weight) => (shares[name.charCodeAt(0)] = weight))
+  let base = from
+  for (const layer of layers) {
+    readSigns(layer, base, vocabulary)
+    readCharacters(layer, shares, vocabulary)
+    base += layer.gazetteer.keyCount
+  }
+}
+
+/** Whether a dictionary has rows of which the vocabulary takes more than the kinds of their keys. */
+function hasVocabulary({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' || (type === 'PLACE' && subtype === 'ambiguous'))
+}
+
+/** Cues that are weighed against the shares of characters, and those shares. */
+const WEIGHED = ['char-share', 'surname', 'given-first', 'given-last', 'given-single']
+
+function hasCharacters({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' && WEIGHED.includes(subtype ?? ''))
+}
+
+const KIND_SIGNS = [
+  [kindOf('PLACE'), Sign.place],
+  [kindOf('ORG'), Sign.org],
+  [kindOf('PERSON'), Sign.person],
+  [kindOf('POST'), Sign.post],
+] as const
+
+/** Signs of the kinds a key counts as in the stack, in place of those it had in its dictionary. */
+function setKindSigns(key: number, names: DictionaryStack, { signsOf }: NameVocabulary): void {
+  const kinds = names.kindsOf(key)
+  let signs = signsOf[key]!
+  for (const [kind, sign] of KIND_SIGNS) signs = kinds & kind ? signs | sign : signs & ~sign
+  signsOf[key] = signs
+}
 
 function eachCue(layer: Dictionary, subtype: string, read: (name: string, weight: number) => void): void {
   const { gazetteer } = layer

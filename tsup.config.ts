@@ -58,6 +58,8 @@ export default defineConfig([
     target: 'es2022',
     platform: 'neutral',
     splitting: true,
+    // The engine reads the whole file at every start, names and comments too.
+    minify: true,
     dts: true,
     async onSuccess() {
       await mkdir('dist/dictionaries', { recursive: true })

@@ -36,10 +36,17 @@ const LENGTH_SHIFT = 1
 const BITS_SHIFT = 9
 
 /** The tables of a {@link WordSet}, in the order of {@link WORD_SET_KINDS}. */
-export type WordSetTables = readonly [slots: Int32Array, pool: Uint16Array, firsts: Uint32Array, pairs: Uint32Array]
+export type WordSetTables = readonly [
+  slots: Int32Array,
+  pool: Uint16Array,
+  firsts: Uint32Array,
+  pairs: Uint32Array,
+  /** How many slots are taken. */
+  taken: Uint32Array,
+]
 
 /** Kinds of those tables, for `readTables`. */
-export const WORD_SET_KINDS = ['i32', 'u16', 'u32', 'u32'] as const
+export const WORD_SET_KINDS = ['i32', 'u16', 'u32', 'u32', 'u32'] as const
 
 /**
  * A set of short words that can be looked up where they end or where they begin in a text, without cutting strings out
@@ -54,7 +61,7 @@ export class WordSet {
   #firsts: Uint32Array
   /** A bit for the first two units of every longer word. */
   #pairs: Uint32Array
-  #taken = 0
+  #taken: number
   #pooled: number
   /** Whether the tables are views on a dictionary's bytes, which nobody may change. */
   #shared: boolean
@@ -66,20 +73,22 @@ export class WordSet {
   constructor(backwards: boolean, tables?: WordSetTables) {
     this.#backwards = backwards
     this.#shared = tables !== undefined
-    const [slots, pool, firsts, pairs] = tables ?? [
+    const [slots, pool, firsts, pairs, taken] = tables ?? [
       ...([new Int32Array(16 * SLOT), new Uint16Array(16)] as const),
-      ...([new Uint32Array(FIRSTS / 32), new Uint32Array(PAIRS / 32)] as const),
+      ...([new Uint32Array(FIRSTS / 32), new Uint32Array(PAIRS / 32), Uint32Array.of(0)] as const),
     ]
     this.#slots = slots
     this.#pool = pool
     this.#firsts = firsts
     this.#pairs = pairs
+    this.#taken = taken[0]!
     this.#pooled = tables === undefined ? 0 : pool.length
   }
 
   /** The tables as they are now, as small as they can be. */
   tables(): WordSetTables {
-    return [this.#slots.slice(), this.#pool.slice(0, this.#pooled), this.#firsts.slice(), this.#pairs.slice()]
+    const pool = this.#pool.slice(0, this.#pooled)
+    return [this.#slots.slice(), pool, this.#firsts.slice(), this.#pairs.slice(), Uint32Array.of(this.#taken)]
   }
 
   /** Adds a word with bits below 2^21, of at most 255 units; a word added twice has the bits of both. */
@@ -171,8 +180,6 @@ export class WordSet {
     this.#pool = this.#pool.slice()
     this.#firsts = this.#firsts.slice()
     this.#pairs = this.#pairs.slice()
-    this.#taken = 0
-    for (let slot = 0; slot < this.#slots.length; slot += SLOT) if (this.#slots[slot + 1] !== 0) this.#taken++
   }
 
   /** Makes room for a word and its beginnings: at least a quarter of the slots stays free. */
@@ -225,8 +232,9 @@ export class WordSet {
  * Whether tables of foreign origin have the sizes a {@link WordSet} counts on, and a free slot, where a search ends. A
  * wrong number in them gives a wrong word and no more.
  */
-export function wordSetIsSound([slots, , firsts, pairs]: WordSetTables): boolean {
+export function wordSetIsSound([slots, , firsts, pairs, taken]: WordSetTables): boolean {
   const size = slots.length / SLOT
+  if (taken.length !== 1 || taken[0]! >= size) return false
   if (firsts.length !== FIRSTS / 32 || pairs.length !== PAIRS / 32) return false
   if (!Number.isInteger(size) || size === 0 || (size & (size - 1)) !== 0) return false
   for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] === 0) return true

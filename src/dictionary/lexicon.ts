@@ -93,12 +93,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     plain: {
       weights: plainWeights,
       tags: plainTags,
-      search: () => searches()[0]!,
+      search: () => searches()(0),
     },
     own: {
       weights: ownWeights,
       tags: ownTags,
-      search: () => searches()[1]!,
+      search: () => searches()(1),
     },
     model,
     tagger: lazy(() => createCharTagger(model)),

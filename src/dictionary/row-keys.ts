@@ -36,8 +36,8 @@ export function writeRowKeys(counts: readonly number[], rowKeys: readonly number
 }
 
 /**
- * Opens what {@link writeRowKeys} wrote, as views. That the lists follow one another is checked here, so that no list is
- * longer than all of them; the numbers in them are checked when they are used.
+ * Opens what {@link writeRowKeys} wrote, as views. A list is checked when it is asked for, the numbers in it when they are
+ * used. Lists asked for in their order are together no longer than the column: one that steps back throws.
  * @throws FangzhiError `BAD_DICTIONARY`.
  */
 export function openRowKeys(section: SectionReader, rows: number, keys: number): RowKeys {
@@ -50,19 +50,19 @@ export function openRowKeys(section: SectionReader, rows: number, keys: number):
   const rowStarts = open('names/row-starts', keys + 1)
   const rowKeys = open('names/row-keys', keyStarts[rows]!)
   const keyRows = open('names/key-rows', rowStarts[keys]!)
-  if (!ascends(keyStarts)) throw damaged('names/key-starts')
-  if (!ascends(rowStarts)) throw damaged('names/row-starts')
   return {
     rowKeys,
     keyStarts,
-    keysOf: (row) => rowKeys.subarray(keyStarts[row]!, keyStarts[row + 1]!),
-    rowsOf: (key) => keyRows.subarray(rowStarts[key]!, rowStarts[key + 1]!),
+    keysOf: (row) => listOf(rowKeys, keyStarts, row, 'names/key-starts'),
+    rowsOf: (key) => listOf(keyRows, rowStarts, key, 'names/row-starts'),
   }
 }
 
-function ascends(numbers: NumberColumn): boolean {
-  for (let i = 1; i < numbers.length; i++) if (numbers[i]! < numbers[i - 1]!) return false
-  return numbers[0] === 0
+function listOf(items: NumberColumn, starts: NumberColumn, list: number, section: string): NumberColumn {
+  const start = starts[list]!
+  const end = starts[list + 1]!
+  if (!(start <= end && end <= items.length)) throw damaged(section)
+  return items.subarray(start, end)
 }
 
 function runningSums(counts: readonly number[]): Uint32Array {

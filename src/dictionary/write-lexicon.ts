@@ -33,7 +33,8 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
   const counts = countUnits(entries)
   // Characters only the model knows come last: nothing but its table is looked up with their codes.
   for (const emissions of model.emissions) for (const char of emissions.keys()) counts[char.charCodeAt(0)]! += 1e-9
-  const chars = rankUnits(counts, leadingUnits)
+  const occurring = Array.from(counts.keys()).filter((unit) => counts[unit]! > 0)
+  const chars = rankUnits(counts, occurring, leadingUnits)
   const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
   const lastCode = chars.length + firstUnitCode - 1
   const texts = [...entries.keys()]

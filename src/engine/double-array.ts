@@ -21,14 +21,21 @@ export interface DoubleArray {
 /** Label of a slot nobody uses: no code is that large. */
 export const freeLabel = 0xffff
 
-/** The first slot whose label or base breaks the conventions, -1 when all are sound. For arrays of foreign origin. */
-export function findBrokenSlot(labels: Uint16Array, bases: Int32Array, codeCount: number): number {
+/**
+ * Whether labels and bases keep the conventions and every key lies between -1 and `keyCount`. For arrays of foreign
+ * origin. Differences are gathered by their signs: the loop runs while the program starts, before it is compiled, and
+ * must be short.
+ */
+export function doubleArrayIsSound({ labels, bases, keys }: DoubleArray, codeCount: number, keyCount: number): boolean {
   const slots = labels.length
-  if (bases.length !== slots || slots <= codeCount) return 0
-  const limit = slots - codeCount
+  if (bases.length !== slots || keys.length !== slots || slots <= codeCount) return false
+  const lastBase = slots - codeCount - 1
+  const lastKey = keyCount - 1
+  let signs = 0
   for (let slot = 0; slot < slots; slot += 1) {
     const base = bases[slot]!
-    if (base < 1 || base >= limit || labels[slot] === 0) return slot
+    const key = keys[slot]!
+    signs |= (base - 1) | (lastBase - base) | (labels[slot]! - 1) | (key + 1) | (lastKey - key)
   }
-  return -1
+  return signs >= 0
 }

@@ -169,11 +169,12 @@ function pushWords({ start, end }: Quotation, context: QuotationContext, sink: S
 }
 
 /** 2 for a formulation, 1 where one stands in it, else 0. */
-function phraseIn(text: string, start: number, end: number, phrases: SloganVocabulary['phrases']): number {
+function phraseIn(text: string, start: number, end: number, phrases: WordSet): number {
   for (let at = start; at + 1 < end; at++) {
     const phrase = phrases.longestAt(text, at)
-    if (phrase === null || at + phrase.wording.length > end) continue
-    return phrase.wording.length === end - start ? 2 : 1
+    const length = hitLength(phrase)
+    if (length === 0 || at + length > end) continue
+    return length === end - start ? 2 : 1
   }
   return 0
 }

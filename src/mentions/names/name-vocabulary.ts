@@ -2,51 +2,79 @@ import type { Dictionary } from '../../dictionary/dictionary.js'
 import { kindOf } from '../../dictionary/row-types.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import { CLASS_SIGNS, CUE_SIGNS, Sign } from './name-signs.js'
-import { COMPOUND, givenTrait, plainTraits, scriptTrait, surnameTrait } from './unit-traits.js'
+import { emptyNameTables, loadNameTables, type NameVocabulary, writeNameTables } from './name-tables.js'
+import { COMPOUND, givenTrait, scriptTrait, surnameTrait } from './unit-traits.js'
 
-/** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
-export interface NameVocabulary {
-  /** Signs of every key of the stack. */
-  readonly signsOf: Int32Array
-  /** Traits of a code unit at `unit * 2`, signs of the word of that one character at `unit * 2 + 1`. */
-  readonly units: Int32Array
-  /** Surnames of two characters: code of the first times 65536 plus the second. */
-  readonly compounds: ReadonlySet<number>
-}
+export type { NameVocabulary } from './name-tables.js'
 
 const UNITS = 0x10000
-const KINDS = [
+
+/**
+ * Reads the vocabulary out of the dictionaries; done once for an analyzer. Where the lowest dictionary with cues carries
+ * its vocabulary compiled, only the rows of those above it are read one by one.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged tables.
+ */
+export function readNameVocabulary(names: DictionaryStack): NameVocabulary {
+  const vocabulary = emptyNameTables(names.keyCount)
+  const first = names.layers.findIndex(hasVocabulary)
+  const base = names.layers.slice(0, Math.max(0, first)).reduce((sum, { gazetteer }) => sum + gazetteer.keyCount, 0)
+  const above = names.layers.slice(first + 1)
+  // What is known of characters is weighed against their shares in text, whichever layer gives them.
+  if (first < 0 || above.some(hasCharacters) || !loadNameTables(names.layers[first]!, base, vocabulary)) {
+    addLayers(names.layers, 0, vocabulary)
+    for (let key = 0; key < names.keyCount; key++) setKindSigns(key, names, vocabulary)
+    return vocabulary
+  }
+  const end = base + names.layers[first]!.gazetteer.keyCount
+  addLayers(above, end, vocabulary)
+  for (const key of names.changedKeys) setKindSigns(key, names, vocabulary)
+  for (let key = end; key < names.keyCount; key++) setKindSigns(key, names, vocabulary)
+  return vocabulary
+}
+
+/** The vocabulary of one dictionary for its section `name-words`. */
+export function compileNameVocabulary(names: DictionaryStack): Uint8Array {
+  return writeNameTables(readNameVocabulary(names))
+}
+
+function addLayers(layers: readonly Dictionary[], from: number, vocabulary: NameVocabulary): void {
+  const shares = new Float32Array(UNITS)
+  for (const layer of layers) eachCue(layer, 'char-share', (name, weight) => (shares[name.charCodeAt(0)] = weight))
+  let base = from
+  for (const layer of layers) {
+    readSigns(layer, base, vocabulary)
+    readSurnames(layer, shares, vocabulary)
+    readGivenNames(layer, shares, vocabulary.units)
+    readScripts(layer, vocabulary.units)
+    base += layer.gazetteer.keyCount
+  }
+}
+
+/** Whether a dictionary has rows of which the vocabulary takes more than the kinds of their keys. */
+function hasVocabulary({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' || (type === 'PLACE' && subtype === 'ambiguous'))
+}
+
+/** Cues that are weighed against the shares of characters, and those shares. */
+const WEIGHED = ['char-share', 'surname', 'given-first', 'given-last', 'given-single']
+
+function hasCharacters({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' && WEIGHED.includes(subtype ?? ''))
+}
+
+const KIND_SIGNS = [
   [kindOf('PLACE'), Sign.place],
   [kindOf('ORG'), Sign.org],
   [kindOf('PERSON'), Sign.person],
   [kindOf('POST'), Sign.post],
 ] as const
 
-/** Reads the vocabulary out of the dictionaries; done once for an analyzer. */
-export function readNameVocabulary(names: DictionaryStack): NameVocabulary {
-  const signsOf = new Int32Array(names.keyCount)
-  const units = new Int32Array(UNITS * 2)
-  const compounds = new Set<number>()
-  for (let unit = 0; unit < UNITS; unit++) units[unit * 2] = plainTraits(unit)
-  const shares = new Float32Array(UNITS)
-  for (const layer of names.layers) {
-    eachCue(layer, 'char-share', (name, weight) => {
-      shares[name.charCodeAt(0)] = weight
-    })
-  }
-  let base = 0
-  for (const layer of names.layers) {
-    readSigns(layer, base, signsOf, units)
-    readSurnames(layer, shares, units, compounds)
-    readGivenNames(layer, shares, units)
-    readScripts(layer, units)
-    base += layer.gazetteer.keyCount
-  }
-  for (let key = 0; key < names.keyCount; key++) {
-    const kinds = names.kindsOf(key)
-    for (const [kind, sign] of KINDS) if (kinds & kind) signsOf[key]! |= sign
-  }
-  return { signsOf, units, compounds }
+/** Signs of the kinds a key counts as in the stack, in place of those it had in its dictionary. */
+function setKindSigns(key: number, names: DictionaryStack, { signsOf }: NameVocabulary): void {
+  const kinds = names.kindsOf(key)
+  let signs = signsOf[key]!
+  for (const [kind, sign] of KIND_SIGNS) signs = kinds & kind ? signs | sign : signs & ~sign
+  signsOf[key] = signs
 }
 
 function eachCue(layer: Dictionary, subtype: string, read: (name: string, weight: number) => void): void {
@@ -61,7 +89,7 @@ function eachCue(layer: Dictionary, subtype: string, read: (name: string, weight
 }
 
 /** Cues and endings, by key and, for those of one character, by code unit. */
-function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: Int32Array): void {
+function readSigns(layer: Dictionary, base: number, { signsOf, units }: NameVocabulary): void {
   const { gazetteer } = layer
   for (const group of gazetteer.groups) {
     if (group.mode === 'remove') continue
@@ -90,13 +118,13 @@ function signsOfCue(subtype: string, classOf: () => string): number {
   return 0
 }
 
-function readSurnames(layer: Dictionary, shares: Float32Array, units: Int32Array, compounds: Set<number>): void {
+function readSurnames(layer: Dictionary, shares: Float32Array, { units, compounds }: NameVocabulary): void {
   eachCue(layer, 'surname', (name, weight) => {
     const first = name.charCodeAt(0)
     if (name.length === 1) put(units, first, surnameTrait(7), surnameTrait(surnameLevel(weight, shares[first]!)))
     if (name.length !== 2) return
     units[first * 2]! |= COMPOUND
-    compounds.add(first * UNITS + name.charCodeAt(1))
+    ;(compounds as Set<number>).add(first * UNITS + name.charCodeAt(1))
   })
 }
 

@@ -1,4 +1,4 @@
-import { type NumberColumn, openColumn, type SectionReader, writeColumn } from './number-column.js'
+import { type NumberColumn, openSteps, type SectionReader, writeSteps } from './number-column.js'
 import { damaged } from './string-table.js'
 
 /** Which keys a row has, and which rows a key. */
@@ -28,21 +28,21 @@ export function writeRowKeys(counts: readonly number[], rowKeys: readonly number
     for (let i = keyStarts[row]!; i < keyStarts[row + 1]!; i++) keyRows[next[rowKeys[i]!]!++] = row
   }
   return {
-    'names/key-starts': writeColumn(keyStarts),
-    'names/row-keys': writeColumn(rowKeys),
-    'names/row-starts': writeColumn(rowStarts),
-    'names/key-rows': writeColumn(keyRows),
+    'names/key-starts': writeSteps(keyStarts),
+    'names/row-keys': writeSteps(rowKeys),
+    'names/row-starts': writeSteps(rowStarts),
+    'names/key-rows': writeSteps(keyRows),
   }
 }
 
 /**
- * Opens what {@link writeRowKeys} wrote, as views. A list is checked when it is asked for, the numbers in it when they are
+ * Opens what {@link writeRowKeys} wrote. A list is checked when it is asked for, the numbers in it when they are
  * used. Lists asked for in their order are together no longer than the column: one that steps back throws.
  * @throws FangzhiError `BAD_DICTIONARY`.
  */
 export function openRowKeys(section: SectionReader, rows: number, keys: number): RowKeys {
   const open = (name: string, length: number): NumberColumn => {
-    const column = openColumn(section, name, length)
+    const column = openSteps(section, name, length)
     if (column === undefined) throw damaged(name)
     return column
   }

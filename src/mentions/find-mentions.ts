@@ -9,7 +9,7 @@ import { NameType, Origin, TYPES } from './names/candidate-list.js'
 import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
-import { Selector } from './select.js'
+import { Selector, TOP } from './select.js'
 import { createSloganAnnotator } from './slogan.js'
 import { createUserNameAnnotator } from './user-names.js'
 
@@ -73,32 +73,42 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function find(input: AnnotatorInput): MentionDraft[] {
     const foreign = weigh(input)
     const { list } = finder
-    return selector.select(list, finder.signs.length, finder.adjacency).map(({ candidate, parent }): MentionDraft => {
-      const start = list.starts[candidate]!
-      const end = list.ends[candidate]!
-      const nested = parent !== null
-      // Written out, key by key: an object made by spreading gets a hidden class of its own, which slows every reader.
-      const other = foreign.get(candidate)
-      if (other !== undefined) {
-        const { type, subtype, reason, score, ref } = other.candidate
-        return { start, end, type, subtype, by: other.by, reason, score: round(score), nested, parent, ref }
-      }
-      const number = list.types[candidate]!
-      const type = TYPES[number]!
-      const origin = list.origins[candidate]!
-      const known = origin & Origin.dictionary ? refOf(input.article.text.slice(start, end), type) : UNKNOWN
-      const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, end)) : null
-      const by = finderOf(number, origin)
-      const reason = reasonOf(finder, candidate)
-      const score = round(1 / (1 + Math.exp(-list.scores[candidate]!)))
-      return { start, end, type, subtype, by, reason, score, nested, parent, ref: known.id }
-    })
+    selector.select(list, finder.signs.length, finder.adjacency)
+    const drafts: MentionDraft[] = []
+    for (let i = 0; i < selector.count; i++) {
+      const candidate = selector.candidates[i]!
+      drafts.push(draftOf(candidate, selector.parents[i]!, foreign.get(candidate)))
+    }
+    return drafts
+  }
+
+  function draftOf(candidate: number, around: number, other: Foreign | undefined): MentionDraft {
+    const { list, signs } = finder
+    const start = list.starts[candidate]!
+    const end = list.ends[candidate]!
+    const nested = around !== TOP
+    const parent = nested ? around : null
+    // Written out, key by key: an object made by spreading gets a hidden class of its own, which slows every reader.
+    if (other !== undefined) {
+      const { type, subtype, reason, score, ref } = other.candidate
+      return { start, end, type, subtype, by: other.by, reason, score: round(score), nested, parent, ref }
+    }
+    const number = list.types[candidate]!
+    const type = TYPES[number]!
+    const origin = list.origins[candidate]!
+    const known = origin & Origin.dictionary ? refOf(signs.text.slice(start, end), type) : UNKNOWN
+    const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, end)) : null
+    const by = finderOf(number, origin)
+    const reason = nested ? 'inside a longer name' : reasonOf(finder, candidate)
+    const score = round(1 / (1 + Math.exp(-list.scores[candidate]!)))
+    return { start, end, type, subtype, by, reason, score, nested, parent, ref: known.id }
   }
 
   function explain(input: AnnotatorInput, offset: number): MentionExplanation[] {
     const foreign = weigh(input)
     const { list, signs } = finder
-    const chosen = new Set(selector.select(list, signs.length, finder.adjacency).map(({ candidate }) => candidate))
+    selector.select(list, signs.length, finder.adjacency)
+    const chosen = new Set(selector.candidates.slice(0, selector.count))
     const found: MentionExplanation[] = []
     for (let at = 0; at < list.count; at++) {
       const start = list.starts[at]!
@@ -109,7 +119,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
       const reasons = other
         ? [{ words: other.candidate.reason, weight: round(other.candidate.score) }]
         : finder.weighFeatures(at).map(({ feature, weight }) => ({
-            words: wordEvidence(signs, start, end, type, kindOfFeature(feature)),
+            words: wordEvidence(signs, start, end, type, feature),
             weight: round(weight),
           }))
       found.push({
@@ -162,20 +172,19 @@ const UNKNOWN: Known = { id: null, subtype: null }
 
 /** Entries of the dictionaries by name and type; each is looked up once. */
 function refsOf(names: DictionaryStack): (name: string, type: RowType) => Known {
-  const known = new Map<string, Known>()
+  const known: Record<string, Map<string, Known>> = { PERSON: new Map(), PLACE: new Map(), ORG: new Map() }
   return (name, type) => {
-    const key = `${type}:${name}`
-    const before = known.get(key)
+    const before = known[type]!.get(name)
     if (before !== undefined) return before
     const row = names.rowsNamed(name, type)[0]
     const found = row === undefined ? UNKNOWN : { id: row.id, subtype: row.subtype as MentionSubtype | null }
-    known.set(key, found)
+    known[type]!.set(name, found)
     return found
   }
 }
 
 function subtypeOf({ signs }: NameFinder, end: number): MentionSubtype {
-  const ending = signs.orgEndingFrom[end] === end ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
+  const ending = signs.orgEnding[end] === 0 ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
   if (ending & Sign.government) return 'government'
   if (ending & Sign.institution) return 'institution'
   if (ending & Sign.group) return 'group'
@@ -184,14 +193,18 @@ function subtypeOf({ signs }: NameFinder, end: number): MentionSubtype {
 
 function reasonOf(finder: NameFinder, candidate: number): string {
   const { signs, list } = finder
-  const [start, end, type] = [list.starts[candidate]!, list.ends[candidate]!, list.types[candidate]!]
-  const origin = list.origins[candidate]!
-  const features = finder.strongestFeatures(candidate, kindOfFeature).filter((feature) => feature !== 0)
-  const words = features.map((feature) => wordEvidence(signs, start, end, type, kindOfFeature(feature)))
-  if (origin & Origin.dictionary) words.unshift('in a dictionary')
-  else if (words.length === 0) words.push('named elsewhere in the article')
-  return words.slice(0, 2).join(', ')
+  const start = list.starts[candidate]!
+  const end = list.ends[candidate]!
+  const type = list.types[candidate]!
+  const strongest = finder.strongestFeatures(candidate, kindOfFeature)
+  const first = strongest === 0 ? '' : wordEvidence(signs, start, end, type, strongest)
+  if (list.origins[candidate]! & Origin.dictionary) return first === '' ? KNOWN : `${KNOWN}, ${first}`
+  if (first === '') return 'named elsewhere in the article'
+  const second = finder.secondStrongest
+  return second === 0 ? first : `${first}, ${wordEvidence(signs, start, end, type, second)}`
 }
+
+const KNOWN = 'in a dictionary'
 
 function round(value: number): number {
   return Math.round(value * 1e4) / 1e4

@@ -1,38 +1,46 @@
 import { BestPath } from './names/best-path.js'
 import type { CandidateList } from './names/candidate-list.js'
 
-/** A chosen candidate and, where it lies inside another one, the place of that one in the selection. */
-export interface Selected {
-  /** Number of the candidate in the list. */
-  readonly candidate: number
-  readonly parent: number | null
-}
+/** No other mention around. */
+export const TOP = -1
 
 /**
  * Decides overlaps and nesting: the candidates that do not overlap and together have the most evidence are the
- * mentions; inside each of them, the same again gives the nested ones. Sorted by start, an outer one before its inner.
+ * mentions; inside each of them, the same again gives the nested ones.
  */
 export class Selector {
+  /** How many were selected at the last call; sorted by start, an outer one before its inner ones. */
+  count = 0
+  /** Their numbers in the list, and the places in this selection of those they lie inside, or {@link TOP}. */
+  candidates: number[] = []
+  parents: number[] = []
   readonly #path = new BestPath()
   readonly #outer: number[] = []
   readonly #inner: number[] = []
+  #frame = new Int32Array(0)
 
-  select(list: CandidateList, length: number, adjacency: Float64Array): Selected[] {
-    this.#path.choose(list, length, adjacency, this.#outer)
+  select(list: CandidateList, length: number, adjacency: Float64Array): void {
     const outer = this.#outer
-    const selected: Selected[] = []
-    if (outer.length === 0) return selected
-    const frame = new Int32Array(length + 1).fill(-1)
-    for (let i = 0; i < outer.length; i++) frame.fill(i, list.starts[outer[i]!]!, list.ends[outer[i]!]!)
-    this.#path.chooseInside(list, length, this.#inner, outer, frame)
-    let inner = 0
+    const inner = this.#inner
+    this.count = 0
+    this.#path.choose(list, length, adjacency, outer)
+    if (outer.length === 0) return
+    if (this.#frame.length < length) this.#frame = new Int32Array(length * 2)
+    const frame = this.#frame.fill(-1, 0, length)
+    const { starts, ends } = list
+    for (let i = 0; i < outer.length; i++) frame.fill(i, starts[outer[i]!]!, ends[outer[i]!]!)
+    this.#path.chooseInside(list, length, inner, outer, frame)
+    let next = 0
     for (let i = 0; i < outer.length; i++) {
-      const parent = selected.length
-      selected.push({ candidate: outer[i]!, parent: null })
-      for (; inner < this.#inner.length && frame[list.starts[this.#inner[inner]!]!] === i; inner++) {
-        selected.push({ candidate: this.#inner[inner]!, parent })
-      }
+      const parent = this.count
+      this.#push(outer[i]!, TOP)
+      for (; next < inner.length && frame[starts[inner[next]!]!] === i; next++) this.#push(inner[next]!, parent)
     }
-    return selected
+  }
+
+  #push(candidate: number, parent: number): void {
+    this.candidates[this.count] = candidate
+    this.parents[this.count] = parent
+    this.count++
   }
 }

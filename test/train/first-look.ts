@@ -1,5 +1,7 @@
-import { leftRows, ROW_COUNT, ROW_MASK, rightRows, spanRows } from '../../src/mentions/names/name-features.js'
+import { leftFeatures, rightFeatures } from '../../src/mentions/names/edge-features.js'
+import { MOST_FEATURES, ROW_COUNT, ROW_MASK } from '../../src/mentions/names/feature-rows.js'
 import { COLUMNS } from '../../src/mentions/names/score-candidates.js'
+import { spanFeatures } from '../../src/mentions/names/span-features.js'
 import { type Adjacency, expect, goldPairs, type Lattice } from './lattice.js'
 import { type Desk, isOpaque, type Lesson } from './names-material.js'
 
@@ -50,7 +52,7 @@ export function latticeOf(desk: Desk, lesson: Lesson): FeatureLattice {
   const ends = Int32Array.from(kept, (at) => list.ends[at]!)
   const types = Uint8Array.from(kept, (at) => list.types[at]!)
   const gold = Uint8Array.from(kept, (_, i) => (lesson.gold.has(`${starts[i]},${ends[i]},${types[i]}`) ? 1 : 0))
-  const buffer = new Int32Array(64)
+  const buffer = new Int32Array(MOST_FEATURES)
   const isStart = new Uint8Array(length + 1)
   const isEnd = new Uint8Array(length + 1)
   for (let i = 0; i < kept.length; i++) {
@@ -70,10 +72,10 @@ export function latticeOf(desk: Desk, lesson: Lesson): FeatureLattice {
   return {
     ...{ length, count: kept.length, starts, ends, types, gold },
     span: collect(kept.length, (i) =>
-      spanRows(signs, vocabulary, starts[i]!, ends[i]!, types[i]!, list.origins[kept[i]!]!, buffer),
+      spanFeatures(signs, vocabulary, starts[i]!, ends[i]!, types[i]!, list.origins[kept[i]!]!, buffer),
     ),
-    left: collect(length + 1, (at) => (isStart[at] ? leftRows(signs, at, buffer) : 0)),
-    right: collect(length + 1, (at) => (isEnd[at] ? rightRows(signs, at, buffer) : 0)),
+    left: collect(length + 1, (at) => (isStart[at] ? leftFeatures(signs, at, buffer) : 0)),
+    right: collect(length + 1, (at) => (isEnd[at] ? rightFeatures(signs, at, buffer) : 0)),
   }
 }
 

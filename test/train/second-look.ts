@@ -27,7 +27,7 @@ const REFUSED = -1000
 export function evidenceOf(desk: Desk, lesson: Lesson, { table, adjacency }: FirstLookWeights): EvidenceLattice {
   desk.open(lesson)
   const { list, signs, vocabulary } = desk
-  const scorer = new CandidateScorer(table)
+  const scorer = new CandidateScorer(table, 1)
   const second = new SecondLook()
   const refuse = (from: number): void => {
     for (let at = from; at < list.count; at++) {

@@ -6,6 +6,9 @@ const KNOWN_INSIDE = 0.5
 const LEARNED = 3
 const STATES = LEARNED + 1
 const OPEN = -1
+const NONE = -1
+/** What touching neighbours add never lifts a candidate from below this. */
+const HOPELESS = -3
 const NO_ADJACENCY = new Float64Array(LEARNED * LEARNED)
 
 /**
@@ -22,6 +25,9 @@ export class BestPath {
   #endedFrom = new Int8Array(0)
   #taken = new Int32Array(0)
   #worth = new Float64Array(0)
+  /** The candidates worth looking at, chained by the position they end at. */
+  #first = new Int32Array(0)
+  #next = new Int32Array(0)
 
   /** Writes the numbers of the chosen candidates, from left to right, into `chosen`. */
   choose(list: CandidateList, length: number, adjacency: Float64Array, chosen: number[]): void {
@@ -56,24 +62,34 @@ export class BestPath {
 
   #run(list: CandidateList, worth: Float64Array, length: number, adjacency: Float64Array): void {
     this.#reserve(length)
+    this.#chain(list, worth, length)
     const open = this.#open
+    const openFrom = this.#openFrom
     const ended = this.#ended
-    const { starts, types, next, lastAt } = list
+    const first = this.#first
+    const next = this.#next
+    const { starts, types } = list
     open[0] = 0
-    ended.fill(-Infinity, 0, STATES)
     for (let end = 1; end <= length; end++) {
-      this.#pass(end)
+      if (first[end - 1] === NONE) {
+        open[end] = open[end - 1]!
+        openFrom[end] = OPEN
+      } else this.#pass(end)
+      if (first[end] === NONE) continue
       const row = end * STATES
-      for (let at = lastAt[end]!; at !== -1; at = next[at]!) {
+      ended.fill(-Infinity, row, row + STATES)
+      for (let at = first[end]!; at !== NONE; at = next[at]!) {
         const type = types[at]!
-        const from = starts[at]! * STATES
-        let sum = open[starts[at]!]!
+        const start = starts[at]!
+        let sum = open[start]!
         let state = OPEN
-        for (let before = 0; before < STATES; before++) {
-          const added = before < LEARNED && type < LEARNED ? adjacency[before * LEARNED + type]! : 0
-          if (ended[from + before]! + added > sum) {
-            sum = ended[from + before]! + added
-            state = before
+        if (first[start] !== NONE) {
+          for (let before = 0; before < STATES; before++) {
+            const added = before < LEARNED && type < LEARNED ? adjacency[before * LEARNED + type]! : 0
+            if (ended[start * STATES + before]! + added > sum) {
+              sum = ended[start * STATES + before]! + added
+              state = before
+            }
           }
         }
         sum += worth[at]!
@@ -87,18 +103,31 @@ export class BestPath {
     }
   }
 
-  /** The character before `end` belongs to no name that ends there. */
+  /** Chains the candidates worth looking at by the position they end at. */
+  #chain(list: CandidateList, worth: Float64Array, length: number): void {
+    const { ends, count } = list
+    const first = this.#first
+    if (this.#next.length < count) this.#next = new Int32Array(count * 2)
+    const next = this.#next
+    first.fill(NONE, 0, length + 1)
+    for (let at = 0; at < count; at++) {
+      if (worth[at]! < HOPELESS) continue
+      const end = ends[at]!
+      next[at] = first[end]!
+      first[end] = at
+    }
+  }
+
+  /** The character before `end` belongs to no name that ends there; a name ends where it begins. */
   #pass(end: number): void {
     const row = (end - 1) * STATES
-    const ended = this.#ended
     let sum = this.#open[end - 1]!
     let state = OPEN
     for (let before = 0; before < STATES; before++) {
-      if (ended[row + before]! > sum) {
-        sum = ended[row + before]!
+      if (this.#ended[row + before]! > sum) {
+        sum = this.#ended[row + before]!
         state = before
       }
-      ended[row + STATES + before] = -Infinity
     }
     this.#open[end] = sum
     this.#openFrom[end] = state
@@ -108,7 +137,7 @@ export class BestPath {
     chosen.length = 0
     let state = OPEN
     let best = this.#open[length]!
-    for (let last = 0; last < STATES; last++) {
+    for (let last = 0; this.#first[length] !== NONE && last < STATES; last++) {
       if (this.#ended[length * STATES + last]! > best) {
         best = this.#ended[length * STATES + last]!
         state = last
@@ -135,6 +164,7 @@ export class BestPath {
     this.#ended = new Float64Array(size * STATES)
     this.#endedFrom = new Int8Array(size * STATES)
     this.#taken = new Int32Array(size * STATES)
+    this.#first = new Int32Array(size)
   }
 }
 

@@ -1,33 +1,60 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { NameType, Origin, TYPES } from './candidate-list.js'
-import { templateOf } from './name-features.js'
+import { Template, templateOf } from './feature-rows.js'
 import { Sign } from './name-signs.js'
 
 /** What kind of evidence a feature is; its words are made from the text around the name. */
-type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'known' | 'short'
+type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'short' | 'home'
 
-const KIND_OF_TEMPLATE: ReadonlyMap<number, Kind> = new Map<number, Kind>([
-  ...[1, 2, 3, 6, 7, 8, 10, 11, 12, 14, 16].map((template) => [template, 'left'] as const),
-  ...[4, 5, 9, 13, 15].map((template) => [template, 'first'] as const),
-  ...[21, 22, 26, 27, 28, 30, 31, 32, 34, 36].map((template) => [template, 'right'] as const),
-  ...[24, 25, 29, 33, 35, 46, 47, 50, 51, 54, 56, 57, 58, 60].map((template) => [template, 'ending'] as const),
-  ...[41, 42, 43, 44, 48, 49].map((template) => [template, 'shape'] as const),
-  ...[71, 72, 73, 74, 75, 76].map((template) => [template, 'surname'] as const),
-  ...[77, 78, 79].map((template) => [template, 'left'] as const),
-  ...[52, 53].map((template) => [template, 'place'] as const),
-  [45, 'known'],
-  [59, 'short'],
-])
-
-/** The kind of evidence a feature is. */
-export function kindOfFeature(feature: number): Kind {
-  return KIND_OF_TEMPLATE.get(templateOf(feature)) ?? 'shape'
+const KINDS: Readonly<Record<Kind, readonly number[]>> = {
+  left: [
+    ...[Template.leftUnit, Template.leftWord, Template.leftTags, Template.leftSigns, Template.leftPart],
+    ...[Template.cues, Template.neighbours],
+  ],
+  first: [Template.firstUnit, Template.firstWord, Template.firstSigns, Template.firstLevel],
+  right: [
+    Template.rightUnit,
+    Template.rightWord,
+    Template.rightTags,
+    Template.rightSigns,
+    Template.rightPart,
+    Template.rightBody,
+  ],
+  ending: [
+    ...[Template.lastUnit, Template.lastWord, Template.lastSigns, Template.lastLevel, Template.stem, Template.ending],
+    ...[Template.generic, Template.chain, Template.innerBodies],
+  ],
+  surname: [
+    Template.nameShape,
+    Template.nameEdges,
+    Template.surname,
+    Template.script,
+    Template.address,
+    Template.givenShape,
+    Template.givenUnit,
+  ],
+  place: [Template.placeBefore, Template.placeInFront],
+  short: [Template.shortForm],
+  home: [Template.home],
+  shape: [],
 }
 
-/** One short English phrase for a kind of evidence about the name from `start` to `end`. */
-export function wordEvidence(signs: ArticleSigns, start: number, end: number, type: number, kind: Kind): string {
+const KIND_NAMES = Object.keys(KINDS) as readonly Kind[]
+/** The kind of each template, by its place in {@link KIND_NAMES}. */
+const KIND_OF_TEMPLATE = Uint8Array.from({ length: 64 }, (_, template) => {
+  const kind = KIND_NAMES.findIndex((name) => KINDS[name].includes(template))
+  return kind === -1 ? KIND_NAMES.indexOf('shape') : kind
+})
+
+/** The kind of evidence a feature is, as a number. */
+export function kindOfFeature(feature: number): number {
+  return KIND_OF_TEMPLATE[templateOf(feature)]!
+}
+
+/** One short English phrase for what a feature says about the name from `start` to `end`. */
+export function wordEvidence(signs: ArticleSigns, start: number, end: number, type: number, feature: number): string {
   const { text, endsHere, units } = signs
-  switch (kind) {
+  switch (KIND_NAMES[kindOfFeature(feature)]!) {
     case 'left':
       return `after ${leftWords(signs, start)}`
     case 'right':
@@ -42,21 +69,20 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
         ? `${text.slice(start, start + 1)} with an address word`
         : `surname ${text.slice(start, start + 1)}`
     case 'place':
-      return signs.placeTo[start]! > start
-        ? `the place ${text.slice(start, signs.placeTo[start]!)} in it`
+      return signs.placeAhead[start]! > 0
+        ? `the place ${text.slice(start, start + signs.placeAhead[start]!)} in it`
         : 'place before it'
-    case 'known':
-      return 'a known name'
     case 'short':
       return 'a short form of a body'
+    case 'home':
+      return 'where the page is at home'
     case 'shape':
       return units[start - 1 + PAD] === 0x201c ? 'in quotes' : `shaped like a ${TYPES[type]!.toLowerCase()}`
   }
 }
 
 function endingStart(signs: ArticleSigns, end: number, type: number): number {
-  const from = type === NameType.org ? signs.orgEndingFrom[end]! : signs.placeEndingFrom[end]!
-  return from === end ? end - 1 : from
+  return end - Math.max(1, type === NameType.org ? signs.orgEnding[end]! : signs.placeEnding[end]!)
 }
 
 function leftWords(signs: ArticleSigns, start: number): string {

@@ -3,12 +3,14 @@ import type { AnnotatorInput } from '../annotator.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
 import { CandidateList, Origin } from './candidate-list.js'
-import { leftRows, MOST_ROWS, ROW_MASK, rightRows, spanRows } from './name-features.js'
+import { leftFeatures, rightFeatures } from './edge-features.js'
+import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { type NameModel, openNameModel } from './name-model.js'
 import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
 import { proposeNames } from './propose-names.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
 import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
+import { spanFeatures } from './span-features.js'
 import { readWordLevels } from './word-levels.js'
 
 /** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
@@ -35,7 +37,7 @@ export class NameFinder {
   readonly #scorer: CandidateScorer
   readonly #path = new BestPath()
   readonly #second = new SecondLook()
-  readonly #rows = new Int32Array(MOST_ROWS * 3)
+  readonly #features = new Int32Array(MOST_FEATURES)
   readonly #firstLook: number[] = []
 
   /** Throws `BAD_DICTIONARY` for a damaged model. Without a model only the names in the dictionaries are found. */
@@ -44,7 +46,7 @@ export class NameFinder {
     this.signs = new ArticleSigns(readWordLevels(names))
     this.#vocabulary = readNameVocabulary(names)
     this.#model = openNameModel(names)
-    this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0))
+    this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0), this.#model?.scale ?? 1)
   }
 
   /** What touching neighbours add to a selection; see `BestPath`. */
@@ -56,44 +58,44 @@ export class NameFinder {
   read(input: AnnotatorInput, opaque: Uint8Array | null): void {
     const { signs, list } = this
     const hits = this.#names.scan(input.tokens.text)
-    signs.fill(input.article, input.tokens, input.posOf, hits, this.#vocabulary)
+    signs.fill(input, hits, this.#vocabulary)
     proposeNames(signs, hits, this.#vocabulary, list)
     if (this.#model === null) {
       this.#trustDictionaries()
       return
     }
-    const { scale, evidence, firstAdjacency } = this.#model
+    const { evidence, firstAdjacency } = this.#model
     this.#scorer.begin(signs)
-    this.#weigh(0, scale, opaque)
+    this.#weigh(0, opaque)
     this.#path.choose(list, signs.length, firstAdjacency, this.#firstLook)
     this.#second.begin(signs, list, this.#firstLook)
     const repeatsFrom = list.count
     this.#second.proposeRepeats(signs, list)
-    this.#weigh(repeatsFrom, scale, opaque)
+    this.#weigh(repeatsFrom, opaque)
     this.#lookAgain(evidence, repeatsFrom)
   }
 
-  #weigh(from: number, scale: number, opaque: Uint8Array | null): void {
+  #weigh(from: number, opaque: Uint8Array | null): void {
     const { signs, list } = this
     this.#scorer.score(signs, this.#vocabulary, list, from)
+    if (opaque === null) return
     const { scores, starts, ends, count } = list
     for (let at = from; at < count; at++) {
-      const refused = opaque !== null && (opaque[starts[at]!]! | opaque[ends[at]! - 1]!) !== 0
-      scores[at] = refused ? REFUSED : scores[at]! * scale
+      if ((opaque[starts[at]!]! | opaque[ends[at]! - 1]!) !== 0) scores[at] = REFUSED
     }
   }
 
   #lookAgain(evidence: Float64Array, repeatsFrom: number): void {
     const { signs, list } = this
     const { scores, starts, ends, types, count } = list
-    const rows = this.#rows
+    const features = this.#features
     for (let at = 0; at < count; at++) {
       const score = scores[at]!
       if (score <= SecondLook.hopeless && (at < repeatsFrom || score <= REFUSED / 2)) continue
       const type = types[at]!
-      const written = this.#second.evidenceRows(signs, starts[at]!, ends[at]!, type, score, rows)
+      const written = this.#second.evidenceRows(signs, starts[at]!, ends[at]!, type, score, features)
       let sum = score * (1 + evidence[EVIDENCE_SIZE - COLUMNS + type]!)
-      for (let i = 0; i < written; i++) sum += evidence[rows[i]!]!
+      for (let i = 0; i < written; i++) sum += evidence[features[i]!]!
       if (at >= repeatsFrom) sum += evidence[SecondLook.repeatRow(type)]!
       scores[at] = sum
     }
@@ -113,50 +115,66 @@ export class NameFinder {
     if (this.#model === null) return []
     const { weights, scale } = this.#model
     const { signs } = this
-    const rows = this.#rows
+    const features = this.#features
     const type = types[candidate]!
     const found: WeighedFeature[] = []
     const take = (written: number): void => {
       for (let i = 0; i < written; i++) {
-        const weight = weights[(rows[i]! & ROW_MASK) * COLUMNS + type]!
-        if (weight !== 0) found.push({ feature: rows[i]!, weight: weight * scale })
+        const weight = weights[(features[i]! & ROW_MASK) * COLUMNS + type]!
+        if (weight !== 0) found.push({ feature: features[i]!, weight: weight * scale })
       }
     }
     const start = starts[candidate]!
     const end = ends[candidate]!
-    take(leftRows(signs, start, rows))
-    take(rightRows(signs, end, rows))
-    take(spanRows(signs, this.#vocabulary, start, end, type, origins[candidate]!, rows))
+    take(leftFeatures(signs, start, features))
+    take(rightFeatures(signs, end, features))
+    take(spanFeatures(signs, this.#vocabulary, start, end, type, origins[candidate]!, features))
     return found.sort((a, b) => b.weight - a.weight)
   }
 
-  /** The two features that speak most for a candidate, of different kinds; zeros where there are none. */
-  strongestFeatures(candidate: number, kindOf: (feature: number) => string): readonly [number, number] {
-    const { starts, ends, types, origins } = this.list
-    if (this.#model === null) return [0, 0]
+  /** The second of the features last asked for with {@link strongestFeatures}, or 0. */
+  secondStrongest = 0
+
+  /** The feature that speaks most for a candidate, or 0; `secondStrongest` is then the next one of another kind. */
+  strongestFeatures(candidate: number, kindOf: (feature: number) => number): number {
+    this.secondStrongest = 0
+    if (this.#model === null) return 0
     const { weights } = this.#model
-    const { signs } = this
-    const rows = this.#rows
-    const type = types[candidate]!
+    const features = this.#features
+    const { starts, ends, types, origins } = this.list
     const start = starts[candidate]!
     const end = ends[candidate]!
-    let [first, second, firstWeight, secondWeight] = [0, 0, 0, 0]
-    const take = (written: number): void => {
+    const type = types[candidate]!
+    let first = 0
+    let second = 0
+    let firstWeight = 0
+    let secondWeight = 0
+    for (let group = 0; group < 3; group++) {
+      const written =
+        group === 0
+          ? leftFeatures(this.signs, start, features)
+          : group === 1
+            ? rightFeatures(this.signs, end, features)
+            : spanFeatures(this.signs, this.#vocabulary, start, end, type, origins[candidate]!, features)
       for (let i = 0; i < written; i++) {
-        const feature = rows[i]!
+        const feature = features[i]!
         const weight = weights[(feature & ROW_MASK) * COLUMNS + type]!
         if (weight <= secondWeight) continue
         const same = first !== 0 && kindOf(feature) === kindOf(first)
         if (weight > firstWeight) {
-          if (!same) [second, secondWeight] = [first, firstWeight]
+          if (!same) {
+            second = first
+            secondWeight = firstWeight
+          }
           first = feature
           firstWeight = weight
-        } else if (!same) [second, secondWeight] = [feature, weight]
+        } else if (!same) {
+          second = feature
+          secondWeight = weight
+        }
       }
     }
-    take(leftRows(signs, start, rows))
-    take(rightRows(signs, end, rows))
-    take(spanRows(signs, this.#vocabulary, start, end, type, origins[candidate]!, rows))
-    return [first, second]
+    this.secondStrongest = second
+    return first
   }
 }

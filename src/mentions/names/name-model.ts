@@ -1,7 +1,7 @@
 import { readTables, writeTables } from '../../base/binary-tables.js'
 import { FangzhiError } from '../../base/errors.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
-import { ROW_COUNT } from './name-features.js'
+import { ROW_COUNT } from './feature-rows.js'
 import { COLUMNS } from './score-candidates.js'
 import { EVIDENCE_SIZE } from './second-look.js'
 

@@ -1,8 +1,8 @@
-import { isDigit, isHan, isLetter } from '../../text/char-class.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import { TagClass } from './tag-classes.js'
+import { DOT, isAlphanumericTrait, isHanTrait } from './unit-traits.js'
 
 /** Longest names of each type by their ending, in code units. */
 const LONGEST_PLACE = 24
@@ -10,20 +10,27 @@ const LONGEST_ORG = 40
 /** Up to so many characters before an ending every character may begin the name, farther left only tokens. */
 const FREE_PLACE = 4
 const FREE_ORG = 3
+/** Words from this level on are common; see `readWordLevels`. */
+const COMMON = 5
+const HYPHEN = 0x2d
+/** 与 stands inside many names: 文学与传媒学院. */
+const AND = 0x4e0e
+const OPENING_QUOTE = 0x201c
+const CLOSING_QUOTE = 0x201d
 
 /**
  * Places and bodies by their endings, with every left edge that is not impossible: edges of tokens, edges inside
  * tokens close to the ending, and inside tokens that the segmenter only guessed.
  */
 export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void {
-  const { endsHere, orgEndingFrom, placeEndingFrom, length, units } = signs
+  const { endsHere, orgEnding, placeEnding, length, units } = signs
   for (let end = 1; end <= length; end++) {
     const mask = endsHere[end]!
-    if (mask & PLACE_ENDING && endsWell(signs, end, placeEndingFrom[end]!)) {
-      proposeLeftEdges(signs, list, placeEndingFrom[end]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
+    if (mask & PLACE_ENDING && endsWell(signs, end, placeEnding[end]!)) {
+      proposeLeftEdges(signs, list, end - placeEnding[end]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
     }
-    if (mask & (ORG_ENDING | Sign.orgShort) && endsWell(signs, end, orgEndingFrom[end]!)) {
-      proposeLeftEdges(signs, list, orgEndingFrom[end]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
+    if (mask & (ORG_ENDING | Sign.orgShort) && endsWell(signs, end, orgEnding[end]!)) {
+      proposeLeftEdges(signs, list, end - orgEnding[end]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
     }
     if (isClosingBracket(units[end - 1 + PAD]!)) proposeBracketed(signs, list, end)
   }
@@ -31,13 +38,25 @@ export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void 
 
 /**
  * An ending of one character counts where a token ends, inside a guessed token, and where a token begins with it
- * (放生桥边 cut 放生|桥边, 农业局局长 cut 农业局|局长).
+ * (放生桥边 cut 放生|桥边, 农业局局长 cut 农业局|局长), but not as the end of a common word (社会, 道路) unless that stands
+ * behind a single character (铜|城镇).
  */
-function endsWell(signs: ArticleSigns, end: number, from: number): boolean {
-  if (end - from > 1 || signs.endsHere[end]! & Sign.orgShort) return true
+function endsWell(signs: ArticleSigns, end: number, length: number): boolean {
+  if (length > 1 || signs.endsHere[end]! & Sign.orgShort) return true
   const token = signs.tokenAt[end]!
   const start = signs.tokenStart[token]!
-  return start === end || start === end - 1 || signs.tokenTag[token + PAD] === TagClass.guess
+  if (start === end) {
+    const word = signs.tokenStart[token - 1]!
+    return word === end - 1 || signs.tokenLevel[token - 1 + PAD]! < COMMON || isLone(signs, word)
+  }
+  return start === end - 1 || signs.tokenTag[token + PAD] === TagClass.guess
+}
+
+/** Whether a token of one Chinese character that is no function word ends at a position. */
+function isLone({ traits, tokenAt, tokenStart, tokenTag }: ArticleSigns, end: number): boolean {
+  if (end === 0 || !isHanTrait(traits[end - 1 + PAD]!)) return false
+  const token = tokenAt[end - 1]!
+  return tokenStart[token] === end - 1 && tokenTag[token + PAD] !== TagClass.d && !isStopper(tokenTag[token + PAD]!, 2)
 }
 
 /** Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区). */
@@ -46,19 +65,19 @@ function proposeBracketed(signs: ArticleSigns, list: CandidateList, end: number)
   if (open < 1) return
   const mask = signs.endsHere[open]!
   if (mask & PLACE_ENDING) {
-    proposeLeftEdges(signs, list, signs.placeEndingFrom[open]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
+    proposeLeftEdges(signs, list, open - signs.placeEnding[open]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
   }
   if (mask & ORG_ENDING) {
-    proposeLeftEdges(signs, list, signs.orgEndingFrom[open]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
+    proposeLeftEdges(signs, list, open - signs.orgEnding[open]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
   }
 }
 
 /** Position of the bracket that the one before `end` closes, at most 16 units away, or -1. */
-function bracketStart({ units }: ArticleSigns, end: number): number {
+function bracketStart({ units, traits }: ArticleSigns, end: number): number {
   for (let at = end - 2; at >= 0 && at >= end - 16; at--) {
     const unit = units[at + PAD]!
     if (isOpeningBracket(unit)) return at
-    if (!isHan(unit) && !isLetter(unit) && !isDigit(unit)) return -1
+    if (!isHanTrait(traits[at + PAD]!) && !isAlphanumericTrait(traits[at + PAD]!)) return -1
   }
   return -1
 }
@@ -72,31 +91,32 @@ function proposeLeftEdges(
   longest: number,
   free: number,
 ): void {
-  const { units, tokenAt, tokenStart, tokenTag } = signs
+  const { units, traits, tokenAt, tokenStart, tokenTag } = signs
   list.add(endingFrom, end, type, Origin.ending)
   const lowest = end - longest
   for (let at = endingFrom - 1; at >= 0 && at >= lowest; at--) {
     const unit = units[at + PAD]!
-    if (!isHan(unit)) {
-      if (isClosingBracket(unit) || unit === 0x201d) {
-        const open = unit === 0x201d ? quoteStart(signs, at + 1) : bracketStart(signs, at + 1)
+    const trait = traits[at + PAD]!
+    if (!isHanTrait(trait)) {
+      if (isClosingBracket(unit) || unit === CLOSING_QUOTE) {
+        const open = unit === CLOSING_QUOTE ? quoteStart(signs, at + 1) : bracketStart(signs, at + 1)
         if (open < 0) return
         at = open
-        if (unit === 0x201d && at > 0) list.add(at, end, type, Origin.ending)
+        if (unit === CLOSING_QUOTE && at > 0) list.add(at, end, type, Origin.ending)
         continue
       }
-      if (!isDigit(unit) && !isLetter(unit) && unit !== 0xb7 && unit !== 0x2d) return
+      if (!isAlphanumericTrait(trait) && !(trait & DOT) && unit !== HYPHEN) return
     }
     const token = tokenAt[at]!
     const tag = tokenTag[token + PAD]!
     const isEdge = tokenStart[token] === at
-    if (isEdge && isStopper(tag, tokenStart[token + 1]! - at) && signs.placeTo[at] === at) return
+    if (isEdge && unit !== AND && isStopper(tag, tokenStart[token + 1]! - at) && signs.placeAhead[at] === 0) return
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
 }
 
 function quoteStart({ units }: ArticleSigns, end: number): number {
-  for (let at = end - 2; at >= 0 && at >= end - 12; at--) if (units[at + PAD] === 0x201c) return at
+  for (let at = end - 2; at >= 0 && at >= end - 12; at--) if (units[at + PAD] === OPENING_QUOTE) return at
   return -1
 }
 
@@ -119,9 +139,9 @@ function isStopper(tag: number, length: number): boolean {
 }
 
 function isOpeningBracket(unit: number): boolean {
-  return unit === 0x28 || unit === 0xff08
+  return unit === 0x28
 }
 
 function isClosingBracket(unit: number): boolean {
-  return unit === 0x29 || unit === 0xff09
+  return unit === 0x29
 }

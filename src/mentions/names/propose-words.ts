@@ -25,48 +25,35 @@ export function proposeEntries(
 
 const ENTRY = Sign.place | Sign.org | Sign.orgShort | Sign.person
 
-/** Words the segmenter takes for names, or guessed because no lexicon has them: alone and with the word beside them. */
+/** Words the segmenter takes for places or bodies, or guessed because no lexicon has them. */
 export function proposeWords(signs: ArticleSigns, list: CandidateList): void {
   const { tokenCount, tokenStart, tokenTag } = signs
   for (let token = 0; token < tokenCount; token++) {
     const tag = tokenTag[token + PAD]!
-    const types = typesOfTag(tag)
-    if (types === 0) continue
+    if (
+      tag !== TagClass.ns &&
+      tag !== TagClass.guess &&
+      tag !== TagClass.nz &&
+      tag !== TagClass.nr &&
+      tag !== TagClass.nt
+    )
+      continue
     const start = tokenStart[token]!
     const end = tokenStart[token + 1]!
-    addAll(list, start, end, types)
-    if (tag !== TagClass.guess && tag !== TagClass.nz && tag !== TagClass.ns) continue
-    // A guess may have cut a name in two: 普 昌, 乍 浦镇.
-    const nextTag = tokenTag[token + 1 + PAD]!
-    const nextEnd = token + 1 < tokenCount ? tokenStart[token + 2]! : end
-    if (nextTag < TagClass.number && nextEnd - start <= 6 && nextEnd > end) addAll(list, start, nextEnd, types)
+    if (end - start > LONGEST_WORD) continue
+    if (tag !== TagClass.nt) list.add(start, end, NameType.place, Origin.word)
+    if (tag === TagClass.nt || tag === TagClass.guess || tag === TagClass.nz)
+      list.add(start, end, NameType.org, Origin.word)
   }
 }
 
-const PERSON = 1
-const PLACE = 2
-const ORG = 4
+/** Longer words are no names, in code units. */
+const LONGEST_WORD = 8
 
-function typesOfTag(tag: number): number {
-  switch (tag) {
-    case TagClass.nr:
-      return PERSON | PLACE
-    case TagClass.ns:
-      return PLACE | ORG
-    case TagClass.nt:
-      return ORG
-    case TagClass.nz:
-      return PLACE | ORG
-    case TagClass.guess:
-      return PERSON | PLACE | ORG
-    default:
-      return 0
+/** The names of the page's own places, wherever they stand. */
+export function proposeHomes({ length, homeAhead, isAtHome }: ArticleSigns, list: CandidateList): void {
+  if (!isAtHome) return
+  for (let at = 0; at < length; at++) {
+    if (homeAhead[at] !== 0) list.add(at, at + homeAhead[at]!, NameType.place, Origin.word)
   }
-}
-
-function addAll(list: CandidateList, start: number, end: number, types: number): void {
-  if (end - start < 2 || end - start > 8) return
-  if (types & PERSON) list.add(start, end, NameType.person, Origin.word)
-  if (types & PLACE) list.add(start, end, NameType.place, Origin.word)
-  if (types & ORG) list.add(start, end, NameType.org, Origin.word)
 }

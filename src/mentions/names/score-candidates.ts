@@ -1,10 +1,17 @@
 import type { ArticleSigns } from './article-signs.js'
 import type { CandidateList } from './candidate-list.js'
-import { leftRows, MOST_ROWS, ROW_MASK, rightRows, spanRows } from './name-features.js'
+import { leftFeatures, rightFeatures } from './edge-features.js'
+import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import type { NameVocabulary } from './name-vocabulary.js'
+import { spanFeatures } from './span-features.js'
 
 /** Columns of the model's table: one for each type of name, and one to spare. */
 export const COLUMNS = 4
+
+/** No name was ever found whose left edge, or whose edges together, spoke so much against it; its evidence is not worth working out. */
+const HOPELESS_LEFT = -3
+const HOPELESS_EDGES = -3
+const HOPELESS = -9
 
 /**
  * Gives every candidate its evidence: the sum of the weights of its left edge, its right edge and itself. What an edge
@@ -12,13 +19,16 @@ export const COLUMNS = 4
  */
 export class CandidateScorer {
   readonly #weights: Int8Array | Float32Array
-  readonly #rows = new Int32Array(MOST_ROWS)
+  readonly #scale: number
+  readonly #features = new Int32Array(MOST_FEATURES)
   #left = new Float64Array(0)
   #right = new Float64Array(0)
   #known = new Int8Array(0)
 
-  constructor(weights: Int8Array | Float32Array) {
+  /** @param scale What a step of the weights is in natural units. */
+  constructor(weights: Int8Array | Float32Array, scale: number) {
     this.#weights = weights
+    this.#scale = scale
   }
 
   /** Forgets the edges of the article before. */
@@ -32,38 +42,49 @@ export class CandidateScorer {
     this.#known.fill(0, 0, need)
   }
 
-  /** Scores the candidates from number `from` on. */
+  /** Scores the candidates from number `from` on, in natural units (log odds). */
   score(signs: ArticleSigns, vocabulary: NameVocabulary, list: CandidateList, from: number): void {
     const { starts, ends, types, origins, scores, count } = list
     const weights = this.#weights
-    const rows = this.#rows
+    const scale = this.#scale
+    const features = this.#features
+    const known = this.#known
     for (let at = from; at < count; at++) {
       const start = starts[at]!
       const end = ends[at]!
       const type = types[at]!
-      if ((this.#known[start]! & 1) === 0) this.#readLeft(signs, start)
-      if ((this.#known[end]! & 2) === 0) this.#readRight(signs, end)
-      let sum = this.#left[start * COLUMNS + type]! + this.#right[end * COLUMNS + type]!
-      const written = spanRows(signs, vocabulary, start, end, type, origins[at]!, rows)
-      for (let i = 0; i < written; i++) sum += weights[(rows[i]! & ROW_MASK) * COLUMNS + type]!
-      scores[at] = sum
+      if ((known[start]! & 1) === 0) this.#readLeft(signs, start)
+      const left = this.#left[start * COLUMNS + type]!
+      if (left * scale < HOPELESS_LEFT) {
+        scores[at] = HOPELESS
+        continue
+      }
+      if ((known[end]! & 2) === 0) this.#readRight(signs, end)
+      let sum = left + this.#right[end * COLUMNS + type]!
+      if (sum * scale < HOPELESS_EDGES) {
+        scores[at] = HOPELESS
+        continue
+      }
+      const written = spanFeatures(signs, vocabulary, start, end, type, origins[at]!, features)
+      for (let i = 0; i < written; i++) sum += weights[(features[i]! & ROW_MASK) * COLUMNS + type]!
+      scores[at] = sum * scale
     }
   }
 
   #readLeft(signs: ArticleSigns, start: number): void {
     this.#known[start]! |= 1
-    sumEdge(this.#weights, this.#rows, leftRows(signs, start, this.#rows), this.#left, start * COLUMNS)
+    sumEdge(this.#weights, this.#features, leftFeatures(signs, start, this.#features), this.#left, start * COLUMNS)
   }
 
   #readRight(signs: ArticleSigns, end: number): void {
     this.#known[end]! |= 2
-    sumEdge(this.#weights, this.#rows, rightRows(signs, end, this.#rows), this.#right, end * COLUMNS)
+    sumEdge(this.#weights, this.#features, rightFeatures(signs, end, this.#features), this.#right, end * COLUMNS)
   }
 }
 
 function sumEdge(
   weights: Int8Array | Float32Array,
-  rows: Int32Array,
+  features: Int32Array,
   written: number,
   into: Float64Array,
   at: number,
@@ -72,7 +93,7 @@ function sumEdge(
   let place = 0
   let org = 0
   for (let i = 0; i < written; i++) {
-    const row = (rows[i]! & ROW_MASK) * COLUMNS
+    const row = (features[i]! & ROW_MASK) * COLUMNS
     person += weights[row]!
     place += weights[row + 1]!
     org += weights[row + 2]!

@@ -1,0 +1,158 @@
+import { type ArticleSigns, endingsIn, oddIn, PAD, verbsIn } from './article-signs.js'
+import { NameType } from './candidate-list.js'
+import { featureOf, pair, Template } from './feature-rows.js'
+import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
+import type { NameVocabulary } from './name-vocabulary.js'
+import { personFeatures } from './person-features.js'
+import { chainEnd, chainKind, placeChain } from './place-chain.js'
+
+const OPENING_QUOTE = 0x201c
+const CLOSING_QUOTE = 0x201d
+/** No more verbs than this of a candidate are told apart. */
+const MOST_VERBS = 3
+
+/** What speaks for or against a candidate as a whole; returns how many features were written. */
+export function spanFeatures(
+  signs: ArticleSigns,
+  vocabulary: NameVocabulary,
+  start: number,
+  end: number,
+  type: number,
+  origin: number,
+  features: Int32Array,
+): number {
+  const { units, tokenAt, tokenTag, tokenLevel } = signs
+  const length = end - start
+  const first = tokenAt[start]!
+  const last = tokenAt[end - 1]!
+  const tokens = last - first + 1
+  const edges = (signs.isEdge(start) ? 2 : 0) | (signs.isEdge(end) ? 1 : 0)
+  const count = signs.countBetween(first, last + 1)
+  const stretch = stretchOf(length)
+  let n = 0
+  features[n++] = featureOf(Template.length, atMost(length, 15))
+  features[n++] = featureOf(Template.tokens, (atMost(tokens, 7) << 2) | edges)
+  features[n++] = featureOf(
+    Template.edgeTags,
+    (tokenTag[first + PAD]! << 10) | (tokenTag[last + PAD]! << 4) | atMost(tokens, 4),
+  )
+  if (tokens === 1) {
+    features[n++] = featureOf(Template.word, (tokenLevel[first + PAD]! << 8) | (tokenTag[first + PAD]! << 2) | edges)
+  }
+  features[n++] = featureOf(Template.origin, origin)
+  features[n++] = featureOf(
+    Template.oddWords,
+    atMost(verbsIn(count), 3) | (atMost(oddIn(count), 3) << 2) | (stretch << 4),
+  )
+  if (type !== NameType.person && verbsIn(count) > 0) n = verbFeatures(signs, first, last, features, n)
+  const opened = units[start - 1 + PAD] === OPENING_QUOTE
+  const closed = units[end + PAD] === CLOSING_QUOTE
+  if (opened || closed) features[n++] = featureOf(Template.quotes, (opened ? 2 : 0) | (closed ? 1 : 0))
+  return type === NameType.person
+    ? personFeatures(signs, vocabulary, start, end, edges, features, n)
+    : endingFeatures(signs, start, end, type, stretch, features, n)
+}
+
+/** Which common verbs a candidate swallows: 起诉 is in no name, 服务 in many. */
+function verbFeatures(
+  { tokenHash, counts }: ArticleSigns,
+  first: number,
+  last: number,
+  features: Int32Array,
+  written: number,
+): number {
+  let n = written
+  for (let token = first; token <= last && n < written + MOST_VERBS; token++) {
+    if (verbsIn((counts[token + 1]! - counts[token]!) | 0) === 0) continue
+    features[n++] = featureOf(Template.verb, pair(tokenHash[token + PAD]!, token === last ? 1 : 0))
+  }
+  return n
+}
+
+/** Features of places and bodies: what they end with, and the places before and in them. */
+function endingFeatures(
+  signs: ArticleSigns,
+  start: number,
+  end: number,
+  type: number,
+  stretch: number,
+  features: Int32Array,
+  written: number,
+): number {
+  const { units, endsHere, startsHere, tokenAt } = signs
+  const isOrg = type === NameType.org
+  const ending = end - (isOrg ? signs.orgEnding[end]! : signs.placeEnding[end]!)
+  const endingClass = endsHere[end]! & (isOrg ? ORG_ENDING | Sign.orgShort : PLACE_ENDING)
+  const stem = ending <= start ? 0 : atMost(ending - start, 7)
+  let n = written
+  features[n++] = featureOf(Template.stem, pair(endingClass, stem))
+  let endingHash = 0
+  for (let at = ending; at < end; at++) endingHash = pair(endingHash, units[at + PAD]!)
+  features[n++] = featureOf(Template.ending, pair(endingHash, atMost(stem, 4)))
+  features[n++] = featureOf(Template.placeInFront, placeInFront(signs.placeAhead[start]!, ending - start, end - start))
+  features[n++] = featureOf(
+    Template.placeBefore,
+    pair(endsHere[start]! & (Sign.place | PLACE_ENDING | ORG_ENDING), stretch),
+  )
+  if (endsHere[end]! & (Sign.orgGeneric | Sign.placeGeneric)) {
+    features[n++] = featureOf(Template.generic, sideOf(end - signs.generic[end]!, start) | (stem << 2))
+  }
+  const row = placeChain(signs, start)
+  const chain = chainEnd(row)
+  const kind = chain > end ? 4 : chainKind(row)
+  features[n++] = featureOf(Template.chain, kind | (restOf(signs, chain, ending, end, isOrg) << 3))
+  const brackets = (isBracket(units[end + PAD]!) ? 2 : 0) | (isBracket(units[end - 1 + PAD]!) ? 1 : 0)
+  if (brackets !== 0) features[n++] = featureOf(Template.brackets, brackets)
+  const home = signs.homeAhead[start]!
+  if (home !== 0) features[n++] = featureOf(Template.home, home === end - start ? 1 : home > end - start ? 2 : 3)
+  if (isOrg) {
+    const first = tokenAt[start]! + 1
+    const last = tokenAt[end - 1]!
+    const inner = first < last ? endingsIn(signs.countBetween(first, last)) : 0
+    features[n++] = featureOf(Template.innerBodies, (atMost(inner, 2) << 3) | (endingClass >>> 19))
+    if (endsHere[end]! & Sign.orgShort) {
+      features[n++] = featureOf(Template.shortForm, sideOf(end - signs.shortForm[end]!, start))
+    }
+  } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) features[n++] = featureOf(Template.doubtful, 1)
+  return n
+}
+
+/** How far a place of the dictionaries at the beginning of a name reaches. */
+function placeInFront(place: number, stem: number, length: number): number {
+  if (place === 0) return 0
+  if (place === length) return 1
+  if (place > length) return 2
+  return place >= stem ? 3 : 4
+}
+
+/** What of a name is left behind the row of places it begins with. */
+function restOf(signs: ArticleSigns, chain: number, ending: number, end: number, isOrg: boolean): number {
+  if (chain >= end) return 0
+  if (chain === ending) return 1
+  if (isOrg && signs.coreBehind[ending] !== 0 && ending - signs.coreBehind[ending]! === chain) return 2
+  if (isOrg && end - signs.shortForm[end]! <= chain) return 3
+  if (chain > ending) return 4
+  return 5 + stretchOf(ending - chain)
+}
+
+/** Lengths fall into five groups. */
+function stretchOf(length: number): number {
+  if (length <= 2) return 0
+  if (length <= 3) return 1
+  if (length <= 5) return 2
+  return length <= 9 ? 3 : 4
+}
+
+/** Where a word that ends with the candidate begins: with it (1), inside it (2), before it (3). */
+function sideOf(from: number, start: number): number {
+  if (from === start) return 1
+  return from > start ? 2 : 3
+}
+
+function atMost(value: number, limit: number): number {
+  return value > limit ? limit : value
+}
+
+function isBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0x29
+}

@@ -58,9 +58,13 @@ export default defineConfig([
     target: 'es2022',
     platform: 'neutral',
     splitting: true,
-    // The engine reads the whole file at every start, names and comments too.
-    minify: true,
     dts: true,
+    // The engine reads the whole file at every start, long names too. Line ends stay, and with them the marks of what is
+    // free of side effects.
+    esbuildOptions(options) {
+      options.minifyIdentifiers = true
+      options.minifySyntax = true
+    },
     async onSuccess() {
       await mkdir('dist/dictionaries', { recursive: true })
       await writeFile('dist/schema.json', `${JSON.stringify(pageResultJsonSchema(), null, 1)}\n`)

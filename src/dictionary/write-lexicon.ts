@@ -6,7 +6,9 @@ import { openCodeMapper, rankUnits } from '../engine/code-mapper.js'
 import { packDoubleArray } from '../engine/double-array-builder.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestStep } from '../engine/path-finder.js'
+import { buildTrie } from '../engine/trie-builder.js'
 import { firstUnitCode, leadingUnits } from './lexicon.js'
+import { openLexiconLayer } from './lexicon-layer.js'
 import type { JiebaModel } from './parse-jieba.js'
 
 /** A word on its way into the lexicon, with both readings. */
@@ -67,6 +69,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
     tabulateEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
     rest,
+    buildTrie(rest.length === 0 ? [] : openLexiconLayer(rest).words.map(({ text }) => text)),
   ])
 }
 

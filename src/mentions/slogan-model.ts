@@ -2,7 +2,7 @@ import { readTables, writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { openStrings, writeStrings } from '../dictionary/string-table.js'
-import { SIGN_NAMES, signValue } from './slogan-signs.js'
+import { signNames, signValue } from './slogan-signs.js'
 import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 /** Labels of the model: no slogan, then the kinds. */
@@ -49,6 +49,7 @@ export function compileSloganModel(text: string): Uint8Array {
 
 function readWeights(text: string): ModelTables & { names: readonly string[] } {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  const signs = signNames()
   const names: string[] = []
   const numbers: number[] = []
   const size = 1 << Math.max(4, 34 - Math.clz32(lines.length))
@@ -57,7 +58,7 @@ function readWeights(text: string): ModelTables & { names: readonly string[] } {
   for (const line of lines) {
     const [name = '', ...hundredths] = line.split('\t')
     const space = name.indexOf(' ')
-    const sign = SIGN_NAMES.indexOf(name.slice(0, space))
+    const sign = signs.indexOf(name.slice(0, space))
     if (sign < 0) continue
     const key = keyOf(sign, signValue(sign, name.slice(space + 1)))
     const slot = slotOf(keys, rows, key)

@@ -6,6 +6,8 @@ import { WORD_SET_KINDS, WordSet, type WordSetTables, wordSetIsSound } from './s
 
 /** Name of the section that holds a dictionary's slogans and their cues, ready to be looked up. */
 export const SLOGAN_TABLES_SECTION = 'slogan-words'
+/** To be raised with every change of what is in the tables; those of another version are not read. */
+const VERSION = 1
 
 /** The words the rules for slogans know. */
 export interface SloganWords {
@@ -47,8 +49,9 @@ export const WORD_SETS: readonly (readonly [name: keyof SloganWords, backwards: 
 ]
 
 const SET_TABLES = WORD_SET_KINDS.length
-const KINDS = [...EDGE_KINDS, 'u16' as const, ...WORD_SETS.flatMap(() => WORD_SET_KINDS)]
-const FIRST_SET = EDGE_KINDS.length + 1
+const KINDS = ['u32' as const, 'u16' as const, ...EDGE_KINDS, ...WORD_SETS.flatMap(() => WORD_SET_KINDS)]
+const FIRST_EDGE = 2
+const FIRST_SET = FIRST_EDGE + EDGE_KINDS.length
 
 /** A dictionary's slogans and cues, opened. */
 export interface SloganTables {
@@ -61,18 +64,24 @@ export interface SloganTables {
 /** Their bytes. */
 export function writeSloganTables({ words, edges, everyday }: SloganTables): Uint8Array {
   const units = Uint16Array.from(everyday, (character) => character.charCodeAt(0))
-  return writeTables([...edges.tables(), units, ...WORD_SETS.flatMap(([name]) => words[name].tables())])
+  return writeTables([
+    Uint32Array.of(VERSION),
+    units,
+    ...edges.tables(),
+    ...WORD_SETS.flatMap(([name]) => words[name].tables()),
+  ])
 }
 
 /**
- * Opens what a dictionary carries of them, as views on its bytes; null where it carries nothing.
+ * Opens what a dictionary carries of them, as views on its bytes; null where it carries none of this version.
  * @throws FangzhiError `BAD_DICTIONARY` where it is damaged.
  */
 export function openSloganTables(dictionary: Dictionary): SloganTables | null {
   const bytes = dictionary.section(SLOGAN_TABLES_SECTION)
   if (bytes === undefined) return null
   const tables = readTables(bytes, KINDS, 'the table of slogans')
-  const edges = tables.slice(0, EDGE_KINDS.length) as unknown as EdgeTables
+  if (tables[0]![0] !== VERSION) return null
+  const edges = tables.slice(FIRST_EDGE, FIRST_SET) as unknown as EdgeTables
   const sets = WORD_SETS.map(([name, backwards], index) => {
     const from = FIRST_SET + index * SET_TABLES
     const set = tables.slice(from, from + SET_TABLES) as unknown as WordSetTables
@@ -85,6 +94,6 @@ export function openSloganTables(dictionary: Dictionary): SloganTables | null {
     )
   }
   const words = Object.fromEntries(sets.map(({ name, backwards, set }) => [name, new WordSet(backwards, set)]))
-  const everyday = String.fromCharCode(...(tables[EDGE_KINDS.length] as Uint16Array))
+  const everyday = String.fromCharCode(...(tables[1] as Uint16Array))
   return { words: words as unknown as SloganWords, edges: new SloganEdges(edges), everyday }
 }

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Dictionary, FangzhiError, openDictionary } from '../index.js'
+import { existsSync, readFileSync } from './file-system.js'
 
 /** The compiled files, lowest layer first. */
 export const DICTIONARY_FILES = ['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { FangzhiError, type Provenance } from '../index.js'
 import type { CorpusJob } from './corpus-job.js'
+import { existsSync, readFileSync, renameSync, writeFileSync } from './file-system.js'
 
 /** Bytes and identity of a file that was written. */
 export interface OutputRecord {

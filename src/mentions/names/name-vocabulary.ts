@@ -2,12 +2,24 @@ import type { Dictionary } from '../../dictionary/dictionary.js'
 import { kindOf } from '../../dictionary/row-types.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import { CLASS_SIGNS, CUE_SIGNS, Sign } from './name-signs.js'
-import { emptyNameTables, loadNameTables, type NameVocabulary, writeNameTables } from './name-tables.js'
+import {
+  type NameTables,
+  type NameVocabulary,
+  openNameTables,
+  plainNameTables,
+  writeNameTables,
+} from './name-tables.js'
 import { COMPOUND, givenTrait, scriptTrait, surnameTrait } from './unit-traits.js'
 
 export type { NameVocabulary } from './name-tables.js'
 
 const UNITS = 0x10000
+const KINDS = [
+  [kindOf('PLACE'), Sign.place],
+  [kindOf('ORG'), Sign.org],
+  [kindOf('PERSON'), Sign.person],
+  [kindOf('POST'), Sign.post],
+] as const
 
 /**
  * Reads the vocabulary out of the dictionaries; done once for an analyzer. Where the lowest dictionary with cues carries
@@ -15,21 +27,22 @@ const UNITS = 0x10000
  * @throws FangzhiError `BAD_DICTIONARY` for damaged tables.
  */
 export function readNameVocabulary(names: DictionaryStack): NameVocabulary {
-  const vocabulary = emptyNameTables(names.keyCount)
-  const first = names.layers.findIndex(hasVocabulary)
-  const base = names.layers.slice(0, Math.max(0, first)).reduce((sum, { gazetteer }) => sum + gazetteer.keyCount, 0)
-  const above = names.layers.slice(first + 1)
+  const { layers, keyCount } = names
+  const first = layers.findIndex(hasVocabulary)
+  const above = layers.slice(first + 1)
   // What is known of characters is weighed against their shares in text, whichever layer gives them.
-  if (first < 0 || above.some(hasCharacters) || !loadNameTables(names.layers[first]!, base, vocabulary)) {
-    addLayers(names.layers, 0, vocabulary)
-    for (let key = 0; key < names.keyCount; key++) setKindSigns(key, names, vocabulary)
-    return vocabulary
+  const compiled = first < 0 || above.some(hasCharacters) ? null : openLayer(names, first)
+  if (compiled === null) {
+    const tables = plainNameTables(keyCount)
+    addLayers(layers, 0, tables)
+    for (let key = 0; key < keyCount; key++) setKindSigns(key, names, tables)
+    return tables
   }
-  const end = base + names.layers[first]!.gazetteer.keyCount
-  addLayers(above, end, vocabulary)
-  for (const key of names.changedKeys) setKindSigns(key, names, vocabulary)
-  for (let key = end; key < names.keyCount; key++) setKindSigns(key, names, vocabulary)
-  return vocabulary
+  const from = firstKey(layers, first + 1)
+  addLayers(above, from, compiled)
+  for (const key of names.changedKeys) setKindSigns(key, names, compiled)
+  for (let key = from; key < keyCount; key++) setKindSigns(key, names, compiled)
+  return compiled
 }
 
 /** The vocabulary of one dictionary for its section `name-words`. */
@@ -37,15 +50,29 @@ export function compileNameVocabulary(names: DictionaryStack): Uint8Array {
   return writeNameTables(readNameVocabulary(names))
 }
 
-function addLayers(layers: readonly Dictionary[], from: number, vocabulary: NameVocabulary): void {
+function openLayer({ layers, keyCount }: DictionaryStack, layer: number): NameTables | null {
+  return openNameTables(layers[layer]!, keyCount, firstKey(layers, layer))
+}
+
+/** The first key of a layer in the stack. */
+function firstKey(layers: readonly Dictionary[], layer: number): number {
+  return layers.slice(0, layer).reduce((sum, { gazetteer }) => sum + gazetteer.keyCount, 0)
+}
+
+/** Adds what rows say to the tables. */
+function addLayers(layers: readonly Dictionary[], from: number, { signsOf, units, compounds }: NameTables): void {
   const shares = new Float32Array(UNITS)
-  for (const layer of layers) eachCue(layer, 'char-share', (name, weight) => (shares[name.charCodeAt(0)] = weight))
+  for (const layer of layers) {
+    eachCue(layer, 'char-share', (name, weight) => {
+      shares[name.charCodeAt(0)] = weight
+    })
+  }
   let base = from
   for (const layer of layers) {
-    readSigns(layer, base, vocabulary)
-    readSurnames(layer, shares, vocabulary)
-    readGivenNames(layer, shares, vocabulary.units)
-    readScripts(layer, vocabulary.units)
+    readSigns(layer, base, signsOf, units)
+    readSurnames(layer, shares, units, compounds)
+    readGivenNames(layer, shares, units)
+    readScripts(layer, units)
     base += layer.gazetteer.keyCount
   }
 }
@@ -62,18 +89,11 @@ function hasCharacters({ gazetteer }: Dictionary): boolean {
   return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' && WEIGHED.includes(subtype ?? ''))
 }
 
-const KIND_SIGNS = [
-  [kindOf('PLACE'), Sign.place],
-  [kindOf('ORG'), Sign.org],
-  [kindOf('PERSON'), Sign.person],
-  [kindOf('POST'), Sign.post],
-] as const
-
 /** Signs of the kinds a key counts as in the stack, in place of those it had in its dictionary. */
 function setKindSigns(key: number, names: DictionaryStack, { signsOf }: NameVocabulary): void {
   const kinds = names.kindsOf(key)
   let signs = signsOf[key]!
-  for (const [kind, sign] of KIND_SIGNS) signs = kinds & kind ? signs | sign : signs & ~sign
+  for (const [kind, sign] of KINDS) signs = kinds & kind ? signs | sign : signs & ~sign
   signsOf[key] = signs
 }
 
@@ -89,7 +109,7 @@ function eachCue(layer: Dictionary, subtype: string, read: (name: string, weight
 }
 
 /** Cues and endings, by key and, for those of one character, by code unit. */
-function readSigns(layer: Dictionary, base: number, { signsOf, units }: NameVocabulary): void {
+function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: Int32Array): void {
   const { gazetteer } = layer
   for (const group of gazetteer.groups) {
     if (group.mode === 'remove') continue
@@ -118,13 +138,13 @@ function signsOfCue(subtype: string, classOf: () => string): number {
   return 0
 }
 
-function readSurnames(layer: Dictionary, shares: Float32Array, { units, compounds }: NameVocabulary): void {
+function readSurnames(layer: Dictionary, shares: Float32Array, units: Int32Array, compounds: Set<number>): void {
   eachCue(layer, 'surname', (name, weight) => {
     const first = name.charCodeAt(0)
     if (name.length === 1) put(units, first, surnameTrait(7), surnameTrait(surnameLevel(weight, shares[first]!)))
     if (name.length !== 2) return
     units[first * 2]! |= COMPOUND
-    ;(compounds as Set<number>).add(first * UNITS + name.charCodeAt(1))
+    compounds.add(first * UNITS + name.charCodeAt(1))
   })
 }
 

@@ -97,6 +97,8 @@ export default defineConfig([
     },
     ...forNode,
     splitting: true,
+    // Mostly libraries, which weigh half of what they do as they are.
+    minify: true,
     esbuildPlugins: [coreStaysOutside],
   },
 ])

@@ -25,12 +25,12 @@ export function hashStretch(text: string, at: number, length: number, step: 1 | 
   return hash
 }
 
-/** Bits for first units and for two units in a row. */
+/** Bits for first units, and for beginnings of words by their hash. */
 const FIRSTS = 0x4000
-const PAIRS = 0x4000
-/** Numbers of a slot: the hash of a word or of its beginning, what is known of it, where the word lies in the pool. */
+const BEGINNINGS = 0x8000
+/** Numbers of a slot: the hash of a word, what is known of it, where it lies in the pool. */
 const SLOT = 3
-/** The lowest bit of what is known says that the slot is taken, the next eight hold the length of a whole word, else 0. */
+/** The lowest bit of what is known says that the slot is taken, the next eight hold the length, 0 of a word taken away. */
 const TAKEN = 1
 const LENGTH_SHIFT = 1
 const BITS_SHIFT = 9
@@ -40,7 +40,7 @@ export type WordSetTables = readonly [
   slots: Int32Array,
   pool: Uint16Array,
   firsts: Uint32Array,
-  pairs: Uint32Array,
+  beginnings: Uint32Array,
   /** How many slots are taken. */
   taken: Uint32Array,
 ]
@@ -51,7 +51,7 @@ export const WORD_SET_KINDS = ['i32', 'u16', 'u32', 'u32', 'u32'] as const
 /**
  * A set of short words that can be looked up where they end or where they begin in a text, without cutting strings out
  * of it. A hit is a number, {@link hitLength} and {@link hitBits} read it; 0 is none. Kept in tables that a dictionary
- * can carry: a hash table of all words and their beginnings (open addressing), and the units of the words.
+ * can carry: a hash table of the words (open addressing), their units, and bits that say how far it is worth reading.
  */
 export class WordSet {
   readonly #backwards: boolean
@@ -59,8 +59,8 @@ export class WordSet {
   #pool: Uint16Array
   /** A bit for the first unit of every word; bits may be shared, so they only say "perhaps". */
   #firsts: Uint32Array
-  /** A bit for the first two units of every longer word. */
-  #pairs: Uint32Array
+  /** A bit for every beginning of a longer word, by its hash. */
+  #beginnings: Uint32Array
   #taken: number
   #pooled: number
   /** Whether the tables are views on a dictionary's bytes, which nobody may change. */
@@ -73,22 +73,22 @@ export class WordSet {
   constructor(backwards: boolean, tables?: WordSetTables) {
     this.#backwards = backwards
     this.#shared = tables !== undefined
-    const [slots, pool, firsts, pairs, taken] = tables ?? [
+    const [slots, pool, firsts, beginnings, taken] = tables ?? [
       ...([new Int32Array(16 * SLOT), new Uint16Array(16)] as const),
-      ...([new Uint32Array(FIRSTS / 32), new Uint32Array(PAIRS / 32), Uint32Array.of(0)] as const),
+      ...([new Uint32Array(FIRSTS / 32), new Uint32Array(BEGINNINGS / 32), Uint32Array.of(0)] as const),
     ]
     this.#slots = slots
     this.#pool = pool
     this.#firsts = firsts
-    this.#pairs = pairs
+    this.#beginnings = beginnings
     this.#taken = taken[0]!
     this.#pooled = tables === undefined ? 0 : pool.length
   }
 
-  /** The tables as they are now, as small as they can be. */
+  /** The tables as they are now. */
   tables(): WordSetTables {
     const pool = this.#pool.slice(0, this.#pooled)
-    return [this.#slots.slice(), pool, this.#firsts.slice(), this.#pairs.slice(), Uint32Array.of(this.#taken)]
+    return [this.#slots.slice(), pool, this.#firsts.slice(), this.#beginnings.slice(), Uint32Array.of(this.#taken)]
   }
 
   /** Adds a word with bits below 2^21, of at most 255 units; a word added twice has the bits of both. */
@@ -101,7 +101,7 @@ export class WordSet {
     this.#put(word, bits, false)
   }
 
-  /** Takes a word away; words that begin like it stay. */
+  /** Takes a word away. */
   remove(word: string): void {
     this.#own()
     const slot = this.#slotOf(hashWord(word, this.#backwards))
@@ -115,20 +115,15 @@ export class WordSet {
     let position = this.#backwards ? at - 1 : at
     // Positions outside the text are never read: NaN among whole numbers makes all of them slow.
     if (position < 0 || position >= text.length) return 0
-    const first = text.charCodeAt(position)
-    if (!hasBit(this.#firsts, first & (FIRSTS - 1))) return 0
-    let hash = hashUnit(HASH_BASIS, first)
-    let hit = this.#hitOf(this.#slotOf(hash), text, at, 1)
-    position += step
-    if (position === end) return hit
-    if (!hasBit(this.#pairs, pairSlot(first, text.charCodeAt(position)))) return hit
-    for (let length = 2; position !== end; length++, position += step) {
+    if (!hasBit(this.#firsts, text.charCodeAt(position) & (FIRSTS - 1))) return 0
+    let hash = HASH_BASIS
+    let hit = 0
+    for (let length = 1; ; length++) {
       hash = hashUnit(hash, text.charCodeAt(position))
-      const slot = this.#slotOf(hash)
-      if (this.#slots[slot + 1] === 0) return hit
-      hit = this.#hitOf(slot, text, at, length) || hit
+      hit = this.#hitOf(this.#slotOf(hash), text, at, length) || hit
+      position += step
+      if (position === end || !hasBit(this.#beginnings, beginningOf(hash))) return hit
     }
-    return hit
   }
 
   /** Whether the stretch is one of the words. */
@@ -143,25 +138,21 @@ export class WordSet {
     this.#own()
     const { length } = word
     this.#reserve(length)
+    setBit(this.#firsts, word.charCodeAt(this.#backwards ? length - 1 : 0) & (FIRSTS - 1))
     let hash = HASH_BASIS
-    let slot = 0
     for (let read = 1; read <= length; read++) {
       hash = hashUnit(hash, word.charCodeAt(this.#backwards ? length - read : read - 1))
-      slot = this.#slotOf(hash)
-      if (this.#slots[slot + 1] !== 0) continue
-      this.#slots[slot] = hash
-      this.#slots[slot + 1] = TAKEN
-      this.#taken++
+      if (read < length) setBit(this.#beginnings, beginningOf(hash))
     }
+    const slot = this.#slotOf(hash)
     const known = this.#slots[slot + 1]!
-    if (known === TAKEN) this.#slots[slot + 2] = this.#keep(word)
     // Of two words that share a hash the earlier one stays.
-    else if (!this.#holds(slot, word)) return
-    const before = join && known !== TAKEN ? known >> BITS_SHIFT : 0
+    if (known > TAKEN && !this.#holds(slot, word)) return
+    if (known === 0) this.#taken++
+    if (known <= TAKEN) this.#slots[slot + 2] = this.#keep(word)
+    const before = join && known > TAKEN ? known >> BITS_SHIFT : 0
+    this.#slots[slot] = hash
     this.#slots[slot + 1] = ((before | bits) << BITS_SHIFT) | (length << LENGTH_SHIFT) | TAKEN
-    const first = word.charCodeAt(this.#backwards ? length - 1 : 0)
-    setBit(this.#firsts, first & (FIRSTS - 1))
-    if (length > 1) setBit(this.#pairs, pairSlot(first, word.charCodeAt(this.#backwards ? length - 2 : 1)))
   }
 
   /** Puts a word's units into the pool; gives their place. */
@@ -179,21 +170,20 @@ export class WordSet {
     this.#slots = this.#slots.slice()
     this.#pool = this.#pool.slice()
     this.#firsts = this.#firsts.slice()
-    this.#pairs = this.#pairs.slice()
+    this.#beginnings = this.#beginnings.slice()
   }
 
-  /** Makes room for a word and its beginnings: at least a quarter of the slots stays free. */
+  /** Makes room for a word of so many units: at least a quarter of the slots stays free. */
   #reserve(length: number): void {
     if (this.#pooled + length > this.#pool.length) {
       const pool = new Uint16Array(this.#pool.length * 2 + length)
       pool.set(this.#pool)
       this.#pool = pool
     }
-    let size = this.#slots.length / SLOT
-    if ((this.#taken + length) * 4 <= size * 3) return
-    while ((this.#taken + length) * 4 > size * 3) size *= 2
+    const size = this.#slots.length / SLOT
+    if ((this.#taken + 1) * 4 <= size * 3) return
     const old = this.#slots
-    this.#slots = new Int32Array(size * SLOT)
+    this.#slots = new Int32Array(2 * size * SLOT)
     for (let from = 0; from < old.length; from += SLOT) {
       if (old[from + 1] !== 0) this.#slots.set(old.subarray(from, from + SLOT), this.#slotOf(old[from]!))
     }
@@ -232,10 +222,10 @@ export class WordSet {
  * Whether tables of foreign origin have the sizes a {@link WordSet} counts on, and a free slot, where a search ends. A
  * wrong number in them gives a wrong word and no more.
  */
-export function wordSetIsSound([slots, , firsts, pairs, taken]: WordSetTables): boolean {
+export function wordSetIsSound([slots, , firsts, beginnings, taken]: WordSetTables): boolean {
   const size = slots.length / SLOT
   if (taken.length !== 1 || taken[0]! >= size) return false
-  if (firsts.length !== FIRSTS / 32 || pairs.length !== PAIRS / 32) return false
+  if (firsts.length !== FIRSTS / 32 || beginnings.length !== BEGINNINGS / 32) return false
   if (!Number.isInteger(size) || size === 0 || (size & (size - 1)) !== 0) return false
   for (let slot = 0; slot < slots.length; slot += SLOT) if (slots[slot + 1] === 0) return true
   return false
@@ -251,8 +241,9 @@ export function hitBits(hit: number): number {
   return hit >> 8
 }
 
-function pairSlot(first: number, second: number): number {
-  return (Math.imul(first, 31) + second) & (PAIRS - 1)
+/** The bit of a beginning. */
+function beginningOf(hash: number): number {
+  return (hash ^ (hash >>> 17)) & (BEGINNINGS - 1)
 }
 
 function hasBit(bits: Uint32Array, at: number): boolean {

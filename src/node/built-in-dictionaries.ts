@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Dictionary, FangzhiError, openDictionary } from '../index.js'
-import { existsSync, readFileSync } from './file-system.js'
+import { type Dictionary, FangzhiError, readDictionary } from '../index.js'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from './file-system.js'
 
 /** The compiled files, lowest layer first. */
 export const DICTIONARY_FILES = ['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const
@@ -24,8 +24,25 @@ export function readBuiltInDictionaries(): Uint8Array[] {
  */
 export function openBuiltInDictionaries(): Dictionary[] {
   const folder = dictionaryFolder()
-  const opened = [...DICTIONARY_FILES].reverse().map((file) => openDictionary(readFileSync(join(folder, file))))
+  const opened = [...DICTIONARY_FILES].reverse().map((file) => openFile(join(folder, file)))
   return opened.reverse()
+}
+
+function openFile(path: string): Dictionary {
+  const file = openSync(path, 'r')
+  try {
+    return readDictionary(fstatSync(file).size, (into, from) => {
+      let filled = 0
+      while (filled < into.length) {
+        const read = readSync(file, into, filled, into.length - filled, from + filled)
+        // A file cut short while it is read: the checksum tells.
+        if (read === 0) return
+        filled += read
+      }
+    })
+  } finally {
+    closeSync(file)
+  }
 }
 
 function dictionaryFolder(): string {

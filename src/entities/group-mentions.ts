@@ -43,8 +43,9 @@ export function groupMentions(
   const printed = new Array<CachedName>(mentions.length)
   const article = cache.beginArticle()
   for (let index = 0; index < mentions.length; index++) {
-    const { start, end, type, ref: given, text: name = text.slice(start, end) } = mentions[index]!
-    const found = cache.find(name, type, given)
+    const mention = mentions[index]!
+    const { start, end, type, ref: given } = mention
+    const found = cache.find(mention.text ?? text.slice(start, end), type, given)
     printed[index] = found
     const { form, expanded, key } = found
     if (key.article !== article) {

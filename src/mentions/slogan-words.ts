@@ -39,9 +39,10 @@ export class WordSet {
   /** Words and all their beginnings, which have no word, by their hash. */
   readonly #words = new Map<number, { readonly word: string; bits: number }>()
   readonly #backwards: boolean
-  readonly #edges = new Uint8Array(UNITS)
-  /** Marks the first two units of every longer word; a mark may be shared, so it only says "perhaps". */
-  readonly #pairs = new Uint8Array(PAIRS)
+  /** Two bits for each unit: {@link WHOLE} and {@link BEGINS}. There are many sets, and small ones stay in the nearest cache. */
+  readonly #edges = new Uint32Array(UNITS / 16)
+  /** A bit for the first two units of every longer word; a bit may be shared, so it only says "perhaps". */
+  readonly #pairs = new Uint32Array(PAIRS / 32)
 
   /** @param backwards Whether words are looked up by where they end. */
   constructor(backwards: boolean) {
@@ -61,8 +62,10 @@ export class WordSet {
       else if (known.word === word) known.bits |= bits
     }
     const first = word.charCodeAt(this.#backwards ? word.length - 1 : 0)
-    this.#edges[first]! |= word.length === 1 ? WHOLE : BEGINS
-    if (word.length > 1) this.#pairs[pairSlot(first, word.charCodeAt(this.#backwards ? word.length - 2 : 1))] = 1
+    this.#edges[first >>> 4]! |= (word.length === 1 ? WHOLE : BEGINS) << ((first & 15) * 2)
+    if (word.length === 1) return
+    const pair = pairSlot(first, word.charCodeAt(this.#backwards ? word.length - 2 : 1))
+    this.#pairs[pair >>> 5]! |= 1 << (pair & 31)
   }
 
   /** Every word, in the order of adding. */
@@ -78,13 +81,14 @@ export class WordSet {
     // Positions outside the text are never read: NaN among whole numbers makes all of them slow.
     if (position < 0 || position >= text.length) return 0
     const first = text.charCodeAt(position)
-    const edge = this.#edges[first]!
+    const edge = (this.#edges[first >>> 4]! >>> ((first & 15) * 2)) & (WHOLE | BEGINS)
     if (edge === 0) return 0
     let hash = hashUnit(HASH_BASIS, first)
     let hit = edge & WHOLE ? this.#hitOf(hash, text, at, 1) : 0
     position += step
-    if (position === end || !(edge & BEGINS) || this.#pairs[pairSlot(first, text.charCodeAt(position))] === 0)
-      return hit
+    if (position === end || !(edge & BEGINS)) return hit
+    const pair = pairSlot(first, text.charCodeAt(position))
+    if (((this.#pairs[pair >>> 5]! >>> (pair & 31)) & 1) === 0) return hit
     for (let length = 2; position !== end; length++, position += step) {
       hash = hashUnit(hash, text.charCodeAt(position))
       const found = this.#words.get(hash)

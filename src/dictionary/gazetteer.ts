@@ -40,7 +40,6 @@ export function openGazetteer(section: SectionReader): Gazetteer {
 /** What a container without rows holds, such as one that holds only a lexicon. */
 const NO_NAMES: Gazetteer = Object.freeze({
   ...{ size: 0, keyCount: 0, scannedKeys: 0, groups: [] },
-  ...{ rowKeys: new Uint16Array(0), keyStarts: Uint16Array.of(0) },
   ...{ kinds: new Uint16Array(0), removals: new Uint16Array(0) },
   keysOf: () => new Uint16Array(0),
   rowsOf: () => new Uint16Array(0),

@@ -84,7 +84,7 @@ export function openRowTable(section: SectionReader): RowTable | null {
   }
   const idOf = (row: number): string | null => {
     const id = text(ID_COLUMN, row)
-    return id?.endsWith(NAME_MARK) ? id.slice(0, -1) + keys.at(rowKeys.rowKeys[rowKeys.keyStarts[row]!]!) : id
+    return id?.endsWith(NAME_MARK) ? id.slice(0, -1) + keys.at(rowKeys.keysOf(row)[0]!) : id
   }
   return {
     ...rowKeys,

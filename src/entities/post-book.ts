@@ -105,14 +105,15 @@ function pairAt(text: string, at: number): number {
 function listLengths({ layers }: DictionaryStack): PostLengths {
   const [atEnd, atStart] = [new Uint32Array(TABLE), new Uint32Array(TABLE)]
   for (const { gazetteer } of layers) {
-    const { groups, keyStarts, rowKeys } = gazetteer
-    for (const { type, from, to } of groups) {
+    for (const { type, from, to } of gazetteer.groups) {
       if (type !== 'POST') continue
-      for (let at = keyStarts[from]!; at < keyStarts[to]!; at++) {
-        const name = gazetteer.key(rowKeys[at]!)
-        const bit = 1 << Math.min(name.length, LONGEST)
-        atEnd[pairAt(name, name.length - 2)]! |= bit
-        atStart[pairAt(name, 0)]! |= bit
+      for (let row = from; row < to; row++) {
+        for (const key of gazetteer.keysOf(row)) {
+          const name = gazetteer.key(key)
+          const bit = 1 << Math.min(name.length, LONGEST)
+          atEnd[pairAt(name, name.length - 2)]! |= bit
+          atStart[pairAt(name, 0)]! |= bit
+        }
       }
     }
   }

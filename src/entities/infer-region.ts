@@ -14,18 +14,23 @@ export interface RegionInput {
 export type { InferredRegion }
 
 /** Infers the regions of pages. */
-export type RegionReader = (input: RegionInput) => InferredRegion
+export interface RegionReader {
+  /** What the docvars or the paper's name tell, without reading on; null where they tell nothing. */
+  told(docvars: Docvars): InferredRegion | null
+  infer(input: RegionInput): InferredRegion
+}
 
 /** A masthead names a place with at most so many characters. */
 const LONGEST = 12
 
 /** Infers the region of one page; see {@link createRegionReader}, which is quicker for many. */
 export function inferRegion(input: RegionInput & { readonly names: DictionaryStack }): InferredRegion {
-  return createRegionReader(input.names)(input)
+  return createRegionReader(input.names).infer(input)
 }
 
 /**
- * Makes a reader of regions. A page's region is what the docvars say; else the place in the paper's name (今日平湖); else
+ * Makes a reader of regions. A page's region is what the docvars say; else the place in the name of the edition (平湖版)
+ * or of the paper (今日平湖); else
  * where most of the divisions named on the page lie, level by level, a name that several places bear counting for each
  * by its share, if there are two clues for it: two things named, or one below the province named twice. Places in the
  * names of universities and firms do not count.
@@ -33,21 +38,31 @@ export function inferRegion(input: RegionInput & { readonly names: DictionarySta
 export function createRegionReader(names: DictionaryStack): RegionReader {
   const references = new References(names)
   const votes = new RegionVotes(references)
-  return ({ docvars, articles }) => {
-    if (docvars.region !== null) return { region: docvars.region, reason: 'given with the page' }
-    const paper = docvars.paper === null ? null : placeInPaper(docvars.paper, references)
-    if (paper !== null) return { region: paper, reason: `the paper's name, ${docvars.paper}` }
-    votes.begin()
-    for (const { article, mentions } of articles) {
-      for (let index = 0; index < mentions.length; index++) votes.count(article.text, mentions[index]!)
-    }
-    return votes.decide()
+  function told({ region, paper, edition }: Docvars): InferredRegion | null {
+    if (region !== null) return { region, reason: 'given with the page' }
+    const place = paper === null ? null : placeIn(paper, references)
+    const part = edition === null ? null : placeIn(edition, references)
+    if (part?.startsWith(place ?? '')) return { region: part, reason: `the edition's name, ${edition}` }
+    return place === null ? null : { region: place, reason: `the paper's name, ${paper}` }
+  }
+
+  return {
+    told,
+    infer({ docvars, articles }) {
+      const found = told(docvars)
+      if (found !== null) return found
+      votes.begin()
+      for (const { article, mentions } of articles) {
+        for (let index = 0; index < mentions.length; index++) votes.count(article.text, mentions[index]!)
+      }
+      return votes.decide()
+    },
   }
 }
 
-/** The longest division in a paper's name that is only one. */
-function placeInPaper(paper: string, references: References): string | null {
-  const name = paper.slice(0, 40)
+/** The longest division in the name of a paper or an edition that is only one. */
+function placeIn(title: string, references: References): string | null {
+  const name = title.slice(0, 40)
   for (let length = Math.min(LONGEST, name.length); length >= 2; length--) {
     for (let start = 0; start + length <= name.length; start++) {
       const paths = references.divisions(name.slice(start, start + length))

@@ -71,17 +71,18 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
   const finder = createMentionFinder({ names, posOf, annotators: options.annotators ?? [] })
   const resolver = createEntityResolver(names)
-  const readRegion = createRegionReader(names)
+  const regions = createRegionReader(names)
   const classifier = options.classifier ?? createDefaultClassifier(names)
   const provenance = provenanceOf(options, layers, segmenter, classifier.name)
 
   function analyzeArticles(page: Page, articles: readonly Article[], diagnostics: Diagnostic[]) {
+    const home = regions.told(page.docvars)?.region ?? null
     const stages = articles.map((article) => {
       const tokens = segmenter.segment(article.text)
-      const mentions = finder.find({ article, tokens, posOf, region: page.docvars.region })
+      const mentions = finder.find({ article, tokens, posOf, region: home })
       return { article, tokens, mentions }
     })
-    const { region, reason } = readRegion({ docvars: page.docvars, articles: stages })
+    const { region, reason } = regions.infer({ docvars: page.docvars, articles: stages })
     const docs = stages.map(({ article, tokens, mentions }) => {
       const resolved = resolver.resolve({ article, mentions, tokens, posOf, region, date: page.docvars.date })
       diagnostics.push(...resolved.diagnostics)
@@ -131,12 +132,8 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     },
     explainer(input) {
       const result = analyzer.analyze(input)
-      const inputOf = (doc: Doc) => ({
-        article: doc,
-        tokens: segmenter.segment(doc.text),
-        posOf,
-        region: regionOf(input),
-      })
+      const home = regions.told({ ...result.page.docvars, region: toPage(input).docvars.region })?.region ?? null
+      const inputOf = (doc: Doc) => ({ article: doc, tokens: segmenter.segment(doc.text), posOf, region: home })
       return createExplainer({
         result,
         names,
@@ -147,10 +144,6 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     with: (changes) => createAnalyzer({ ...options, ...changes }),
   }
   return Object.freeze(analyzer)
-}
-
-function regionOf(input: PageInput | string): string | null {
-  return toPage(input).docvars.region
 }
 
 function layersOf(options: AnalyzerOptions): readonly Dictionary[] {

@@ -60,7 +60,7 @@ describe('the region of a page', () => {
   })
 
   it('is the same page by page with one reader', () => {
-    const read = createRegionReader(names)
+    const read = createRegionReader(names).infer
     const docvars: Docvars = { date: null, paper: null, edition: null, region: null }
     for (const text of ['[平湖市|PLACE]、[平湖|PLACE]', '[海盐|PLACE]', '[海盐|PLACE]、[海盐县水利局|ORG]', '没有']) {
       const page = { docvars, articles: [readSketch(text)] }

@@ -30,6 +30,8 @@ export interface Lesson {
   readonly article: Article
   readonly tokens: Tokens
   readonly hits: ReturnType<DictionaryStack['scan']>
+  /** Where the paper is at home; left out for every third article, as many pages do not say it. */
+  readonly region: string | null
   /** By `start,end,type`. */
   readonly gold: ReadonlyMap<string, GoldName>
   /** Positions inside slogans and documents, where no name is looked for. */
@@ -109,14 +111,15 @@ export function createDesk(names: DictionaryStack): Desk {
         id: source.id,
         writer: source.writer,
         article,
+        region: source.region === '' || /[369]$/.test(source.id) ? null : source.region,
         tokens: { text, count, ends: ends.slice(), words: words.slice() },
         hits: Object.assign(Object.create(Object.getPrototypeOf(hits)), hits, { data: hits.data.slice() }),
         gold,
         opaque,
       }
     },
-    open({ article, tokens, hits }) {
-      signs.fill(article, tokens, segmenter.posOf, hits, vocabulary)
+    open({ article, tokens, hits, region }) {
+      signs.fill({ article, tokens, posOf: segmenter.posOf, region }, hits, vocabulary)
       proposeNames(signs, hits, vocabulary, list)
     },
   }

@@ -131,6 +131,8 @@ function endingOf(name: string, { endings }: NameStore): string {
 /** The same article with other names. */
 export function varyArticle(article: GoldArticle, store: NameStore, stock: Stock, random: Random): GoldArticle {
   const exchanges = new Map<string, string>()
+  const home = homeOf(article.region)
+  if (home !== null && random() < 0.5) moveHome(home, exchanges, store, random)
   const longest = [...article.marks].sort((a, b) => b.text.length - a.text.length)
   for (const mark of longest) {
     if (mark.type === 'PLACE' && !exchanges.has(mark.text)) exchangePlace(mark.text, exchanges, store, stock, random)
@@ -170,7 +172,20 @@ export function varyArticle(article: GoldArticle, store: NameStore, stock: Stock
     if (typeof input[part] === 'string' && input[part] !== '') input[part] = lines.shift()!
   }
   input.body = lines.join('\n')
-  return { ...article, input: input as unknown as GoldArticle['input'], text, marks }
+  const region = article.region.replace(new RegExp(`${home}$`), exchanges.get(home ?? '') ?? '$&')
+  return { ...article, region, input: input as unknown as GoldArticle['input'], text, marks }
+}
+
+/** The lowest division of a region, or null. */
+function homeOf(region: string): string | null {
+  return /[省市州盟]([^省市州盟]{2,4}[县市区旗])$/.exec(region)?.[1] ?? null
+}
+
+/** Gives the paper's own place a name that no dictionary has: only the page says that it is one. */
+function moveHome(home: string, exchanges: Map<string, string>, store: NameStore, random: Random): void {
+  const name = pick(store.shorts, random)![0]! + pick(store.shorts, random)![1]!
+  exchanges.set(home, name + home.slice(-1))
+  if (home.length > 2) exchanges.set(home.slice(0, -1), name)
 }
 
 function remember(known: Map<string, string>, key: string, make: () => string): string {

@@ -1,6 +1,7 @@
 import type { DictionaryStack } from '../../dictionary/stack.js'
-import type { Article } from '../../model/article.js'
 import type { PosOfWord, Tokens } from '../../model/tokens.js'
+import type { AnnotatorInput } from '../annotator.js'
+import { HomePlaces } from './home-places.js'
 import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
@@ -62,11 +63,16 @@ export class ArticleSigns {
   /** Length of the longest functional stem (应急管理) that ends, and that starts, at a position. */
   coreBehind = new Uint8Array(0)
   coreAhead = new Uint8Array(0)
+  /** Length of the longest name of the page's own places that starts at a position; see `home-places`. */
+  homeAhead = new Uint8Array(0)
+  /** Whether the text names any of them. */
+  isAtHome = false
   /** Part of the article, by its place in the list of parts plus one. */
   partAt = new Uint8Array(0)
   /** Verbs, words rare inside names, and ends of bodies in the tokens before one, ten bits each. */
   counts = new Int32Array(0)
   readonly #words: WordCache
+  readonly #homes = new HomePlaces()
 
   /** @param levelOf How common a word is, by its id; see `readWordLevels`. */
   constructor(levelOf: ((word: number) => number) | null) {
@@ -83,13 +89,16 @@ export class ArticleSigns {
     return (this.counts[last]! - this.counts[first]!) | 0
   }
 
-  fill(article: Article, tokens: Tokens, posOf: PosOfWord, hits: HitList, vocabulary: NameVocabulary): void {
+  /** @param region Where the page is at home, from the province down; null where that is not known. */
+  fill({ article, tokens, posOf, region }: AnnotatorInput, hits: HitList, vocabulary: NameVocabulary): void {
     this.text = tokens.text
     this.length = tokens.text.length
     this.tokenCount = tokens.count
     this.#reserve()
     this.#readTokens(tokens, posOf, vocabulary)
     this.#readHits(hits, vocabulary)
+    this.isAtHome = false
+    if (region !== null) this.#readHomes(this.#homes.namesOf(region))
     this.#carryOverBlanks()
     for (const { start, end, part } of article.parts) this.partAt.fill(PARTS.indexOf(part) + 1, start, end + 1)
     this.#countTokens()
@@ -107,6 +116,7 @@ export class ArticleSigns {
     this.shortForm.fill(0, 0, need)
     this.coreBehind.fill(0, 0, need)
     this.coreAhead.fill(0, 0, need)
+    this.homeAhead.fill(0, 0, need)
     this.partAt.fill(0, 0, need)
   }
 
@@ -128,6 +138,7 @@ export class ArticleSigns {
     this.shortForm = new Uint8Array(size)
     this.coreBehind = new Uint8Array(size)
     this.coreAhead = new Uint8Array(size)
+    this.homeAhead = new Uint8Array(size)
     this.partAt = new Uint8Array(size)
     this.counts = new Int32Array(size)
   }
@@ -207,6 +218,16 @@ export class ArticleSigns {
         if (size > coreAhead[start]!) coreAhead[start] = size
       }
       if (signs & Sign.place && size > placeAhead[start]!) placeAhead[start] = size
+    }
+  }
+
+  #readHomes(names: readonly string[]): void {
+    const { text, homeAhead } = this
+    for (const name of names) {
+      for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+        if (name.length > homeAhead[at]!) homeAhead[at] = name.length
+        this.isAtHome = true
+      }
     }
   }
 

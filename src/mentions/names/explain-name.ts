@@ -4,7 +4,7 @@ import { Template, templateOf } from './feature-rows.js'
 import { Sign } from './name-signs.js'
 
 /** What kind of evidence a feature is; its words are made from the text around the name. */
-type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'short'
+type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'short' | 'home'
 
 const KINDS: Readonly<Record<Kind, readonly number[]>> = {
   left: [
@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<Kind, readonly number[]>> = {
   ],
   place: [Template.placeBefore, Template.placeInFront],
   short: [Template.shortForm],
+  home: [Template.home],
   shape: [],
 }
 
@@ -73,6 +74,8 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
         : 'place before it'
     case 'short':
       return 'a short form of a body'
+    case 'home':
+      return 'where the page is at home'
     case 'shape':
       return units[start - 1 + PAD] === 0x201c ? 'in quotes' : `shaped like a ${TYPES[type]!.toLowerCase()}`
   }

@@ -41,6 +41,7 @@ export const Template = {
   tokens: 22,
   origin: 23,
   oddWords: 24,
+  verb: 52,
   quotes: 25,
   edgeTags: 26,
   word: 27,
@@ -55,6 +56,7 @@ export const Template = {
   shortForm: 38,
   doubtful: 39,
   placeInFront: 40,
+  home: 51,
   // persons
   nameShape: 41,
   nameEdges: 42,

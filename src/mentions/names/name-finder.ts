@@ -58,7 +58,7 @@ export class NameFinder {
   read(input: AnnotatorInput, opaque: Uint8Array | null): void {
     const { signs, list } = this
     const hits = this.#names.scan(input.tokens.text)
-    signs.fill(input.article, input.tokens, input.posOf, hits, this.#vocabulary)
+    signs.fill(input, hits, this.#vocabulary)
     proposeNames(signs, hits, this.#vocabulary, list)
     if (this.#model === null) {
       this.#trustDictionaries()

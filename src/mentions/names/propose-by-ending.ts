@@ -13,6 +13,8 @@ const FREE_ORG = 3
 /** Words from this level on are common; see `readWordLevels`. */
 const COMMON = 5
 const HYPHEN = 0x2d
+/** 与 stands inside many names: 文学与传媒学院. */
+const AND = 0x4e0e
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 
@@ -36,16 +38,25 @@ export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void 
 
 /**
  * An ending of one character counts where a token ends, inside a guessed token, and where a token begins with it
- * (放生桥边 cut 放生|桥边, 农业局局长 cut 农业局|局长), but not as the end of a common word (社会, 道路).
+ * (放生桥边 cut 放生|桥边, 农业局局长 cut 农业局|局长), but not as the end of a common word (社会, 道路) unless that stands
+ * behind a single character (铜|城镇).
  */
 function endsWell(signs: ArticleSigns, end: number, length: number): boolean {
   if (length > 1 || signs.endsHere[end]! & Sign.orgShort) return true
   const token = signs.tokenAt[end]!
   const start = signs.tokenStart[token]!
   if (start === end) {
-    return signs.tokenStart[token - 1] === end - 1 || signs.tokenLevel[token - 1 + PAD]! < COMMON
+    const word = signs.tokenStart[token - 1]!
+    return word === end - 1 || signs.tokenLevel[token - 1 + PAD]! < COMMON || isLone(signs, word)
   }
   return start === end - 1 || signs.tokenTag[token + PAD] === TagClass.guess
+}
+
+/** Whether a token of one Chinese character that is no function word ends at a position. */
+function isLone({ traits, tokenAt, tokenStart, tokenTag }: ArticleSigns, end: number): boolean {
+  if (end === 0 || !isHanTrait(traits[end - 1 + PAD]!)) return false
+  const token = tokenAt[end - 1]!
+  return tokenStart[token] === end - 1 && tokenTag[token + PAD] !== TagClass.d && !isStopper(tokenTag[token + PAD]!, 2)
 }
 
 /** Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区). */
@@ -99,7 +110,7 @@ function proposeLeftEdges(
     const token = tokenAt[at]!
     const tag = tokenTag[token + PAD]!
     const isEdge = tokenStart[token] === at
-    if (isEdge && isStopper(tag, tokenStart[token + 1]! - at) && signs.placeAhead[at] === 0) return
+    if (isEdge && unit !== AND && isStopper(tag, tokenStart[token + 1]! - at) && signs.placeAhead[at] === 0) return
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
 }

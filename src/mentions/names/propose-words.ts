@@ -41,9 +41,19 @@ export function proposeWords(signs: ArticleSigns, list: CandidateList): void {
     const start = tokenStart[token]!
     const end = tokenStart[token + 1]!
     if (end - start > LONGEST_WORD) continue
-    list.add(start, end, tag === TagClass.nt ? NameType.org : NameType.place, Origin.word)
+    if (tag !== TagClass.nt) list.add(start, end, NameType.place, Origin.word)
+    if (tag === TagClass.nt || tag === TagClass.guess || tag === TagClass.nz)
+      list.add(start, end, NameType.org, Origin.word)
   }
 }
 
 /** Longer words are no names, in code units. */
 const LONGEST_WORD = 8
+
+/** The names of the page's own places, wherever they stand. */
+export function proposeHomes({ length, homeAhead, isAtHome }: ArticleSigns, list: CandidateList): void {
+  if (!isAtHome) return
+  for (let at = 0; at < length; at++) {
+    if (homeAhead[at] !== 0) list.add(at, at + homeAhead[at]!, NameType.place, Origin.word)
+  }
+}

@@ -14,6 +14,7 @@ export const PAD = 4
 /** Parts of an article as numbers; see {@link ArticleSigns.partAt}. */
 const PARTS = ['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'] as const
 
+const ENDINGS = ORG_ENDING | PLACE_ENDING
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
 /** Fields of {@link ArticleSigns.counts}. */
 const VERB = 1
@@ -67,6 +68,8 @@ export class ArticleSigns {
   homeAhead = new Uint8Array(0)
   /** Whether the text names any of them. */
   isAtHome = false
+  /** Length of the longest common word that only looks like the end of a name and ends at a position. */
+  noEnding = new Uint8Array(0)
   /** Part of the article, by its place in the list of parts plus one. */
   partAt = new Uint8Array(0)
   /** Verbs, words rare inside names, and ends of bodies in the tokens before one, ten bits each. */
@@ -117,6 +120,7 @@ export class ArticleSigns {
     this.coreBehind.fill(0, 0, need)
     this.coreAhead.fill(0, 0, need)
     this.homeAhead.fill(0, 0, need)
+    this.noEnding.fill(0, 0, need)
     this.partAt.fill(0, 0, need)
   }
 
@@ -139,6 +143,7 @@ export class ArticleSigns {
     this.coreBehind = new Uint8Array(size)
     this.coreAhead = new Uint8Array(size)
     this.homeAhead = new Uint8Array(size)
+    this.noEnding = new Uint8Array(size)
     this.partAt = new Uint8Array(size)
     this.counts = new Int32Array(size)
   }
@@ -198,14 +203,17 @@ export class ArticleSigns {
 
   #readHits({ data, length }: HitList, { signsOf }: NameVocabulary): void {
     const { endsHere, startsHere, orgEnding, orgEndingSigns, placeEnding } = this
-    const { placeAhead, generic, shortForm, coreBehind, coreAhead } = this
+    const { placeAhead, generic, shortForm, coreBehind, coreAhead, noEnding } = this
     for (let at = 0; at < length; at += 3) {
       const start = data[at]!
       const end = data[at + 1]!
-      const signs = signsOf[data[at + 2]!]!
       const size = end - start > LONGEST ? LONGEST : end - start
-      endsHere[end]! |= signs
+      let signs = signsOf[data[at + 2]!]!
       startsHere[start]! |= signs
+      // Hits come by their start: what ends here too and is shorter comes later, but for single characters.
+      if (size < noEnding[end]!) signs &= ~ENDINGS
+      else if (signs & Sign.noEnding && this.isEdge(start) && this.isEdge(end)) this.#voidEndings(end, size)
+      endsHere[end]! |= signs
       if (signs & ORG_ENDING && size > orgEnding[end]!) {
         orgEnding[end] = size
         orgEndingSigns[end] = signs
@@ -218,6 +226,20 @@ export class ArticleSigns {
         if (size > coreAhead[start]!) coreAhead[start] = size
       }
       if (signs & Sign.place && size > placeAhead[start]!) placeAhead[start] = size
+    }
+  }
+
+  /** A common word ends at a position: shorter endings there are none. */
+  #voidEndings(end: number, size: number): void {
+    const { orgEnding, placeEnding, endsHere } = this
+    this.noEnding[end] = size
+    if (orgEnding[end]! < size) {
+      orgEnding[end] = 0
+      endsHere[end]! &= ~ORG_ENDING
+    }
+    if (placeEnding[end]! < size) {
+      placeEnding[end] = 0
+      endsHere[end]! &= ~PLACE_ENDING
     }
   }
 

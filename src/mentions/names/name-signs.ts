@@ -44,6 +44,8 @@ export const Sign = {
   site: 1 << 25,
   /** A place whose name is a common word too: 朝阳, 和平. */
   doubtful: 1 << 26,
+  /** A common word that ends like a place or a body: 全局, 平台. */
+  noEnding: 1 << 27,
 } as const
 
 /** Endings of bodies. */
@@ -64,6 +66,7 @@ export const CUE_SIGNS: Readonly<Record<string, number>> = {
   'org-core': Sign.core,
   'org-short': Sign.orgShort,
   'org-before': Sign.orgBefore,
+  'no-ending': Sign.noEnding,
   'minority-name': Sign.minority,
   address: Sign.address,
 }

@@ -146,8 +146,10 @@ export class SecondLook {
     if (behindPlace > start && behindPlace < end) this.#expectBeginnings(signs, behindPlace, end, bit << 3)
   }
 
+  /** Beginnings that end like 氢能产业 are what a body works on, no short form of it. */
   #expectBeginnings(signs: ArticleSigns, start: number, end: number, bit: number): void {
     for (let to = start + 2; to <= start + LONGEST_SHORT && to < end; to++) {
+      if (signs.noEnding[to] !== 0) continue
       if (to === start + 2 || signs.isEdge(to)) this.#expect(start, to, bit)
     }
   }

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
 import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { saveTopicModel } from '../../src/topics/save-topic-model.js'
@@ -8,6 +9,7 @@ import type { TopicExample } from '../../src/topics/training/topic-example.js'
 import { scoreTopics, type TopicScores } from '../../src/topics/training/topic-report.js'
 import { type TrainTopicsOptions, trainTopics } from '../../src/topics/training/train-topics.js'
 import { ROOT } from '../project.js'
+import { loadStack } from './names-material.js'
 import { articleExamples, defaultKeywords, defaultLabels, noTokens, shortExamples } from './topic-examples.js'
 
 /*
@@ -17,6 +19,7 @@ import { articleExamples, defaultKeywords, defaultLabels, noTokens, shortExample
  */
 
 const keywords = defaultKeywords()
+const segmenter = createDictionarySegmenter(loadStack().lexicon!)
 
 /** How the default model is trained; chosen by cross-validation over writers on train and dev. */
 export const DEFAULT_TRAINING: TrainTopicsOptions = {
@@ -25,11 +28,15 @@ export const DEFAULT_TRAINING: TrainTopicsOptions = {
   keywords,
   storeKeywords: false,
   names: 'dropped',
-  grams: [2, 2],
+  cut: (text) => segmenter.segment(text),
+  grams: null,
+  keywordFeatures: true,
   headlineFeatures: false,
-  minDocuments: 4,
-  maxShare: 0.1,
-  caution: 0.6,
+  minDocuments: 5,
+  minGroups: 4,
+  maxShare: 0.15,
+  furtherShare: 0.3,
+  caution: 0.45,
 }
 
 const examples = [...articleExamples(['train', 'dev']), ...shortExamples()]

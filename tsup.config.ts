@@ -6,14 +6,14 @@ import { pageResultJsonSchema } from './src/schema.js'
 /** Libraries whose used parts travel inside the command and the Node entry; their licences stand in NOTICE. */
 const BUNDLED = ['commander', 'csv-parse', 'string-width', 'read-excel-file', 'linkedom', '@mozilla/readability']
 
+interface Build {
+  onResolve(on: { filter: RegExp }, then: (from: { importer: string; path: string }) => object | undefined): void
+}
+
 /** The Node entry and the command use the built core, as a stranger would; it is not bundled a second time. */
 const coreStaysOutside = {
   name: 'core-stays-outside',
-  setup(build: {
-    onResolve(on: { filter: RegExp }, then: (from: { importer: string; path: string }) => object | undefined): void
-  }) {
-    // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
-    // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
+  setup(build: Build): void {
     // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
     build.onResolve({ filter: /^\.\.\/(?:node\/)?index\.js$/ }, ({ importer, path }) =>
       /[\\/]src[\\/](?:node|cli)[\\/]/.test(importer) ? { path, external: true } : undefined,
@@ -21,12 +21,34 @@ const coreStaysOutside = {
   },
 }
 
+/** Work on many pages is a file of its own, which the Node entry loads when it is called for. */
+const wholeCorporaStayOutside = {
+  name: 'whole-corpora-stay-outside',
+  setup(build: Build): void {
+    build.onResolve({ filter: /^\.\/whole-corpora\.js$/ }, ({ path }) => ({ path, external: true }))
+  },
+}
+
+const forNode = {
+  format: 'esm',
+  target: 'es2022',
+  platform: 'node',
+  noExternal: BUNDLED,
+  // Chunks lie beside the entries, where `../index.js` is the core. Bundled CommonJS asks for Node's modules; where a
+  // bundler makes CommonJS of ours, `import.meta.url` is undefined and nothing asks.
+  esbuildOptions(options: { chunkNames?: string; banner?: Record<string, string> }): void {
+    options.chunkNames = 'node/[name]-[hash]'
+    options.banner = {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = import.meta.url && ((id) => __createRequire(import.meta.url)(id));",
+    }
+  },
+} as const
+
 export default defineConfig([
   {
     name: 'core',
     entry: {
       index: 'src/index.ts',
-      schema: 'src/schema.ts',
       'testing/index': 'src/testing/index.ts',
       'adapters/nodejieba': 'src/adapters/nodejieba.ts',
       'adapters/natural': 'src/adapters/natural.ts',
@@ -37,7 +59,12 @@ export default defineConfig([
     platform: 'neutral',
     splitting: true,
     dts: true,
-    noExternal: [/^zod\/mini$/],
+    // The engine reads the whole file at every start, long names too. Line ends stay, and with them the marks of what is
+    // free of side effects.
+    esbuildOptions(options) {
+      options.minifyIdentifiers = true
+      options.minifySyntax = true
+    },
     async onSuccess() {
       await mkdir('dist/dictionaries', { recursive: true })
       await writeFile('dist/schema.json', `${JSON.stringify(pageResultJsonSchema(), null, 1)}\n`)
@@ -45,26 +72,33 @@ export default defineConfig([
     },
   },
   {
+    // Built apart: a chunk that both share would be one more file to open at every start.
+    name: 'schema',
+    entry: { schema: 'src/schema.ts' },
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    dts: true,
+  },
+  {
     name: 'node',
+    entry: { 'node/index': 'src/node/index.ts' },
+    ...forNode,
+    splitting: false,
+    dts: true,
+    esbuildPlugins: [coreStaysOutside, wholeCorporaStayOutside],
+  },
+  {
+    name: 'corpora',
     entry: {
-      'node/index': 'src/node/index.ts',
+      'node/whole-corpora': 'src/node/whole-corpora.ts',
       'node/corpus-worker': 'src/node/corpus-worker.ts',
       'cli/index': 'src/cli/index.ts',
     },
-    format: 'esm',
-    target: 'es2022',
-    platform: 'node',
+    ...forNode,
     splitting: true,
-    dts: { entry: { 'node/index': 'src/node/index.ts' } },
-    noExternal: BUNDLED,
+    // Mostly libraries, which weigh half of what they do as they are.
+    minify: true,
     esbuildPlugins: [coreStaysOutside],
-    // Chunks lie beside the entries, where `../index.js` is the core. Bundled CommonJS asks for Node's modules; where a
-    // bundler makes CommonJS of ours, `import.meta.url` is undefined and nothing asks.
-    esbuildOptions(options) {
-      options.chunkNames = 'node/[name]-[hash]'
-      options.banner = {
-        js: "import { createRequire as __createRequire } from 'node:module'; const require = import.meta.url && __createRequire(import.meta.url);",
-      }
-    },
   },
 ])

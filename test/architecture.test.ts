@@ -37,9 +37,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Which packages a folder may import, beside its floor. */
 const MAY_REQUIRE: Readonly<Record<string, readonly string[]>> = {
-  dictionary: ['zod/mini'],
-  model: ['zod/mini'],
-  pipeline: ['zod/mini'],
   schema: ['zod'],
   report: ['echarts'],
   node: ['node:', 'csv-parse', 'read-excel-file/universal', 'linkedom', '@mozilla/readability'],

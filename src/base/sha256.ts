@@ -1,16 +1,13 @@
-/** Fractional parts of the cube roots of the first 64 primes, 32 bits each (FIPS 180-4, 4.2.2). */
-const roundConstants = /* @__PURE__ */ fractionalBits(64, Math.cbrt)
-/** Fractional parts of the square roots of the first 8 primes (FIPS 180-4, 5.3.3). */
-const initialState = /* @__PURE__ */ fractionalBits(8, Math.sqrt)
-
 /** SHA-256 of bytes as 64 hexadecimal digits (FIPS 180-4); about 10 ms a megabyte. */
 export function sha256(bytes: Uint8Array): string {
-  const state = Int32Array.from(initialState)
+  // Worked out for each call: most programs need no hash, and none needs many.
+  const state = fractionalBits(8, Math.sqrt)
+  const constants = fractionalBits(64, Math.cbrt)
   const schedule = new Int32Array(64)
   const whole = bytes.length - (bytes.length % 64)
-  for (let at = 0; at < whole; at += 64) mixBlock(state, schedule, bytes, at)
+  for (let at = 0; at < whole; at += 64) mixBlock(state, constants, schedule, bytes, at)
   const tail = padTail(bytes, whole)
-  for (let at = 0; at < tail.length; at += 64) mixBlock(state, schedule, tail, at)
+  for (let at = 0; at < tail.length; at += 64) mixBlock(state, constants, schedule, tail, at)
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
@@ -26,7 +23,7 @@ function padTail(bytes: Uint8Array, whole: number): Uint8Array {
   return tail
 }
 
-function mixBlock(state: Int32Array, schedule: Int32Array, bytes: Uint8Array, at: number): void {
+function mixBlock(state: Int32Array, constants: Int32Array, schedule: Int32Array, bytes: Uint8Array, at: number): void {
   for (let t = 0; t < 16; t += 1) {
     const p = at + t * 4
     schedule[t] = (bytes[p]! << 24) | (bytes[p + 1]! << 16) | (bytes[p + 2]! << 8) | bytes[p + 3]!
@@ -42,7 +39,7 @@ function mixBlock(state: Int32Array, schedule: Int32Array, bytes: Uint8Array, at
   for (let t = 0; t < 64; t += 1) {
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const choice = (e & f) ^ (~e & g)
-    const t1 = (h + big1 + choice + roundConstants[t]! + schedule[t]!) | 0
+    const t1 = (h + big1 + choice + constants[t]! + schedule[t]!) | 0
     const big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     const majority = (a & b) ^ (a & c) ^ (b & c)
     h = g
@@ -62,6 +59,10 @@ function rotate(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
+/**
+ * Fractional parts of roots of the first primes, 32 bits each: of the cube roots of 64 the constants of the rounds
+ * (FIPS 180-4, 4.2.2), of the square roots of 8 the state to begin with (5.3.3).
+ */
 function fractionalBits(count: number, root: (prime: number) => number): Int32Array {
   const bits = new Int32Array(count)
   let found = 0

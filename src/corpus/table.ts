@@ -32,12 +32,17 @@ export interface TableSpec<Row> {
   readonly name: string
   readonly en: string
   readonly zh: string
-  readonly columns: readonly Column<Row>[]
+  /** In their order; several that go together may stand in a list of their own. */
+  readonly columns: readonly (Column<Row> | readonly Column<Row>[])[]
   readonly rowsOf: (context: ArticleContext) => Iterable<Row>
 }
 
-/** Makes a {@link Table}; every row begins with the page and the article it belongs to. */
-export function defineTable<Row>({ name, en, zh, columns, rowsOf }: TableSpec<Row>): Table {
+/**
+ * Makes a {@link Table}; every row begins with the page and the article it belongs to. Tables of the module are marked
+ * as free of side effects, so that a bundler leaves out those a program does not name.
+ */
+export function defineTable<Row>({ name, en, zh, columns: given, rowsOf }: TableSpec<Row>): Table {
+  const columns = given.flat() as readonly Column<Row>[]
   return {
     name,
     en,

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini'
 import { suggestion } from '../base/suggest.js'
-import { CHINESE_TYPES, defaultMode, ROW_MODES, ROW_TYPES } from './row-types.js'
+import { CHINESE_TYPES, defaultMode, ROW_MODES, ROW_TYPES, type RowMode } from './row-types.js'
 import { type DictionaryRow, LONGEST_NAME, type NameRow, ROW_FIELDS } from './rows.js'
 
 /** What is wrong with one field of a row. */
@@ -10,32 +9,30 @@ export interface RowFault {
 }
 
 const LONGEST_TEXT = 2000
-const text = z.optional(z.string().check(z.maxLength(LONGEST_TEXT)))
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_NAME), z.refine(hasWholeCharacters))
-const day = z.optional(z.string().check(z.refine(isDay)))
 
-const rowSchema = z.object({
-  name,
-  type: z.enum(ROW_TYPES),
-  subtype: text,
-  class: text,
-  id: text,
-  aliases: z.optional(z.array(name)),
-  region: text,
-  post: text,
-  body: text,
-  from: day,
-  to: day,
-  mode: z.optional(z.enum(ROW_MODES)),
-  source: text,
-  checked: day,
-  variantOf: text,
-  scope: text,
-  firstUse: day,
-  weight: z.optional(z.number().check(z.refine((weight) => Math.abs(weight) <= 1e5))),
-  frequency: z.optional(z.number().check(z.int(), z.nonnegative())),
-  pos: text,
-})
+/** What each field must hold where it is there; only `name` and `type` must be. */
+const CHECKS: Readonly<Record<keyof NameRow, (value: unknown) => boolean>> = {
+  name: isName,
+  type: (value) => TYPES.has(value as string),
+  subtype: isText,
+  class: isText,
+  id: isText,
+  aliases: (value) => Array.isArray(value) && value.every(isName),
+  region: isText,
+  post: isText,
+  body: isText,
+  from: isDay,
+  to: isDay,
+  mode: (value) => ROW_MODES.includes(value as RowMode),
+  source: isText,
+  checked: isDay,
+  variantOf: isText,
+  scope: isText,
+  firstUse: isDay,
+  weight: (value) => typeof value === 'number' && Math.abs(value) <= 1e5,
+  frequency: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  pos: isText,
+}
 
 /**
  * Checks one row; the row, or what is wrong with it. Unknown keys of objects are faults too, with the nearest right
@@ -45,26 +42,29 @@ export function checkRow(given: unknown, file: string, line: number): Dictionary
   if (typeof given !== 'object' || given === null) {
     return [{ field: 'name', message: `a row is an object with a name and a type, got ${String(given)}` }]
   }
-  if (isPlainRow(given as NameRow)) return completeRow(given as z.infer<typeof rowSchema>, file, line)
-  const checked = z.safeParse(rowSchema, given)
-  const faults = checked.success ? [] : checked.error.issues.map((issue) => issueToFault(issue, given as NameRow))
+  const row = given as NameRow
+  if (isPlainRow(row)) return completeRow(row, file, line)
+  const faults = ROW_FIELDS.flatMap((field) => faultsOf(field, row))
   for (const key in given) {
-    if (!Object.hasOwn(rowSchema.shape, key)) {
+    if (!Object.hasOwn(CHECKS, key)) {
       faults.push({ field: 'name', message: `"${key}" is not a field of a row; ${suggestion(key, ROW_FIELDS)}` })
     }
   }
-  if (!checked.success || faults.length > 0) return faults
-  const row = checked.data
+  if (faults.length > 0) return faults
   if (row.from && row.to && row.from.slice(0, row.to.length) > row.to) {
     return [{ field: 'to', message: `to "${row.to}" lies before from "${row.from}"` }]
   }
   if (row.firstUse && !row.source) {
     return [{ field: 'firstUse', message: `firstUse "${row.firstUse}" has no source; name the text that shows it` }]
   }
-  return completeRow(row, file, line)
+  return completeRow(
+    { ...row, name: row.name.trim(), aliases: row.aliases?.map((alias) => alias.trim()) ?? NONE },
+    file,
+    line,
+  )
 }
 
-function completeRow(row: z.infer<typeof rowSchema>, file: string, line: number): DictionaryRow {
+function completeRow(row: NameRow, file: string, line: number): DictionaryRow {
   return {
     name: row.name,
     type: row.type,
@@ -96,7 +96,7 @@ const TYPES: ReadonlySet<string> = new Set(ROW_TYPES)
 
 /**
  * Whether a row is right beyond doubt: a short name, a type, and perhaps a text or aliases. Nearly all rows of the long
- * lists that users hand in at run time are, and the schema costs ten times as much; it judges all others.
+ * lists that users hand in at run time are; looking at every field costs ten times as much.
  */
 function isPlainRow(row: NameRow): boolean {
   for (const field in row) {
@@ -133,13 +133,20 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
-function issueToFault(issue: z.core.$ZodIssue, given: NameRow): RowFault {
-  const field = String(issue.path[0] ?? 'name') as keyof NameRow
-  const value = issue.path.length > 1 ? given.aliases?.[issue.path[1] as number] : given[field]
-  if (value === undefined || value === '') return { field, message: `${field} is empty` }
+/** What is wrong with a field; of a list of aliases, with each of them. */
+function faultsOf(field: keyof NameRow, row: NameRow): RowFault[] {
+  const value: unknown = row[field]
+  const isMissing = value === undefined
+  if (isMissing ? field !== 'name' && field !== 'type' : CHECKS[field](value)) return []
+  const wrong = field === 'aliases' && Array.isArray(value) ? value.filter((alias) => !isName(alias)) : [value]
+  return wrong.map((one) => ({ field, message: faultMessage(field, one) }))
+}
+
+function faultMessage(field: keyof NameRow, value: unknown): string {
+  if (value === undefined || value === '') return `${field} is empty`
   const shown =
     typeof value === 'string' ? `"${value.slice(0, 60)}"` : typeof value === 'object' ? 'a list' : String(value)
-  return { field, message: `${field} ${shown} ${expectation(field, String(value))}` }
+  return `${field} ${shown} ${expectation(field, String(value))}`
 }
 
 /** What a field should have been, as the end of a sentence. */
@@ -167,6 +174,17 @@ function expectation(field: keyof NameRow, value: string): string {
   }
 }
 
+/** A name as it is kept, without the blanks around it. */
+function isName(value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  const { length } = value.trim()
+  return length > 0 && length <= LONGEST_NAME && hasWholeCharacters(value)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT
+}
+
 /** Whether every surrogate stands in a pair. */
 function hasWholeCharacters(value: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)
@@ -175,7 +193,8 @@ function hasWholeCharacters(value: string): boolean {
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** `2024`, `2024-03` or `2024-03-01`, a day that the calendar has. */
-function isDay(value: string): boolean {
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string') return false
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value)
   if (match === null) return value === ''
   const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)]

@@ -2,7 +2,7 @@ import { buildTrie } from '../engine/trie-builder.js'
 import { writeContainer } from './container.js'
 import type { Dictionary, DictionaryMeta } from './dictionary.js'
 import { completeMeta } from './dictionary-meta.js'
-import { openGazetteer } from './gazetteer.js'
+import { openGazetteer, writeKinds } from './gazetteer.js'
 import { compileLexiconLayer, wordsSection } from './lexicon-layer.js'
 import { checkObjects, type DictionarySource, type ParsedRows, parseRows } from './parse-rows.js'
 import { rowWords } from './row-words.js'
@@ -27,7 +27,8 @@ export function compileDictionary(
   if (problems.length > 0) throw problemsToError(problems)
   const { name, version, kind, source, licence, region } = completeMeta(meta, head)
   const described = { name, version, kind, source, licence, ...(region === null ? {} : { region }) }
-  return writeContainer(described, { ...compileSections(rows), ...sections })
+  const written = compileSections(rows)
+  return writeContainer(described, { ...written, ...writeKinds((section) => written[section]), ...sections })
 }
 
 /**

@@ -30,6 +30,8 @@ export interface Container {
 //  16  checksum of 24 … end 20  number of sections  32  SHA-256 of 64 … end
 const magic = [0x474e4146, 0x0049485a] as const
 const headerBytes = 64
+/** The first byte that the checksum covers. */
+export const checkedFrom = 24
 const entryBytes = 8
 const maxSections = 1024
 
@@ -60,7 +62,7 @@ export function writeContainer(meta: ContainerMeta, sections: Readonly<Record<st
   header.set([...magic, containerVersion, size], 0)
   header[5] = parts.length
   // The number of sections stands before the checked part, so it is folded into the sum.
-  header[4] = checksum(new Int32Array(bytes.buffer, 24)) ^ parts.length
+  header[4] = checksum(new Int32Array(bytes.buffer, checkedFrom)) ^ parts.length
   return bytes
 }
 
@@ -68,9 +70,14 @@ export function writeContainer(meta: ContainerMeta, sections: Readonly<Record<st
  * Opens a dictionary file without copying it. Magic, version, size, checksum and the bounds of every section are
  * checked before anything is used.
  * @param what Names the file in errors.
+ * @param found The checksum of the words from {@link checkedFrom} on, where who read them has worked it out already.
  * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
  */
-export function readContainer(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer, what = 'the dictionary'): Container {
+export function readContainer(
+  bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer,
+  what = 'the dictionary',
+  found?: number,
+): Container {
   const view = alignedView(bytes)
   const { buffer, byteOffset, byteLength } = view
   if (byteLength < headerBytes) {
@@ -98,8 +105,8 @@ export function readContainer(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffe
     throw damaged(what, `it has ${byteLength} bytes instead of ${size}`)
   }
   if (sectionCount < 1 || sectionCount > maxSections) throw damaged(what, `it claims ${sectionCount} sections`)
-  const sum = (checksum(new Int32Array(buffer, byteOffset + 24, (size - 24) / 4)) ^ sectionCount) >>> 0
-  if (sum !== header[4]) throw damaged(what, 'its checksum does not fit')
+  const sum = found ?? checksum(new Int32Array(buffer, byteOffset + checkedFrom, (size - checkedFrom) / 4))
+  if ((sum ^ sectionCount) >>> 0 !== header[4]) throw damaged(what, 'its checksum does not fit')
   const sections = readDirectory(view, sectionCount, what)
   const { meta, names } = readMeta(sections[0]!, sectionCount - 1, what)
   const byName = new Map(names.map((name, index) => [name, sections[index + 1]!]))

@@ -1,3 +1,4 @@
+import { FangzhiError } from '../base/errors.js'
 import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
@@ -47,6 +48,13 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly Uint8Array[] = [
     }
   })
   const words = [...present.values()]
-  const trie = words.length === 0 ? createEmptyTrie() : openTrie(buildTrie(words.map(({ text }) => text)))
+  const trie = included && laid.length === 1 ? openTrie(lexicon.restTrie) : trieOf(words)
+  if (trie.keyCount !== words.length) {
+    throw new FangzhiError('BAD_DICTIONARY', 'the lexicon is damaged: its trie holds other words; compile it again')
+  }
   return Object.freeze({ lexicon, included, words, trie, removed: [...removed], builtIn })
+}
+
+function trieOf(words: readonly LexiconWord[]): Trie {
+  return words.length === 0 ? createEmptyTrie() : openTrie(buildTrie(words.map(({ text }) => text)))
 }

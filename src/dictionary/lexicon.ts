@@ -58,10 +58,12 @@ export interface Lexicon {
   readonly includes: readonly string[]
   /** Words of those layers that cannot stand in the trie, as the bytes of a layer. */
   readonly rest: Uint8Array
+  /** The trie over the words of `rest`, in their order, as bytes. */
+  readonly restTrie: Uint8Array
 }
 
 /** Kinds of the tables of a lexicon, in the order they are written. */
-const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8'] as const
+const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8', 'u8'] as const
 
 /**
  * Opens the bytes of `compileLexicon` without copying them.
@@ -69,7 +71,8 @@ const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const tables = readTables(bytes, lexiconTables, 'the lexicon')
-  const [sums, chars, nodes, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about, rest] = tables
+  const [sums, chars, nodes, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about] = tables
+  const [, , , , , , , , , , rest, restTrie] = tables
   const lastCode = chars.length + firstUnitCode - 1
   const { plainTags, ownTags, includes } = readAbout(about)
   const sound =
@@ -93,12 +96,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     plain: {
       weights: plainWeights,
       tags: plainTags,
-      search: () => searches()[0]!,
+      search: () => searches()(0),
     },
     own: {
       weights: ownWeights,
       tags: ownTags,
-      search: () => searches()[1]!,
+      search: () => searches()(1),
     },
     model,
     tagger: lazy(() => createCharTagger(model)),
@@ -107,26 +110,37 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     frequencySum: sums[2]!,
     includes,
     rest,
+    restTrie,
   })
 }
 
-/**
- * Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. Differences are
- * gathered by their signs: the loop runs while the program starts, before it is compiled, and must be short.
- */
+/** Numbers of the double array looked at in one call: the engine compiles a function sooner that is called often. */
+const stretch = 512
+
+/** Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. */
 function nodesAreSound(nodes: Int32Array, codeCount: number, weightCount: number): boolean {
   const { length } = nodes
   const lastBase = length - 2 * codeCount - 1
   if (length % 2 !== 0 || lastBase < 2) return false
   let signs = 0
-  let odd = 0
-  for (let node = 0; node < length; node += 2) {
+  for (let from = 0; from < length; from += stretch) {
+    signs |= signsOfNodes(nodes, from, Math.min(length, from + stretch), lastBase, weightCount - 1)
+  }
+  return signs >= 0
+}
+
+/**
+ * Below zero where a base is odd, below 2 or beyond the last one, a label 0 or a weight's number too large. Differences
+ * are gathered by their signs: the loop runs while the program starts, before it is compiled, and must be short.
+ */
+function signsOfNodes(nodes: Int32Array, from: number, to: number, lastBase: number, lastWeight: number): number {
+  let signs = 0
+  for (let node = from; node < to; node += 2) {
     const unit = nodes[node]!
     const base = nodes[node + 1]!
-    signs |= (base - 2) | (lastBase - base) | ((unit >>> 16) - 1) | (weightCount - 1 - (unit & 0xffff))
-    odd |= base
+    signs |= (base - 2) | (lastBase - base) | ((unit >>> 16) - 1) | (lastWeight - (unit & 0xffff)) | (base << 31)
   }
-  return signs >= 0 && (odd & 1) === 0
+  return signs
 }
 
 interface About {

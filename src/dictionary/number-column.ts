@@ -58,3 +58,40 @@ export function openSparseColumn(section: SectionReader, name: string): (row: nu
   const stretch = openColumn(() => bytes.subarray(8), name, count)
   return (row) => stretch?.[row - first] ?? 0
 }
+
+/**
+ * A column of numbers that mostly grow by the same as before, as bytes: each less the one before it, and that less the
+ * step before, so that packing the file takes next to nothing for runs. 32 bits each.
+ */
+export function writeSteps(numbers: ArrayLike<number>): Uint8Array {
+  const turns = new Int32Array(numbers.length)
+  let last = 0
+  let step = 0
+  for (let i = 0; i < numbers.length; i++) {
+    turns[i] = numbers[i]! - last - step
+    step = numbers[i]! - last
+    last = numbers[i]!
+  }
+  return new Uint8Array(turns.buffer)
+}
+
+/**
+ * Opens what {@link writeSteps} wrote, worked out into a column of its own; undefined where there is no such section.
+ * The numbers are not looked at: whoever uses one checks it.
+ * @throws FangzhiError `BAD_DICTIONARY` for another length.
+ */
+export function openSteps(section: SectionReader, name: string, length: number): Uint32Array | undefined {
+  const bytes = section(name)
+  if (bytes === undefined) return undefined
+  if (bytes.byteLength !== 4 * length) throw damaged(name)
+  const turns = new Int32Array(bytes.buffer, bytes.byteOffset, length)
+  const numbers = new Uint32Array(length)
+  let last = 0
+  let step = 0
+  for (let i = 0; i < length; i++) {
+    step = (step + turns[i]!) | 0
+    last = (last + step) | 0
+    numbers[i] = last
+  }
+  return numbers
+}

@@ -1,4 +1,4 @@
-import { readContainer } from './container.js'
+import { type Container, readContainer } from './container.js'
 import type { Dictionary } from './dictionary.js'
 import { completeMeta } from './dictionary-meta.js'
 import { openGazetteer } from './gazetteer.js'
@@ -9,7 +9,11 @@ import { openGazetteer } from './gazetteer.js'
  * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
  */
 export function openDictionary(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Dictionary {
-  const container = readContainer(bytes)
+  return dictionaryOf(readContainer(bytes))
+}
+
+/** The dictionary in a container. */
+export function dictionaryOf(container: Container): Dictionary {
   const section = (name: string): Uint8Array | undefined => container.section(name)
   const meta = completeMeta({}, new Map(Object.entries(container.meta).map(([key, value]) => [key, String(value)])))
   return Object.freeze({ ...meta, sha256: container.sha256, gazetteer: openGazetteer(section), section })

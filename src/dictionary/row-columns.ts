@@ -34,11 +34,15 @@ const IGNORED: ReadonlySet<string> = new Set([
   '备注',
 ])
 
-const FIELD_OF = new Map<string, keyof NameRow>([
-  ...ROW_FIELDS.map((field) => [field.toLowerCase(), field] as const),
-  ...Object.entries(CHINESE_HEADINGS),
-  ['freq', 'frequency'],
-])
+const FIELD_OF = /* @__PURE__ */ fieldsByHeading()
+
+function fieldsByHeading(): ReadonlyMap<string, keyof NameRow> {
+  return new Map<string, keyof NameRow>([
+    ...ROW_FIELDS.map((field) => [field.toLowerCase(), field] as const),
+    ...Object.entries(CHINESE_HEADINGS),
+    ['freq', 'frequency'],
+  ])
+}
 
 /** What a heading means: a field, `null` for a column to read over, or an error message. */
 export function columnField(heading: string): keyof NameRow | null | { readonly message: string } {

@@ -1,11 +1,15 @@
-import { type NumberColumn, openColumn, type SectionReader, writeColumn } from './number-column.js'
+import {
+  type NumberColumn,
+  openColumn,
+  openSteps,
+  type SectionReader,
+  writeColumn,
+  writeSteps,
+} from './number-column.js'
 import { damaged } from './string-table.js'
 
 /** Which keys a row has, and which rows a key. */
 export interface RowKeys {
-  /** The keys of all rows, row after row; those of row `i` are `rowKeys[keyStarts[i]]` to `rowKeys[keyStarts[i + 1] - 1]`. */
-  readonly rowKeys: NumberColumn
-  readonly keyStarts: NumberColumn
   /** The key of a row's name, then those of its aliases. */
   keysOf(row: number): NumberColumn
   /** Rows that have the key as their name or as an alias, in the order of the table. */
@@ -13,7 +17,9 @@ export interface RowKeys {
 }
 
 /**
- * Writes both directions as lists: the items of all lists in one column, where each list starts in another.
+ * Writes both directions as lists: the items of all lists in one column, where each list starts in another. As nearly
+ * every list has one item, a start is written as what it is beyond the list's own number: small numbers that change
+ * rarely, of which a packed file keeps next to nothing; the items mostly grow by one.
  * @param counts How many keys each row has.
  * @param rowKeys The keys, row after row.
  */
@@ -28,41 +34,44 @@ export function writeRowKeys(counts: readonly number[], rowKeys: readonly number
     for (let i = keyStarts[row]!; i < keyStarts[row + 1]!; i++) keyRows[next[rowKeys[i]!]!++] = row
   }
   return {
-    'names/key-starts': writeColumn(keyStarts),
-    'names/row-keys': writeColumn(rowKeys),
-    'names/row-starts': writeColumn(rowStarts),
-    'names/key-rows': writeColumn(keyRows),
+    'names/more-keys': writeColumn(beyondNumbers(keyStarts)),
+    'names/row-keys': writeSteps(rowKeys),
+    'names/more-rows': writeColumn(beyondNumbers(rowStarts)),
+    'names/key-rows': writeSteps(keyRows),
   }
 }
 
 /**
- * Opens what {@link writeRowKeys} wrote, as views. That the lists follow one another is checked here, so that no list is
- * longer than all of them; the numbers in them are checked when they are used.
+ * Opens what {@link writeRowKeys} wrote. A list is checked when it is asked for, the numbers in it when they are
+ * used. Lists asked for in their order are together no longer than the column: one that steps back throws.
  * @throws FangzhiError `BAD_DICTIONARY`.
  */
 export function openRowKeys(section: SectionReader, rows: number, keys: number): RowKeys {
-  const open = (name: string, length: number): NumberColumn => {
-    const column = openColumn(section, name, length)
+  const open = (read: typeof openColumn, name: string, length: number): NumberColumn => {
+    const column = read(section, name, length)
     if (column === undefined) throw damaged(name)
     return column
   }
-  const keyStarts = open('names/key-starts', rows + 1)
-  const rowStarts = open('names/row-starts', keys + 1)
-  const rowKeys = open('names/row-keys', keyStarts[rows]!)
-  const keyRows = open('names/key-rows', rowStarts[keys]!)
-  if (!ascends(keyStarts)) throw damaged('names/key-starts')
-  if (!ascends(rowStarts)) throw damaged('names/row-starts')
+  const moreKeys = open(openColumn, 'names/more-keys', rows + 1)
+  const moreRows = open(openColumn, 'names/more-rows', keys + 1)
+  const rowKeys = open(openSteps, 'names/row-keys', rows + moreKeys[rows]!)
+  const keyRows = open(openSteps, 'names/key-rows', keys + moreRows[keys]!)
   return {
-    rowKeys,
-    keyStarts,
-    keysOf: (row) => rowKeys.subarray(keyStarts[row]!, keyStarts[row + 1]!),
-    rowsOf: (key) => keyRows.subarray(rowStarts[key]!, rowStarts[key + 1]!),
+    keysOf: (row) => listOf(rowKeys, moreKeys, row, 'names/more-keys'),
+    rowsOf: (key) => listOf(keyRows, moreRows, key, 'names/more-rows'),
   }
 }
 
-function ascends(numbers: NumberColumn): boolean {
-  for (let i = 1; i < numbers.length; i++) if (numbers[i]! < numbers[i - 1]!) return false
-  return numbers[0] === 0
+function listOf(items: NumberColumn, more: NumberColumn, list: number, section: string): NumberColumn {
+  const start = list + more[list]!
+  const end = list + 1 + more[list + 1]!
+  if (!(start <= end && end <= items.length)) throw damaged(section)
+  return items.subarray(start, end)
+}
+
+/** What starts are beyond the numbers of their lists, none of which is empty. */
+function beyondNumbers(starts: Uint32Array): Uint32Array {
+  return starts.map((start, list) => start - list)
 }
 
 function runningSums(counts: readonly number[]): Uint32Array {

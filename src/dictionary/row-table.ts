@@ -1,4 +1,4 @@
-import { openSparseColumn, type SectionReader } from './number-column.js'
+import { openSparseColumn, openSteps, type SectionReader } from './number-column.js'
 import { openRowKeys, type RowKeys } from './row-keys.js'
 import { ROW_MODES, ROW_TYPES, type RowMode, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
@@ -74,7 +74,7 @@ export function openRowTable(section: SectionReader): RowTable | null {
   const rowKeys = openRowKeys(section, size, keys.count)
   const groups = openGroups(uints(needed(section, 'names/groups')), values, size)
   const columns = TEXT_COLUMNS.map((name) => openSparseColumn(section, `names/${name}`))
-  const lines = openSparseColumn(section, 'names/line')
+  const lines = openSteps(section, 'names/line', size)
   const weights = openWeights(section)
 
   const groupOf = (row: number): RowGroup => groups[findGroup(groups, row)]!
@@ -84,7 +84,7 @@ export function openRowTable(section: SectionReader): RowTable | null {
   }
   const idOf = (row: number): string | null => {
     const id = text(ID_COLUMN, row)
-    return id?.endsWith(NAME_MARK) ? id.slice(0, -1) + keys.at(rowKeys.rowKeys[rowKeys.keyStarts[row]!]!) : id
+    return id?.endsWith(NAME_MARK) ? id.slice(0, -1) + keys.at(rowKeys.keysOf(row)[0]!) : id
   }
   return {
     ...rowKeys,
@@ -100,7 +100,7 @@ export function openRowTable(section: SectionReader): RowTable | null {
       return Object.freeze({
         ...(texts as Record<(typeof TEXT_COLUMNS)[number], string | null>),
         ...{ name, type, subtype, aliases, mode, id: idOf(row), weight: weights(row) },
-        ...{ frequency: null, pos: null, file, line: lines(row) },
+        ...{ frequency: null, pos: null, file, line: lines?.[row] ?? 0 },
       })
     },
   }

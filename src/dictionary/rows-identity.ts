@@ -4,7 +4,7 @@ import type { DictionaryMeta } from './dictionary.js'
 import type { DictionaryRow } from './rows.js'
 
 /** Sections that follow from the others: not hashed, which saves most of the time. */
-const DERIVED: ReadonlySet<string> = new Set(['names/trie', 'names/row-starts', 'names/key-rows'])
+const DERIVED: ReadonlySet<string> = new Set(['names/trie', 'names/more-rows', 'names/key-rows'])
 
 /** The identity of rows compiled at run time: what they say, in their order, and what the dictionary is called. */
 export function rowsIdentity(

@@ -17,6 +17,8 @@ export interface DictionaryStack {
   /** Words for segmentation of all layers over the lexicon of the topmost layer that has one, or null. Opened when first read. */
   readonly lexicon: LexiconStack | null
   readonly keyCount: number
+  /** Keys that stand for fewer types than in their layer, since a higher one decides; a key may come twice. */
+  readonly changedKeys: readonly number[]
   /** Every name at every position of `text`, sorted by start, then by end, then from the lowest layer up. */
   scan(text: string, from?: number, to?: number): HitList
   /** The key of a name in the topmost layer that has it, or -1. */
@@ -40,7 +42,7 @@ export interface DictionaryStack {
 export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStack {
   const bases = [0]
   for (const { gazetteer } of layers) bases.push(bases.at(-1)! + gazetteer.keyCount)
-  const kinds = effectiveKinds(layers, bases)
+  const { kinds, changedKeys } = effectiveKinds(layers, bases)
   const scanned = layers.map((_, i) => i).filter((i) => layers[i]!.gazetteer.scannedKeys > 0)
   const lexicon = lazy(() => stackLexicons(layers))
   const idIndex = lazy(() => indexIds(layers))
@@ -76,6 +78,7 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
       return lexicon()
     },
     keyCount: bases.at(-1)!,
+    changedKeys,
     scan(text: string, from = 0, to = text.length) {
       let hits = new HitList()
       for (const layer of scanned) {
@@ -99,24 +102,30 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
   })
 }
 
-/** Kinds of every key, without those that a higher layer decides. */
-function effectiveKinds(layers: readonly Dictionary[], bases: readonly number[]): Uint16Array {
+/** Kinds of every key, without those that a higher layer decides, and the keys that lost some. */
+function effectiveKinds(
+  layers: readonly Dictionary[],
+  bases: readonly number[],
+): { kinds: Uint16Array; changedKeys: readonly number[] } {
   const kinds = new Uint16Array(bases.at(-1)!)
+  const changedKeys: number[] = []
   layers.forEach(({ gazetteer }, layer) => {
     const base = bases[layer]!
-    const below = layers.slice(0, layer).filter((dictionary) => dictionary.gazetteer.scannedKeys > 0)
+    kinds.set(gazetteer.kinds, base)
+    if (layers.slice(0, layer).every((below) => below.gazetteer.scannedKeys === 0)) return
     for (let key = 0; key < gazetteer.keyCount; key++) {
-      kinds[base + key] = gazetteer.kindsOf(key)
-      if (below.length === 0) continue
-      const claimed = gazetteer.kindsOf(key) | gazetteer.removalsOf(key)
+      const claimed = gazetteer.kinds[key]! | gazetteer.removals[key]!
       const name = gazetteer.key(key)
       for (let i = 0; i < layer; i++) {
-        const lower = layers[i]!.gazetteer.find(name)
-        if (lower >= 0) kinds[bases[i]! + lower]! &= ~claimed
+        const found = layers[i]!.gazetteer.find(name)
+        const lower = bases[i]! + found
+        if (found < 0 || (kinds[lower]! & claimed) === 0) continue
+        kinds[lower]! &= ~claimed
+        changedKeys.push(lower)
       }
     }
   })
-  return kinds
+  return { kinds, changedKeys }
 }
 
 function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, DictionaryRow[]> {

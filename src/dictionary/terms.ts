@@ -46,9 +46,7 @@ function* keysOfType(gazetteer: Gazetteer, type: RowType, subtype?: string) {
   for (const group of gazetteer.groups) {
     if (group.type !== type || (subtype !== undefined && group.subtype !== subtype)) continue
     for (let row = group.from; row < group.to; row++) {
-      for (let i = gazetteer.keyStarts[row]!; i < gazetteer.keyStarts[row + 1]!; i++) {
-        yield { row, key: gazetteer.rowKeys[i]!, group }
-      }
+      for (const key of gazetteer.keysOf(row)) yield { row, key, group }
     }
   }
 }

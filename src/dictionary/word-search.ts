@@ -23,27 +23,35 @@ export interface WordSearch {
   readonly reading: number
 }
 
-/** Prepares the readings of a lexicon, which share a finder. */
+/**
+ * Prepares the readings of a lexicon, which share a finder.
+ * @returns Each reading, made when it is first asked for.
+ */
 export function openWordSearches(
   nodes: Int32Array,
   weights: readonly Float64Array[],
   minWeight: number,
   lastCode: number,
-): WordSearch[] {
-  const singles = weights.map((reading) => readSingles(nodes, reading, minWeight, lastCode))
-  const finder = createPathFinder({ nodes, weights, singles: singles.map(({ singles }) => singles) }, windowSize)
-  return singles.map((single, reading) => ({ nodes, weights: weights[reading]!, ...single, finder, reading }))
+): (reading: number) => WordSearch {
+  const codeCount = lastCode + 1
+  const singles = new Float64Array(codeCount * weights.length)
+  const finder = createPathFinder({ nodes, weights, singles }, windowSize)
+  const made: WordSearch[] = []
+  return (reading) => {
+    const own = singles.subarray(reading * codeCount, (reading + 1) * codeCount)
+    made[reading] ??= {
+      ...{ nodes, weights: weights[reading]!, finder, reading },
+      ...{ singles: own, singleIds: readSingles(nodes, weights[reading]!, minWeight, own) },
+    }
+    return made[reading]
+  }
 }
 
-function readSingles(
-  nodes: Int32Array,
-  weights: Float64Array,
-  minWeight: number,
-  lastCode: number,
-): Pick<WordSearch, 'singles' | 'singleIds'> {
-  const singles = new Float64Array(lastCode + 1).fill(minWeight)
-  const singleIds = new Int32Array(lastCode + 1).fill(-1)
-  for (let code = trailCode + 1; code <= lastCode; code += 1) {
+/** Fills the weights of the codes standing alone; gives their word ids. */
+function readSingles(nodes: Int32Array, weights: Float64Array, minWeight: number, singles: Float64Array): Int32Array {
+  singles.fill(minWeight)
+  const singleIds = new Int32Array(singles.length).fill(-1)
+  for (let code = trailCode + 1; code < singles.length; code += 1) {
     const weight = weights[nodes[code * 2]! & 0xffff]!
     if (weight === Number.NEGATIVE_INFINITY) continue
     singles[code] = weight
@@ -51,5 +59,5 @@ function readSingles(
   }
   // The second half of a pair costs nothing, so that a pair weighs what one unknown character does.
   singles[trailCode] = 0
-  return { singles, singleIds }
+  return singleIds
 }

@@ -17,7 +17,7 @@ export class WordTable {
   search(): WordSearch {
     if (this.#own === null) return this.#shared
     const { nodes, weights, singles } = this.#own
-    const finder = createPathFinder({ nodes, weights: [weights], singles: [singles] }, windowSize)
+    const finder = createPathFinder({ nodes, weights: [weights], singles }, windowSize)
     return { ...this.#own, finder, reading: 0 }
   }
 

@@ -6,7 +6,9 @@ import { openCodeMapper, rankUnits } from '../engine/code-mapper.js'
 import { packDoubleArray } from '../engine/double-array-builder.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestStep } from '../engine/path-finder.js'
+import { buildTrie } from '../engine/trie-builder.js'
 import { firstUnitCode, leadingUnits } from './lexicon.js'
+import { openLexiconLayer } from './lexicon-layer.js'
 import type { JiebaModel } from './parse-jieba.js'
 
 /** A word on its way into the lexicon, with both readings. */
@@ -33,7 +35,8 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
   const counts = countUnits(entries)
   // Characters only the model knows come last: nothing but its table is looked up with their codes.
   for (const emissions of model.emissions) for (const char of emissions.keys()) counts[char.charCodeAt(0)]! += 1e-9
-  const chars = rankUnits(counts, leadingUnits)
+  const occurring = Array.from(counts.keys()).filter((unit) => counts[unit]! > 0)
+  const chars = rankUnits(counts, occurring, leadingUnits)
   const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
   const lastCode = chars.length + firstUnitCode - 1
   const texts = [...entries.keys()]
@@ -66,6 +69,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
     tabulateEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
     rest,
+    buildTrie(rest.length === 0 ? [] : openLexiconLayer(rest).words.map(({ text }) => text)),
   ])
 }
 

@@ -1,4 +1,4 @@
-import { writeSparseColumn } from './number-column.js'
+import { writeSparseColumn, writeSteps } from './number-column.js'
 import { writeRowKeys } from './row-keys.js'
 import { namesOf } from './row-names.js'
 import { NAME_MARK, TEXT_COLUMNS } from './row-table.js'
@@ -33,7 +33,7 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
       ...writeRowKeys(numbered.counts, numbered.rowKeys, keys.length),
       ...columns,
       ...writeWeights(rows),
-      'names/line': writeSparseColumn(rows.map(({ line }) => line)),
+      'names/line': writeSteps(rows.map(({ line }) => line)),
       'names/keys': writeStrings(keys),
       'names/values': writeStrings(values.list),
     },

@@ -18,12 +18,15 @@ export function openCodeMapper(units: Uint16Array, firstCode = 1): CodeMapper {
 
 /**
  * Orders the units that occur by how often they do (`counts` has 65,536 entries); equal ones by their number.
+ * @param occurring Each of them once.
  * @param leading Units that get the first codes whether they occur or not.
  */
-export function rankUnits(counts: Float64Array, leading: readonly number[] = []): Uint16Array {
-  const units: number[] = []
+export function rankUnits(
+  counts: Float64Array,
+  occurring: readonly number[],
+  leading: readonly number[] = [],
+): Uint16Array {
   const first = new Set(leading)
-  for (let unit = 0; unit < counts.length; unit += 1) if (counts[unit]! > 0 && !first.has(unit)) units.push(unit)
-  units.sort((a, b) => counts[b]! - counts[a]! || a - b)
+  const units = occurring.filter((unit) => !first.has(unit)).sort((a, b) => counts[b]! - counts[a]! || a - b)
   return Uint16Array.from([...leading, ...units])
 }

@@ -21,14 +21,39 @@ export interface DoubleArray {
 /** Label of a slot nobody uses: no code is that large. */
 export const freeLabel = 0xffff
 
-/** The first slot whose label or base breaks the conventions, -1 when all are sound. For arrays of foreign origin. */
-export function findBrokenSlot(labels: Uint16Array, bases: Int32Array, codeCount: number): number {
+/** Slots looked at in one call: the engine compiles a function sooner that is called often. */
+const stretch = 512
+
+/** Whether labels and bases keep the conventions and every key lies between -1 and `keyCount`; for foreign arrays. */
+export function doubleArrayIsSound(array: DoubleArray, codeCount: number, keyCount: number): boolean {
+  const { labels, bases, keys } = array
   const slots = labels.length
-  if (bases.length !== slots || slots <= codeCount) return 0
-  const limit = slots - codeCount
-  for (let slot = 0; slot < slots; slot += 1) {
-    const base = bases[slot]!
-    if (base < 1 || base >= limit || labels[slot] === 0) return slot
+  if (bases.length !== slots || keys.length !== slots || slots <= codeCount) return false
+  // The native search is quicker than any loop of ours.
+  if (labels.includes(0)) return false
+  let signs = 0
+  for (let from = 0; from < slots; from += stretch) {
+    signs |= signsOfSlots(array, from, Math.min(slots, from + stretch), slots - codeCount - 1, keyCount - 1)
   }
-  return -1
+  return signs >= 0
+}
+
+/**
+ * Below zero where a base or a key lies outside its bounds. Differences are gathered by their signs: the loop runs while
+ * the program starts, before it is compiled, and must be short.
+ */
+function signsOfSlots(
+  { bases, keys }: DoubleArray,
+  from: number,
+  to: number,
+  lastBase: number,
+  lastKey: number,
+): number {
+  let signs = 0
+  for (let slot = from; slot < to; slot += 1) {
+    const base = bases[slot]!
+    const key = keys[slot]!
+    signs |= (base - 1) | (lastBase - base) | (key + 1) | (lastKey - key)
+  }
+  return signs
 }

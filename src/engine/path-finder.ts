@@ -17,8 +17,8 @@ export interface WeightedWords {
   readonly nodes: Int32Array
   /** For each reading of the words, the weights by number; number 0, no word, is -Infinity. */
   readonly weights: readonly Float64Array[]
-  /** For each reading, the weight of each code standing alone, whether it is a word or not. */
-  readonly singles: readonly Float64Array[]
+  /** The weight of each code standing alone, whether it is a word or not; one reading after another. */
+  readonly singles: Float64Array
 }
 
 /** Words found by other means, as edges: (start, end, key) sorted by start. */
@@ -58,9 +58,9 @@ export interface PathFinder {
 export function createPathFinder(words: WeightedWords, windowSize: number): PathFinder {
   const boundNodes = words.nodes
   const boundWeights = concatenate(words.weights)
-  const boundSingles = concatenate(words.singles)
+  const boundSingles = words.singles
   const weightCount = words.weights[0]!.length
-  const singleCount = words.singles[0]!.length
+  const singleCount = words.singles.length / words.weights.length
   const boundCodes = new Uint16Array(windowSize + 1)
   const boundSums = new Float64Array(windowSize + 1)
   const boundSteps = new Int32Array(windowSize + 1)

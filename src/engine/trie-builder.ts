@@ -14,6 +14,7 @@ const patience = 64
  */
 export function buildTrie(keys: readonly string[]): Uint8Array {
   const counts = new Float64Array(0x10000)
+  const occurring: number[] = []
   const ends = new Uint32Array(keys.length)
   let size = 0
   let longest = 0
@@ -24,11 +25,15 @@ export function buildTrie(keys: readonly string[]): Uint8Array {
       throw new FangzhiError('BAD_INPUT', `key ${index} has ${length} characters; the limit is ${longestKey}`)
     }
     if (length > longest) longest = length
-    for (let at = 0; at < length; at += 1) counts[key.charCodeAt(at)]! += 1
+    for (let at = 0; at < length; at += 1) {
+      const unit = key.charCodeAt(at)
+      if (counts[unit] === 0) occurring.push(unit)
+      counts[unit]! += 1
+    }
     size += length
     ends[index] = size
   })
-  const units = rankUnits(counts)
+  const units = rankUnits(counts, occurring)
   if (units.length > 0xffff) throw new FangzhiError('BAD_INPUT', 'the keys use all 65,536 code units; leave one out')
   const { codes: codeOf } = openCodeMapper(units)
   const codes = new Uint16Array(size)

@@ -1,7 +1,7 @@
 import { readTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import { openCodeMapper } from './code-mapper.js'
-import { findBrokenSlot, freeLabel } from './double-array.js'
+import { doubleArrayIsSound, freeLabel } from './double-array.js'
 import type { HitList } from './hit-list.js'
 
 /** The longest key a trie holds, in UTF-16 code units; it bounds the work at each position of any text. */
@@ -31,9 +31,7 @@ export function openTrie(bytes: Uint8Array): Trie {
     keyCount !== undefined &&
     maxLength !== undefined &&
     maxLength <= longestKey &&
-    keys.length === labels.length &&
-    findBrokenSlot(labels, bases, units.length) === -1 &&
-    keys.every((key) => key >= -1 && key < keyCount)
+    doubleArrayIsSound({ labels, bases, keys }, units.length, keyCount)
   if (!sound) {
     throw new FangzhiError('BAD_DICTIONARY', 'the trie is damaged: its tables contradict each other; compile it again')
   }

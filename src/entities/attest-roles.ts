@@ -24,15 +24,17 @@ export interface AttestInput {
  * inferred), one for each person, post and body. Persons who are only called by surname and post (李书记) have that post.
  */
 export function attestRoles(input: AttestInput): RoleDraft[] {
-  const { names, foundRoles, entities, entityOf, normalForm, date } = input
+  const { names, foundRoles, entities, entityOf, book, normalForm, date } = input
   const roles: RoleDraft[] = []
+  const titles = readTitles(input)
+  if (foundRoles.length === 0 && titles.length === 0) return roles
   const seen = new Set<string>()
   const held = new Set<string>()
   const persons = new Set<number>()
   const add = (mention: number, post: ReadPost, status: RoleStatus) => {
     const entity = entityOf[mention] ?? -1
     const printed = post.org >= 0
-    const org = printed ? post.org : inferBody(names, post)
+    const org = printed ? post.org : inferBody(names, post, book)
     const name = org < 0 ? '' : nameOf(names, org, entities[entityOf[org] ?? -1])
     // 局党组书记、局长: the party group is a part of the body the second post is at.
     const body = post.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
@@ -54,9 +56,8 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
     })
   }
   for (const { mention, post, status } of foundRoles) add(mention, post, status)
-  for (const mention of names.order) {
-    const read = readTitle(input, mention)
-    if (read === null || held.has(`${entityOf[mention] ?? -1} ${read.post}`)) continue
+  for (const { mention, read } of titles) {
+    if (held.has(`${entityOf[mention] ?? -1} ${read.post}`)) continue
     const person = entities[entityOf[mention] ?? -1]
     if (person !== undefined && readAddress(person.name) === null && persons.has(entityOf[mention] ?? -1)) continue
     add(mention, read, 'holds')
@@ -64,10 +65,31 @@ export function attestRoles(input: AttestInput): RoleDraft[] {
   return roles
 }
 
+interface Title {
+  readonly mention: number
+  readonly read: ReadPost
+}
+
+const NO_TITLES: readonly Title[] = []
+
+/** The posts inside names. */
+function readTitles(input: AttestInput): readonly Title[] {
+  let titles: Title[] | null = null
+  const { order, mentions } = input.names
+  for (const mention of order) {
+    if (mentions[mention]!.type !== 'PERSON') continue
+    const read = readTitle(input, mention)
+    if (read === null) continue
+    titles ??= []
+    titles.push({ mention, read })
+  }
+  return titles ?? NO_TITLES
+}
+
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
 function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
-  const { type, start, end } = names.mentions[mention]!
-  if (type !== 'PERSON' || end - start > 5 || end - start < 3) return null
+  const { start, end } = names.mentions[mention]!
+  if (end - start > 5 || end - start < 3) return null
   const address = readAddress(names.textOf(mention))
   if (address === null) return null
   const from = start + address.surname.length

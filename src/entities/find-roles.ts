@@ -28,37 +28,36 @@ const TITLE =
  */
 export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
   const roles: FoundRole[] = []
-  const taken = new Set<number>()
   let previous = -1
   let previousPosts: readonly ReadPost[] = []
-  let list: number[] = []
-  for (const index of names.order) {
+  const { order } = names
+  /** Where the list of names begins that the person stands in: 甲、乙、丙. */
+  let first = 0
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at]!
     const mention = names.mentions[index]!
     if (mention.type !== 'PERSON') continue
     let posts: readonly ReadPost[] = readPostsBefore(names, book, mention.start)
-    const shared = posts.length === 0 && isListed(names, previous, mention.start)
-    if (shared) posts = previousPosts
-    for (const post of posts) {
-      roles.push({ mention: index, post, status: statusBefore(names, post) })
-      if (post.org >= 0) taken.add(post.org)
-    }
+    const listed = isListed(names, previous, mention.start)
+    if (listed && posts.length === 0) posts = previousPosts
+    if (!listed) first = at
+    for (const post of posts) roles.push({ mention: index, post, status: statusBefore(names, post) })
     const behind = readBehind(names, book, index)
-    for (const role of behind) {
-      roles.push(role)
-      if (role.post.org >= 0) taken.add(role.post.org)
-    }
+    for (const role of behind) roles.push(role)
     // 免去甲、乙的…职务: what stands behind the last of a list is said of all.
-    if (isListed(names, previous, mention.start)) list.push(index)
-    else list = [index]
-    for (const role of behind[0]?.status === 'removed' ? behind : []) {
-      for (const other of list.slice(0, -1)) roles.push({ ...role, mention: other })
+    if (behind.length > 0 && behind[0]!.status === 'removed') {
+      for (const { post, status } of behind) {
+        for (let other = first; other < at; other++) roles.push({ mention: order[other]!, post, status })
+      }
     }
     previous = index
     previousPosts = posts
   }
-  readSubjects(names, book, taken, roles)
+  readSubjects(names, book, roles)
   return roles
 }
+
+const NO_ROLES: readonly FoundRole[] = []
 
 /** Whether a person stands right behind another of a list: 张三、李四. */
 function isListed({ mentions, text }: ArticleNames, previous: number, start: number): boolean {
@@ -68,55 +67,64 @@ function isListed({ mentions, text }: ArticleNames, previous: number, start: num
 }
 
 /** Posts behind a person's name. */
-function readBehind(names: ArticleNames, book: PostBook, mention: number): FoundRole[] {
+function readBehind(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
   const { text } = names
   const { end } = names.mentions[mention]!
   let at = end
   while (at < text.length && isBlank(text.charCodeAt(at)) && at - end < 2) at++
   const next = text[at]
-  if (next === undefined) return []
-  const give = (posts: readonly ReadPost[], status: RoleStatus = 'holds'): FoundRole[] =>
-    posts.map((post) => ({ mention, post, status: post.former ? 'former' : status }))
+  if (next === undefined) return NO_ROLES
   if (next === '(' || next === '\uff08') {
     const posts = readPostsAfter(names, book, at + 1)
     const close = text[posts.at(-1)?.end ?? at]
-    return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(posts) : []
+    return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
   }
   const copula = COPULA_STARTS.includes(next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {
     const posts = readPostsAfter(names, book, at + copula.length)
     const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
     return posts.some(({ org, known }) => org >= 0 || known !== null)
-      ? give(posts, appointed ? 'appointed' : 'holds')
-      : []
+      ? give(mention, posts, appointed ? 'appointed' : 'holds')
+      : NO_ROLES
   }
   if (next === '的') {
     const posts = readPostsAfter(names, book, at + 1)
     const last = posts.at(-1)
-    return last !== undefined && text.startsWith('职务', last.end) ? give(posts, 'removed') : []
+    return last !== undefined && text.startsWith('职务', last.end) ? give(mention, posts, 'removed') : NO_ROLES
   }
   if (next === ',' || next === '\uff0c') {
-    if (names.startingAt(at + 1, 'ORG') < 0) return []
+    if (names.startingAt(at + 1, 'ORG') < 0) return NO_ROLES
     const posts = readPostsAfter(names, book, at + 1)
     const last = posts.at(-1)
-    return last !== undefined && ',,。、;；\uff0c'.includes(text[last.end] ?? '。') ? give(posts) : []
+    return last !== undefined && ',,。、;；\uff0c'.includes(text[last.end] ?? '。') ? give(mention, posts) : NO_ROLES
   }
   const posts = readPostsAfter(names, book, at)
   const first = posts[0]
-  if (posts.length !== 1 || first!.org >= 0 || !TITLE.test(first!.post)) return []
+  if (posts.length !== 1 || first!.org >= 0 || !TITLE.test(first!.post)) return NO_ROLES
   // 张三校长李四 would be a list without a mark; the post is the next person's then.
-  return names.startingAt(first!.end, 'PERSON') >= 0 ? [] : give(posts)
+  return names.startingAt(first!.end, 'PERSON') >= 0 ? NO_ROLES : give(mention, posts)
 }
 
+function give(mention: number, posts: readonly ReadPost[], status: RoleStatus = 'holds'): FoundRole[] {
+  return posts.map((post) => ({ mention, post, status: post.former ? 'former' : status }))
+}
+
+/** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
+const BEFORE_POSTS = '是任当选为上过了去的'
+
 /** 他如今是[石塘镇隔海村党支部]书记: a body with its post behind a verb; the person is the last one named in the sentence. */
-function readSubjects(names: ArticleNames, book: PostBook, taken: ReadonlySet<number>, roles: FoundRole[]): void {
+function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): void {
   const { text, mentions } = names
   let person = -1
+  /** Bodies whose post is given already. */
+  let taken: Set<number> | null = null
   for (const index of names.order) {
     const mention = mentions[index]!
     if (mention.type === 'PERSON') person = index
-    if ((mention.type !== 'ORG' && mention.type !== 'PLACE') || taken.has(index) || person < 0) continue
-    if (!'是任当选为上过了去的'.includes(text[mention.start - 1] ?? ' ')) continue
+    if ((mention.type !== 'ORG' && mention.type !== 'PLACE') || person < 0) continue
+    if (mention.start === 0 || !BEFORE_POSTS.includes(text[mention.start - 1]!)) continue
+    taken ??= new Set(roles.map(({ post }) => post.org))
+    if (taken.has(index)) continue
     const verb = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/.exec(
       text.slice(Math.max(0, mention.start - 4), mention.start),
     )

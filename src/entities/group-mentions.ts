@@ -10,14 +10,16 @@ export interface MentionGroup {
   /** Id of its entry in a dictionary, or null. */
   readonly ref: string | null
   /** Names printed for it, each once, in order. */
-  readonly names: NameForm[]
+  names: readonly NameForm[]
   /** The fullest of them. */
   longest: NameForm
   /** Indexes of its mentions, in order. */
   readonly mentions: number[]
-  /** Why each name belongs to it, as short English phrases; mostly empty for the first. */
-  readonly reasons: string[]
+  /** Why each name belongs to it, as short English phrases; none or an empty one where there is nothing to say. */
+  reasons: readonly string[]
 }
+
+const NOTHING_TO_SAY: readonly string[] = []
 
 /** The things an article names. */
 export interface GroupedMentions {
@@ -38,18 +40,19 @@ export function groupMentions(
   joinShortForms: JoinShortForms,
 ): GroupedMentions {
   const groups: MentionGroup[] = []
-  const printed: CachedName[] = []
+  const printed = new Array<CachedName>(mentions.length)
   const article = cache.beginArticle()
   for (let index = 0; index < mentions.length; index++) {
-    const { start, end, type, ref: given } = mentions[index]!
-    const found = cache.find(text.slice(start, end), type, given)
-    printed.push(found)
+    const mention = mentions[index]!
+    const { start, end, type, ref: given } = mention
+    const found = cache.find(mention.text ?? text.slice(start, end), type, given)
+    printed[index] = found
     const { form, expanded, key } = found
     if (key.article !== article) {
       key.article = article
       key.group = groups.length
-      const reasons = [expanded === null ? '' : `of the page's region: ${expanded.name}`]
-      groups.push({ type, expanded, ref: key.ref, names: [form], longest: form, mentions: [index], reasons })
+      const reasons = expanded === null ? NOTHING_TO_SAY : [`of the page's region: ${expanded.name}`]
+      groups.push({ type, expanded, ref: key.ref, names: form.alone, longest: form, mentions: [index], reasons })
       continue
     }
     const group = groups[key.group]!
@@ -65,9 +68,17 @@ export function groupMentions(
 /** Adds a name to a group that may have it. */
 export function addName(group: MentionGroup, form: NameForm, reason: string): void {
   if (group.names.includes(form)) return
-  group.reasons.push(reason)
-  group.names.push(form)
+  giveReason(group, group.names.length, reason)
+  group.names = [...group.names, form]
   if (form.name.length > group.longest.name.length) group.longest = form
+}
+
+/** Notes why a name belongs to a group. */
+export function giveReason(group: MentionGroup, name: number, reason: string): void {
+  const reasons = [...group.reasons]
+  while (reasons.length < name) reasons.push('')
+  reasons[name] = reason
+  group.reasons = reasons
 }
 
 /** The printed names and the one the page's region makes of them. */

@@ -10,8 +10,8 @@ const NOBODY: readonly never[] = []
 const FIRMS = 0x20000
 
 /**
- * Finds the few long names that a short one may belong to, by a character they must share: a body's last one, a place's
- * first or last, a person's surname. Firms share none for sure and are kept together. Used again for every list of names:
+ * Finds the few long names that a short one may belong to, by what they must share: a body's last character, a place's
+ * first two or last two, a person's surname. Firms share none for sure and are kept together. Used again for every list of names:
  * a hash table of lists whose rows count only if they bear the number of the current list of names.
  */
 export class HostIndex<Group> {
@@ -53,9 +53,8 @@ export class HostIndex<Group> {
         this.#push(form.isFirm ? FIRMS : lastKey(name), group)
         return
       case 'PLACE': {
-        this.#push(firstKey(name), group)
-        const bracketed = name.endsWith(')') || name.endsWith('\uff09')
-        this.#push(bracketed ? lastKey(name.slice(0, -1)) : lastKey(name), group)
+        this.#push(firstPair(name), group)
+        this.#push(lastPair(name, isBracketed(name) ? 1 : 0), group)
       }
     }
   }
@@ -70,7 +69,7 @@ export class HostIndex<Group> {
       case 'ORG':
         return this.#listed(FIRMS, this.#listed(lastKey(name), NOBODY))
       case 'PLACE':
-        return this.#listed(lastKey(name), this.#listed(firstKey(name), NOBODY))
+        return this.#listed(lastPair(name), this.#listed(firstPair(name), NOBODY))
     }
   }
 
@@ -141,10 +140,33 @@ function pushPart<Group>(hosts: Map<string, Group[]>, part: string, group: Group
   else if (list.at(-1) !== group) list.push(group)
 }
 
+/** Whether a name ends with what it is also called: 大桥新区(凤桥镇). */
+export function isBracketed(name: string): boolean {
+  const last = name.charCodeAt(name.length - 1)
+  return last === 0x29 || last === 0xff09
+}
+
 function firstKey(name: string): number {
   return name.charCodeAt(0) * 2
 }
 
-function lastKey(name: string): number {
+/** What a body's name shares with its short forms. */
+export function lastKey(name: string): number {
   return name.charCodeAt(name.length - 1) * 2 + 1
+}
+
+/** What a place's name shares with those it begins like. */
+export function firstPair(name: string): number {
+  return pairKey(name.charCodeAt(0), name.charCodeAt(1)) * 2
+}
+
+/** What a place's name shares with those it ends like, a bracket of so many characters left out. */
+export function lastPair(name: string, bracket = 0): number {
+  const end = name.length - bracket
+  return pairKey(name.charCodeAt(end - 2), name.charCodeAt(end - 1)) * 2 + 1
+}
+
+/** Two pairs may share a key, which costs a comparison. */
+function pairKey(first: number, second: number): number {
+  return (Math.imul(first, 0x85eb) + second) & 0x3fffffff
 }

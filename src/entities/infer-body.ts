@@ -1,5 +1,6 @@
 import type { ArticleNames } from './article-names.js'
 import type { CachedName } from './name-cache.js'
+import type { PostBook } from './post-book.js'
 import type { ReadPost } from './read-posts.js'
 
 /** Posts of a government itself: their body is the place they stand for, and none is named. */
@@ -26,10 +27,11 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
  * The body of a post that is printed without one: of the bodies named before in the article the nearest one such a post
  * can be at, looking behind the post where none stands before. Index of its ORG mention, or -1.
  */
-export function inferBody(names: ArticleNames, post: ReadPost): number {
-  if (GOVERNMENT_HEAD.test(post.post)) return -1
+export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): number {
+  const demands = book.demandsOf(post.post)
+  if (demands === null) return -1
   if (post.carried >= 0) return post.carried
-  const fits = fitOf(post)
+  const fits = fitOf(post, demands)
   if (fits === null) return -1
   const { bodies, mentions, printed } = names
   const before = names.bodiesBefore(post.start)
@@ -45,17 +47,30 @@ export function inferBody(names: ArticleNames, post: ReadPost): number {
 /** How many bodies are looked at before and behind a post. */
 const REACH = 12
 
+/** What a post asks of its body. */
+export interface BodyDemands {
+  /** Row of `BODIES_OF`, or -1. */
+  readonly kind: number
+  /** What the body ends with (局 for 局长) where no row says it, or `''`. */
+  readonly ending: string
+}
+
+/** What a post asks of its body by its name; null for a post of a government itself, which has no other body. */
+export function demandsOfPost(post: string): BodyDemands | null {
+  if (GOVERNMENT_HEAD.test(post)) return null
+  const kind = BODIES_OF.findIndex(([posts]) => posts.test(post))
+  return { kind, ending: kind >= 0 ? '' : (/(.)长$/.exec(post)?.[1] ?? '') }
+}
+
 /** What tells whether a post can be at a body, or null where nothing does. */
-function fitOf(post: ReadPost): ((body: CachedName) => boolean) | null {
+function fitOf(post: ReadPost, { kind, ending }: BodyDemands): ((body: CachedName) => boolean) | null {
   if (post.generic !== '') {
     const word = post.generic.replace(/^该/, '')
     const isFirm = /公司|企业|集团/.test(word)
     return ({ printed }) => printed.endsWith(word) || (isFirm && /公司|集团|厂$/.test(printed))
   }
-  const kind = BODIES_OF.findIndex(([posts]) => posts.test(post.post))
   if (kind >= 0) return (body) => (postKindsOf(body) & (1 << kind)) !== 0
-  const head = /(.)长$/.exec(post.post)?.[1]
-  return head === undefined ? null : ({ printed }) => printed.endsWith(head)
+  return ending === '' ? null : ({ printed }) => printed.endsWith(ending)
 }
 
 /** Which rows of `BODIES_OF` a body fits, as bits; found out once for a name. */

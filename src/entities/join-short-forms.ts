@@ -1,6 +1,7 @@
 import { addName, fullNames, type MentionGroup } from './group-mentions.js'
 import { HostIndex, type ShortenedType } from './host-index.js'
 import type { NameForm } from './name-cache.js'
+import { SharedKeys } from './shared-keys.js'
 import { isNamePart, isShortBody, isShortPlace } from './short-forms.js'
 
 /** Gives the groups of shorter names to those of the longer ones they can come from. */
@@ -9,17 +10,12 @@ export type JoinShortForms = (groups: MentionGroup[]) => MentionGroup[]
 /** Makes a joiner; its index of names is used again for every article. */
 export function createShortFormJoiner(): JoinShortForms {
   const index = new HostIndex<MentionGroup>()
+  const keys = new SharedKeys()
   return (groups) => {
+    const { persons, bodies, places } = groupsToJoin(groups, keys)
+    if (persons.length + bodies.length + places.length === 0) return groups
     const joined = new Map<MentionGroup, MentionGroup>()
-    const persons: MentionGroup[] = []
-    const bodies: MentionGroup[] = []
-    const places: MentionGroup[] = []
-    for (const group of groups) {
-      if (group.type === 'PERSON') persons.push(group)
-      else if (group.type === 'ORG') bodies.push(group)
-      else if (group.type === 'PLACE') places.push(group)
-    }
-    if (persons.some(mayBeShort)) joinType(persons, 'PERSON', index, joined)
+    joinType(persons, 'PERSON', index, joined)
     joinType(bodies, 'ORG', index, joined)
     joinType(places, 'PLACE', index, joined)
     if (joined.size === 0) return groups
@@ -29,9 +25,44 @@ export function createShortFormJoiner(): JoinShortForms {
   }
 }
 
+interface GroupsToJoin {
+  readonly persons: MentionGroup[]
+  readonly bodies: MentionGroup[]
+  readonly places: MentionGroup[]
+}
+
+/** The groups that may be short for others, or others for them. */
+function groupsToJoin(groups: readonly MentionGroup[], keys: SharedKeys): GroupsToJoin {
+  let shortPersons = false
+  keys.begin()
+  for (const group of groups) {
+    const { type, names, expanded } = group
+    if (type === 'PERSON') shortPersons ||= mayBeShort(group)
+    if (type !== 'ORG' && type !== 'PLACE') continue
+    for (const form of names) keys.mark(form, type)
+    if (expanded !== null) keys.mark(expanded, type)
+  }
+  const found: GroupsToJoin = { persons: [], bodies: [], places: [] }
+  for (const group of groups) {
+    const { type } = group
+    if (type === 'PERSON' && shortPersons) found.persons.push(group)
+    if ((type === 'ORG' || type === 'PLACE') && isShared(group, type, keys)) {
+      const list = type === 'ORG' ? found.bodies : found.places
+      list.push(group)
+    }
+  }
+  return found
+}
+
 /** Only 李书记 and parts of names with dots are short for persons. */
 function mayBeShort({ names }: MentionGroup): boolean {
-  return names.some(({ address, hasParts }) => address !== null || hasParts)
+  for (const { address, hasParts } of names) if (address !== null || hasParts) return true
+  return false
+}
+
+function isShared({ names, expanded }: MentionGroup, type: 'ORG' | 'PLACE', keys: SharedKeys): boolean {
+  for (const form of names) if (keys.isShared(form, type)) return true
+  return expanded !== null && keys.isShared(expanded, type)
 }
 
 function joinType(

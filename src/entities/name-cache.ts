@@ -20,6 +20,8 @@ export interface NameForm {
   /** A foreign or minority name of several parts: 玛丽·詹森. */
   readonly hasParts: boolean
   readonly isFirm: boolean
+  /** A list of this one only, for the many things that have but one name. */
+  readonly alone: readonly NameForm[]
   /** What the dictionaries say about it, once it was asked. */
   reference: Reference | null
 }
@@ -101,13 +103,16 @@ export class NameCache {
     let form = this.#forms.get(print)
     if (form === undefined) {
       const isPerson = type === 'PERSON'
+      const alone: NameForm[] = []
       form = {
         name,
         address: isPerson ? readAddress(name) : null,
         hasParts: isPerson && /[·•・]/.test(name),
         isFirm: type === 'ORG' && isFirm(name),
+        alone,
         reference: null,
       }
+      alone.push(form)
       this.#forms.set(print, form)
     }
     return form

@@ -1,8 +1,8 @@
 import type { EntityDraft } from '../model/entity.js'
 import type { MentionDraft } from '../model/mention.js'
 import type { FoundRole } from './find-roles.js'
-import { fullNames, type MentionGroup } from './group-mentions.js'
-import type { NameCache } from './name-cache.js'
+import { fullNames, giveReason, type MentionGroup } from './group-mentions.js'
+import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
 
 /** What entities are named from. */
@@ -30,40 +30,43 @@ export interface EntityProblem {
 export function nameEntities(input: NamingInput): { entities: EntityDraft[]; problems: EntityProblem[] } {
   const problems: EntityProblem[] = []
   // Posts are compared with what the dictionaries know of officials.
-  const postsOf = input.officials.known ? postsByGroup(input) : null
-  const entities: EntityDraft[] = []
-  for (let index = 0; index < input.groups.length; index++) {
+  const postsOf = input.officials.known && input.foundRoles.length > 0 ? postsByGroup(input) : null
+  const entities = new Array<EntityDraft>(input.groups.length)
+  for (let index = 0; index < entities.length; index++) {
     const group = input.groups[index]!
-    const { type, mentions } = group
-    const isPerson = type === 'PERSON'
-    const naming = isPerson
-      ? namePerson(input, group, postsOf?.get(index) ?? NO_ROLES, problems)
-      : nameThing(input, group, problems)
-    const { name, ref, candidates } = naming
-    const { subtype } = input.mentions[mentions[0]!]!
-    entities.push({ type, subtype, name, ref, candidates, mentions })
+    entities[index] =
+      group.type === 'PERSON'
+        ? namePerson(input, group, postsOf?.get(index) ?? NO_ROLES, problems)
+        : nameThing(input, group, problems)
   }
   return { entities, problems }
 }
 
-interface Naming {
-  readonly name: string
-  readonly ref: string | null
-  readonly candidates: readonly string[]
+function draft(
+  input: NamingInput,
+  group: MentionGroup,
+  name: string,
+  ref: string | null,
+  candidates = NO_CANDIDATES,
+): EntityDraft {
+  const { type, mentions } = group
+  const { subtype } = input.mentions[mentions[0]!]!
+  return { type, subtype, name, ref, candidates, mentions }
 }
 
 const NO_ROLES: readonly FoundRole[] = []
 const NO_CANDIDATES: readonly string[] = []
 
-function nameThing({ cache }: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+function nameThing(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): EntityDraft {
+  const { cache } = input
   const { expanded, longest } = group
   const { name } = expanded !== null && expanded.name.length > longest.name.length ? expanded : longest
-  if (group.ref !== null) return { name, ref: group.ref, candidates: NO_CANDIDATES }
-  if (group.type !== 'ORG' && group.type !== 'PLACE') return { name, ref: null, candidates: NO_CANDIDATES }
+  if (group.ref !== null) return draft(input, group, name, group.ref)
+  if (group.type !== 'ORG' && group.type !== 'PLACE') return draft(input, group, name, null)
   let candidates = NO_CANDIDATES
   for (const printed of fullNames(group)) {
     const reference = cache.referenceOf(printed, group.type)
-    if (reference.ref !== null) return { name, ref: reference.ref, candidates: NO_CANDIDATES }
+    if (reference.ref !== null) return draft(input, group, name, reference.ref)
     if (candidates.length === 0 && reference.candidates.length > 1) candidates = reference.candidates
   }
   if (candidates.length > 0) {
@@ -74,7 +77,7 @@ function nameThing({ cache }: NamingInput, group: MentionGroup, problems: Entity
       mention: group.mentions[0]!,
     })
   }
-  return { name, ref: null, candidates }
+  return draft(input, group, name, null, candidates)
 }
 
 function namePerson(
@@ -82,46 +85,55 @@ function namePerson(
   group: MentionGroup,
   roles: readonly FoundRole[],
   problems: EntityProblem[],
-): Naming {
+): EntityDraft {
   const { officials, region, date } = input
   if (group.names.length === 1 && !officials.known && group.longest.address === null) {
-    return { name: group.longest.name, ref: group.ref, candidates: NO_CANDIDATES }
+    return draft(input, group, group.longest.name, group.ref)
   }
-  const full = group.names.filter(({ address }) => address === null)
-  if (full.length === 0) return nameByPost(input, group, problems)
-  const { name } = full.reduce((best, form) => (form.name.length > best.name.length ? form : best))
+  let fullest: NameForm | null = null
+  for (const form of group.names) {
+    if (form.address === null && (fullest === null || form.name.length > fullest.name.length)) fullest = form
+  }
+  if (fullest === null) return nameByPost(input, group, problems)
+  const { name } = fullest
   const terms = officials.termsOf(name, region)
-  if (terms.length === 0) return { name, ref: group.ref, candidates: NO_CANDIDATES }
+  if (terms.length === 0) return draft(input, group, name, group.ref)
   const current = date === null ? terms : currentTerms(terms, date)
   compareRoles(input, terms, current, roles, problems)
   const fitting = current.filter((term) => roles.some(({ post }) => isSamePost(term, post.post)))
   const refs = refsOf(fitting.length > 0 ? fitting : current.length > 0 ? current : terms)
-  if (refs.length === 1) return { name, ref: refs[0]!, candidates: [] }
-  return ambiguous(group, name, refs, problems)
+  if (refs.length === 1) return draft(input, group, name, refs[0]!)
+  return ambiguous(input, group, name, refs, problems)
 }
 
 /** 李书记 without a full name in the article: the official of that surname who holds the post on the page's day. */
-function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): Naming {
+function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): EntityDraft {
   const { name, address } = group.longest
-  if (address === null) return { name, ref: null, candidates: [] }
+  if (address === null) return draft(input, group, name, null)
   const terms = input.officials.holders(address.surname, address.address, input.region, input.date)
   const refs = refsOf(terms)
-  if (refs.length === 0) return { name, ref: null, candidates: [] }
+  if (refs.length === 0) return draft(input, group, name, null)
   if (refs.length === 1) {
-    group.reasons[0] = `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`
-    return { name: terms[0]!.name, ref: refs[0]!, candidates: [] }
+    giveReason(group, 0, `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`)
+    return draft(input, group, terms[0]!.name, refs[0]!)
   }
-  return ambiguous(group, name, refs, problems)
+  return ambiguous(input, group, name, refs, problems)
 }
 
-function ambiguous(group: MentionGroup, name: string, refs: readonly string[], problems: EntityProblem[]): Naming {
+function ambiguous(
+  input: NamingInput,
+  group: MentionGroup,
+  name: string,
+  refs: readonly string[],
+  problems: EntityProblem[],
+): EntityDraft {
   problems.push({
     code: 'ambiguous-name',
     severity: 'info',
     message: `${name} may be ${refs.slice(0, 8).join(', ')}; the page does not decide`,
     mention: group.mentions[0]!,
   })
-  return { name, ref: null, candidates: refs }
+  return draft(input, group, name, null, refs)
 }
 
 /** A printed post the dictionary does not have for that day is reported, and stands as printed. */

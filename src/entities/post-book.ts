@@ -1,4 +1,5 @@
 import type { DictionaryStack } from '../dictionary/stack.js'
+import { type BodyDemands, demandsOfPost } from './infer-body.js'
 
 /** What is known of a post 职务. */
 export interface KnownPost {
@@ -17,6 +18,8 @@ export interface PostBook {
   endingAt(text: string, end: number, limit: number): KnownPost | null
   /** The longest post that starts at `start` and ends at or before `limit`. */
   startingAt(text: string, start: number, limit: number): KnownPost | null
+  /** What a post asks of its body; null for one that has none but the place it stands for. */
+  demandsOf(post: string): BodyDemands | null
 }
 
 /** Nouns of an occupation are posts all the same (县医院医生, 派出所民警); those of anybody are not (村民, 记者, 运动员). */
@@ -34,6 +37,7 @@ const MOST_KEPT = 20_000
 /** Looks posts up in the dictionaries; which lengths are worth a look-up is listed once enough was asked. */
 export function createPostBook(names: DictionaryStack): PostBook {
   const kept = new Map<string, KnownPost | null>()
+  const demands = new Map<string, BodyDemands | null>()
   let asked = 0
   let lengths: PostLengths | null = null
 
@@ -72,6 +76,15 @@ export function createPostBook(names: DictionaryStack): PostBook {
       }
       return null
     },
+    demandsOf(post: string) {
+      let found = demands.get(post)
+      if (found === undefined) {
+        if (demands.size >= MOST_KEPT) demands.clear()
+        found = demandsOfPost(post)
+        demands.set(post, found)
+      }
+      return found
+    },
   })
 }
 
@@ -92,14 +105,15 @@ function pairAt(text: string, at: number): number {
 function listLengths({ layers }: DictionaryStack): PostLengths {
   const [atEnd, atStart] = [new Uint32Array(TABLE), new Uint32Array(TABLE)]
   for (const { gazetteer } of layers) {
-    const { groups, keyStarts, rowKeys } = gazetteer
-    for (const { type, from, to } of groups) {
+    for (const { type, from, to } of gazetteer.groups) {
       if (type !== 'POST') continue
-      for (let at = keyStarts[from]!; at < keyStarts[to]!; at++) {
-        const name = gazetteer.key(rowKeys[at]!)
-        const bit = 1 << Math.min(name.length, LONGEST)
-        atEnd[pairAt(name, name.length - 2)]! |= bit
-        atStart[pairAt(name, 0)]! |= bit
+      for (let row = from; row < to; row++) {
+        for (const key of gazetteer.keysOf(row)) {
+          const name = gazetteer.key(key)
+          const bit = 1 << Math.min(name.length, LONGEST)
+          atEnd[pairAt(name, name.length - 2)]! |= bit
+          atStart[pairAt(name, 0)]! |= bit
+        }
       }
     }
   }

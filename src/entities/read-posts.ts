@@ -19,6 +19,8 @@ export interface ReadPost {
   readonly carried: number
 }
 
+/** So many posts are read in a row. */
+const MOST_POSTS = 6
 /** A post has at most so many characters, with what describes it. */
 const REACH = 14
 /** Endings of posts no dictionary lists: 护鱼员, 调律师, 桥吊司机, 操作部经理. */
@@ -41,23 +43,26 @@ const GENERIC_STARTS = '该公企集医学支分大中合联实项工驻服救�
  * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
  * what stands there is no post.
  */
-export function readPostsBefore(names: ArticleNames, book: PostBook, end: number): ReadPost[] {
+export function readPostsBefore(names: ArticleNames, book: PostBook, end: number): readonly ReadPost[] {
   const { text } = names
-  const posts: ReadPost[] = []
+  let posts: ReadPost[] | null = null
   let at = end
   while (at > 0 && isBlank(text.charCodeAt(at - 1)) && end - at < 2) at--
-  while (posts.length < 6) {
+  while (posts === null || posts.length < MOST_POSTS) {
     const post = readPostBefore(names, book, at)
     if (post === null) break
-    posts.push(post)
+    if (posts === null) posts = [post]
+    else posts.push(post)
     const left = post.org >= 0 ? names.mentions[post.org]!.start : post.start - post.generic.length
     const joint = text[left - 1]
     if (joint !== '、' && joint !== '兼') break
     at = left - 1
     if (joint === '兼' && text[at - 1] === '、') at--
   }
-  return carryBodies(posts)
+  return posts === null ? NO_POSTS : carryBodies(posts)
 }
+
+const NO_POSTS: readonly ReadPost[] = []
 
 /** Gives a post without a body the body of the post printed before it; the list runs from right to left. */
 function carryBodies(posts: ReadPost[]): ReadPost[] {
@@ -165,11 +170,11 @@ function isWord(code: number): boolean {
  * The posts that start at `start`, perhaps with their bodies, joined by 、 or 兼: [镇赉县财政局]局长, 副书记、镇长. Empty where
  * no post starts there.
  */
-export function readPostsAfter(names: ArticleNames, book: PostBook, start: number): ReadPost[] {
+export function readPostsAfter(names: ArticleNames, book: PostBook, start: number): readonly ReadPost[] {
   const { text } = names
-  const posts: ReadPost[] = []
+  let posts: ReadPost[] | null = null
   let at = start
-  while (posts.length < 6) {
+  while (posts === null || posts.length < MOST_POSTS) {
     const org = names.startingAt(at, 'ORG')
     const place = org < 0 ? names.startingAt(at, 'PLACE') : -1
     let from = org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
@@ -181,11 +186,12 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
     const limit = rightLimit(names, from)
     const post = readPostAfter(names, book, from, limit, org)
     if (post === null) break
-    posts.push(post)
+    if (posts === null) posts = [post]
+    else posts.push(post)
     if (text[post.end] !== '、' && text[post.end] !== '兼') break
     at = post.end + 1
   }
-  return posts
+  return posts ?? NO_POSTS
 }
 
 /** Whether a post without a body can start at a place; false is sure. */

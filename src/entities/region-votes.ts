@@ -70,9 +70,10 @@ export class RegionVotes {
   }
 
   /** Counts a name of an article's text. */
-  count(text: string, { start, end, type, subtype, nested }: MentionDraft): void {
+  count(text: string, mention: MentionDraft): void {
+    const { start, end, type, subtype, nested } = mention
     if (nested || (type !== 'PLACE' && type !== 'ORG') || subtype === 'company') return
-    const printed = text.slice(start, end)
+    const printed = mention.text ?? text.slice(start, end)
     const known = type === 'PLACE' ? this.#places : this.#bodies
     let clue = known.get(printed)
     if (clue === undefined) {

@@ -61,7 +61,7 @@ export function cleaningFor(wrapped: boolean, markdown: boolean): Cleaning {
  * made once and plain stretches are copied whole.
  */
 export class ArticleWriter {
-  readonly parts: Part[] = []
+  private readonly parts: Part[] = []
   private readonly builder: AlignedTextBuilder
   /** A line break waits for the next character. */
   private broken = false
@@ -126,6 +126,11 @@ export class ArticleWriter {
 
   finish(): AlignedText {
     return this.builder.finish()
+  }
+
+  /** The parts written; a copy, which has no spare room as a list that grew has. */
+  finishParts(): readonly Part[] {
+    return this.parts.slice()
   }
 
   private startLine(): void {

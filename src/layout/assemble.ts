@@ -2,7 +2,7 @@ import { Assembly } from './assembly.js'
 import type { RawBlock } from './blocks.js'
 import { isNote, takeByline } from './byline-blocks.js'
 import { cohesion } from './cohesion.js'
-import { type ArticleDraft, addPiece } from './draft.js'
+import { type ArticleDraft, addHeads, addPiece } from './draft.js'
 import { isHeadlineOfOther, takeRun } from './headline-runs.js'
 import { takeCredit } from './photographs.js'
 
@@ -109,10 +109,10 @@ function takeSections(page: Assembly, i: number): number {
 function settleHeads(page: Assembly, draft: ArticleDraft, before: ArticleDraft | undefined): void {
   if (draft.displacedHeads.length === 0 || draft.heads.length === 0) return
   if (before !== undefined && isHeadlineOfOther(page, draft, before)) {
-    before.displaced.push(...draft.heads)
+    addHeads(before, 'displaced', draft.heads)
     draft.heads = []
   } else {
-    draft.displaced.push(...draft.displacedHeads)
+    addHeads(draft, 'displaced', draft.displacedHeads)
     draft.displacedHeads = []
   }
 }

@@ -1,5 +1,5 @@
 import type { PageRange, Span } from '../base/span.js'
-import type { Article, Byline, PartName } from '../model/article.js'
+import type { Article, Byline, Part, PartName } from '../model/article.js'
 import type { AlignedText } from '../text/aligned-text.js'
 import { fromPage } from '../text/page-lookup.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
@@ -34,8 +34,7 @@ export function composeArticle(
   const aligned = writer.finish()
   const { text } = aligned
   const { origin, words } = readOrigin(page, blocks, draft)
-  const sections: string[] = []
-  for (const { part, start, end } of writer.parts) if (part === 'section') sections.push(text.slice(start, end))
+  const parts = writer.finishParts()
   return {
     id,
     kind: photo ? 'photo' : 'article',
@@ -43,15 +42,33 @@ export function composeArticle(
     headline,
     subhead,
     displaced,
-    sections,
+    sections: sectionsOf(text, parts),
     origin,
     originSpan: words === null ? null : spanOf(aligned, words),
     byline: composer.byline(),
     ranges: articleRanges(blocks, draft),
     text,
-    parts: writer.parts,
+    parts,
     alignment: aligned.alignment,
   }
+}
+
+/*
+ * A page may have hundreds of thousands of short articles, all held in one result: what most of them lack is one shared
+ * constant, and lists are made no longer than they are.
+ */
+const NO_NAMES: readonly string[] = Object.freeze([])
+const NO_BYLINE: Byline = Object.freeze({ reporters: NO_NAMES, correspondents: NO_NAMES, photographers: NO_NAMES })
+const NO_SECTIONS: readonly string[] = Object.freeze([])
+
+function sectionsOf(text: string, parts: readonly Part[]): readonly string[] {
+  let sections: string[] | null = null
+  for (const { part, start, end } of parts) {
+    if (part !== 'section') continue
+    sections ??= []
+    sections.push(text.slice(start, end))
+  }
+  return sections ?? NO_SECTIONS
 }
 
 /** Writes the body of one article and gathers the names on the way. */
@@ -95,6 +112,7 @@ class Composer {
   }
 
   byline(): Byline {
+    if (this.bylines.length === 0) return NO_BYLINE
     return {
       reporters: this.namesOf('reporters'),
       correspondents: this.namesOf('correspondents'),
@@ -123,10 +141,10 @@ class Composer {
   }
 
   private namesOf(duty: keyof Byline): readonly string[] {
-    if (this.bylines.length === 0) return []
+    if (this.bylines.length === 1 && this.bylines[0]![duty].length === 0) return NO_NAMES
     const names = new Set<string>()
     for (const byline of this.bylines) for (const name of byline[duty]) names.add(name)
-    return [...names]
+    return names.size === 0 ? NO_NAMES : [...names]
   }
 }
 
@@ -154,20 +172,30 @@ function showsPicture(page: string, { form, textFrom, textTo }: RawBlock): boole
 
 /** Page ranges of the article: neighbouring blocks are one range, white space between them included. */
 function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRange[] {
-  const indices: number[] = []
-  for (const n of draft.heads) indices.push(n)
-  for (const n of draft.displacedHeads) indices.push(n)
-  for (const n of draft.displaced) indices.push(n)
-  for (const { block } of draft.pieces) indices.push(block)
-  if (!isAscending(indices)) indices.sort(byNumber)
-  const ranges: { from: number; to: number }[] = []
-  let previous = -2
-  for (const n of indices) {
-    if (n === previous + 1 && ranges.length > 0) ranges[ranges.length - 1]!.to = blocks[n]!.to
-    else ranges.push({ from: blocks[n]!.from, to: blocks[n]!.to })
-    previous = n
+  const indices = blocksOf(draft)
+  if (indices.length === 0) return []
+  let last = { from: blocks[indices[0]!]!.from, to: blocks[indices[0]!]!.to }
+  const ranges = [last]
+  for (let i = 1; i < indices.length; i++) {
+    const { from, to } = blocks[indices[i]!]!
+    if (indices[i] === indices[i - 1]! + 1) last.to = to
+    else {
+      last = { from, to }
+      ranges.push(last)
+    }
   }
   return ranges
+}
+
+/** The indices of all blocks of an article, in page order. */
+function blocksOf({ heads, displacedHeads, displaced, pieces }: ArticleDraft): readonly number[] {
+  const indices = new Array<number>(heads.length + displacedHeads.length + displaced.length + pieces.length)
+  let count = 0
+  for (const n of heads) indices[count++] = n
+  for (const n of displacedHeads) indices[count++] = n
+  for (const n of displaced) indices[count++] = n
+  for (const { block } of pieces) indices[count++] = block
+  return isAscending(indices) ? indices : indices.sort(byNumber)
 }
 
 function isAscending(numbers: readonly number[]): boolean {

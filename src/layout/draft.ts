@@ -13,9 +13,9 @@ export interface ArticleDraft {
   /** A part of the headline printed elsewhere, beside a headline in its place. */
   displaced: number[]
   /** Everything behind the headline, in print order. */
-  readonly pieces: Piece[]
+  pieces: Piece[]
   /** The pieces that are running text: paragraphs and captions. */
-  readonly texts: number[]
+  texts: number[]
   /** A byline or credit has been read. */
   credited: boolean
   photo: boolean
@@ -29,15 +29,18 @@ export interface Piece {
   readonly role: Extract<BlockRole, 'byline' | 'paragraph' | 'section' | 'caption' | 'credit'> | 'picture'
 }
 
+/** Lists that nothing was added to yet; see {@link added}. */
+const NONE = Object.freeze([]) as never[]
+
 /** An empty draft under the given heads. */
 export function createDraft(heads: number[]): ArticleDraft {
   return {
     heads,
     headParts: null,
-    displacedHeads: [],
-    displaced: [],
-    pieces: [],
-    texts: [],
+    displacedHeads: NONE,
+    displaced: NONE,
+    pieces: NONE,
+    texts: NONE,
     credited: false,
     photo: false,
     closed: false,
@@ -46,9 +49,24 @@ export function createDraft(heads: number[]): ArticleDraft {
 
 /** Adds a block to the body. */
 export function addPiece(draft: ArticleDraft, block: number, role: Piece['role']): void {
-  draft.pieces.push({ block, role })
+  draft.pieces = added(draft.pieces, { block, role })
   if (role === 'byline' || role === 'credit') draft.credited = true
-  if (role === 'paragraph' || role === 'caption') draft.texts.push(block)
+  if (role === 'paragraph' || role === 'caption') draft.texts = added(draft.texts, block)
+}
+
+/** Adds lines of a headline that are not printed in its place. */
+export function addHeads(draft: ArticleDraft, list: 'displacedHeads' | 'displaced', heads: readonly number[]): void {
+  for (const n of heads) draft[list] = added(draft[list], n)
+}
+
+/**
+ * A list with one item more, the same list where it has any. Most lists of a draft stay empty or get one item, and a
+ * page may have hundreds of thousands of drafts: an empty list made to be filled would take room for seventeen.
+ */
+function added<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item]
+  list.push(item)
+  return list
 }
 
 /** Takes the last paragraph or caption off again. */

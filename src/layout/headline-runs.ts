@@ -1,6 +1,6 @@
 import type { Assembly } from './assembly.js'
 import { cohesion } from './cohesion.js'
-import { type ArticleDraft, addPiece } from './draft.js'
+import { type ArticleDraft, addHeads, addPiece } from './draft.js'
 import { isDashed, isLabel } from './headlines.js'
 import { takeTitleBeforeCredit } from './photographs.js'
 import { START_SCORE, scoreStart } from './section-heads.js'
@@ -24,7 +24,7 @@ export function takeRun(page: Assembly, i: number): number {
   const end = run.at(-1)! + 1
   const after = page.next(end)
   const follower = after < 0 ? null : page.blocks[after]!.form
-  if (awaitsHeadline(page, run, after)) page.current!.displacedHeads.push(...run)
+  if (awaitsHeadline(page, run, after)) addHeads(page.current!, 'displacedHeads', run)
   else if (run.some((n) => page.blocks[n]!.form === 'heading')) takeHeadings(page, run, after)
   else if (follower === 'byline') openUnder(page, run, after)
   else if (follower === 'credit' && after === end) return takeTitleBeforeCredit(page, run, after, openUnder)
@@ -71,7 +71,7 @@ function awaitsHeadline(page: Assembly, run: readonly number[], after: number): 
 function takeHeadings(page: Assembly, run: readonly number[], after: number): void {
   const draft = page.openDraft
   if (draft !== null && page.isCut(draft) && after >= 0 && continuesAt(page, after) && hasForeignHeads(page, draft)) {
-    draft.displacedHeads.push(...run)
+    addHeads(draft, 'displacedHeads', run)
   } else {
     page.begin(run)
   }
@@ -108,7 +108,7 @@ function openUnder(page: Assembly, run: readonly number[], after: number): Artic
       rest.push(first)
       heads = heads.slice(1)
     } else if (belongsBefore(page, draft, first, after)) {
-      draft.displacedHeads.push(first)
+      addHeads(draft, 'displacedHeads', [first])
       heads = heads.slice(1)
     }
   }
@@ -159,7 +159,7 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
   else {
     page.current = host
     const isHeadline = page.lacksHeadline(host) && run.length <= 2 && run.every((n) => isLong(page, n))
-    if (isHeadline) host.displacedHeads.push(...run)
+    if (isHeadline) addHeads(host, 'displacedHeads', run)
     else for (const n of run) addPiece(host, n, page.blocks[n]!.commas > 1 ? 'paragraph' : 'section')
   }
 }
@@ -176,7 +176,7 @@ function takeRunInCut(page: Assembly, run: readonly number[], after: number, hos
   }
   page.current = host
   const hasForm = !page.wrapped && run.some((n) => page.hasClauses(n))
-  if (isMissing || (isHeadline && hasForm)) host.displacedHeads.push(...run)
+  if (isMissing || (isHeadline && hasForm)) addHeads(host, 'displacedHeads', run)
   else for (const n of run) page.addFragment(n)
 }
 
@@ -208,8 +208,8 @@ function takeTail(page: Assembly, run: readonly number[], draft: ArticleDraft): 
   const isHeadline = run.length <= 2 && run.every((n) => page.blocks[n]!.commas === 0) && !text.endsWith('日')
   const isOwn = page.lacksHeadline(draft) || cohesion(text, page.bodyOf(draft)) >= OWN_COHESION
   if (!isHeadline || !isOwn || page.isCut(draft)) for (const n of run) page.addFragment(n)
-  else if (page.lacksHeadline(draft)) draft.displacedHeads.push(...run)
-  else draft.displaced.push(...run)
+  else if (page.lacksHeadline(draft)) addHeads(draft, 'displacedHeads', run)
+  else addHeads(draft, 'displaced', run)
 }
 
 /** Many short lines in a row: a poem or a list. */

@@ -1,5 +1,5 @@
-import { CharClass, charClass, isLineBreak } from '../text/char-class.js'
-import { Need, needOf } from '../text/normalize/needed.js'
+import { CharClass, isLineBreak, unitsOfClass } from '../text/char-class.js'
+import { ALL_NEEDS, Need, needOf, needTable } from '../text/normalize/needed.js'
 
 /** Bits that say which rules are worth trying on a line: a rule whose bit is missing cannot match. */
 export const Signal = {
@@ -83,30 +83,47 @@ export function signalOf(code: number): number {
   return SIGNALS.signals[SIGNALS.kinds[code]!]!
 }
 
+/**
+ * Most characters give no more than their {@link Need}s, which are kinds of their own; only those that give anything
+ * else are looked at one by one.
+ */
 function buildSignals(): SignalTable {
-  const bits = new Int32Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) {
-    const value = charClass(code)
-    bits[code] = needOf(code) << NEED_SHIFT
-    if (value === CharClass.pause || value === CharClass.final) bits[code]! |= Signal.clause
-    if (value === CharClass.blank && (code <= 0x3000 || code === 0xfeff)) bits[code]! |= Signal.blank
-    if (isLineBreak(code)) bits[code]! |= Signal.lineBreak
+  const kinds = needTable()
+  const signals = Array.from({ length: ALL_NEEDS + 1 }, (_, needs) => needs << NEED_SHIFT)
+  const bits = signalsOfCharacters()
+  const kindOf = new Map<number, number>()
+  const place = (isCounted: boolean): void => {
+    for (const [code, signal] of bits) {
+      const value = signal | (needOf(code) << NEED_SHIFT)
+      if (((value & COUNTED) !== 0) !== isCounted) continue
+      const kind = kindOf.get(value) ?? signals.push(value) - 1
+      kindOf.set(value, kind)
+      kinds[code] = kind
+    }
   }
-  for (const [bit, characters] of CHARACTERS) {
-    for (let i = 0; i < characters.length; i++) bits[characters.charCodeAt(i)]! |= bit
-  }
-  return sortKinds(bits)
+  place(false)
+  const firstCounted = signals.length
+  place(true)
+  return { kinds, signals: Int32Array.from(signals), firstCounted }
 }
 
-function sortKinds(bits: Int32Array): SignalTable {
-  const distinct = [...new Set(bits)]
-  const plain = distinct.filter((value) => (value & COUNTED) === 0)
-  const counted = distinct.filter((value) => (value & COUNTED) !== 0)
-  const signals = Int32Array.from([...plain, ...counted])
-  const kindOf = new Map(Array.from(signals, (value, kind) => [value, kind]))
-  const kinds = new Uint8Array(bits.length)
-  for (let code = 0; code < bits.length; code++) kinds[code] = kindOf.get(bits[code]!)!
-  return { kinds, signals, firstCounted: plain.length }
+/** The signals of all characters that give any, without their needs. */
+function signalsOfCharacters(): ReadonlyMap<number, number> {
+  const bits = new Map<number, number>()
+  const mark = (code: number, bit: number): void => {
+    bits.set(code, (bits.get(code) ?? 0) | bit)
+  }
+  for (const value of [CharClass.pause, CharClass.final]) {
+    for (const code of unitsOfClass(value)) mark(code, Signal.clause)
+  }
+  for (const code of unitsOfClass(CharClass.blank)) {
+    if (code <= 0x3000 || code === 0xfeff) mark(code, Signal.blank)
+    if (isLineBreak(code)) mark(code, Signal.lineBreak)
+  }
+  for (const [bit, characters] of CHARACTERS) {
+    for (let i = 0; i < characters.length; i++) mark(characters.charCodeAt(i), bit)
+  }
+  return bits
 }
 
 /** What one look at a line tells. */

@@ -14,12 +14,8 @@ export function nameBlocks(
   drafts: readonly ArticleDraft[],
   articles: readonly Article[],
 ): Block[] {
-  const roles: BlockRole[] = []
-  const owners: (number | null)[] = []
-  for (const { form } of raw) {
-    roles.push(form === 'masthead' ? 'masthead' : 'notice')
-    owners.push(null)
-  }
+  const roles = raw.map(({ form }): BlockRole => (form === 'masthead' ? 'masthead' : 'notice'))
+  const owners = new Array<number | null>(raw.length).fill(null)
   for (let article = 0; article < drafts.length; article++) {
     const draft = drafts[article]!
     const parts = headlineOf(page, raw, draft)

@@ -4,13 +4,14 @@ import type { Article, Block } from '../model/article.js'
 import type { Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
 import { assembleArticles } from './assemble.js'
+import type { RawBlock } from './blocks.js'
 import { composeArticle } from './compose-article.js'
 import { diagnoseArticle } from './diagnose.js'
 import { splitLines } from './lines.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { nameBlocks } from './name-blocks.js'
 import { readBlocks } from './read-blocks.js'
-import { type PageShape, readShape } from './shape.js'
+import { type PageShape, readShape, type ShapeReading } from './shape.js'
 
 /** How to read a page. */
 export interface LayoutOptions {
@@ -42,9 +43,7 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
     )
   }
   const { text } = page
-  const lines = splitLines(text)
-  const shape = readShape(text, lines, wanted)
-  const raw = readBlocks(text, lines, shape)
+  const { shape, raw } = cutBlocks(text, wanted)
   const wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
   const assembly = assembleArticles(text, raw, wrapped)
   const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')
@@ -64,4 +63,11 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
   const masthead = raw.filter(({ form }) => form === 'masthead')
   const blocks = nameBlocks(text, raw, assembly.drafts, articles)
   return { shape: shape.shape, articles, blocks, docvars: readMasthead(text, masthead), diagnostics }
+}
+
+/** The shape of a page and its blocks; its lines, of which a large page has very many, are not kept. */
+function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
+  const lines = splitLines(text)
+  const shape = readShape(text, lines, wanted)
+  return { shape, raw: readBlocks(text, lines, shape) }
 }

@@ -5,6 +5,7 @@ import type { MentionDraft, MentionSubtype } from '../model/mention.js'
 import type { PosOfWord } from '../model/tokens.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { createDocumentAnnotator } from './document.js'
+import { NameTexts } from './name-texts.js'
 import { NameType, Origin, TYPES } from './names/candidate-list.js'
 import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
@@ -56,6 +57,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   const finder = new NameFinder(names)
   const selector = new Selector()
   const refOf = refsOf(names)
+  const texts = new NameTexts()
 
   function weigh(input: AnnotatorInput): Map<number, Foreign> {
     const opaque = proposalsOf(builtIn, input)
@@ -91,17 +93,19 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     // Written out, key by key: an object made by spreading gets a hidden class of its own, which slows every reader.
     if (other !== undefined) {
       const { type, subtype, reason, score, ref } = other.candidate
-      return { start, end, type, subtype, by: other.by, reason, score: round(score), nested, parent, ref }
+      const text = signs.text.slice(start, end)
+      return { start, end, text, type, subtype, by: other.by, reason, score: round(score), nested, parent, ref }
     }
     const number = list.types[candidate]!
     const type = TYPES[number]!
     const origin = list.origins[candidate]!
-    const known = origin & Origin.dictionary ? refOf(signs.text.slice(start, end), type) : UNKNOWN
+    const text = texts.at(signs.text, start, end)
+    const known = origin & Origin.dictionary ? refOf(text, type) : UNKNOWN
     const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, end)) : null
     const by = finderOf(number, origin)
     const reason = nested ? 'inside a longer name' : reasonOf(finder, candidate)
     const score = round(1 / (1 + Math.exp(-list.scores[candidate]!)))
-    return { start, end, type, subtype, by, reason, score, nested, parent, ref: known.id }
+    return { start, end, text, type, subtype, by, reason, score, nested, parent, ref: known.id }
   }
 
   function explain(input: AnnotatorInput, offset: number): MentionExplanation[] {

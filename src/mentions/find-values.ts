@@ -6,7 +6,7 @@ import { readCentury, readPlanPeriod, readVagueTime } from './values/read-era.js
 import { readNumber } from './values/read-number.js'
 import { readPercent, readQuantity } from './values/read-quantity.js'
 import type { TimeContext } from './values/time-point.js'
-import { hasTrait, Trait, traitsOf } from './values/traits.js'
+import { hasTrait, mayBegin, Trait, traitsOf } from './values/traits.js'
 
 /**
  * Finds the dates, times, spans and amounts of a text, in order, never overlapping each other (they may overlap
@@ -20,8 +20,9 @@ export function findValues(text: string, pageDate: string | null): ValueDraft[] 
   const { length } = text
   let free = 0
   for (let at = 0; at < length; at++) {
-    const traits = traitsOf(text.charCodeAt(at))
-    if ((traits & (Trait.number | Trait.first)) === 0) continue
+    const code = text.charCodeAt(at)
+    if (!mayBegin(code)) continue
+    const traits = traitsOf(code)
     let end = at + 1
     let value: ValueDraft | null = null
     if (traits & Trait.number) {

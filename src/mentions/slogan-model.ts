@@ -1,6 +1,8 @@
-import { decodeUtf8 } from '../base/utf8.js'
+import { readTables, writeTables } from '../base/binary-tables.js'
+import { FangzhiError } from '../base/errors.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
-import { SIGN_NAMES, signValue } from './slogan-signs.js'
+import { openStrings, writeStrings } from '../dictionary/string-table.js'
+import { signNames, signValue } from './slogan-signs.js'
 import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 /** Labels of the model: no slogan, then the kinds. */
@@ -10,56 +12,104 @@ const LABELS = SLOGAN_LABELS.length
 /** Name of the section that holds the weights. */
 export const SLOGAN_MODEL_SECTION = 'slogans'
 
-/**
- * A linear classifier over signs. Its file is text: a line `name value` + tab + one weight, in hundredths, for each
- * of {@link SLOGAN_LABELS}, so that it can be read, compared and printed as reasons.
- */
+/** A linear classifier over signs. */
 export interface SloganModel {
   /** Row of a sign, or -1 where it carries no weight. */
   rowOf(sign: number, value: number): number
   /** Rows of {@link SLOGAN_LABELS} weights. */
   readonly weights: Float32Array
-  readonly names: readonly string[]
+  /** `name value` of each row. */
+  nameOf(row: number): string
+}
+
+/** The tables of a model: rows by the hash of a sign and its value, -1 in free slots, and the weights. */
+interface ModelTables {
+  readonly keys: Int32Array
+  readonly rows: Int32Array
+  readonly weights: Float32Array
 }
 
 const EMPTY = -1
 
-/** Opens weights as written by the training command; lines that name no known sign are left out. */
+/**
+ * Opens weights as the training command writes them: a line `name value` + tab + one weight, in hundredths, for each of
+ * {@link SLOGAN_LABELS}, so that they can be read and compared. Lines that name no known sign are left out.
+ */
 export function openSloganModel(text: string): SloganModel {
+  const { names, ...tables } = readWeights(text)
+  return modelOf(tables, (row) => names[row]!)
+}
+
+/** The same weights as the bytes that dictionaries carry. */
+export function compileSloganModel(text: string): Uint8Array {
+  const { keys, rows, weights, names } = readWeights(text)
+  const weightBytes = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)
+  return writeTables([keys, rows, weightBytes, writeStrings(names)])
+}
+
+function readWeights(text: string): ModelTables & { names: readonly string[] } {
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  const weights = new Float32Array(lines.length * LABELS)
+  const signs = signNames()
   const names: string[] = []
+  const numbers: number[] = []
   const size = 1 << Math.max(4, 34 - Math.clz32(lines.length))
   const rows = new Int32Array(size).fill(EMPTY)
   const keys = new Int32Array(size)
-  const slotOf = (key: number): number => {
-    let slot = key & (size - 1)
-    while (rows[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & (size - 1)
-    return slot
-  }
   for (const line of lines) {
-    const [name = '', ...numbers] = line.split('\t')
+    const [name = '', ...hundredths] = line.split('\t')
     const space = name.indexOf(' ')
-    const sign = SIGN_NAMES.indexOf(name.slice(0, space))
+    const sign = signs.indexOf(name.slice(0, space))
     if (sign < 0) continue
     const key = keyOf(sign, signValue(sign, name.slice(space + 1)))
-    const slot = slotOf(key)
+    const slot = slotOf(keys, rows, key)
     keys[slot] = key
     rows[slot] = names.length
-    for (let label = 0; label < LABELS; label++)
-      weights[names.length * LABELS + label] = Number(numbers[label] ?? 0) / 100
+    for (let label = 0; label < LABELS; label++) numbers.push(Number(hundredths[label] ?? 0) / 100)
     names.push(name)
   }
-  return { rowOf: (sign, value) => rows[slotOf(keyOf(sign, value))]!, weights, names }
+  return { keys, rows, weights: Float32Array.from(numbers), names }
 }
 
-/** The model in the topmost layer that has one; without any, a model of no weights. */
+/**
+ * The model in the topmost layer that has one, as views on its bytes; without any, a model of no weights.
+ * @throws FangzhiError `BAD_DICTIONARY` for a damaged one.
+ */
 export function readSloganModel(names: DictionaryStack): SloganModel {
-  const sections = names.layers
-    .map((layer) => layer.section(SLOGAN_MODEL_SECTION))
-    .filter((bytes) => bytes !== undefined)
-  const bytes = sections.at(-1)
-  return openSloganModel(bytes === undefined ? '' : decodeUtf8(bytes))
+  const layer = [...names.layers].reverse().find((dictionary) => dictionary.section(SLOGAN_MODEL_SECTION) !== undefined)
+  if (layer === undefined) return openSloganModel('')
+  const [keys, rows, bytes, nameBytes] = readTables(
+    layer.section(SLOGAN_MODEL_SECTION)!,
+    ['i32', 'i32', 'u8', 'u8'],
+    'the slogan model',
+  )
+  const wordings = openStrings(nameBytes, SLOGAN_MODEL_SECTION)
+  const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  const slots = keys.length
+  const sound =
+    rows.length === slots &&
+    slots > 0 &&
+    (slots & (slots - 1)) === 0 &&
+    rows.includes(EMPTY) &&
+    weights.length === wordings.count * LABELS
+  if (!sound) {
+    throw new FangzhiError(
+      'BAD_DICTIONARY',
+      `the slogan model of dictionary ${layer.name} is damaged or made for another version; train it again`,
+    )
+  }
+  return modelOf({ keys, rows, weights }, (row) => wordings.at(row))
+}
+
+function modelOf({ keys, rows, weights }: ModelTables, nameOf: (row: number) => string): SloganModel {
+  return { rowOf: (sign, value) => rows[slotOf(keys, rows, keyOf(sign, value))]!, weights, nameOf }
+}
+
+/** The slot of a key, or the free one where the search for it ends. */
+function slotOf(keys: Int32Array, rows: Int32Array, key: number): number {
+  const mask = keys.length - 1
+  let slot = key & mask
+  while (rows[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & mask
+  return slot
 }
 
 /** A sign and its value as one number; that two share one among a few thousand is not to be expected. */

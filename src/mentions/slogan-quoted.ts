@@ -2,7 +2,8 @@ import type { Candidate } from './annotator.js'
 import type { Quotation } from './quotes.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
 import { collectSigns, LONGEST_SLOGAN, type QuotationContext, type SignSink } from './slogan-signs.js'
-import { SLOGAN_CLASSES, SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
+import { SLOGAN_CLASSES, SLOGAN_SUBTYPES, subtypeOf } from './slogan-vocabulary.js'
+import { hitLength } from './slogan-words.js'
 
 const LABELS = SLOGAN_LABELS.length
 
@@ -31,8 +32,8 @@ export class QuotationJudge implements SignSink {
     if (end - start > LONGEST_SLOGAN) return null
     const { text } = this.#context.article
     const phrase = this.#context.vocabulary.phrases.longestAt(text, start)
-    if (phrase !== null && phrase.wording.length === end - start) {
-      const { subtype } = phrase
+    if (phrase !== 0 && hitLength(phrase) === end - start) {
+      const subtype = subtypeOf(phrase)
       return { start, end, type: 'SLOGAN', subtype, reason: 'a standing formulation, quoted', score: 1, ref: null }
     }
     if (end - start > SHORT_SPEECH && FINALS.includes(text[end - 1]!)) return null
@@ -65,14 +66,15 @@ export class QuotationJudge implements SignSink {
 
   /** The two signs that speak most for a label, in words. */
   #reason(label: number): string {
-    const { weights, names } = this.#model
+    const model = this.#model
+    const { weights } = model
     let first = -1
     let second = -1
     let most = 0
     let more = 0
     for (const row of this.#rows) {
       const gain = weights[row * LABELS + label]! - weights[row * LABELS]!
-      if (gain <= more || names[row] === 'bias 1') continue
+      if (gain <= more || model.nameOf(row) === 'bias 1') continue
       if (gain > most) {
         second = first
         more = most
@@ -84,7 +86,9 @@ export class QuotationJudge implements SignSink {
       }
     }
     if (first < 0) return 'by its form'
-    return second < 0 ? signInWords(names[first]!) : `${signInWords(names[first]!)}, ${signInWords(names[second]!)}`
+    return second < 0
+      ? signInWords(model.nameOf(first))
+      : `${signInWords(model.nameOf(first))}, ${signInWords(model.nameOf(second))}`
   }
 }
 

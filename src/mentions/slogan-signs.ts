@@ -47,10 +47,10 @@ export const Sign = {
 const FORTH: readonly number[] = [Sign.before, Sign.before1, Sign.before2, Sign.begin1, Sign.pos]
 const BACK: readonly number[] = [Sign.after, Sign.after1, Sign.after2, Sign.end, Sign.end1, Sign.end2]
 
-/** Names of the signs, by number: `after-class-length`. */
-export const SIGN_NAMES: readonly string[] = Object.keys(Sign).map((key) =>
-  key.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`),
-)
+/** Names of the signs, by number: `after-class-length`. Only who reads or writes weights as text asks for them. */
+export function signNames(): readonly string[] {
+  return Object.keys(Sign).map((key) => key.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`))
+}
 
 /** Whether a sign's value is a number and not a word or letters of the text. */
 export function isNumberSign(sign: number): boolean {
@@ -169,11 +169,12 @@ function pushWords({ start, end }: Quotation, context: QuotationContext, sink: S
 }
 
 /** 2 for a formulation, 1 where one stands in it, else 0. */
-function phraseIn(text: string, start: number, end: number, phrases: SloganVocabulary['phrases']): number {
+function phraseIn(text: string, start: number, end: number, phrases: WordSet): number {
   for (let at = start; at + 1 < end; at++) {
     const phrase = phrases.longestAt(text, at)
-    if (phrase === null || at + phrase.wording.length > end) continue
-    return phrase.wording.length === end - start ? 2 : 1
+    const length = hitLength(phrase)
+    if (length === 0 || at + length > end) continue
+    return length === end - start ? 2 : 1
   }
   return 0
 }

@@ -58,7 +58,7 @@ function findEducation(
 ): Candidate | null {
   for (let at = Math.max(0, stem - LONGEST); at < stem; at++) {
     const phrase = phrases.longestAt(text, at)
-    if (phrase === null || at + phrase.wording.length !== stem) continue
+    if (phrase === 0 || at + hitLength(phrase) !== stem) continue
     const start = at - hitLength(openings.longestAt(text, at))
     const reason = `a formulation before ${text.slice(stem, end)}`
     return { start, end, type: 'SLOGAN', subtype: 'campaign', reason, score: 0.9, ref: null }

@@ -1,9 +1,11 @@
+import type { Dictionary } from '../dictionary/dictionary.js'
 import { kindOf } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { SloganSubtype } from '../model/mention.js'
-import { PhraseBook } from './slogan-phrases.js'
+import { SloganEdges } from './slogan-edges.js'
+import { openSloganTables, type SloganWords, WORD_SETS, writeSloganTables } from './slogan-tables.js'
 import { buildSloganUnits } from './slogan-units.js'
-import { WordSet } from './slogan-words.js'
+import { hitBits, WordSet } from './slogan-words.js'
 
 /** What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. */
 export const SLOGAN_CLASSES = ['tifa', 'numeric', 'campaign', 'plan', 'positioning', 'motto', 'speech', 'name'] as const
@@ -16,65 +18,37 @@ export const SLOGAN_SUBTYPES = SLOGAN_CLASSES.slice(0, 6) as readonly SloganSubt
 /** Bits of the classes that are kinds of slogans. */
 export const KINDS_OF_SLOGAN = (1 << SLOGAN_SUBTYPES.length) - 1
 
+/** The kind of a formulation that `phrases` found. */
+export function subtypeOf(hit: number): SloganSubtype {
+  return SLOGAN_SUBTYPES[hitBits(hit)] ?? 'tifa'
+}
+
 /** What the dictionaries know about slogans, as tables. */
-export interface SloganVocabulary {
-  /** Standing formulations that are slogans wherever they stand. */
-  readonly phrases: PhraseBook
-  /** Words directly before an opening quote. */
-  readonly left: WordSet
-  /** Words after a closing quote. */
-  readonly right: WordSet
-  /** Endings of quoted words. */
-  readonly endings: WordSet
-  /** Endings of names of campaigns and plans outside quotes. */
-  readonly tails: WordSet
-  /** Words that are never part of such a name. */
-  readonly stops: WordSet
-  /** Verbs that belong to the name of an education campaign. */
-  readonly openings: WordSet
-  readonly prefixes: WordSet
-  /** Verbs before what a place means to become. */
-  readonly goals: WordSet
-  readonly speechVerbs: WordSet
+export interface SloganVocabulary extends Readonly<SloganWords> {
+  /** Where something may begin outside quotes. */
+  readonly edges: SloganEdges
   /** Bits of `SloganUnit` by code unit. */
   readonly units: Uint8Array
   /** Whether a stretch is the name of a place in the dictionaries. */
   isPlace(name: string): boolean
 }
 
-/** Reads the vocabulary out of the dictionaries; done once for an analyzer. */
+/**
+ * Reads the vocabulary out of the dictionaries; done once for an analyzer. Where the lowest dictionary with slogans or
+ * their cues carries them compiled, only the rows of those above it are read one by one.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged tables.
+ */
 export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
-  const vocabulary = {
-    phrases: readPhrases(names),
-    left: new WordSet(true),
-    right: new WordSet(false),
-    endings: new WordSet(true),
-    tails: new WordSet(true),
-    stops: new WordSet(true),
-    openings: new WordSet(true),
-    prefixes: new WordSet(false),
-    goals: new WordSet(false),
-    speechVerbs: new WordSet(false),
-  }
-  const sets: Readonly<Record<string, WordSet>> = {
-    'slogan-left': vocabulary.left,
-    'slogan-right': vocabulary.right,
-    'slogan-end': vocabulary.endings,
-    'slogan-tail': vocabulary.tails,
-    'slogan-stop': vocabulary.stops,
-    'slogan-opening': vocabulary.openings,
-    'slogan-goal': vocabulary.goals,
-    'slogan-prefix': vocabulary.prefixes,
-    'speech-verb': vocabulary.speechVerbs,
-  }
-  const everyday: string[] = []
-  eachRow(names, 'CUE', (subtype, name, cls) => {
-    if (subtype === 'speech-char') everyday.push(name)
-    sets[subtype]?.add(name, classBit(cls))
-  })
+  const first = names.layers.findIndex(hasSlogans)
+  const compiled = first < 0 ? null : openSloganTables(names.layers[first]!)
+  const words = compiled?.words ?? emptyWords()
+  const edges = compiled?.edges ?? new SloganEdges()
+  const everyday = compiled === null ? [] : [...compiled.everyday]
+  for (const layer of names.layers.slice(compiled === null ? 0 : first + 1)) addRows(layer, words, edges, everyday)
   const place = kindOf('PLACE')
   return {
-    ...vocabulary,
+    ...words,
+    edges,
     units: buildSloganUnits(everyday),
     isPlace(name) {
       const key = names.find(name)
@@ -83,43 +57,88 @@ export function readSloganVocabulary(names: DictionaryStack): SloganVocabulary {
   }
 }
 
+/** The tables of a dictionary's slogans and cues, for its section `slogan-words`. */
+export function compileSloganVocabulary(dictionary: Dictionary): Uint8Array {
+  const words = emptyWords()
+  const edges = new SloganEdges()
+  const everyday: string[] = []
+  addRows(dictionary, words, edges, everyday)
+  return writeSloganTables({ words, edges, everyday: everyday.join('') })
+}
+
+/** The cues of each subtype that belong to the rules for slogans. */
+const CUE_SETS: Readonly<Record<string, keyof SloganWords>> = {
+  'slogan-quoted': 'quotedOnly',
+  'slogan-left': 'left',
+  'slogan-right': 'right',
+  'slogan-end': 'endings',
+  'slogan-tail': 'tails',
+  'slogan-stop': 'stops',
+  'slogan-opening': 'openings',
+  'slogan-goal': 'goals',
+  'slogan-prefix': 'prefixes',
+  'speech-verb': 'speechVerbs',
+}
+/** Characters of everyday speech. */
+const EVERYDAY = 'speech-char'
+
+function emptyWords(): SloganWords {
+  return Object.fromEntries(
+    WORD_SETS.map(([name, backwards]) => [name, new WordSet(backwards)]),
+  ) as unknown as SloganWords
+}
+
+/** Whether a dictionary has rows that {@link addRows} would read. */
+function hasSlogans({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'SLOGAN' || (type === 'CUE' && isCue(subtype ?? '')))
+}
+
+function isCue(subtype: string): boolean {
+  return subtype === EVERYDAY || CUE_SETS[subtype] !== undefined
+}
+
+/** Adds the rows of a layer to those of the layers below; a formulation it removes is gone. */
+function addRows({ gazetteer }: Dictionary, words: SloganWords, edges: SloganEdges, everyday: string[]): void {
+  for (const { type, subtype, mode, from, to } of gazetteer.groups) {
+    // The other annotators' cues are many; reading their names would cost more than all of ours.
+    if (type !== 'SLOGAN' && !(type === 'CUE' && isCue(subtype ?? ''))) continue
+    for (let row = from; row < to; row++) {
+      const cls = type === 'CUE' ? classBit(gazetteer.classOf(row)) : 0
+      for (const key of gazetteer.keysOf(row)) {
+        const name = gazetteer.key(key)
+        if (type === 'CUE') addCue(name, subtype ?? '', cls, words, edges, everyday)
+        else if (mode === 'remove') words.phrases.remove(name)
+        else addPhrase(name, subtype as SloganSubtype, words, edges)
+      }
+    }
+  }
+}
+
+function addCue(
+  name: string,
+  subtype: string,
+  classBits: number,
+  words: SloganWords,
+  edges: SloganEdges,
+  everyday: string[],
+): void {
+  if (subtype === EVERYDAY) {
+    everyday.push(name)
+    return
+  }
+  words[CUE_SETS[subtype]!].add(name, classBits)
+  if (subtype === 'slogan-tail') edges.addTail(name)
+  else if (subtype === 'slogan-prefix' || subtype === 'slogan-goal') edges.addPraise(name)
+}
+
+function addPhrase(name: string, subtype: SloganSubtype, words: SloganWords, edges: SloganEdges): void {
+  if (name.length < 2) return
+  words.phrases.set(name, Math.max(0, SLOGAN_SUBTYPES.indexOf(subtype)))
+  edges.addPhrase(name)
+}
+
 /** The bit of a class; 0 for none. */
 function classBit(cls: string | null): number {
   const index = SLOGAN_CLASSES.indexOf(cls as SloganClass)
   return index < 0 ? 0 : 1 << index
-}
-
-/** Formulations in all layers; a removal in a higher one takes a wording away. */
-function readPhrases(names: DictionaryStack): PhraseBook {
-  const subtypes = new Map<string, SloganSubtype>()
-  eachRow(names, 'SLOGAN', (subtype, name, _, removed) => {
-    if (removed) subtypes.delete(name)
-    else subtypes.set(name, SLOGAN_SUBTYPES.includes(subtype as SloganSubtype) ? (subtype as SloganSubtype) : 'tifa')
-  })
-  const quotedOnly = new Set<string>()
-  eachRow(names, 'CUE', (subtype, name) => {
-    if (subtype === 'slogan-quoted') quotedOnly.add(name)
-  })
-  const phrases = [...subtypes].map(([wording, subtype]) => ({ wording, subtype, quotedOnly: quotedOnly.has(wording) }))
-  return new PhraseBook(phrases)
-}
-
-function eachRow(
-  names: DictionaryStack,
-  type: 'CUE' | 'SLOGAN',
-  read: (subtype: string, name: string, cls: string | null, removed: boolean) => void,
-): void {
-  for (const { gazetteer } of names.layers) {
-    for (const group of gazetteer.groups) {
-      if (group.type !== type) continue
-      const subtype = group.subtype ?? ''
-      // The other annotators' cues are many; reading their names would cost more than all of ours.
-      if (type === 'CUE' && !subtype.startsWith('slogan-') && !subtype.startsWith('speech-')) continue
-      for (let row = group.from; row < group.to; row++) {
-        for (const key of gazetteer.keysOf(row)) {
-          read(subtype, gazetteer.key(key), gazetteer.classOf(row), group.mode === 'remove')
-        }
-      }
-    }
-  }
 }

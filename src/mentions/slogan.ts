@@ -4,7 +4,7 @@ import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { findQuotations, type Quotation } from './quotes.js'
 import { readSloganModel, type SloganModel } from './slogan-model.js'
 import { QuotationJudge } from './slogan-quoted.js'
-import { buildSloganEdges, scanSlogans } from './slogan-scan.js'
+import { scanSlogans } from './slogan-scan.js'
 import { LONGEST_SLOGAN } from './slogan-signs.js'
 import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hashStretch } from './slogan-words.js'
@@ -16,13 +16,12 @@ import { hashStretch } from './slogan-words.js'
  */
 export function createSloganAnnotator(names: DictionaryStack, model: SloganModel = readSloganModel(names)): Annotator {
   const vocabulary = readSloganVocabulary(names)
-  const edges = buildSloganEdges(vocabulary)
   const idOf = idsOf(names)
   return Object.freeze({
     name: 'slogan',
     annotate(input: AnnotatorInput): readonly Candidate[] {
       const quoted = judgeQuotations(input, vocabulary, model)
-      const others = scanSlogans(input, vocabulary, edges, quoted)
+      const others = scanSlogans(input, vocabulary, quoted)
       return mergeCandidates(quoted, others).map((candidate) => {
         const wording = input.article.text.slice(candidate.start, candidate.end)
         return { ...candidate, ref: idOf(wording) }

@@ -8,6 +8,8 @@ export type MentionSubtype = OrgSubtype | SloganSubtype
 
 /** A name found, before ids and page ranges are given. What `findMentions` returns. */
 export interface MentionDraft extends Span {
+  /** The characters of the span, where the finder has them at hand. */
+  readonly text?: string
   readonly type: MentionType
   readonly subtype: MentionSubtype | null
   /** The annotator that found it, such as `person` or `gazetteer`. */

@@ -3,7 +3,7 @@ import type { AnnotatedLine, InputLine } from './annotate-line.js'
 import { type CorpusJob, DEFAULT_JOB } from './corpus-job.js'
 import { createAnalyzer } from './create-analyzer.js'
 import { decodeText } from './decode-text.js'
-import { fingerprintOf } from './manifest.js'
+import { fingerprintOf } from './fingerprint.js'
 import { readLines } from './read-lines.js'
 import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
 

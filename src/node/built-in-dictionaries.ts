@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { FangzhiError } from '../index.js'
+import { type Dictionary, FangzhiError, readDictionary } from '../index.js'
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from './file-system.js'
 
 /** The compiled files, lowest layer first. */
 export const DICTIONARY_FILES = ['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const
@@ -14,6 +14,38 @@ declare const __dirname: string | undefined
  * away from them, in the installed package. Throws `MISSING_DICTIONARY` that says how to hand them in.
  */
 export function readBuiltInDictionaries(): Uint8Array[] {
+  const folder = dictionaryFolder()
+  return DICTIONARY_FILES.map((file) => readFileSync(join(folder, file)))
+}
+
+/**
+ * The built-in dictionaries, opened, lowest layer first. Each is read and opened before the next, the largest one last:
+ * by then the engine has compiled the loop over its bytes, behind the reading of the others.
+ */
+export function openBuiltInDictionaries(): Dictionary[] {
+  const folder = dictionaryFolder()
+  const opened = [...DICTIONARY_FILES].reverse().map((file) => openFile(join(folder, file)))
+  return opened.reverse()
+}
+
+function openFile(path: string): Dictionary {
+  const file = openSync(path, 'r')
+  try {
+    return readDictionary(fstatSync(file).size, (into, from) => {
+      let filled = 0
+      while (filled < into.length) {
+        const read = readSync(file, into, filled, into.length - filled, from + filled)
+        // A file cut short while it is read: the checksum tells.
+        if (read === 0) return
+        filled += read
+      }
+    })
+  } finally {
+    closeSync(file)
+  }
+}
+
+function dictionaryFolder(): string {
   const folder = findFolder()
   if (folder === undefined) {
     throw new FangzhiError(
@@ -21,7 +53,7 @@ export function readBuiltInDictionaries(): Uint8Array[] {
       `the built-in dictionaries are not beside the bundled program and the package fangzhi is not installed; read ${DICTIONARY_FILES.map((file) => `fangzhi/dictionaries/${file}`).join(', ')} yourself and hand the bytes in: createAnalyzer({ dictionaries: [bytes, …] })`,
     )
   }
-  return DICTIONARY_FILES.map((file) => readFileSync(join(folder, file)))
+  return folder
 }
 
 function findFolder(): string | undefined {

@@ -10,11 +10,11 @@ import {
   withDocvars,
 } from '../index.js'
 import type { CorpusJob } from './corpus-job.js'
+import { fingerprintOf } from './fingerprint.js'
 import { finishMatrix } from './finish-matrix.js'
 import { joinFiles, joinTexts } from './join-files.js'
 import {
   type CorpusTotals,
-  fingerprintOf,
   MANIFEST_FILE,
   type Manifest,
   type OutputRecord,

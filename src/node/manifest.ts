@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { FangzhiError, type Provenance } from '../index.js'
 import type { CorpusJob } from './corpus-job.js'
+import { existsSync, readFileSync, renameSync, writeFileSync } from './file-system.js'
 
 /** Bytes and identity of a file that was written. */
 export interface OutputRecord {
@@ -36,11 +35,6 @@ export interface CorpusTotals {
 }
 
 export const MANIFEST_FILE = 'manifest.json'
-
-/** Identity of everything but the inputs that the results depend on. */
-export function fingerprintOf(provenance: Provenance, job: CorpusJob): string {
-  return createHash('sha256').update(stableJson({ provenance, job })).digest('hex')
-}
 
 /** Reads a manifest. Throws `BAD_MANIFEST`. */
 export function readManifest(file: string): Manifest {

@@ -33,7 +33,7 @@ export function assembleDoc(article: Article, findings: Findings): Doc {
       id: mentionIds[index]!,
       type: draft.type,
       subtype: draft.subtype,
-      text: text.slice(draft.start, draft.end),
+      text: draft.text ?? text.slice(draft.start, draft.end),
       start: draft.start,
       end: draft.end,
       ranges: pageRanges(alignment, draft),

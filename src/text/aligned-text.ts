@@ -102,7 +102,8 @@ class PageCopier implements AlignedTextBuilder {
   }
 
   finish(): AlignedText {
-    return { text: this.text, alignment: { length: this.writer.length, runs: this.writer.runs } }
+    // A copy, which has no spare room as a list that grew has: a page may have hundreds of thousands of short texts.
+    return { text: this.text, alignment: { length: this.writer.length, runs: this.writer.runs.slice() } }
   }
 
   /** Whether only blanks lie between the last printed run and `from`. */

@@ -120,6 +120,13 @@ function buildClasses(): Uint8Array {
   return classes
 }
 
+/** The code units of a class, in order. */
+export function unitsOfClass(value: CharClassValue): readonly number[] {
+  const units: number[] = []
+  for (let unit = CLASSES.indexOf(value); unit >= 0; unit = CLASSES.indexOf(value, unit + 1)) units.push(unit)
+  return units
+}
+
 /** The class of a code unit; `other` for what is no code unit, such as the NaN of `charCodeAt` beyond the end. */
 export function charClass(code: number): CharClassValue {
   return (CLASSES[code] ?? CharClass.other) as CharClassValue

@@ -56,7 +56,7 @@ const candidates = 6
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
   let total = 0
   for (let i = 0; i < counts.size; i += 1) if (contributions[i]! > 0) total += contributions[i]!
-  const places: { start: number; end: number; weight: number }[] = []
+  const places: Place[] = []
   for (const i of largest(contributions, counts.size, candidates)) {
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
     const weight = contributions[i]! / total
@@ -64,10 +64,30 @@ export function findEvidence(input: TopicInput, counts: TermCounts, contribution
     if (same === -1) places.push({ start: place.start, end: place.end, weight })
     else joinPlace(places[same]!, place, weight)
   }
-  places.sort((a, b) => b.weight - a.weight || a.start - b.start)
+  sortPlaces(places)
   if (places.length > most) places.length = most
   for (const place of places) place.weight = round(place.weight)
   return places
+}
+
+interface Place {
+  start: number
+  end: number
+  weight: number
+}
+
+/** Heaviest first, of equals the first in the text; they are a handful. */
+function sortPlaces(places: Place[]): void {
+  for (let i = 1; i < places.length; i += 1) {
+    const place = places[i]!
+    let at = i
+    for (; at > 0 && isBehind(places[at - 1]!, place); at -= 1) places[at] = places[at - 1]!
+    places[at] = place
+  }
+}
+
+function isBehind(a: Place, b: Place): boolean {
+  return a.weight < b.weight || (a.weight === b.weight && a.start > b.start)
 }
 
 /** Number of the first place that shares a character with a span, or -1. */
@@ -76,7 +96,7 @@ function findOverlap(places: readonly Span[], { start, end }: Span): number {
   return -1
 }
 
-function joinPlace(place: { start: number; end: number; weight: number }, { start, end }: Span, weight: number): void {
+function joinPlace(place: Place, { start, end }: Span, weight: number): void {
   place.start = Math.min(place.start, start)
   place.end = Math.max(place.end, end)
   place.weight += weight
@@ -99,15 +119,26 @@ export function largest(values: Float64Array, size: number, count: number): numb
 }
 
 function widen({ tokens, mentions }: TopicInput, start: number, end: number): Span {
-  for (const mention of mentions) {
-    if (mention.start > start) break
-    if (end <= mention.end && !mention.nested && mention.type !== 'PERSON')
-      return { start: mention.start, end: mention.end }
-  }
+  const name = mentions[nameBefore(mentions, start)]
+  if (name !== undefined && end <= name.end && name.type !== 'PERSON') return name
   if (tokens.count === 0) return { start, end }
   const first = tokenAt(tokens.ends, tokens.count, start)
   const last = tokenAt(tokens.ends, tokens.count, end - 1)
   return { start: Math.min(start, first === 0 ? 0 : tokens.ends[first - 1]!), end: Math.max(end, tokens.ends[last]!) }
+}
+
+/** Number of the last name that begins at a place or before it and lies in no other, or -1; names are in order. */
+function nameBefore(mentions: TopicInput['mentions'], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.start <= at) low = middle + 1
+    else high = middle
+  }
+  let name = low - 1
+  while (name >= 0 && mentions[name]!.nested) name -= 1
+  return name
 }
 
 function tokenAt(ends: Uint32Array, count: number, at: number): number {

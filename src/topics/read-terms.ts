@@ -1,4 +1,5 @@
 import type { FeatureIndex } from './feature-index.js'
+import { listSingleTerms, type SingleTerms, singleNode } from './single-terms.js'
 import { alone, findChild, findPair, goesOn, hashPair, isTerm } from './term-table.js'
 import type { TopicText } from './topic-text.js'
 
@@ -18,10 +19,11 @@ export interface TermCounts {
   readonly ends: Int32Array
   /** By term: its entry plus one, 0 for the terms the text does not have. */
   readonly entries: Int32Array
+  readonly singles: SingleTerms
 }
 
 /** Empty counts for the terms of an index. */
-export function createTermCounts({ inText }: FeatureIndex): TermCounts {
+export function createTermCounts({ inText, table }: FeatureIndex): TermCounts {
   const { length } = inText
   return {
     size: 0,
@@ -31,6 +33,7 @@ export function createTermCounts({ inText }: FeatureIndex): TermCounts {
     starts: new Int32Array(length),
     ends: new Int32Array(length),
     entries: new Int32Array(length),
+    singles: listSingleTerms(table),
   }
 }
 
@@ -47,14 +50,12 @@ export function readTerms({ table }: FeatureIndex, { text, stretches }: TopicTex
       // The line feed stands for what is behind the stretch; reading beyond the text would be slow.
       next = from + 1 < end ? text.charCodeAt(from + 1) : 0x0a
       const hash = hashPair(unit, next)
-      const isSingle = singleBits[unit >>> 5]! >>> (unit & 31)
-      if (((isSingle | (pairBits[hash >>> 20]! >>> (hash >>> 15))) & 1) === 0) continue
-
-      if ((isSingle & 1) === 1) {
-        const node = findPair(pairs, hashPair(unit, alone), unit, alone)
+      const bits = singleBits[unit >>> 5]!
+      if (((bits >>> (unit & 31)) & 1) === 1) {
+        const node = singleNode(counts.singles, unit, bits)
         if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, from + 1, inHead)
       }
-      if (from + 1 === end || next === alone) continue
+      if (((pairBits[hash >>> 20]! >>> (hash >>> 15)) & 1) === 0 || from + 1 === end || next === alone) continue
       let node = findPair(pairs, hash, unit, next)
       if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, from + 2, inHead)
       for (let at = from + 2; at < end && (node & goesOn) !== 0; at += 1) {

@@ -18,10 +18,15 @@ export interface TextVector {
   readonly keywordCounts: Float64Array
   /** What the keywords were divided by. */
   keywordLength: number
+  /** By term, {@link ROW} numbers side by side: its features in texts and in headlines, and its keyword entries. */
+  readonly rows: Int32Array
 }
 
+const ROW = 4
+
 /** A vector with room for every feature of the index. */
-export function createTextVector({ idf, inText }: FeatureIndex, keywordLabels: number): TextVector {
+export function createTextVector(index: FeatureIndex, keywordLabels: number): TextVector {
+  const { idf, inText } = index
   return {
     size: 0,
     features: new Int32Array(idf.length),
@@ -32,7 +37,21 @@ export function createTextVector({ idf, inText }: FeatureIndex, keywordLabels: n
     keywordSources: new Int32Array(inText.length),
     keywordCounts: new Float64Array(inText.length),
     keywordLength: 1,
+    rows: joinColumns(index),
   }
+}
+
+/** What is asked about a term, together: one place in memory for each term instead of three. */
+function joinColumns({ inText, inHeadline, keywordFrom }: FeatureIndex): Int32Array {
+  const rows = new Int32Array(inText.length * ROW)
+  for (let term = 0; term < inText.length; term += 1) {
+    const row = term * ROW
+    rows[row] = inText[term]!
+    rows[row + 1] = inHeadline[term]!
+    rows[row + 2] = keywordFrom[term]!
+    rows[row + 3] = keywordFrom[term + 1]!
+  }
+  return rows
 }
 
 /** Turns counted terms into a vector; see {@link TopicModel} for the formula. */
@@ -42,20 +61,20 @@ export function weighTerms(
   settings: Pick<TopicSettings, 'headline'>,
   vector: TextVector,
 ): void {
-  const { features, values, sources, keywords, keywordSources, keywordCounts } = vector
+  const { features, values, sources, keywords, keywordSources, keywordCounts, rows } = vector
   const { terms, inText: textCounts, inHeadline: headlineCounts } = counts
-  const { inText: textFeatures, inHeadline: headlineFeatures, idf, keywordFrom, keywordLabel, keywordWeight } = index
+  const { idf, keywordLabel, keywordWeight } = index
   const boost = settings.headline - 1
   let size = 0
   let keywordTerms = 0
   let squares = 0
   keywords.fill(0)
   for (let i = 0; i < counts.size; i += 1) {
-    const term = terms[i]!
+    const row = terms[i]! * ROW
     const inHeadline = headlineCounts[i]!
     // The places in headlines stand for as many more as the settings say.
     const count = dampen(textCounts[i]! + inHeadline * boost)
-    const feature = textFeatures[term]!
+    const feature = rows[row]!
     if (feature !== -1) {
       const value = count * idf[feature]!
       features[size] = feature
@@ -63,16 +82,16 @@ export function weighTerms(
       values[size++] = value
       squares += value * value
     }
-    if (inHeadline > 0 && headlineFeatures[term] !== -1) {
-      const marked = headlineFeatures[term]!
+    const marked = rows[row + 1]!
+    if (inHeadline > 0 && marked !== -1) {
       const value = dampen(inHeadline) * idf[marked]! * settings.headline
       features[size] = marked
       sources[size] = i
       values[size++] = value
       squares += value * value
     }
-    const first = keywordFrom[term]!
-    const last = keywordFrom[term + 1]!
+    const first = rows[row + 2]!
+    const last = rows[row + 3]!
     if (first === last) continue
     keywordSources[keywordTerms] = i
     keywordCounts[keywordTerms++] = count

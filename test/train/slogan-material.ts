@@ -3,11 +3,13 @@ import { fileURLToPath } from 'node:url'
 import { findQuotations } from '../../src/mentions/quotes.js'
 import { countWordings } from '../../src/mentions/slogan.js'
 import { SLOGAN_LABELS } from '../../src/mentions/slogan-model.js'
-import { collectSigns, isNumberSign, LONGEST_SLOGAN, SIGN_NAMES, Sign } from '../../src/mentions/slogan-signs.js'
+import { collectSigns, isNumberSign, LONGEST_SLOGAN, Sign, signNames } from '../../src/mentions/slogan-signs.js'
 import type { SloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import type { Article } from '../../src/model/article.js'
 import type { PosOfWord, Tokens } from '../../src/model/tokens.js'
 import { type GoldArticle, type GoldMark, readMarks } from '../gold/read-articles.js'
+
+const SIGNS = signNames()
 
 /** A quotation of the training material: its signs by name, and what it is. */
 export interface SloganExample {
@@ -79,7 +81,7 @@ export function examplesOf(
         { article: { text, parts }, tokens, posOf, vocabulary, counts },
         {
           push(sign, value, from, to) {
-            const name = SIGN_NAMES[sign]!
+            const name = SIGNS[sign]!
             if (isNumberSign(sign)) signs.push(`${name} ${value}`)
             else if (sign === Sign.pos) signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
             else signs.push(`${name} ${text.slice(from, to).replace(/\n/g, '')}`)

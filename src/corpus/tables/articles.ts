@@ -2,7 +2,7 @@ import { citation } from '../citation.js'
 import { defineTable } from '../table.js'
 
 /** One row an article. */
-export const articlesTable = defineTable({
+export const articlesTable = /* @__PURE__ */ defineTable({
   name: 'articles',
   en: 'One row for each article.',
   zh: '每篇稿件一行。',

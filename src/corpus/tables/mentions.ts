@@ -3,7 +3,7 @@ import { defineTable } from '../table.js'
 import { positionColumns } from './positions.js'
 
 /** One row for each name at each place. */
-export const mentionsTable = defineTable<Mention>({
+export const mentionsTable = /* @__PURE__ */ defineTable<Mention>({
   name: 'mentions',
   en: 'One row for each name at each place in the text.',
   zh: '文中每处名称一行。',
@@ -74,6 +74,6 @@ export const mentionsTable = defineTable<Mention>({
       zh: '把握程度，0至1，并非概率。',
       cell: ({ score }) => score,
     },
-    ...positionColumns<Mention>(),
+    /* @__PURE__ */ positionColumns<Mention>(),
   ],
 })

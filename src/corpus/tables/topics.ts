@@ -2,7 +2,7 @@ import type { TopicScore } from '../../model/topic.js'
 import { defineTable } from '../table.js'
 
 /** One row for each topic of each article. */
-export const topicsTable = defineTable<TopicScore & { readonly rank: number }>({
+export const topicsTable = /* @__PURE__ */ defineTable<TopicScore & { readonly rank: number }>({
   name: 'topics',
   en: 'One row for each topic of each article, best first.',
   zh: '每篇稿件的每个主题一行，得分高者在先。',

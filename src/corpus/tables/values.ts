@@ -4,7 +4,7 @@ import { defineTable } from '../table.js'
 import { positionColumns } from './positions.js'
 
 /** One row for each date or amount. */
-export const valuesTable = defineTable<Value>({
+export const valuesTable = /* @__PURE__ */ defineTable<Value>({
   name: 'values',
   en: 'One row for each date or amount in the text.',
   zh: '文中每处时间或数量一行。',
@@ -47,6 +47,6 @@ export const valuesTable = defineTable<Value>({
       zh: '所在部分。',
       cell: ({ start }, context) => partOf(context, start),
     },
-    ...positionColumns<Value>(),
+    /* @__PURE__ */ positionColumns<Value>(),
   ],
 })

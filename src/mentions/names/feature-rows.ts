@@ -47,6 +47,7 @@ export const Template = {
   word: 27,
   // places and bodies
   stem: 31,
+  stemWord: 53,
   ending: 32,
   placeBefore: 33,
   generic: 34,

@@ -2,17 +2,16 @@ import type { Dictionary } from '../../dictionary/dictionary.js'
 import { kindOf } from '../../dictionary/row-types.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import { CLASS_SIGNS, CUE_SIGNS, Sign } from './name-signs.js'
-import { COMPOUND, givenTrait, plainTraits, scriptTrait, surnameTrait } from './unit-traits.js'
+import {
+  type NameTables,
+  type NameVocabulary,
+  openNameTables,
+  plainNameTables,
+  writeNameTables,
+} from './name-tables.js'
+import { COMPOUND, givenTrait, scriptTrait, surnameTrait } from './unit-traits.js'
 
-/** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
-export interface NameVocabulary {
-  /** Signs of every key of the stack. */
-  readonly signsOf: Int32Array
-  /** Traits of a code unit at `unit * 2`, signs of the word of that one character at `unit * 2 + 1`. */
-  readonly units: Int32Array
-  /** Surnames of two characters: code of the first times 65536 plus the second. */
-  readonly compounds: ReadonlySet<number>
-}
+export type { NameVocabulary } from './name-tables.js'
 
 const UNITS = 0x10000
 const KINDS = [
@@ -22,31 +21,80 @@ const KINDS = [
   [kindOf('POST'), Sign.post],
 ] as const
 
-/** Reads the vocabulary out of the dictionaries; done once for an analyzer. */
+/**
+ * Reads the vocabulary out of the dictionaries; done once for an analyzer. Where the lowest dictionary with cues carries
+ * its vocabulary compiled, only the rows of those above it are read one by one.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged tables.
+ */
 export function readNameVocabulary(names: DictionaryStack): NameVocabulary {
-  const signsOf = new Int32Array(names.keyCount)
-  const units = new Int32Array(UNITS * 2)
-  const compounds = new Set<number>()
-  for (let unit = 0; unit < UNITS; unit++) units[unit * 2] = plainTraits(unit)
+  const { layers, keyCount } = names
+  const first = layers.findIndex(hasVocabulary)
+  const above = layers.slice(first + 1)
+  // What is known of characters is weighed against their shares in text, whichever layer gives them.
+  const compiled = first < 0 || above.some(hasCharacters) ? null : openLayer(names, first)
+  if (compiled === null) {
+    const tables = plainNameTables(keyCount)
+    addLayers(layers, 0, tables)
+    for (let key = 0; key < keyCount; key++) setKindSigns(key, names, tables)
+    return tables
+  }
+  const from = firstKey(layers, first + 1)
+  addLayers(above, from, compiled)
+  for (const key of names.changedKeys) setKindSigns(key, names, compiled)
+  for (let key = from; key < keyCount; key++) setKindSigns(key, names, compiled)
+  return compiled
+}
+
+/** The vocabulary of one dictionary for its section `name-words`. */
+export function compileNameVocabulary(names: DictionaryStack): Uint8Array {
+  return writeNameTables(readNameVocabulary(names))
+}
+
+function openLayer({ layers, keyCount }: DictionaryStack, layer: number): NameTables | null {
+  return openNameTables(layers[layer]!, keyCount, firstKey(layers, layer))
+}
+
+/** The first key of a layer in the stack. */
+function firstKey(layers: readonly Dictionary[], layer: number): number {
+  return layers.slice(0, layer).reduce((sum, { gazetteer }) => sum + gazetteer.keyCount, 0)
+}
+
+/** Adds what rows say to the tables. */
+function addLayers(layers: readonly Dictionary[], from: number, { signsOf, units, compounds }: NameTables): void {
   const shares = new Float32Array(UNITS)
-  for (const layer of names.layers) {
+  for (const layer of layers) {
     eachCue(layer, 'char-share', (name, weight) => {
       shares[name.charCodeAt(0)] = weight
     })
   }
-  let base = 0
-  for (const layer of names.layers) {
+  let base = from
+  for (const layer of layers) {
     readSigns(layer, base, signsOf, units)
     readSurnames(layer, shares, units, compounds)
     readGivenNames(layer, shares, units)
     readScripts(layer, units)
     base += layer.gazetteer.keyCount
   }
-  for (let key = 0; key < names.keyCount; key++) {
-    const kinds = names.kindsOf(key)
-    for (const [kind, sign] of KINDS) if (kinds & kind) signsOf[key]! |= sign
-  }
-  return { signsOf, units, compounds }
+}
+
+/** Whether a dictionary has rows of which the vocabulary takes more than the kinds of their keys. */
+function hasVocabulary({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' || (type === 'PLACE' && subtype === 'ambiguous'))
+}
+
+/** Cues that are weighed against the shares of characters, and those shares. */
+const WEIGHED = ['char-share', 'surname', 'given-first', 'given-last', 'given-single']
+
+function hasCharacters({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type, subtype }) => type === 'CUE' && WEIGHED.includes(subtype ?? ''))
+}
+
+/** Signs of the kinds a key counts as in the stack, in place of those it had in its dictionary. */
+function setKindSigns(key: number, names: DictionaryStack, { signsOf }: NameVocabulary): void {
+  const kinds = names.kindsOf(key)
+  let signs = signsOf[key]!
+  for (const [kind, sign] of KINDS) signs = kinds & kind ? signs | sign : signs & ~sign
+  signsOf[key] = signs
 }
 
 function eachCue(layer: Dictionary, subtype: string, read: (name: string, weight: number) => void): void {

@@ -12,6 +12,7 @@ const FREE_PLACE = 4
 const FREE_ORG = 3
 /** Words from this level on are common; see `readWordLevels`. */
 const COMMON = 5
+const UNCOMMON = 4
 const HYPHEN = 0x2d
 /** 与 stands inside many names: 文学与传媒学院. */
 const AND = 0x4e0e
@@ -56,7 +57,11 @@ function endsWell(signs: ArticleSigns, end: number, length: number): boolean {
 function isLone({ traits, tokenAt, tokenStart, tokenTag }: ArticleSigns, end: number): boolean {
   if (end === 0 || !isHanTrait(traits[end - 1 + PAD]!)) return false
   const token = tokenAt[end - 1]!
-  return tokenStart[token] === end - 1 && tokenTag[token + PAD] !== TagClass.d && !isStopper(tokenTag[token + PAD]!, 2)
+  return (
+    tokenStart[token] === end - 1 &&
+    tokenTag[token + PAD] !== TagClass.d &&
+    !isStopper(tokenTag[token + PAD]!, 2, COMMON)
+  )
 }
 
 /** Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区). */
@@ -91,7 +96,7 @@ function proposeLeftEdges(
   longest: number,
   free: number,
 ): void {
-  const { units, traits, tokenAt, tokenStart, tokenTag } = signs
+  const { units, traits, tokenAt, tokenStart, tokenTag, tokenLevel } = signs
   list.add(endingFrom, end, type, Origin.ending)
   const lowest = end - longest
   for (let at = endingFrom - 1; at >= 0 && at >= lowest; at--) {
@@ -110,7 +115,13 @@ function proposeLeftEdges(
     const token = tokenAt[at]!
     const tag = tokenTag[token + PAD]!
     const isEdge = tokenStart[token] === at
-    if (isEdge && unit !== AND && isStopper(tag, tokenStart[token + 1]! - at) && signs.placeAhead[at] === 0) return
+    if (
+      isEdge &&
+      unit !== AND &&
+      isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) &&
+      signs.placeAhead[at] === 0
+    )
+      return
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
 }
@@ -120,8 +131,11 @@ function quoteStart({ units }: ArticleSigns, end: number): number {
   return -1
 }
 
-/** Words that no name holds: 的, 了, 在, 这些, 昨天, 因为. */
-function isStopper(tag: number, length: number): boolean {
+/**
+ * Words that no name holds: 的, 了, 在, 这些, 昨天, 因为. The lexicon takes some rarer nouns for adverbs and pronouns (首都,
+ * 之家), so those stop only where they are common.
+ */
+function isStopper(tag: number, length: number, level: number): boolean {
   switch (tag) {
     case TagClass.u:
     case TagClass.p:
@@ -131,8 +145,9 @@ function isStopper(tag: number, length: number): boolean {
       return true
     case TagClass.r:
     case TagClass.c:
+      return length > 1 && level >= UNCOMMON
     case TagClass.d:
-      return length > 1
+      return length > 1 && level > COMMON
     default:
       return false
   }

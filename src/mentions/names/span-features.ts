@@ -79,16 +79,19 @@ function endingFeatures(
   features: Int32Array,
   written: number,
 ): number {
-  const { units, endsHere, startsHere, tokenAt } = signs
+  const { units, endsHere, startsHere, tokenAt, tokenTag, tokenLevel } = signs
   const isOrg = type === NameType.org
   const ending = end - (isOrg ? signs.orgEnding[end]! : signs.placeEnding[end]!)
   const endingClass = endsHere[end]! & (isOrg ? ORG_ENDING | Sign.orgShort : PLACE_ENDING)
   const stem = ending <= start ? 0 : atMost(ending - start, 7)
+  const stemTokens = ending <= start ? 0 : tokenAt[ending - 1]! - tokenAt[start]! + 1
   let n = written
   features[n++] = featureOf(Template.stem, pair(endingClass, stem))
   let endingHash = 0
   for (let at = ending; at < end; at++) endingHash = pair(endingHash, units[at + PAD]!)
   features[n++] = featureOf(Template.ending, pair(endingHash, atMost(stem, 4)))
+  const stemWord = (tokenTag[tokenAt[start]! + PAD]! << 4) | tokenLevel[tokenAt[start]! + PAD]!
+  features[n++] = featureOf(Template.stemWord, pair(pair(endingClass, stemWord), atMost(stemTokens, 3)))
   features[n++] = featureOf(Template.placeInFront, placeInFront(signs.placeAhead[start]!, ending - start, end - start))
   features[n++] = featureOf(
     Template.placeBefore,

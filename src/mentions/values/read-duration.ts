@@ -75,23 +75,23 @@ interface ReadSpan {
   readonly vague: boolean
 }
 
+const HALVES: readonly (readonly [word: string, unit: string, count: number])[] = [
+  ['半年', 'M', 6],
+  ['半个月', 'D', 15],
+  ['半个多月', 'D', 15],
+  ['半个小时', 'I', 30],
+  ['半小时', 'I', 30],
+  ['半天', 'H', 12],
+]
+
 /** 半年, 半个月, 半小时, 半天. */
 function readHalf(text: string, at: number): ReadSpan | null {
-  const common = { low: 1, high: 1, rest: null, more: false, vague: false }
-  const HALVES = [
-    ['半年', 'M', 6],
-    ['半个月', 'D', 15],
-    ['半个多月', 'D', 15],
-    ['半个小时', 'I', 30],
-    ['半小时', 'I', 30],
-    ['半天', 'H', 12],
-  ] as const
   for (const [word, unit, count] of HALVES) {
     if (!text.startsWith(word, at)) continue
     if (word === '半年' && '报度刊'.includes(text[at + 2] ?? ' ')) return null
     const more = '多余'.includes(text[at + word.length] ?? ' ')
     const end = at + word.length + (more ? 1 : 0)
-    return { ...common, end, unit, low: count, high: count, more: more || word.includes('多') }
+    return { end, unit, low: count, high: count, rest: null, more: more || word.includes('多'), vague: false }
   }
   return null
 }
@@ -233,22 +233,10 @@ const NO_WORDS: readonly string[] = []
 /** Spans that lead to or from the page's date. */
 function readPeriod(text: string, at: number, span: ReadSpan, context: TimeContext): ValueDraft | null {
   if (!'YMWD'.includes(span.unit) || span.low !== span.high) return null
-  const page = context.pageDay === null ? null : isoDay(context.pageDay)
-  const length = isoSpan(span, span.low)
-  const draft = (start: number, end: number, value: string | null): ValueDraft => {
-    return {
-      start,
-      end,
-      type: 'DATE',
-      value,
-      unit: null,
-      bound: span.more || span.vague ? 'fuzzy' : 'approx',
-      relative: true,
-    }
-  }
   if (isOneOf(text, at - 1, '来后')) {
     for (const word of AHEAD) {
-      if (text.startsWith(word, at - word.length)) return draft(at - word.length, span.end, page && `${page}/${length}`)
+      if (text.startsWith(word, at - word.length))
+        return period(at - word.length, span.end, fromPage(span, context), span)
     }
   }
   const recent = isOneOf(text, at - 1, '近去')
@@ -257,14 +245,27 @@ function readPeriod(text: string, at: number, span: ReadSpan, context: TimeConte
   const since = text[span.end] === '来' ? 1 : text.startsWith('以来', span.end) ? 2 : 0
   const isRecent = recent !== undefined && (recent !== '近' || isRecentYears(text, at, span, since))
   if (isRecent || since > 0) {
-    return draft(at - (recent?.length ?? 0), span.end + since, page && `${length}/${page}`)
+    return period(at - (recent?.length ?? 0), span.end + since, untilPage(span, context), span)
   }
   for (const word of isOneOf(text, span.end, '以之前') ? AGO : NO_WORDS) {
     if (!text.startsWith(word, span.end)) continue
     if (word === '前' && '往来进线期'.includes(text[span.end + 1] ?? ' ')) return null
-    return draft(at, span.end + word.length, context.pageDay === null ? null : before(context.pageDay, span))
+    const value = context.pageDay === null ? null : before(context.pageDay, span)
+    return period(at, span.end + word.length, value, span)
   }
   return null
+}
+
+function period(start: number, end: number, value: string | null, { more, vague }: ReadSpan): ValueDraft {
+  return { start, end, type: 'DATE', value, unit: null, bound: more || vague ? 'fuzzy' : 'approx', relative: true }
+}
+
+function fromPage(span: ReadSpan, { pageDay }: TimeContext): string | null {
+  return pageDay === null ? null : `${isoDay(pageDay)}/${isoSpan(span, span.low)}`
+}
+
+function untilPage(span: ReadSpan, { pageDay }: TimeContext): string | null {
+  return pageDay === null ? null : `${isoSpan(span, span.low)}/${isoDay(pageDay)}`
 }
 
 /** 近三年 is the last three years, 近20年 and 历时近三年 are nearly so many. */

@@ -38,21 +38,26 @@ function readDecade(
   return first < 0 ? null : part(text, at, number.end + 2, first, first + 9, relative)
 }
 
+type PartOfEra = readonly [word: string, from: number, to: number]
+
+const partsOfEra = (edge: number): readonly PartOfEra[] => [
+  ['初期', 0, edge],
+  ['中期', 0.4, 0.6],
+  ['末期', 1 - edge, 1],
+  ['后期', 0.6, 1],
+  ['初', 0, edge],
+  ['中叶', 0.4, 0.6],
+  ['末', 1 - edge, 1],
+]
+const PARTS_OF_CENTURY = partsOfEra(0.2)
+const PARTS_OF_DECADE = partsOfEra(0.3)
+
 /** Takes 初, 中期, 末, 以来 behind a century or a decade. */
 function part(text: string, start: number, at: number, first: number, last: number, relative: boolean): ValueDraft {
   const length = last - first + 1
   // The beginning of a decade is taken as three years of it, that of a century as twenty.
-  const edge = length > 10 ? 0.2 : 0.3
-  const PARTS = [
-    ['初期', 0, edge],
-    ['中期', 0.4, 0.6],
-    ['末期', 1 - edge, 1],
-    ['后期', 0.6, 1],
-    ['初', 0, edge],
-    ['中叶', 0.4, 0.6],
-    ['末', 1 - edge, 1],
-  ] as const
-  const named = PARTS.find(([word]) => text.startsWith(word, at))
+  const parts = length > 10 ? PARTS_OF_CENTURY : PARTS_OF_DECADE
+  const named = parts.find(([word]) => text.startsWith(word, at))
   let end = at
   let [from, to] = [first, last]
   if (named !== undefined) {
@@ -109,30 +114,23 @@ const UNTIL_NOW = ['截至目前', '截止目前', '截至发稿', '到目前为
 
 /** 近日, 日前, 近年来: known as text only. 截至目前, 到目前为止: up to the page's date. */
 export function readVagueTime(text: string, at: number, context: TimeContext): ValueDraft | null {
-  const draft = (end: number, value: string | null): ValueDraft => {
-    return {
-      start: at,
-      end,
-      type: 'DATE',
-      value,
-      unit: null,
-      bound: value === null ? 'fuzzy' : 'exact',
-      relative: true,
-    }
-  }
   if (isOneOf(text, at, '截到')) {
     const word = UNTIL_NOW.find((known) => text.startsWith(known, at))
     if (word === undefined) return null
     const value = context.pageDay === null ? null : `../${isoDay(context.pageDay)}`
-    return { ...draft(at + word.length, value), bound: 'exact' }
+    return vague(at, at + word.length, value, 'exact')
   }
   const words = VAGUE_TIMES.get(text.charCodeAt(at))
   if (words === undefined) return null
   for (const { word } of words) {
     if (!text.startsWith(word, at) || !isFreeVagueTime(text, at, word)) continue
-    return draft(at + word.length, null)
+    return vague(at, at + word.length, null, 'fuzzy')
   }
   return null
+}
+
+function vague(start: number, end: number, value: string | null, bound: 'exact' | 'fuzzy'): ValueDraft {
+  return { start, end, type: 'DATE', value, unit: null, bound, relative: true }
 }
 
 /** 纪念日前, 截止日前: the day is another word's. 采购工作|日前 is none of these. */

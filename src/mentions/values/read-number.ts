@@ -68,6 +68,8 @@ function multiplier(code: number): number {
 
 /** Longer runs of digits are codes; their value does not matter. */
 const LONGEST = 24
+/** Numbers of so many digits are whole in a double, whatever way they are put together. */
+const EXACT = 15
 
 /** Whether a code unit is 0 to 9. */
 export function isAsciiDigit(code: number): boolean {
@@ -105,8 +107,8 @@ function readScaled(text: string, start: number): ReadNumber {
     while (isAsciiDigit(text.charCodeAt(at))) at++
   }
   const length = at - start
-  const printed = text.slice(start, Math.min(at, start + LONGEST))
-  let value = Number(plain || !printed.includes(',') ? printed : printed.replaceAll(',', ''))
+  let value =
+    plain && length <= EXACT ? readDigits(text, start, at) : parse(text.slice(start, start + Math.min(length, LONGEST)))
   let more = false
   for (let factors = 0; factors < 3 && !more; factors++) {
     const numeral = NUMERALS[text.charCodeAt(at)] ?? 0
@@ -124,6 +126,16 @@ function readScaled(text: string, start: number): ReadNumber {
     at++
   }
   return { start, end: at, low: value, high: value, more, vague: false, chinese: false, plain, length }
+}
+
+function readDigits(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - 0x30
+  return value
+}
+
+function parse(printed: string): number {
+  return Number(printed.includes(',') ? printed.replaceAll(',', '') : printed)
 }
 
 function isGroup(text: string, at: number): boolean {

@@ -61,6 +61,22 @@ function build(rows: readonly (readonly [number, string])[]): Uint16Array {
   return table
 }
 
+/** One bit for each code unit that may begin a value: so small a table stays in the nearest cache. */
+const BEGINS: Uint32Array = beginBits()
+
+function beginBits(): Uint32Array {
+  const bits = new Uint32Array(TRAITS.length / 32)
+  for (let code = 0; code < TRAITS.length; code++) {
+    if ((TRAITS[code]! & (Trait.number | Trait.first)) !== 0) bits[code >>> 5]! |= 1 << (code & 31)
+  }
+  return bits
+}
+
+/** Whether a code unit may begin a value: a number, or a word of time. Most do not. */
+export function mayBegin(code: number): boolean {
+  return ((BEGINS[code >>> 5]! >>> (code & 31)) & 1) !== 0
+}
+
 /** The traits of a code unit; 0 for what is none (the NaN beyond the end of a text). */
 export function traitsOf(code: number): number {
   return TRAITS[code] ?? 0

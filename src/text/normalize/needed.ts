@@ -1,4 +1,4 @@
-import { CharClass, charClass, isWhiteSpace } from '../char-class.js'
+import { CharClass, isWhiteSpace, unitsOfClass } from '../char-class.js'
 
 /** Bits for the normalisers that a character may call for. */
 export const Need = {
@@ -25,8 +25,7 @@ const NEEDS: Uint8Array = buildNeeds()
 
 function buildNeeds(): Uint8Array {
   const needs = new Uint8Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) {
-    if (charClass(code) !== CharClass.blank) continue
+  for (const code of unitsOfClass(CharClass.blank)) {
     needs[code] = isWhiteSpace(code) && code !== 0xfeff ? Need.blanks : Need.invisible | Need.blanks
   }
   needs.fill(Need.radicals, 0x2e80, 0x2fd6)
@@ -34,6 +33,11 @@ function buildNeeds(): Uint8Array {
   for (const [from, to] of FULL_WIDTH) needs.fill(Need.fullWidth, from, to + 1)
   for (const mark of '*[`') needs[mark.charCodeAt(0)] = Need.marks
   return needs
+}
+
+/** The {@link Need} bits of every code unit, as a table of one's own. */
+export function needTable(): Uint8Array {
+  return NEEDS.slice()
 }
 
 /** The {@link Need} bits of a code unit. */

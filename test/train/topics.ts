@@ -38,7 +38,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   minDocuments: 5,
   minGroups: 4,
   maxShare: 0.15,
-  furtherShare: 0.3,
+  furtherShare: 0.15,
   caution: 0.45,
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FangzhiError } from '../../src/base/errors.js'
+import type { Tokens } from '../../src/model/tokens.js'
 import { explainTopics } from '../../src/topics/explain-topics.js'
 import { createKeywordModel } from '../../src/topics/keyword-model.js'
 import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
@@ -54,6 +55,29 @@ describe('training', () => {
     expect(report).toMatchObject({ folds: 2, byGroup: true })
     expect(model.features).toContain('教室')
     expect(model.features).not.toContain('青石')
+  })
+
+  it('learns from tokens and keywords alone where no runs are wanted', () => {
+    const cut = (text: string): Tokens => {
+      const ends = Uint32Array.from({ length: Math.ceil(text.length / 2) }, (_, i) => Math.min(2 * i + 2, text.length))
+      return { text, count: ends.length, ends, words: new Int32Array(ends.length).fill(-1) }
+    }
+    const keywords = [
+      { term: '水', label: 'river', weight: 2 },
+      { term: '读课文', label: 'school', weight: 2 },
+    ]
+    const options = { cut, keywords, grams: null, folds: 2, minDocuments: 1 } as const
+    const features = (keywordFeatures: boolean) => trainTopics(EXAMPLES, { ...options, keywordFeatures }).model.features
+    expect(features(false)).toContain('河水')
+    expect(features(false)).not.toContain('水清')
+    expect(features(false)).not.toContain('水')
+    expect(features(true)).toEqual(expect.arrayContaining(['河水', '水', '读课文']))
+  })
+
+  it('asks for features of as many groups as wanted', () => {
+    const grouped = EXAMPLES.map((example, i) => ({ ...example, group: `group ${i % 4}` }))
+    expect(trainTopics(grouped, { minGroups: 3 }).model.features).toContain('孩子')
+    expect(trainTopics(grouped, { minGroups: 4 }).model.features).not.toContain('孩子')
   })
 
   it('says none where texts without labels taught it', () => {

@@ -5,12 +5,14 @@ import type { TopicText } from '../topic-text.js'
 
 /** Which terms may become features. */
 export interface FeatureChoice {
-  /** Shortest and longest runs of characters, such as `[1, 3]`. */
-  readonly grams: readonly [number, number]
+  /** Shortest and longest runs of characters, such as `[1, 3]`; null for none. */
+  readonly grams: readonly [number, number] | null
   /** Whether terms in headlines become features of their own beside those of the whole text. */
   readonly headlines: boolean
   /** Cuts texts into tokens, which then become features too, however long; null for runs of characters only. */
   readonly cut: CutText | null
+  /** Terms that become features wherever they stand, such as keywords, whose weights are then learned one by one. */
+  readonly terms: readonly string[]
   /** A feature must stand in this many texts. */
   readonly minDocuments: number
   /** But in no larger share of them, 0 to 1. */
@@ -25,11 +27,12 @@ export interface ChosenFeatures {
   readonly frequencies: number[]
 }
 
-/** The longest token that becomes a feature, in UTF-16 code units. */
+/** The shortest token that becomes a feature where no runs do, and the longest one, in UTF-16 code units. */
+const shortestToken = 2
 const longestToken = 12
 
 /**
- * Runs of characters and tokens that are common enough, for headlines apart, sorted by code unit. Terms are made of
+ * Runs of characters, tokens and known terms that are common enough, for headlines apart, sorted by code unit. Terms are made of
  * Chinese characters, letters and digits; digits alone say nothing and are left out.
  */
 export function chooseFeatures(
@@ -38,22 +41,24 @@ export function chooseFeatures(
   choice: FeatureChoice,
 ): ChosenFeatures {
   const tally = new Map<string, Tally>()
+  const known = choice.terms.length === 0 ? null : createTermFinder(choice.terms)
   const byGroup = Array.from(texts.keys()).sort((a, b) => groups[a]! - groups[b]! || a - b)
   for (const document of byGroup) {
     const text = texts[document]!
     const group = groups[document]!
     const note = (feature: string): void => {
-      const known = tally.get(feature)
-      if (known === undefined) tally.set(feature, { documents: 1, groups: 1, document, group })
-      else if (known.document !== document) {
-        known.documents += 1
-        known.document = document
-        if (known.group !== group) known.groups += 1
-        known.group = group
+      const seen = tally.get(feature)
+      if (seen === undefined) tally.set(feature, { documents: 1, groups: 1, document, group })
+      else if (seen.document !== document) {
+        seen.documents += 1
+        seen.document = document
+        if (seen.group !== group) seen.groups += 1
+        seen.group = group
       }
     }
-    noteRuns(text, choice, note)
+    if (choice.grams !== null) noteRuns(text, choice.grams, choice.headlines, note)
     if (choice.cut !== null) noteTokens(text, choice, choice.cut, note)
+    if (known !== null) noteTerms(text, choice.headlines, known, note)
   }
   const most = choice.maxShare * texts.length
   const chosen = [...tally]
@@ -76,8 +81,12 @@ interface Tally {
   group: number
 }
 
-function noteRuns({ text, stretches }: TopicText, { grams, headlines }: FeatureChoice, note: Note): void {
-  const [shortest, longest] = grams
+function noteRuns(
+  { text, stretches }: TopicText,
+  [shortest, longest]: readonly [number, number],
+  headlines: boolean,
+  note: Note,
+): void {
   for (const { start, end, headline } of stretches) {
     for (let from = start; from < end; from += 1) {
       let onlyDigits = true
@@ -100,14 +109,40 @@ function noteTokens(
   cut: CutText,
   note: Note,
 ): void {
+  const shortest = grams === null ? shortestToken : grams[1] + 1
   for (const { start, end, headline } of stretches) {
     const tokens = cut(text.slice(start, end))
     for (let i = 0, from = 0; i < tokens.count; i += 1) {
       const token = tokens.text.slice(from, tokens.ends[i]!)
       from = tokens.ends[i]!
-      if (token.length <= grams[1] || token.length > longestToken || !isTerm(token)) continue
+      if (token.length < shortest || token.length > longestToken || !isTerm(token)) continue
       note(token)
       if (headline && headlines) note(headlineMark + token)
+    }
+  }
+}
+
+function noteTerms({ text, stretches }: TopicText, headlines: boolean, find: FindTerms, note: Note): void {
+  for (const { start, end, headline } of stretches) {
+    find(text.slice(start, end), (term) => {
+      note(term)
+      if (headline && headlines) note(headlineMark + term)
+    })
+  }
+}
+
+type FindTerms = (text: string, found: (term: string) => void) => void
+
+/** Finds which of the terms stand in a text, at every position. */
+function createTermFinder(terms: readonly string[]): FindTerms {
+  const known = new Set(terms)
+  const lengths = [...new Set(terms.map(({ length }) => length))].filter((length) => length > 0)
+  return (text, found) => {
+    for (const length of lengths) {
+      for (let from = 0; from + length <= text.length; from += 1) {
+        const term = text.slice(from, from + length)
+        if (known.has(term)) found(term)
+      }
     }
   }
 }

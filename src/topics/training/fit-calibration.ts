@@ -56,13 +56,7 @@ function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: 
   return Number.isFinite(slope) && slope > 0 ? { slope, offset } : { slope: 1, offset: 0 }
 }
 
-/** How much micro-F1 may fall short of the best for the sake of giving more labels. */
-const allowance = 0.015
-
-/**
- * The lowest threshold whose micro-F1 is nearly the best one: the curve is flat there, and a reader strikes out a topic
- * more easily than she thinks of one that is missing.
- */
+/** The threshold with the best micro-F1; of equals the lowest, for a reader strikes out more easily than she misses. */
 function chooseThreshold(probabilities: Float64Array, truth: Uint8Array): number {
   const order = Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
   let positives = 0
@@ -74,7 +68,7 @@ function chooseThreshold(probabilities: Float64Array, truth: Uint8Array): number
   })
   const best = f1.reduce((most, value) => Math.max(most, value), 0)
   let last = order.length - 1
-  while (last > 0 && f1[last]! < best - allowance) last -= 1
+  while (last > 0 && f1[last]! < best) last -= 1
   const next = order[last + 1]
   return (probabilities[order[last]!]! + (next === undefined ? 0 : probabilities[next]!)) / 2
 }

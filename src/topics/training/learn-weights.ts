@@ -11,20 +11,16 @@ export interface Learning {
   readonly labelCount: number
   /** What an error costs; higher fits the examples more closely. */
   readonly cost: number
+  /** What missing a further label costs beside missing the primary one, 0 to 1. */
+  readonly furtherShare: number
   /** How much of a label's rarity is made up for, 0 to 1. */
   readonly balance: number
   readonly seed: number
 }
 
-/**
- * What missing a further label costs beside missing the primary one. A further topic is only touched on, and its words
- * mostly belong to the primary one: learning them made the order of topics worse and the set of topics no better.
- */
-const furtherShare = 0.05
-
 /** The weights of each label against all others, learned from some rows of the set. */
 export function learnWeights(learning: Learning, rows: Int32Array, tick: () => void): Float64Array[] {
-  const { set, labels, labelCount, cost, balance, seed } = learning
+  const { set, labels, labelCount, cost, furtherShare, balance, seed } = learning
   return Array.from({ length: labelCount }, (_, label) => {
     const sides = new Int8Array(set.size).fill(-1)
     const costs = new Float64Array(set.size)

@@ -36,14 +36,27 @@ export interface TrainTopicsOptions {
    * worth it. Default true.
    */
   readonly headlineFeatures?: boolean
-  /** Shortest and longest runs of characters. Default `[1, 3]`. */
-  readonly grams?: readonly [number, number]
+  /** Shortest and longest runs of characters; null for tokens and keywords only. Default `[1, 3]`. */
+  readonly grams?: readonly [number, number] | null
+  /**
+   * Whether keywords become features too, so that examples correct what the list says of each; worth it with some
+   * hundred examples. Default false.
+   */
+  readonly keywordFeatures?: boolean
   /** In how many texts a feature must stand. Default 2. */
   readonly minDocuments?: number
+  /** In the texts of how many groups, where the examples have several. Default 2. */
+  readonly minGroups?: number
   /** In what share of the texts a feature may stand at most, 0 to 1; what stands everywhere tells nothing. Default 1. */
   readonly maxShare?: number
   /** What an error costs; higher fits the examples more closely. Default 1. */
   readonly cost?: number
+  /**
+   * What missing a further label costs beside missing the primary one, 0 to 1. A further topic is only touched on, and
+   * its words mostly belong to the primary one: learning more of them finds more topics and mixes up their order.
+   * Default 0.05.
+   */
+  readonly furtherShare?: number
   /** How much of a label's rarity is made up for, 0 to 1. Default 0.3. */
   readonly balance?: number
   /**
@@ -93,6 +106,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   const severalGroups = new Set(groups).size > 1
   const tick = countTicks(labels.length, settings.folds, options.onProgress)
 
+  const keywords = options.keywords ?? []
   const texts = examples.map(({ text, input }) =>
     input ? readTopicText(input, textSettings.names) : plainTopicText(text),
   )
@@ -102,9 +116,9 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     cut: options.cut ?? null,
     minDocuments: settings.minDocuments,
     maxShare: settings.maxShare,
-    minGroups: severalGroups ? 2 : 1,
+    minGroups: severalGroups ? settings.minGroups : 1,
+    terms: options.keywordFeatures === true ? keywords.map(({ term }) => term) : [],
   })
-  const keywords = options.keywords ?? []
   const keywordLabels = keywords.length === 0 ? [] : [...labels.map(({ id }) => id), noTopic]
   const vocabulary = { ...chosen, documents: examples.length, keywordLabels }
   const set = readTrainingSet(texts, indexFeatures(vocabulary, keywords), keywordLabels.length, textSettings)
@@ -167,7 +181,17 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
 type Numbers = Required<
   Pick<
     TrainTopicsOptions,
-    'headline' | 'grams' | 'minDocuments' | 'maxShare' | 'cost' | 'balance' | 'caution' | 'folds' | 'seed'
+    | 'headline'
+    | 'grams'
+    | 'minDocuments'
+    | 'minGroups'
+    | 'maxShare'
+    | 'cost'
+    | 'furtherShare'
+    | 'balance'
+    | 'caution'
+    | 'folds'
+    | 'seed'
   >
 >
 
@@ -178,15 +202,19 @@ function checkTrainOptions(options: TrainTopicsOptions): Numbers {
     const kind = whole ? 'whole number' : 'number'
     throw new FangzhiError('BAD_OPTION', `option "${name}" is ${value}; it takes a ${kind} from ${least} to ${most}`)
   }
-  const grams = options.grams ?? [1, 3]
-  number('grams', grams[0], 1, 8, true)
-  number('grams', grams[1], grams[0], 8, true)
+  const grams = options.grams === undefined ? ([1, 3] as const) : options.grams
+  if (grams !== null) {
+    number('grams', grams[0], 1, 8, true)
+    number('grams', grams[1], grams[0], 8, true)
+  }
   return {
     headline: number('headline', options.headline ?? 3, 0, 100, false),
     grams,
     minDocuments: number('minDocuments', options.minDocuments ?? 2, 1, 1e6, true),
+    minGroups: number('minGroups', options.minGroups ?? 2, 1, 1e6, true),
     maxShare: number('maxShare', options.maxShare ?? 1, 0, 1, false),
     cost: number('cost', options.cost ?? 1, 1e-6, 1e6, false),
+    furtherShare: number('furtherShare', options.furtherShare ?? 0.05, 0, 1, false),
     balance: number('balance', options.balance ?? 0.3, 0, 1, false),
     caution: number('caution', options.caution ?? 1, 0.01, 1, false),
     folds: number('folds', options.folds ?? 5, 2, 100, true),

@@ -35,9 +35,9 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   grams: null,
   keywordFeatures: true,
   headlineFeatures: false,
-  minDocuments: 5,
+  minDocuments: 8,
   minGroups: 4,
-  maxShare: 0.15,
+  maxShare: 0.1,
   furtherShare: 0.15,
   caution: 0.45,
 }

@@ -115,7 +115,7 @@ function noteTokens(
     for (let i = 0, from = 0; i < tokens.count; i += 1) {
       const token = tokens.text.slice(from, tokens.ends[i]!)
       from = tokens.ends[i]!
-      if (token.length < shortest || token.length > longestToken || !isTerm(token)) continue
+      if (token.length < shortest || token.length > longestToken || !isWord(token)) continue
       note(token)
       if (headline && headlines) note(headlineMark + token)
     }
@@ -149,14 +149,13 @@ function createTermFinder(terms: readonly string[]): FindTerms {
 
 type Note = (feature: string) => void
 
-function isTerm(token: string): boolean {
-  let onlyDigits = true
+/** Whether a token is made of Chinese characters and letters only; those with digits are mostly dates and amounts. */
+function isWord(token: string): boolean {
   for (let at = 0; at < token.length; at += 1) {
     const code = token.charCodeAt(at)
-    if (!isTermUnit(code)) return false
-    if (!isDigit(code)) onlyDigits = false
+    if (!isHan(code) && !isLetter(code)) return false
   }
-  return !onlyDigits
+  return true
 }
 
 function isTermUnit(code: number): boolean {

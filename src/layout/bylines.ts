@@ -89,7 +89,7 @@ type Item =
 export function readByline(page: string, from: number, to: number): BylineReading | null {
   if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, to)) return null
   const words = splitWords(page, from, to)
-  const items = words === null ? null : readItems(words)
+  const items = words === null ? null : readItems(mendWords(words))
   if (items === null) return null
   const credits = creditNames(items)
   if (credits === null) return null
@@ -149,6 +149,38 @@ function cutsName(page: string, at: number): boolean {
   if (!isLineBreak(page.charCodeAt(at))) return false
   const next = isLineBreak(page.charCodeAt(at + 1)) ? at + 2 : at + 1
   return isHan(page.charCodeAt(next)) && NEXT_STARTS[page.charCodeAt(next)] !== 1
+}
+
+/**
+ * Puts words together that a column's edge cut, of which one piece is a single character: `昝 立新`, `乌日 罕`, `通 讯员`.
+ * Single characters side by side are padding and left alone.
+ */
+function mendWords(words: readonly Word[]): readonly Word[] {
+  const isLone = (i: number): boolean => words[i]?.text.length === 1
+  if (!words.some((_, i) => isLone(i))) return words
+  const mended: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const next = words[i + 1]
+    const before = mended.at(-1)
+    if (!isLone(i) || isLone(i - 1) || isLone(i + 1) || craftOf(word.text) !== null) mended.push(word)
+    else if (next?.spaced && (isPiece(next.text) || isDuty(word.text + next.text))) {
+      mended.push({ ...word, text: word.text + next.text, to: next.to })
+      i++
+    } else if (before !== undefined && word.spaced && isPiece(before.text)) {
+      mended[mended.length - 1] = { ...before, text: before.text + word.text, to: word.to }
+    } else mended.push(word)
+  }
+  return mended
+}
+
+/** Two characters that may be part of a name. */
+function isPiece(text: string): boolean {
+  return text.length === 2 && craftOf(text) === null && splitDuty(text) === null
+}
+
+function isDuty(text: string): boolean {
+  return splitDuty(text)?.length === text.length
 }
 
 function readItems(words: readonly Word[]): Item[] | null {

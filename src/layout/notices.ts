@@ -1,3 +1,4 @@
+import { CharClass, charClass, isHan } from '../text/char-class.js'
 import { Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
@@ -17,6 +18,12 @@ const RIGHTS =
   /(?:版权所有|未经授权|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|扫码关注|扫描二维码)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
 const LOST_BITS = Signal.lost | Signal.statement
+/** Who publishes a paper, and how to reach them, on one line. */
+const IMPRINT = /(?:主办|编辑出版|出版|融媒体中心|报社|编辑部|[日周晚]报).{0,40}(?:热线|电话|邮箱|邮编|网址)[:\uff1a]/
+const LONGEST_IMPRINT = 80
+/** What a notice to the public opens with, before a colon: 停水通知, 启事. */
+const PUBLIC = ['通知', '启事', '公告', '声明', '更正', '告示']
+const LONGEST_PUBLIC = 10
 const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
 
 const SERVICE_START = 1
@@ -46,11 +53,28 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
   if (to - from > LONGEST) return false
   const starts = STARTS[page.charCodeAt(from)]!
   if (starts !== 0 && startsNotice(page, from, to, starts)) return true
+  if (isPublicNotice(page, from, to)) return true
+  if (
+    to - from <= LONGEST_IMPRINT &&
+    charClass(page.charCodeAt(to - 1)) !== CharClass.final &&
+    IMPRINT.test(page.slice(from, to))
+  )
+    return true
   if ((bits & LOST_BITS) === LOST_BITS && LOST.test(page.slice(from, to))) return true
   if ((bits & Signal.rights) !== 0 && to - from <= LONGEST_RIGHTS && RIGHTS.test(page.slice(from, to))) return true
   if ((bits & Signal.digit) === 0 || (bits & Signal.weather) === 0) return false
   const line = page.slice(from, to)
   return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)
+}
+
+/** `停水通知:…`: a few characters and a colon. */
+function isPublicNotice(page: string, from: number, to: number): boolean {
+  for (let i = from + 2; i < to && i <= from + LONGEST_PUBLIC; i++) {
+    const code = page.charCodeAt(i)
+    if (code === 0x3a || code === 0xff1a) return PUBLIC.includes(page.slice(i - 2, i))
+    if (!isHan(code)) return false
+  }
+  return false
 }
 
 /** `starts`: which kinds of notices open with the line's first character. */

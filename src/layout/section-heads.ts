@@ -6,12 +6,15 @@ import { hasClauses, opensWithTime, tellsEvent } from './traits.js'
 export const START_SCORE = 3
 /** The text under a photograph's title is seldom longer. */
 const LONGEST_STORY = 200
+/** A label with its colon. */
+const LONGEST_LABEL = 9
 
 /**
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
  * more space above than between paragraphs, length, two clauses, the predicate of an event, a text that opens with a
- * time, a byline or credit behind that text, and an article before that has no byline either. Against it: few
- * characters, commas, and a byline over the long article the lines stand in.
+ * time, a byline or credit behind that text, an article before that has no byline either or numbers its heads, no other
+ * such lines near, and a list of services as text. Against it: few characters, commas, and a byline over the long
+ * article the lines stand in.
  */
 export function scoreStart(
   page: string,
@@ -44,7 +47,34 @@ export function scoreStart(
   if (current.photo && current.texts.length > 0) score += 3
   if (current.credited && current.pieces[0]?.role === 'byline') score -= 1
   if (longest.commas > 0) score -= 2
+  if (first.form !== 'section' && isBesideNumbered(blocks, current)) score += 4
+  if (isOnlyHead(blocks, current, endOfText)) score += 3
+  if (isServiceList(page, blocks, after, endOfText)) score += 2
   return score
+}
+
+/** Whether the heads in the article before are numbered. */
+function isBesideNumbered(blocks: readonly RawBlock[], { pieces }: ArticleDraft): boolean {
+  return pieces.some(({ role, block }) => role === 'section' && blocks[block]!.form === 'section')
+}
+
+/** Whether neither the article before has section heads nor more such lines follow the text: sections come in numbers. */
+function isOnlyHead(blocks: readonly RawBlock[], { pieces, texts }: ArticleDraft, endOfText: number): boolean {
+  if (texts.length < 2 || pieces.some(({ role }) => role === 'section')) return false
+  let end = endOfText
+  while (blocks[end]?.form === 'short') end++
+  return end === endOfText ? blocks[end]?.form !== 'section' : blocks[end]?.form !== 'prose'
+}
+
+/** Whether most paragraphs are a label and what it stands for: 办理时间:… */
+function isServiceList(page: string, blocks: readonly RawBlock[], from: number, to: number): boolean {
+  let labelled = 0
+  for (let n = from; n < to; n++) {
+    const { textFrom, textTo } = blocks[n]!
+    const head = page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL))
+    if (/^[\u4e00-\u9fff]{2,}[:\uff1a]/.test(head)) labelled++
+  }
+  return labelled >= 2 && labelled * 2 > to - from
 }
 
 /** Index behind the paragraphs from `i` on, or behind one that names its source. */

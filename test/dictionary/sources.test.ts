@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type DivisionLists, shortForm, writeDivisions } from '../../dicts/build/divisions.js'
 import { readNationalSources, readRegionalSources } from '../../dicts/build/read-sources.js'
+import { writeTownships } from '../../dicts/build/townships.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { checkRows, type DictionarySource, parseRows } from '../../src/dictionary/parse-rows.js'
@@ -35,13 +36,25 @@ test('a variant names a formulation that is there', () => {
   }
 })
 
-test('national sources hold nothing below the county, and no person', () => {
+test('national sources hold no person, and of what lies below the county only bare names of towns', () => {
   for (const source of national) {
     for (const row of parseRows(source).rows) {
       expect(row.type === 'PERSON', row.name).toBe(false)
       expect(row.type === 'PLACE' && /^(?:town|street|village)$/.test(row.class ?? ''), row.name).toBe(false)
+      if (row.class === 'township') expect([row.id, row.region], row.name).toEqual([null, null])
     }
   }
+})
+
+test('townships stand once each, without common nouns, zones and names that are taken', () => {
+  const names = ['白石镇', '白石镇', '城镇', '新城镇', '红星农场', '桥头乡', '某某街道', '古城镇']
+  const text = writeTownships(names, new Set(['古城镇']))
+  const { rows, problems } = parseRows({ file: 'townships.tsv', text })
+  expect(problems).toEqual([])
+  expect(rows.map(({ name, mode, class: kind }) => `${name} ${mode} ${kind}`)).toEqual([
+    '白石镇 match township',
+    '桥头乡 match township',
+  ])
 })
 
 test('short forms of divisions', () => {

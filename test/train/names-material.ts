@@ -8,7 +8,6 @@ import { ArticleSigns } from '../../src/mentions/names/article-signs.js'
 import { CandidateList, TYPES } from '../../src/mentions/names/candidate-list.js'
 import { type NameVocabulary, readNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
 import { proposeNames } from '../../src/mentions/names/propose-names.js'
-import { readWordLevels } from '../../src/mentions/names/word-levels.js'
 import type { Article } from '../../src/model/article.js'
 import type { Tokens } from '../../src/model/tokens.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
@@ -87,7 +86,7 @@ export function loadStack(regional = false): DictionaryStack {
 export function createDesk(names: DictionaryStack): Desk {
   const vocabulary = readNameVocabulary(names)
   const segmenter = createDictionarySegmenter(names.lexicon!)
-  const signs = new ArticleSigns(readWordLevels(names))
+  const signs = new ArticleSigns(names)
   const list = new CandidateList()
   return {
     vocabulary,

@@ -7,6 +7,7 @@ import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
 import { isBlankTrait, isHanTrait } from './unit-traits.js'
 import { WordCache } from './word-cache.js'
+import { readWordLevels } from './word-levels.js'
 
 /** Places before the first and after the last character that may be read without asking: they hold zeros. */
 export const PAD = 4
@@ -75,11 +76,11 @@ export class ArticleSigns {
   /** Verbs, words rare inside names, and ends of bodies in the tokens before one, ten bits each. */
   counts = new Int32Array(0)
   readonly #words: WordCache
-  readonly #homes = new HomePlaces()
+  readonly #homes: HomePlaces
 
-  /** @param levelOf How common a word is, by its id; see `readWordLevels`. */
-  constructor(levelOf: ((word: number) => number) | null) {
-    this.#words = new WordCache(levelOf)
+  constructor(names: DictionaryStack) {
+    this.#words = new WordCache(readWordLevels(names))
+    this.#homes = new HomePlaces(names)
   }
 
   /** Whether a token starts (or the text ends) at a position. */

@@ -1,7 +1,10 @@
-/** Divisions in a region's path; the lazy start keeps 浙江省嘉兴市 two. */
+import type { DictionaryStack } from '../../dictionary/stack.js'
+
+/** Divisions in a region's path; the lazy start keeps 浙江省嘉兴市 two, the two characters keep 苏州市 whole. */
 const DIVISION = /.{2,12}?(?:自治区|自治州|自治县|自治旗|地区|新区|港区|开发区|行政区|[省市县区州盟旗])/g
-/** What a short form leaves out: 凉山 for 凉山彝族自治州, 平湖 for 平湖市. */
-const TAIL = /(?:.{1,3}族)*(?:自治区|自治州|自治县|自治旗|地区|新区|港区|开发区|[省市县区州盟旗])$/
+/** What a short form leaves out: 平湖 for 平湖市. That of an autonomous division only the dictionaries know. */
+const TAIL = /(?:地区|新区|港区|开发区|[省市县区州盟旗])$/
+const AUTONOMOUS = /自治.$/
 /** Regions whose names are kept; it bounds the memory. */
 const MOST_KEPT = 500
 
@@ -10,19 +13,24 @@ const MOST_KEPT = 500
  * A paper names its own place without saying what it is, even where the name is a common word.
  */
 export class HomePlaces {
+  readonly #names: DictionaryStack
   readonly #known = new Map<string, readonly string[]>()
+
+  constructor(names: DictionaryStack) {
+    this.#names = names
+  }
 
   namesOf(region: string): readonly string[] {
     const kept = this.#known.get(region)
     if (kept !== undefined) return kept
-    const names = new Set<string>()
+    const found = new Set<string>()
     for (const [division] of region.matchAll(DIVISION)) {
-      names.add(division)
-      const short = division.replace(TAIL, '')
-      if (short.length >= 2) names.add(short)
+      const short = AUTONOMOUS.test(division) ? '' : division.replace(TAIL, '')
+      const aliases = this.#names.rowsNamed(division, 'PLACE').flatMap((row) => row.aliases)
+      for (const name of [division, short, ...aliases]) if (name.length >= 2) found.add(name)
     }
     if (this.#known.size >= MOST_KEPT) this.#known.clear()
-    this.#known.set(region, [...names])
-    return [...names]
+    this.#known.set(region, [...found])
+    return [...found]
   }
 }

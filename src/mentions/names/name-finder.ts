@@ -11,7 +11,6 @@ import { proposeNames } from './propose-names.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
 import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
 import { spanFeatures } from './span-features.js'
-import { readWordLevels } from './word-levels.js'
 
 /** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
 const UNLEARNED = 4
@@ -43,7 +42,7 @@ export class NameFinder {
   /** Throws `BAD_DICTIONARY` for a damaged model. Without a model only the names in the dictionaries are found. */
   constructor(names: DictionaryStack) {
     this.#names = names
-    this.signs = new ArticleSigns(readWordLevels(names))
+    this.signs = new ArticleSigns(names)
     this.#vocabulary = readNameVocabulary(names)
     this.#model = openNameModel(names)
     this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0), this.#model?.scale ?? 1)

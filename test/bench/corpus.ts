@@ -22,7 +22,9 @@ const millions = Number(process.argv[2] ?? 60)
 const folder = mkdtempSync(join(tmpdir(), 'fangzhi-bench-'))
 try {
   const news = gunzipSync(readFileSync(join(SHARED, 'data/text/cctv_xinwenlianbo.jsonl.gz')))
-  const copies = Math.ceil(millions / (news.toString('utf8').length / 1e6))
+  const lines = news.toString('utf8').trimEnd().split('\n')
+  const characters = lines.reduce((sum, line) => sum + (JSON.parse(line) as { text: string }).text.length, 0)
+  const copies = Math.ceil((millions * 1e6) / characters)
   for (const [name, count] of [
     ['whole', copies],
     ['quarter', Math.ceil(copies / 4)],

@@ -1,10 +1,19 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Command } from 'commander'
-import { evaluate, FangzhiError, formatEvaluation, type GoldPage, readGold, type ScoredPage } from '../index.js'
+import {
+  evaluate,
+  FangzhiError,
+  formatEvaluation,
+  type GoldPage,
+  type MentionType,
+  readGold,
+  type ScoredPage,
+} from '../index.js'
 import { readTextFile } from '../node/index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { EXIT } from './exit.js'
+import { readCoded } from './read-coded.js'
 import { readPages } from './read-pages.js'
 import { writeOutput } from './write-output.js'
 
@@ -18,16 +27,59 @@ interface EvaluateFlags extends AnalyzerFlags {
 export function registerEvaluate(program: Command): void {
   const command = program
     .command('evaluate')
-    .description('score names, layout, roles and topics against gold files NAME.gold.json of the pages NAME.txt')
-    .argument('<pages...>', 'page files')
-    .requiredOption('--gold <folder>', 'the folder of the gold files')
+    .description(
+      'score names, layout, roles and topics against gold files NAME.gold.json of the pages NAME.txt, or names alone against texts marked in brat, doccano or CoNLL columns',
+    )
+    .argument('[pages...]', 'page files; none where --gold holds the texts itself')
+    .requiredOption('--gold <path>', 'folder of the gold files, folder of brat, doccano JSONL, or CoNLL columns')
     .option('--errors', 'print every miss and false find in its sentence', false)
     .option('--json', 'print the report as JSON', false)
   withAnalyzerOptions(command).action(run)
 }
 
 async function run(files: readonly string[], flags: EvaluateFlags): Promise<void> {
+  const { gold, results } = (await holdsTexts(flags.gold))
+    ? await readMarked(files, flags)
+    : await readGiven(files, flags)
+  const report = evaluate(gold, results)
+  await writeOutput(
+    flags.json ? `${JSON.stringify(report, null, 1)}\n` : formatEvaluation(report, { errors: flags.errors }),
+  )
+}
+
+interface Scored {
+  readonly gold: GoldPage[]
+  readonly results: ScoredPage[]
+}
+
+/** Whether the gold is a file, or a folder of brat: texts with their marks. */
+async function holdsTexts(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => null)
+  if (info === null || !info.isDirectory()) return info !== null
+  return (await readdir(path)).some((file) => file.endsWith('.ann'))
+}
+
+/** Texts that somebody marked, each read as a page of its own; their marks say nothing of layout, roles and topics. */
+async function readMarked(files: readonly string[], flags: EvaluateFlags): Promise<Scored> {
+  if (files.length > 0) {
+    throw new FangzhiError('BAD_OPTION', `${flags.gold} holds the texts itself; leave ${files[0]} out`)
+  }
+  const analyzer = await analyzerFromFlags(flags)
+  const gold: GoldPage[] = []
+  const results: ScoredPage[] = []
+  for (const { id, text, spans } of await readCoded(flags.gold)) {
+    const mentions = spans.map(({ start, end, type }) => ({
+      ...{ from: start, to: end, text: text.slice(start, end), type: type as MentionType },
+    }))
+    gold.push({ page: id, mentions, ignore: [], articles: [] })
+    results.push({ id, text, articles: analyzer.analyze({ id, text }).articles })
+  }
+  return { gold, results }
+}
+
+async function readGiven(files: readonly string[], flags: EvaluateFlags): Promise<Scored> {
   const known = await goldFiles(flags.gold)
+  if (files.length === 0) throw new FangzhiError('BAD_OPTION', `name the pages that ${flags.gold} is the gold of`)
   const analyzer = await analyzerFromFlags(flags)
   const gold: GoldPage[] = []
   const results: ScoredPage[] = []
@@ -46,10 +98,7 @@ async function run(files: readonly string[], flags: EvaluateFlags): Promise<void
     gold.push({ ...read, page: id })
     results.push({ id, text, articles: analyzer.analyze(page).articles })
   }
-  const report = evaluate(gold, results)
-  await writeOutput(
-    flags.json ? `${JSON.stringify(report, null, 1)}\n` : formatEvaluation(report, { errors: flags.errors }),
-  )
+  return { gold, results }
 }
 
 async function goldFiles(folder: string): Promise<Set<string>> {

@@ -10,10 +10,25 @@ export interface FormatOptions {
 
 /** The report as text for people: one table for each kind of score, ratios with three places, F1 with its interval. */
 export function formatEvaluation(report: EvaluationReport, options: FormatOptions = {}): string {
-  const { mentions, layout, roles, topics, entities } = report
+  const { mentions, entities } = report
+  const what = report.articles === 0 ? `${report.pages} texts` : `${report.pages} pages, ${report.articles} articles`
   const sections = [
-    `${report.pages} pages, ${report.articles} articles; in brackets the 95 % interval, resampled by article`,
+    `${what}; in brackets the 95 % interval, resampled by ${report.articles === 0 ? 'text' : 'article'}`,
     table('Mentions', [...mentions.types, mentions.micro].flatMap(mentionRows)),
+  ]
+  // Texts that were marked elsewhere have names only.
+  if (report.articles > 0) sections.push(...articleTables(report))
+  if (entities !== null) {
+    sections.push(
+      `Entities (B³): precision ${ratio(entities.precision)}, recall ${ratio(entities.recall)}, F1 ${ratio(entities.f1)} over ${entities.mentions} mentions`,
+    )
+  }
+  if (options.errors) sections.push(...errorLists(report))
+  return `${sections.join('\n\n')}\n`
+}
+
+function articleTables({ layout, roles, topics }: EvaluationReport): string[] {
+  return [
     table('Layout', [
       scoreRow('region', layout.region),
       scoreRow('kind', layout.kind),
@@ -29,13 +44,6 @@ export function formatEvaluation(report: EvaluationReport, options: FormatOption
       scoreRow('all, micro', topics.all, `macro F1 ${ratio(topics.macroF1)}`),
     ]),
   ]
-  if (entities !== null) {
-    sections.push(
-      `Entities (B³): precision ${ratio(entities.precision)}, recall ${ratio(entities.recall)}, F1 ${ratio(entities.f1)} over ${entities.mentions} mentions`,
-    )
-  }
-  if (options.errors) sections.push(...errorLists(report))
-  return `${sections.join('\n\n')}\n`
 }
 
 type Row = readonly string[]

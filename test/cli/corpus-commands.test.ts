@@ -132,6 +132,24 @@ describe('a sample coded by hand', () => {
     }
     expect(existsSync(join(folder, 'brat/annotation.conf'))).toBe(true)
   })
+
+  it('is what the program is scored against', () => {
+    expect(fangzhi('export', 'results', '--to', 'doccano', '--out', 'marked.jsonl').status).toBe(0)
+    expect(fangzhi('export', 'results', '--to', 'brat', '--out', 'marked').status).toBe(0)
+    for (const gold of ['marked.jsonl', 'marked']) {
+      const { stdout, status } = fangzhi('evaluate', '--gold', gold)
+      expect(status).toBe(0)
+      expect(stdout).toMatch(/^12 texts; in brackets/)
+      // Read as pages, the articles' own names come out again, but for what the page's place told.
+      const row = /^PERSON\+PLACE\+ORG +(\S+) +(\S+)/m.exec(stdout)!
+      expect(Number(row[1])).toBeGreaterThan(0.9)
+      expect(Number(row[2])).toBeGreaterThan(0.9)
+      expect(stdout).not.toContain('Layout')
+    }
+    const wrong = fangzhi('evaluate', '--gold', 'marked', 'page.txt')
+    expect(wrong.status).not.toBe(0)
+    expect(wrong.stderr).toContain('marked holds the texts itself; leave page.txt out')
+  })
 })
 
 describe('the filter', () => {

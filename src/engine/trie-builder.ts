@@ -4,6 +4,7 @@ import { openCodeMapper, rankUnits } from './code-mapper.js'
 import { packDoubleArray } from './double-array-builder.js'
 import { growKeyTree } from './key-tree.js'
 import { longestKey } from './trie.js'
+import { pairsOf } from './unit-pairs.js'
 
 /** Free slots tried for a node: enough for an array without many holes, few enough to build at run time. */
 const patience = 64
@@ -49,5 +50,5 @@ export function buildTrie(keys: readonly string[]): Uint8Array {
     throw new FangzhiError('BAD_INPUT', `key ${tree.duplicate} "${keys[tree.duplicate]}" is given twice; leave one out`)
   }
   const { labels, bases, keys: values } = packDoubleArray(tree, units.length, patience)
-  return writeTables([Uint32Array.of(keys.length, longest), units, labels, bases, values])
+  return writeTables([Uint32Array.of(keys.length, longest), units, labels, bases, values, pairsOf(keys)])
 }

@@ -3,6 +3,7 @@ import { FangzhiError } from '../base/errors.js'
 import { openCodeMapper } from './code-mapper.js'
 import { doubleArrayIsSound, freeLabel } from './double-array.js'
 import type { HitList } from './hit-list.js'
+import { pairSlot, pairWords } from './unit-pairs.js'
 
 /** The longest key a trie holds, in UTF-16 code units; it bounds the work at each position of any text. */
 export const longestKey = 255
@@ -18,24 +19,33 @@ export interface Trie {
   readonly labels: Uint16Array
   readonly bases: Int32Array
   readonly keys: Int32Array
+  /** A bit for the beginning of every longer key; see `pairSlot`. */
+  readonly pairs: Uint32Array
+  /** Whether a single unit is a key. */
+  readonly hasSingles: boolean
 }
+
+const KINDS = ['u32', 'u16', 'u16', 'i32', 'i32', 'u32'] as const
 
 /**
  * Opens the bytes of `buildTrie` without copying them.
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
 export function openTrie(bytes: Uint8Array): Trie {
-  const [sizes, units, labels, bases, keys] = readTables(bytes, ['u32', 'u16', 'u16', 'i32', 'i32'], 'the trie')
+  const [sizes, units, labels, bases, keys, pairs] = readTables(bytes, KINDS, 'the trie')
   const [keyCount, maxLength] = sizes
   const sound =
     keyCount !== undefined &&
     maxLength !== undefined &&
     maxLength <= longestKey &&
+    pairs.length === pairWords &&
     doubleArrayIsSound({ labels, bases, keys }, units.length, keyCount)
   if (!sound) {
     throw new FangzhiError('BAD_DICTIONARY', 'the trie is damaged: its tables contradict each other; compile it again')
   }
-  return { keyCount, maxLength, codes: openCodeMapper(units).codes, labels, bases, keys }
+  let hasSingles = false
+  for (let code = 0; code <= units.length && code < keys.length; code += 1) hasSingles ||= keys[code] !== -1
+  return { keyCount, maxLength, codes: openCodeMapper(units).codes, labels, bases, keys, pairs, hasSingles }
 }
 
 /** A trie without keys. */
@@ -48,6 +58,8 @@ export function createEmptyTrie(): Trie {
     labels: Uint16Array.of(freeLabel, freeLabel),
     bases: Int32Array.of(1, 1),
     keys: Int32Array.of(-1, -1),
+    pairs: new Uint32Array(pairWords),
+    hasSingles: false,
   }
 }
 
@@ -88,22 +100,28 @@ export function longestMatch(trie: Trie, text: string, at: number, to = text.len
  * end; positions in UTF-16 code units. Keys may match in the middle of words and overlap.
  */
 export function scanTrie(trie: Trie, text: string, from: number, to: number, hits: HitList): void {
-  const { codes, labels, bases, keys, maxLength } = trie
-  let next = from < to ? codes[text.charCodeAt(from)]! : 0
+  const { codes, labels, bases, keys, pairs, hasSingles, maxLength } = trie
+  let following = from < to ? text.charCodeAt(from) : 0
   for (let start = from; start < to; start += 1) {
-    const first = next
-    if (keys[first] !== -1) hits.push(start, start + 1, keys[first]!)
+    const unit = following
+    if (hasSingles) {
+      const single = keys[codes[unit]!]!
+      if (single !== -1) hits.push(start, start + 1, single)
+    }
     let at = start + 1
     if (at === to) break
-    next = codes[text.charCodeAt(at)]!
-    let slot = bases[first]! + next
-    if (labels[slot] !== next) continue
+    following = text.charCodeAt(at)
+    const pair = pairSlot(unit, following)
+    if (((pairs[pair >>> 5]! >>> (pair & 31)) & 1) === 0) continue
+    let code = codes[following]!
+    let slot = bases[codes[unit]!]! + code
+    if (labels[slot] !== code) continue
     const limit = Math.min(to, start + maxLength)
     for (;;) {
       at += 1
       if (keys[slot] !== -1) hits.push(start, at, keys[slot]!)
       if (at >= limit) break
-      const code = codes[text.charCodeAt(at)]!
+      code = codes[text.charCodeAt(at)]!
       slot = bases[slot]! + code
       if (labels[slot] !== code) break
     }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { codedScores, FangzhiError, labelAgreement, spanAgreement } from '../index.js'
+import { FangzhiError, labelAgreement, spanAgreement } from '../index.js'
+import { reportCoded } from './coded-report.js'
 import { readCoded } from './read-coded.js'
 import { readRecords } from './read-records.js'
 import { writeOutput } from './write-output.js'
@@ -24,7 +25,7 @@ export function registerAgreement(program: Command): void {
 }
 
 async function compare(a: string, b: string, flags: AgreementFlags): Promise<void> {
-  if (flags.machine) return scoreProgram(a, b, flags.sheet)
+  if (flags.machine) return writeOutput(await reportCoded(await readCoded(a), await readCoded(b), flags.sheet))
   if (/\.csv$/i.test(a) && /\.csv$/i.test(b)) return compareSheets(a, b, flags.label)
   const { texts, strict, byType, kappa, alpha } = spanAgreement(await readCoded(a), await readCoded(b))
   const lines = [
@@ -43,29 +44,6 @@ async function compareSheets(a: string, b: string, column: string): Promise<void
   await writeOutput(
     `${items} articles coded by both in "${column}"\nequal ${observed.toFixed(4)}, Cohen's kappa ${kappa.toFixed(4)}, Krippendorff's alpha ${alpha.toFixed(4)}\n`,
   )
-}
-
-async function scoreProgram(gold: string, results: string, sheet: string | undefined): Promise<void> {
-  const inclusion = new Map<string, number>()
-  for (const { article, inclusion: share } of sheet === undefined ? [] : await readRecords(sheet)) {
-    const number = Number(share)
-    if (!article || !(number > 0 && number <= 1)) {
-      throw new FangzhiError(
-        'BAD_FILE',
-        `inclusion of "${article}" is "${share}"; it takes a number above 0, at most 1`,
-        {
-          file: sheet!,
-        },
-      )
-    }
-    inclusion.set(article, number)
-  }
-  const { texts, scores } = codedScores(await readCoded(gold), await readCoded(results), inclusion)
-  const lines = scores.map(
-    ({ type, precision, recall, f1, interval, gold, found, right }) =>
-      `${type.padEnd(10)} P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  F1 ${f1.toFixed(4)} [${interval[0].toFixed(4)}, ${interval[1].toFixed(4)}]  coder ${gold}, program ${found}, both ${right}`,
-  )
-  await writeOutput(`${texts} texts${sheet === undefined ? '' : ', weighted by inclusion'}\n${lines.join('\n')}\n`)
 }
 
 async function readLabels(file: string, column: string): Promise<Map<string, string>> {

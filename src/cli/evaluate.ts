@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Command } from 'commander'
 import {
+  type CodedText,
   evaluate,
   FangzhiError,
   formatEvaluation,
@@ -12,6 +13,7 @@ import {
 } from '../index.js'
 import { readTextFile } from '../node/index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
+import { reportCoded } from './coded-report.js'
 import { EXIT } from './exit.js'
 import { readCoded } from './read-coded.js'
 import { readPages } from './read-pages.js'
@@ -21,6 +23,7 @@ interface EvaluateFlags extends AnalyzerFlags {
   readonly gold: string
   readonly errors: boolean
   readonly json: boolean
+  readonly sheet?: string
 }
 
 /** `fangzhi evaluate`: how well pages are read, against gold annotation. */
@@ -32,15 +35,22 @@ export function registerEvaluate(program: Command): void {
     )
     .argument('[pages...]', 'page files; none where --gold holds the texts itself')
     .requiredOption('--gold <path>', 'folder of the gold files, folder of brat, doccano JSONL, or CoNLL columns')
+    .option('--sheet <file>', 'with marked texts: the coding sheet whose column inclusion weights them')
     .option('--errors', 'print every miss and false find in its sentence', false)
     .option('--json', 'print the report as JSON', false)
   withAnalyzerOptions(command).action(run)
 }
 
 async function run(files: readonly string[], flags: EvaluateFlags): Promise<void> {
-  const { gold, results } = (await holdsTexts(flags.gold))
-    ? await readMarked(files, flags)
-    : await readGiven(files, flags)
+  const isMarked = await holdsTexts(flags.gold)
+  if (flags.sheet !== undefined && !isMarked) {
+    throw new FangzhiError('BAD_OPTION', '--sheet weights marked texts; --gold is none of them')
+  }
+  const { gold, results } = isMarked ? await readMarked(files, flags) : await readGiven(files, flags)
+  if (flags.sheet !== undefined) {
+    await writeOutput(await reportCoded(gold.map(codedGold(results)), results.map(codedResult), flags.sheet))
+    return
+  }
   const report = evaluate(gold, results)
   await writeOutput(
     flags.json ? `${JSON.stringify(report, null, 1)}\n` : formatEvaluation(report, { errors: flags.errors }),
@@ -50,6 +60,24 @@ async function run(files: readonly string[], flags: EvaluateFlags): Promise<void
 interface Scored {
   readonly gold: GoldPage[]
   readonly results: ScoredPage[]
+}
+
+function codedGold(results: readonly ScoredPage[]): (page: GoldPage, at: number) => CodedText {
+  return ({ page, mentions }, at) => ({
+    id: page,
+    text: results[at]!.text,
+    spans: mentions.map(({ from, to, type }) => ({ start: from, end: to, type })),
+  })
+}
+
+/** What the program marks, in positions of the page. */
+function codedResult({ id, text, articles }: ScoredPage): CodedText {
+  const names = articles.flatMap(({ mentions }) => mentions.filter(({ nested }) => !nested))
+  return {
+    id,
+    text,
+    spans: names.map(({ ranges, type }) => ({ start: ranges[0]!.from, end: ranges.at(-1)!.to, type })),
+  }
 }
 
 /** Whether the gold is a file, or a folder of brat: texts with their marks. */

@@ -115,6 +115,9 @@ describe('a sample coded by hand', () => {
       /^4 texts, weighted by inclusion\nALL +P 0\.\d{4} {2}R 0\.\d{4} {2}F1 0\.\d{4} \[0\.\d{4}, [01]\.\d{4}\]/,
     )
 
+    const weighted = fangzhi('evaluate', '--gold', 'b.jsonl', '--sheet', 'sample/sheet.csv').stdout
+    expect(weighted).toMatch(/^4 texts, weighted by inclusion\nALL +P 0\.\d{4}/)
+
     const coded = (topic: string) => sheet.replaceAll(/,,,,(\r?\n)/g, `,甲,${topic},,$1`)
     writeFileSync(join(folder, 'a.csv'), coded('safety'))
     writeFileSync(join(folder, 'b.csv'), coded('safety'))

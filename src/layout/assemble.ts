@@ -3,7 +3,7 @@ import type { RawBlock } from './blocks.js'
 import { isNote, takeByline } from './byline-blocks.js'
 import { cohesion } from './cohesion.js'
 import { type ArticleDraft, addHeads, addPiece } from './draft.js'
-import { isHeadlineOfOther, takeRun } from './headline-runs.js'
+import { fitsBetter, isHeadlineOfOther, takeRun } from './headline-runs.js'
 import { takeCredit } from './photographs.js'
 
 /** From so many numbered lines in a row on they are a list, not section heads. */
@@ -108,7 +108,8 @@ function takeSections(page: Assembly, i: number): number {
 /** Settles whose headline is whose where an article has one in its place and another inside its text. */
 function settleHeads(page: Assembly, draft: ArticleDraft, before: ArticleDraft | undefined): void {
   if (draft.displacedHeads.length === 0 || draft.heads.length === 0) return
-  if (before !== undefined && isHeadlineOfOther(page, draft, before)) {
+  const isForeign = before !== undefined && isHeadlineOfOther(page, draft, before)
+  if (before !== undefined && (isForeign || fitsBetter(page, draft, draft.displacedHeads))) {
     addHeads(before, 'displaced', draft.heads)
     draft.heads = []
   } else {

@@ -14,6 +14,8 @@ const MOST_LINES = 5
 const SHORTEST_HEADLINE = 8
 /** So much of a line at the end of an article must speak of it to be part of its headline. */
 const OWN_COHESION = 0.5
+/** So much of a line inside a text must speak of it to be its headline rather than the one over it. */
+const INNER_COHESION = 0.3
 
 /**
  * Takes short lines in a row: headlines, section heads, or pieces of cut paragraphs. What follows them decides. Gives
@@ -87,6 +89,14 @@ function hasForeignHeads(page: Assembly, draft: ArticleDraft): boolean {
   if (draft.heads.length === 0) return draft.displacedHeads.length === 0
   const before = page.drafts[page.drafts.lastIndexOf(draft) - 1]
   return before !== undefined && isHeadlineOfOther(page, draft, before)
+}
+
+/** Whether lines inside an article speak of it and the one line over it does not at all. */
+export function fitsBetter(page: Assembly, draft: ArticleDraft, inner: readonly number[]): boolean {
+  if (draft.heads.length !== 1) return false
+  const body = page.bodyOf(draft)
+  if (cohesion(page.textOf(draft.heads[0]!), body) > 0) return false
+  return cohesion(inner.map((n) => page.textOf(n)).join(' '), body) >= INNER_COHESION
 }
 
 /** Whether the one line over an article speaks of the article before more than of its own. */
@@ -168,7 +178,7 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
 function takeRunInCut(page: Assembly, run: readonly number[], after: number, host: ArticleDraft, score: number): void {
   const goesOn = continuesAt(page, after)
   const isHeadline = run.length <= 2 && run.every((n) => page.blocks[n]!.commas === 0 && isLong(page, n))
-  const isMissing = isHeadline && hasForeignHeads(page, host)
+  const isMissing = isHeadline && (hasForeignHeads(page, host) || (goesOn && fitsBetter(page, host, run)))
   const needed = !goesOn ? START_SCORE : isMissing ? Number.POSITIVE_INFINITY : START_SCORE + 2
   if (score >= needed) {
     openUnder(page, run, after)

@@ -1,6 +1,7 @@
+import type { RegionUnits } from '../dictionary/region-units.js'
 import type { MentionType } from '../model/mention.js'
+import { expandByRegion } from './level-names.js'
 import type { Reference } from './references.js'
-import { expandByRegion, type RegionUnits } from './region-units.js'
 import { type Address, isFirm, readAddress } from './short-forms.js'
 
 /** What one thing is found by: its entry in a dictionary, or its type and full name. */

@@ -1,4 +1,4 @@
-import { regionUnits } from './region-units.js'
+import { regionUnits } from '../dictionary/region-units.js'
 
 /**
  * The divisions met so far, each with the one it lies in, by number: 浙江省 0, 浙江省嘉兴市 1 in 0 … Province, prefecture and

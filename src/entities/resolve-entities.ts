@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostics.js'
+import { regionUnits } from '../dictionary/region-units.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { Article } from '../model/article.js'
 import type { EntityDraft, RoleDraft } from '../model/entity.js'
@@ -15,7 +16,6 @@ import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
 import { createPostBook, type PostBook } from './post-book.js'
 import { References } from './references.js'
-import { regionUnits } from './region-units.js'
 
 /** What is known of an article when its entities are resolved. */
 export interface ResolverInput {

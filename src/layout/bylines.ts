@@ -180,7 +180,7 @@ function isPiece(text: string): boolean {
 }
 
 function isDuty(text: string): boolean {
-  return splitDuty(text)?.length === text.length
+  return DUTIES.some(([word]) => word === text)
 }
 
 function readItems(words: readonly Word[]): Item[] | null {

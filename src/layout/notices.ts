@@ -1,4 +1,4 @@
-import { CharClass, charClass, isHan } from '../text/char-class.js'
+import { CharClass, charClass } from '../text/char-class.js'
 import { Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
@@ -21,9 +21,6 @@ const LOST_BITS = Signal.lost | Signal.statement
 /** Who publishes a paper, and how to reach them, on one line. */
 const IMPRINT = /(?:主办|编辑出版|出版|融媒体中心|报社|编辑部|[日周晚]报).{0,40}(?:热线|电话|邮箱|邮编|网址)[:\uff1a]/
 const LONGEST_IMPRINT = 80
-/** What a notice to the public opens with, before a colon: 停水通知, 启事. */
-const PUBLIC = ['通知', '启事', '公告', '声明', '更正', '告示']
-const LONGEST_PUBLIC = 10
 const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
 
 const SERVICE_START = 1
@@ -53,7 +50,6 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
   if (to - from > LONGEST) return false
   const starts = STARTS[page.charCodeAt(from)]!
   if (starts !== 0 && startsNotice(page, from, to, starts)) return true
-  if (isPublicNotice(page, from, to)) return true
   if (
     to - from <= LONGEST_IMPRINT &&
     charClass(page.charCodeAt(to - 1)) !== CharClass.final &&
@@ -67,24 +63,21 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
   return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)
 }
 
-/** `停水通知:…`: a few characters and a colon. */
-function isPublicNotice(page: string, from: number, to: number): boolean {
-  for (let i = from + 2; i < to && i <= from + LONGEST_PUBLIC; i++) {
-    const code = page.charCodeAt(i)
-    if (code === 0x3a || code === 0xff1a) return PUBLIC.includes(page.slice(i - 2, i))
-    if (!isHan(code)) return false
-  }
-  return false
-}
-
 /** `starts`: which kinds of notices open with the line's first character. */
 function startsNotice(page: string, from: number, to: number, starts: number): boolean {
-  const isTitle = (starts & TITLE_START) !== 0 && to - from <= LONGEST_TITLE
-  if (isTitle && isNoticeTitle(page.slice(from, to))) return true
+  if ((starts & TITLE_START) !== 0 && startsWithTitle(page, from, to)) return true
   const isStaff = (starts & STAFF_START) !== 0 && to - from <= LONGEST_STAFF
   if (isStaff && isStaffLine(page.slice(from, to))) return true
   if ((starts & SERVICE_START) !== 0 && SERVICE.test(page.slice(from, to))) return true
   return (starts & TURN_START) !== 0 && TURN.test(page.slice(from, Math.min(to, from + 12)))
+}
+
+/** A notice's title on its own line, or before a colon and the notice. */
+function startsWithTitle(page: string, from: number, to: number): boolean {
+  const head = page.slice(from, Math.min(to, from + LONGEST_TITLE))
+  const colon = head.search(/[:\uff1a]/)
+  if (colon >= 0) return isNoticeTitle(head.slice(0, colon))
+  return to - from <= LONGEST_TITLE && isNoticeTitle(head)
 }
 
 /** Whether a line stands over notices: 遗失声明, 天气预报. */

@@ -71,5 +71,5 @@ export const SERVICE_LABELS = words(`
 `)
 /** What stands over notices that are no articles. */
 export const NOTICE_TITLES = words(`
-  遗失声明 遗失启事 声明 启事 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
+  遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
 `)

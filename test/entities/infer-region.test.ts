@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { regionUnits } from '../../src/dictionary/region-units.js'
 import type { NameRow } from '../../src/dictionary/rows.js'
 import { createRegionReader, inferRegion } from '../../src/entities/infer-region.js'
-import { regionUnits } from '../../src/entities/region-units.js'
 import type { Docvars } from '../../src/model/page.js'
 import { loadGoldArticles } from '../gold/read-articles.js'
 import { readSketch, stackOf } from './read-sketch.js'

@@ -243,3 +243,28 @@ describe('diagnostics', () => {
     expect(codes(`修路\n\n■记者 王强\n\n${BODY}`)).toEqual([])
   })
 })
+
+describe('where an article ends', () => {
+  const first = `山乡通了客车\n\n■记者 王强\n\n${BODY}`
+
+  it('leaves a notice with its title before a colon out, and keeps what a body announces', () => {
+    const layout = read(`${first}\n\n停水通知:因管网检修,明日大坪村停水。`)
+    expect(layout.articles).toHaveLength(1)
+    expect(layout.articles[0]!.text).not.toContain('停水')
+    expect(read(`${first}\n\n县公安局公告:即日起新路禁行货车。`).articles[0]!.text).toContain('禁行货车')
+  })
+
+  it('takes an unnumbered line below numbered section heads for the next headline', () => {
+    const text = `${first}\n\n一、修路\n\n村民出工又出力。\n\n二、通车\n\n班车开进了山。\n\n周末降温明显 出门记得添衣\n\n据县气象台预报,北风渐强。`
+    const { articles } = read(text)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '周末降温明显 出门记得添衣'])
+    expect(articles[0]!.sections).toEqual(['一、修路', '二、通车'])
+  })
+
+  it('reads ## as section heads where only # has bylines', () => {
+    const article = (headline: string) => `# ${headline}\n\n■记者 王强\n\n${BODY}`
+    const { articles } = read(`${article('山乡通了客车')}\n\n## 修路\n\n村民出工。\n\n${article('新校舍落成')}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])
+    expect(articles[0]!.sections).toEqual(['修路'])
+  })
+})

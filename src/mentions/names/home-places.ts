@@ -1,7 +1,6 @@
+import { regionUnits } from '../../dictionary/region-units.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 
-/** Divisions in a region's path; the lazy start keeps 浙江省嘉兴市 two, the two characters keep 苏州市 whole. */
-const DIVISION = /.{2,12}?(?:自治区|自治州|自治县|自治旗|地区|新区|港区|开发区|行政区|[省市县区州盟旗])/g
 /** What a short form leaves out: 平湖 for 平湖市. That of an autonomous division only the dictionaries know. */
 const TAIL = /(?:地区|新区|港区|开发区|[省市县区州盟旗])$/
 const AUTONOMOUS = /自治.$/
@@ -23,8 +22,10 @@ export class HomePlaces {
   namesOf(region: string): readonly string[] {
     const kept = this.#known.get(region)
     if (kept !== undefined) return kept
+    const { province, prefecture, county } = regionUnits(region)
     const found = new Set<string>()
-    for (const [division] of region.matchAll(DIVISION)) {
+    for (const division of [province, prefecture, county]) {
+      if (division === null) continue
       const short = AUTONOMOUS.test(division) ? '' : division.replace(TAIL, '')
       const aliases = this.#names.rowsNamed(division, 'PLACE').flatMap((row) => row.aliases)
       for (const name of [division, short, ...aliases]) if (name.length >= 2) found.add(name)

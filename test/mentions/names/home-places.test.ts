@@ -14,8 +14,9 @@ describe('the places a page is at home in', () => {
     expect(names('内蒙古自治区锡林郭勒盟')).toEqual(['内蒙古', '内蒙古自治区', '锡林郭勒', '锡林郭勒盟', '锡盟'])
   })
 
-  it('are none for what names no division, and short forms have two characters', () => {
+  it('are none for what names no division; a county of two characters is one', () => {
     expect(names('某地')).toEqual([])
+    expect(names('河南省安阳市滑县')).toEqual(['安阳', '安阳市', '河南', '河南省', '滑县'])
     expect(names('河南省安阳市')).toEqual(['安阳', '安阳市', '河南', '河南省'])
   })
 

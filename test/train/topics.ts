@@ -39,7 +39,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   minGroups: 4,
   maxShare: 0.1,
   furtherShare: 0.15,
-  caution: 0.45,
+  caution: 0.4,
 }
 
 const articles = articleExamples(['train', 'dev'])

@@ -52,9 +52,24 @@ export function weekday(number: number): number {
 
 /** Reads `2026-03-20`; null for anything else. */
 export function parseIsoDay(text: string | null): number | null {
-  if (text === null || text.length !== 10 || !/^\d{4}-\d\d-\d\d$/.test(text)) return null
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : null
+  if (text === null || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  const year = parseDigits(text, 0, 4)
+  const month = parseDigits(text, 5, 7)
+  const day = parseDigits(text, 8, 10)
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? dayNumber(year, month, day)
+    : null
+}
+
+/** The number of some digits, -1 where there is another character. */
+function parseDigits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return number
 }
 
 /**
@@ -62,10 +77,16 @@ export function parseIsoDay(text: string | null): number | null {
  * era have a sign.
  */
 export function isoDate(year: number | null, month: number | null = null, day: number | null = null): string {
-  let iso = year === null ? 'XXXX' : fourDigits(year)
-  if (month !== null || day !== null) iso += `-${month === null ? 'XX' : twoDigits(month)}`
-  if (day !== null) iso += `-${twoDigits(day)}`
-  return iso
+  const iso = year === null ? 'XXXX' : fourDigits(year)
+  if (day !== null) return iso + (month === null ? '-XX' : behindDash(month)) + behindDash(day)
+  return month === null ? iso : iso + behindDash(month)
+}
+
+/** Months and days as they stand in a date; dates are written too often to put each together digit by digit. */
+const BEHIND_DASH: readonly string[] = Array.from({ length: 100 }, (_, number) => `-${twoDigits(number)}`)
+
+function behindDash(number: number): string {
+  return BEHIND_DASH[number] ?? `-${twoDigits(number)}`
 }
 
 function fourDigits(year: number): string {

@@ -14,8 +14,14 @@ const YEARS = [
   ...[0x05aa0, 0x076a3, 0x096d0, 0x04afb, 0x04ad0, 0x0a4d0, 0x1d0b6, 0x0d250, 0x0d520, 0x0dd45],
   0x0b5a0,
 ]
-/** New Year of the first year: 1990-01-27. */
-const FIRST_DAY = dayNumber(1990, 1, 27)
+/** New Year of each year; that of the first was 1990-01-27. */
+const NEW_YEARS: readonly number[] = newYears(dayNumber(1990, 1, 27))
+
+function newYears(first: number): number[] {
+  const days = [first]
+  for (const packed of YEARS) days.push(days.at(-1)! + yearLength(packed))
+  return days
+}
 
 /**
  * The day number of a day of the Chinese calendar; null outside 1990 to 2040 and for a day that the month has not.
@@ -26,8 +32,7 @@ export function lunarDay(year: number, month: number, day: number, leap = false)
   const packed = YEARS[year - FIRST_YEAR]
   if (packed === undefined || month < 1 || month > 12) return null
   if (leap && (packed & 0xf) !== month) return null
-  let number = FIRST_DAY
-  for (let before = FIRST_YEAR; before < year; before++) number += yearLength(YEARS[before - FIRST_YEAR]!)
+  let number = NEW_YEARS[year - FIRST_YEAR]!
   for (let before = 1; before < month; before++) number += monthLength(packed, before) + leapLength(packed, before)
   if (leap) number += monthLength(packed, month)
   const length = leap ? leapLength(packed, month) : monthLength(packed, month)

@@ -1,37 +1,41 @@
+import { characterSet, codeAt, isOneOf, stands } from './characters.js'
 import { isAsciiDigit, readNumber } from './read-number.js'
+import { ABOUT, COLON, HALF, HOUR, MINUTE, MUCH, O_CLOCK, SPACE, WIDE_COLON } from './signs.js'
 import type { Clock, TimePoint } from './time-point.js'
-import { DAY_PARTS, type DayPart, SHORT_PARTS } from './time-words.js'
-import { hasTrait, isOneOf, Trait } from './traits.js'
+import { DAY_PARTS, type DayPart, type NamedDayPart, SHORT_PARTS } from './time-words.js'
+import { hasTrait, Trait } from './traits.js'
+import { wordAt } from './word-list.js'
 
 /** 3点建议, 5点要求: a number of points, no time. */
-const NO_CLOCK = '建意希看启体要经教想原措共感'
-
-/** Second characters of the parts of a day. */
-const SECOND_OF_PARTS = '晨上午后晚间里夜'
+const NO_CLOCK = characterSet('建意希看启体要经教想原措共感')
+/** 时代, 时期: no hour. */
+const NO_HOUR = characterSet('代期间光段空')
+/** Behind 3点 without a day before it these say that it is a time; so does the end of the text. */
+const CLOCK_SIGNS = characterSet('半整许左多钟至到,，。;；、)—-~0123456789 开起前后')
+/** Before the numbers of a score: 以25:21. */
+const SCORES = characterSet('以比:\uff1a')
 
 /** Reads a part of the day and a time (下午3时30分, 晚9点半, 14:05) that go on behind `point`; whether there was one. */
 export function readTimeOfDay(text: string, point: TimePoint): boolean {
   const before = point.end
-  let at = before
-  if (text[at] === ' ' && point.unit === 'day') at++
-  const part = readDayPart(text, at, point.unit === 'day')
-  if (part !== null) at = part.end
-  const clock = readClock(
-    text,
-    at,
-    part?.part ?? point.part,
-    part !== null || point.part !== null || point.unit === 'day',
-  )
+  const afterDay = point.unit === 'day'
+  const at = afterDay && codeAt(text, before) === SPACE ? before + 1 : before
+  // Behind most dates there is none.
+  if (!hasTrait(text, at, Trait.dayPart | Trait.number)) return false
+  const named = readDayPart(text, at, afterDay)
+  const part = named === null ? point.part : named.part
+  const end = named === null ? at : at + named.word.length
+  const clock = readClock(text, end, part, part !== null || afterDay)
   if (clock === null) {
-    if (part === null || point.unit !== 'day') return false
-    point.part = part.part
+    if (named === null || !afterDay) return false
+    point.part = part
     point.fuzzy = true
-    point.end = part.end
+    point.end = end
     return true
   }
   point.clock = clock.clock
-  point.part = part?.part ?? point.part
-  if (clock.until !== null) point.until = { clock: clock.until }
+  point.part = part
+  if (clock.until !== null) point.until = { year: null, month: null, day: null, clock: clock.until }
   point.end = clock.end
   point.approx ||= clock.approx
   point.fuzzy = false
@@ -39,20 +43,12 @@ export function readTimeOfDay(text: string, point: TimePoint): boolean {
 }
 
 /** A part of the day at a place; short ones (晚, 早) only behind a day. */
-export function readDayPart(
-  text: string,
-  at: number,
-  afterDay: boolean,
-): { readonly part: DayPart; readonly end: number } | null {
+function readDayPart(text: string, at: number, afterDay: boolean): NamedDayPart | null {
   if (!hasTrait(text, at, Trait.dayPart)) return null
-  const first = text[at]!
-  if (isOneOf(text, at + 1, SECOND_OF_PARTS)) {
-    for (const [word, part] of DAY_PARTS) if (text.startsWith(word, at)) return { part, end: at + word.length }
-  }
+  const named = wordAt(DAY_PARTS, text, at)
+  if (named !== null) return named
   // 晚9点 needs no day before it.
-  if (!afterDay && !isAsciiDigit(text.charCodeAt(at + 1))) return null
-  for (const [word, part] of SHORT_PARTS) if (first === word) return { part, end: at + 1 }
-  return null
+  return afterDay || isAsciiDigit(codeAt(text, at + 1)) ? wordAt(SHORT_PARTS, text, at) : null
 }
 
 interface ReadClock {
@@ -73,18 +69,19 @@ function readClock(text: string, at: number, part: DayPart | null, sure: boolean
   let end = number.end
   let hour = number.low
   let minute = 0
-  const sign = text[end]
-  if (sign === ':' || sign === '\uff1a') {
-    const match = /^[0-5][0-9](?![0-9:])/.exec(text.slice(end + 1, end + 4))
-    if (match === null || number.chinese || isScore(text, at)) return null
-    minute = Number(match[0])
+  const sign = codeAt(text, end)
+  if (sign === COLON || sign === WIDE_COLON) {
+    if (number.chinese || !isMinutes(text, end + 1) || isScore(text, at)) return null
+    minute = Number(text.slice(end + 1, end + 3))
     end += 3
-  } else if (sign === '时' || sign === '点') {
-    const next = text[end + 1] ?? ' '
-    if (sign === '点' && !sure && !'半整许左多钟至到,，。;；、)—-~0123456789 开起前后'.includes(next)) return null
-    if (sign === '点' && NO_CLOCK.includes(next)) return null
-    if (sign === '时' && '代期间光段空'.includes(next)) return null
+  } else if (sign === HOUR || sign === O_CLOCK) {
     end++
+    if (sign === HOUR) {
+      if (isOneOf(text, end, NO_HOUR)) return null
+    } else {
+      if (!sure && end < text.length && !isOneOf(text, end, CLOCK_SIGNS)) return null
+      if (isOneOf(text, end, NO_CLOCK)) return null
+    }
     if (text[end] === '钟') end++
     const minutes = readMinutes(text, end)
     minute = minutes.minute
@@ -94,12 +91,15 @@ function readClock(text: string, at: number, part: DayPart | null, sure: boolean
   }
   hour = afternoon(hour, part)
   if (hour > 24 || (hour === 24 && minute > 0)) return null
-  let approx = false
-  if (text[end] === '许' || text[end] === '多') {
-    end++
-    approx = true
-  }
-  return { clock: { hour, minute }, until: null, end, approx }
+  const behind = codeAt(text, end)
+  const approx = behind === ABOUT || behind === MUCH
+  return { clock: { hour, minute }, until: null, end: approx ? end + 1 : end, approx }
+}
+
+/** Two digits below 60, with no digit or colon behind them. */
+function isMinutes(text: string, at: number): boolean {
+  const [tens, ones, behind] = [codeAt(text, at), codeAt(text, at + 1), codeAt(text, at + 2)]
+  return tens >= 0x30 && tens <= 0x35 && isAsciiDigit(ones) && !isAsciiDigit(behind) && behind !== COLON
 }
 
 /** 9至11时, 9-11点. */
@@ -113,13 +113,16 @@ function readClockRange(text: string, at: number, part: DayPart | null): ReadClo
 }
 
 function readMinutes(text: string, at: number): { readonly minute: number; readonly end: number } {
-  if (text[at] === '半') return { minute: 30, end: at + 1 }
+  if (codeAt(text, at) === HALF) return { minute: 30, end: at + 1 }
   if (text[at] === '整') return { minute: 0, end: at + 1 }
-  if (text.startsWith('一刻', at)) return { minute: 15, end: at + 2 }
-  if (text.startsWith('三刻', at)) return { minute: 45, end: at + 2 }
+  if (!hasTrait(text, at, Trait.number)) return { minute: 0, end: at }
+  if (stands(text, at, '一刻')) return { minute: 15, end: at + 2 }
+  if (stands(text, at, '三刻')) return { minute: 45, end: at + 2 }
   const number = readNumber(text, at)
   if (number === null || number.low > 59 || number.more || number.vague) return { minute: 0, end: at }
-  if (text[number.end] === '分' && text[number.end + 1] !== '之') return { minute: number.low, end: number.end + 1 }
+  if (codeAt(text, number.end) === MINUTE && text[number.end + 1] !== '之') {
+    return { minute: number.low, end: number.end + 1 }
+  }
   return { minute: 0, end: at }
 }
 
@@ -133,5 +136,5 @@ function afternoon(hour: number, part: DayPart | null): number {
 
 /** 25:21 behind 以 is a score. */
 function isScore(text: string, at: number): boolean {
-  return at > 0 && '以比:\uff1a'.includes(text[at - 1]!)
+  return isOneOf(text, at - 1, SCORES)
 }

@@ -1,8 +1,11 @@
 import type { ValueDraft } from '../../model/mention.js'
-import type { ReadNumber } from './read-number.js'
+import { type CharacterSet, characterSet, codeAt, isOneOf, stands } from './characters.js'
+import type { ReadNumber } from './number-slot.js'
 import { readPoint } from './read-point.js'
-import type { TimeContext, TimePoint } from './time-point.js'
-import { hasTrait, isOneOf, Trait } from './traits.js'
+import { ABOUT, SPACE } from './signs.js'
+import { isOneMoment, isoEnd, isoStart, type TimeContext, type TimePoint } from './time-point.js'
+import { hasTrait, Trait } from './traits.js'
+import { plainWords, wordAt, wordBefore, wordsFrom, wordsTo } from './word-list.js'
 
 /**
  * Reads the date or time that starts at `at`, its range (3月20日至22日), and the words that open one end (以来, 起, 前,
@@ -19,58 +22,49 @@ export function readDate(
   if (point === null) return null
   const last = readRange(text, point, context) ?? point
   const draft = finish(text, point, last)
-  if (point.hasDate && !point.unknown) context.last = last
+  if (point.unit !== 'time' && !point.unknown) context.last = last
   return draft
 }
 
 /** The second half of a range behind `point`, or null. */
 function readRange(text: string, point: TimePoint, context: TimeContext): TimePoint | null {
   let at = point.end
-  if (text[at] === ' ' && hasTrait(text, at + 1, Trait.join)) at++
+  if (codeAt(text, at) === SPACE) at++
   if (!hasTrait(text, at, Trait.join) || point.until !== null) return null
-  at += text[at + 1] === text[at] ? 2 : 1
-  if (text[at] === ' ') at++
+  at += codeAt(text, at + 1) === codeAt(text, at) ? 2 : 1
+  if (codeAt(text, at) === SPACE) at++
   if (at >= text.length) return null
   const second = readPoint(text, at, context, point)
-  if (second === null || second.hasDate !== point.hasDate) return null
+  if (second === null || (second.unit === 'time') !== (point.unit === 'time')) return null
   return second
 }
 
 function finish(text: string, first: TimePoint, last: TimePoint): ValueDraft {
   const range = first !== last
-  let start = first.start
-  let end = last.end
-  let low = first.isoStart()
-  let high = last.isoEnd()
-  let approx = first.approx || last.approx
   const unknown = first.unknown || last.unknown
-  const open = openEnd(text, end)
-  if (text.startsWith('至今', end)) {
-    end += 2
-    high = '..'
-  } else if (open !== null && !(open.side === 'before' && range)) {
-    end = open.end
-    if (open.side === 'after') high = '..'
-    else {
-      low = '..'
+  let { start } = first
+  let { end } = last
+  let low = unknown ? '' : isoStart(first)
+  let high = unknown ? '' : range || !isOneMoment(first) ? isoEnd(last) : low
+  let approx = first.approx || last.approx
+  if (hasTrait(text, end, Trait.closing)) {
+    const closing = readClosing(text, end, range, last.clock !== null)
+    if (closing !== null) {
+      end = closing.end
+      if (closing.side === 'after') high = '..'
+      else if (closing.side === 'before') low = '..'
+      else approx = true
     }
-  } else if (text.startsWith('前后', end) || text.startsWith('左右', end)) {
-    end += 2
-    approx = true
-  } else if (text[end] === '许' && last.clock !== null) {
-    end++
-    approx = true
   }
-  const until = untilBefore(text, first.start)
+  const until = untilBefore(text, start)
   if (until > 0 && high !== '..') {
     start -= until
     low = '..'
   }
-  const isTime = !first.hasDate && first.clock !== null
   return {
     start,
     end,
-    type: isTime ? 'TIME' : 'DATE',
+    type: first.unit === 'time' && first.clock !== null ? 'TIME' : 'DATE',
     value: unknown ? null : low === high ? low : `${low}/${high}`,
     unit: null,
     bound: first.fuzzy || last.fuzzy ? 'fuzzy' : approx ? 'approx' : 'exact',
@@ -78,46 +72,54 @@ function finish(text: string, first: TimePoint, last: TimePoint): ValueDraft {
   }
 }
 
-interface OpenEnd {
-  readonly side: 'before' | 'after'
+/** Words behind a date: what they leave open of it, its end (以来) or its beginning (以前), or that it is about so. */
+interface Closing {
+  readonly side: 'before' | 'after' | 'about'
   readonly end: number
 }
 
-/** Words behind a date that leave one side open: 以来, 起, 以后 open its end; 前, 以前, 为止 its beginning. */
-function openEnd(text: string, at: number): OpenEnd | null {
-  if (!isOneOf(text, at, '以开之起后为前止')) return null
-  for (const [word, side] of OPENERS) {
-    if (!text.startsWith(word, at)) continue
-    const next = text[at + word.length] ?? ' '
-    if (word === '前' && '0123456789一二三四五六七八九十两几'.includes(next)) return null
-    // 3月20日前往, 8时起床, 2021年后备: the word belongs to what follows.
-    if (word === '前' && '往来去后进线期方锋沿台期'.includes(next)) return null
-    if (word === '起' && '床草飞航步点火诉降底码用伏运跑势源立'.includes(next)) return null
-    if (word === '后' && '备勤期续代方面来台'.includes(next)) return null
-    if (word === '止' && '步损血'.includes(next)) return null
-    return { side, end: at + word.length }
-  }
-  return null
+function readClosing(text: string, at: number, range: boolean, timed: boolean): Closing | null {
+  if (stands(text, at, '至今')) return { side: 'after', end: at + 2 }
+  const open = openEnd(text, at)
+  if (open !== null && !(open.side === 'before' && range)) return open
+  if (stands(text, at, '前后') || stands(text, at, '左右')) return { side: 'about', end: at + 2 }
+  return timed && codeAt(text, at) === ABOUT ? { side: 'about', end: at + 1 } : null
 }
 
-const OPENERS: readonly (readonly [string, OpenEnd['side']])[] = [
-  ['以来', 'after'],
-  ['开始', 'after'],
-  ['以后', 'after'],
-  ['之后', 'after'],
-  ['起', 'after'],
-  ['后', 'after'],
-  ['以前', 'before'],
-  ['之前', 'before'],
-  ['为止', 'before'],
-  ['前', 'before'],
-  ['止', 'before'],
-]
+/** Words behind a date that leave one side open: 以来, 起, 以后 open its end; 前, 以前, 为止 its beginning. */
+function openEnd(text: string, at: number): Closing | null {
+  const found = wordAt(OPENERS, text, at)
+  if (found === null) return null
+  const end = at + found.word.length
+  return isOneOf(text, end, found.not) ? null : { side: found.side, end }
+}
+
+interface Opener {
+  readonly word: string
+  readonly side: 'before' | 'after'
+  /** Before these the word belongs to what follows, 3月20日前往, 8时起床, 2021年后备, or counts, 前两年. */
+  readonly not: CharacterSet
+}
+
+const opener = (side: Opener['side'], word: string, not = ''): Opener => ({ word, side, not: characterSet(not) })
+
+const OPENERS = wordsFrom([
+  opener('after', '以来'),
+  opener('after', '开始'),
+  opener('after', '以后'),
+  opener('after', '之后'),
+  opener('after', '起', '床草飞航步点火诉降底码用伏运跑势源立'),
+  opener('after', '后', '备勤期续代方面来台'),
+  opener('before', '以前'),
+  opener('before', '之前'),
+  opener('before', '为止'),
+  opener('before', '前', '0123456789一二三四五六七八九十两几往来去后进线期方锋沿台'),
+  opener('before', '止', '步损血'),
+])
+
+const UNTIL = wordsTo(plainWords('截至 截止 截止到 截至到 截止至'))
 
 /** Length of 截至 or 截止 right before a date, else 0. */
 function untilBefore(text: string, at: number): number {
-  if (!isOneOf(text, at - 1, '至止到')) return 0
-  for (const word of ['截至', '截止', '截止到', '截至到', '截止至'])
-    if (text.startsWith(word, at - word.length)) return word.length
-  return 0
+  return wordBefore(UNTIL, text, at)?.word.length ?? 0
 }

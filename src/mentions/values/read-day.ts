@@ -1,8 +1,9 @@
+import { characterSet, isOneOf } from './characters.js'
+import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { readDayNumber, readWeekdayBeside } from './read-month.js'
-import type { ReadNumber } from './read-number.js'
 import type { TimeContext, TimePoint } from './time-point.js'
-import { isOneOf } from './traits.js'
+import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
 /** 20日, 20至22日: the month is the range's, the list's, or the one that brings the day nearest to the page. */
 export function readDay(
@@ -13,7 +14,7 @@ export function readDay(
   from: TimePoint | null,
 ): boolean {
   if (number.chinese && from === null) return false
-  if (isCountOfDays(text, point.start, number) || !readDayNumber(text, point, number, '日')) return false
+  if (isCountOfDays(text, point.start, number) || !readDayNumber(text, point, number, false)) return false
   const day = point.day!
   const listed = from ?? (followsDate(text, point.start, context) ? context.last : null)
   if (listed !== null && listed.month !== null) {
@@ -39,22 +40,20 @@ export function readDay(
   return true
 }
 
+const COUNTED = wordsFrom(plainWords('内 以内 之内 游 龄 间'))
+const COUNTING = characterSet('续期历满隔每共第')
+/** What joins the dates of a list. */
+const LISTING = characterSet('、和及与,，')
+
 /** 3日内, 连续3日, 3日游 count days. */
 function isCountOfDays(text: string, start: number, number: ReadNumber): boolean {
-  const after = number.end + 1
-  if (
-    isOneOf(text, after, '内以之游龄间') &&
-    ['内', '以内', '之内', '游', '龄', '间'].some((word) => text.startsWith(word, after))
-  )
-    return true
-  return isOneOf(text, start - 1, '续期历满隔每共第')
+  return isOneOf(text, start - 1, COUNTING) || wordAt(COUNTED, text, number.end + 1) !== null
 }
 
 /** A day right behind another date of a list: 3月20日、21日. */
 function followsDate(text: string, at: number, { last }: TimeContext): boolean {
   if (last === null) return false
-  const gap = at - last.end
-  return gap === 1 && '、和及与,，'.includes(text[at - 1]!)
+  return at - last.end === 1 && isOneOf(text, at - 1, LISTING)
 }
 
 function nextMonth(point: TimePoint): void {

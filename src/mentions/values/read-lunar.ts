@@ -1,7 +1,9 @@
 import { calendarDay, isoDay } from './calendar.js'
+import { codeAt, stands } from './characters.js'
 import { lunarDay } from './lunar-calendar.js'
 import { readNumber } from './read-number.js'
-import type { TimeContext, TimePoint } from './time-point.js'
+import { BEGINNING, DAY, MONTH, TWENTY } from './signs.js'
+import { setDay, type TimeContext, type TimePoint } from './time-point.js'
 
 /**
  * Reads a date of the Chinese calendar behind `point`, whose year may be set: 农历八月十五, 正月初一, 腊月廿三, 大年三十, 除夕.
@@ -10,12 +12,12 @@ import type { TimeContext, TimePoint } from './time-point.js'
 export function readLunarDate(text: string, point: TimePoint, context: TimeContext): boolean {
   const start = point.end
   let at = start
-  if (text.startsWith('农历', at) || text.startsWith('阴历', at)) at += 2
+  if (stands(text, at, '农历') || stands(text, at, '阴历')) at += 2
   const named = at > start
   if (named && text[at] === '闰') return false
   const month = readLunarMonth(text, at, named)
-  const festive = text.startsWith('大年', at) ? readFestiveDay(text, at + 2) : null
-  if (text.startsWith('除夕', at) || festive?.day === 0) {
+  const festive = stands(text, at, '大年') ? readFestiveDay(text, at + 2) : null
+  if (stands(text, at, '除夕') || festive?.day === 0) {
     return finish(point, context, 12, 0, festive?.end ?? at + 2)
   }
   if (festive !== null) return finish(point, context, 1, festive.day, festive.end)
@@ -46,7 +48,7 @@ function finish(point: TimePoint, context: TimeContext, month: number, day: numb
     return true
   }
   if (day !== null) {
-    point.setDay(from)
+    setDay(point, from)
     return true
   }
   point.stretch = [isoDay(from), isoDay(lunarDay(year, month, 0)!)]
@@ -77,30 +79,32 @@ function readLunarMonth(
   at: number,
   named: boolean,
 ): { month: number; end: number; named: boolean } | null {
-  if (text[at + 1] === '月') {
+  if (codeAt(text, at + 1) === MONTH) {
     const month = text[at] === '正' ? 1 : text[at] === '腊' ? 12 : text[at] === '冬' ? 11 : 0
     if (month > 0) return { month, end: at + 2, named: true }
   }
   if (!named) return null
   const number = readNumber(text, at)
-  if (number === null || !number.chinese || number.low < 1 || number.low > 12 || text[number.end] !== '月') return null
+  if (number === null || !number.chinese || number.low < 1 || number.low > 12) return null
+  if (codeAt(text, number.end) !== MONTH) return null
   return { month: number.low, end: number.end + 1, named: false }
 }
 
 /** 初一, 十五, 廿三, 二十三, 三十; a 日 may follow. */
 function readLunarDay(text: string, at: number): { day: number; end: number } | null {
-  const start = text[at] === '初' || text[at] === '廿' ? at + 1 : at
+  const first = codeAt(text, at)
+  const start = first === BEGINNING || first === TWENTY ? at + 1 : at
   const number = readNumber(text, start)
   if (number === null || !number.chinese || number.more || number.low !== number.high) {
-    return text[at] === '廿' ? { day: 20, end: at + 1 } : null
+    return first === TWENTY ? { day: 20, end: at + 1 } : null
   }
-  const day = text[at] === '廿' ? 20 + number.low : number.low
+  const day = first === TWENTY ? 20 + number.low : number.low
   if (day < 1 || day > 30) return null
-  return { day, end: text[number.end] === '日' ? number.end + 1 : number.end }
+  return { day, end: codeAt(text, number.end) === DAY ? number.end + 1 : number.end }
 }
 
 /** 大年初一 to 初十; 大年三十 is the last day of the year (0). */
 function readFestiveDay(text: string, at: number): { day: number; end: number } | null {
-  if (text.startsWith('三十', at)) return { day: 0, end: at + (text[at + 2] === '夜' ? 3 : 2) }
-  return text[at] === '初' ? readLunarDay(text, at) : null
+  if (stands(text, at, '三十')) return { day: 0, end: at + (text[at + 2] === '夜' ? 3 : 2) }
+  return codeAt(text, at) === BEGINNING ? readLunarDay(text, at) : null
 }

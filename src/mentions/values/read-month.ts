@@ -1,28 +1,32 @@
 import type { CalendarDay } from './calendar.js'
+import { characterSet, codeAt, isOneOf } from './characters.js'
+import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
-import { isAsciiDigit, type ReadNumber, readNumber } from './read-number.js'
+import { isAsciiDigit, readNumber } from './read-number.js'
 import { endsPart, isSameSentence } from './read-year-part.js'
+import { DAY, MONTH, NUMBERED_DAY, ORDINAL, PORTION, SPACE } from './signs.js'
 import type { TimeContext, TimePoint } from './time-point.js'
 import { MONTH_PARTS } from './time-words.js'
-import { hasTrait, isOneOf, Trait } from './traits.js'
+import { hasTrait, Trait } from './traits.js'
+import { wordAt } from './word-list.js'
 
 /** 3月, 3月20日, 1至3月, 3月20至22日, 3月上旬, 3月底, with the time behind it. */
 export function readMonth(text: string, point: TimePoint, number: ReadNumber): boolean {
   if (number.low < 1 || number.low > 12 || number.low !== number.high || number.more) return false
-  if (text[point.start - 1] === '第') return false
-  const next = text[number.end]
-  if (next === '月') {
+  if (codeAt(text, point.start - 1) === ORDINAL) return false
+  if (codeAt(text, number.end) === MONTH) {
     point.unit = 'month'
     point.month = number.low
     point.end = number.end + 1
   } else if (hasTrait(text, number.end, Trait.join)) {
     const second = readNumber(text, number.end + 1)
-    if (second === null || text[second.end] !== '月' || second.low <= number.low || second.low > 12) return false
+    if (second === null || codeAt(text, second.end) !== MONTH || second.low <= number.low || second.low > 12)
+      return false
     point.unit = 'month'
     point.month = number.low
-    point.until = { month: second.low }
+    point.until = { year: null, month: second.low, day: null, clock: null }
     point.end = second.end + 1
-    if (text[point.end] === '份') point.end++
+    if (codeAt(text, point.end) === PORTION) point.end++
     return true
   } else {
     return false
@@ -33,31 +37,34 @@ export function readMonth(text: string, point: TimePoint, number: ReadNumber): b
 
 /** What goes on behind a month: a day, two days, a third of it. */
 export function readInsideMonth(text: string, point: TimePoint): void {
-  const gap = text[point.end] === ' ' && isAsciiDigit(text.charCodeAt(point.end + 1)) ? 1 : 0
+  const gap = codeAt(text, point.end) === SPACE && isAsciiDigit(codeAt(text, point.end + 1)) ? 1 : 0
   const number = hasTrait(text, point.end + gap, Trait.number) ? readNumber(text, point.end + gap) : null
-  if (number !== null && readDayNumber(text, point, number, '日号')) {
+  if (number !== null && readDayNumber(text, point, number, true)) {
     readWeekdayBeside(text, point)
     readTimeOfDay(text, point)
     return
   }
-  if (text[point.end] === '份') point.end++
+  if (codeAt(text, point.end) === PORTION) point.end++
   if (!hasTrait(text, point.end, Trait.monthPart)) return
-  for (const [word, first, last, fuzzy] of MONTH_PARTS) {
-    if (!text.startsWith(word, point.end) || !endsPart(text, point.end + word.length, word)) continue
-    point.days = [first, last]
-    point.fuzzy ||= fuzzy
-    point.end += word.length
-    return
-  }
+  const part = wordAt(MONTH_PARTS, text, point.end)
+  if (part === null || !endsPart(text, point.end + part.word.length, part.word)) return
+  point.days = [part.first, part.last]
+  point.fuzzy ||= part.fuzzy
+  point.end += part.word.length
 }
 
-/** Takes a day, or two (20至22日, 20日至22日 is joined by the caller); whether there was one. */
-export function readDayNumber(text: string, point: TimePoint, number: ReadNumber, units: string): boolean {
+/** 20号楼, 3号线: a number of something else. */
+const NUMBERED = characterSet('楼线院馆门店机台文库厅')
+
+/**
+ * Takes a day, or two (20至22日, 20日至22日 is joined by the caller); whether there was one.
+ * @param spoken Whether it may be a 20号, which without a month mostly numbers something else.
+ */
+export function readDayNumber(text: string, point: TimePoint, number: ReadNumber, spoken: boolean): boolean {
   if (number.low < 1 || number.low > 31 || number.more || number.vague || number.low !== number.high) return false
-  const next = text[number.end]
-  if (next === undefined) return false
-  if (units.includes(next)) {
-    if (next === '号' && '楼线院馆门店机台文库厅'.includes(text[number.end + 1] ?? ' ')) return false
+  const next = codeAt(text, number.end)
+  if (next === DAY || (spoken && next === NUMBERED_DAY)) {
+    if (next === NUMBERED_DAY && isOneOf(text, number.end + 1, NUMBERED)) return false
     point.unit = 'day'
     point.day = number.low
     point.end = number.end + 1
@@ -65,22 +72,27 @@ export function readDayNumber(text: string, point: TimePoint, number: ReadNumber
   }
   if (!hasTrait(text, number.end, Trait.join)) return false
   const second = readNumber(text, number.end + 1)
-  if (second === null || text[second.end] !== '日' || second.low <= number.low || second.low > 31) return false
+  if (second === null || codeAt(text, second.end) !== DAY || second.low <= number.low || second.low > 31) return false
   point.unit = 'day'
   point.day = number.low
-  point.until = { day: second.low }
+  point.until = { year: null, month: null, day: second.low, clock: null }
   point.end = second.end + 1
   return true
 }
 
+const WEEKDAY_STARTS = characterSet('(\uff08星周礼')
+
 /** 20日(星期五): the day of the week belongs to the date. */
 export function readWeekdayBeside(text: string, point: TimePoint): void {
-  if (!isOneOf(text, point.end, '(\uff08星周礼')) return
+  if (!isOneOf(text, point.end, WEEKDAY_STARTS)) return
   const match = /^[(\uff08]?(?:星期|周|礼拜)[一二三四五六日天][)\uff09]?/.exec(text.slice(point.end, point.end + 5))
   if (match === null) return
   const bracketed = '(\uff08'.includes(match[0][0]!)
   if (bracketed === ')\uff09'.includes(match[0].at(-1)!)) point.end += match[0].length
 }
+
+/** 每年3月, 每到3月. */
+const EVERY_YEAR = characterSet('年到')
 
 /**
  * The year of a month without one: the range's; a year printed before in the same sentence; else the one in which it
@@ -91,7 +103,7 @@ export function inferYear(text: string, point: TimePoint, context: TimeContext, 
   if (from !== null && from.month !== null) {
     point.year = from.year
     if (from.year !== null && month < from.month) point.year = from.year + 1
-  } else if (text[point.start - 2] === '每' && isOneOf(text, point.start - 1, '年到')) {
+  } else if (text[point.start - 2] === '每' && isOneOf(text, point.start - 1, EVERY_YEAR)) {
     point.year = null
   } else if (context.last?.yearPrinted && isSameSentence(text, context.last.end, point.start)) {
     point.year = context.last.year

@@ -1,70 +1,94 @@
-import type { ValueDraft } from '../../model/mention.js'
+import type { ValueDraft, ValueType } from '../../model/mention.js'
 import { boundAfter, boundBefore } from './bounds.js'
-import { chineseDigit, type ReadNumber, readNumber, scale } from './read-number.js'
-import { hasTrait, isOneOf, Trait } from './traits.js'
+import { characterSet, codeAt, holds, isOneOf, stands } from './characters.js'
+import type { ReadNumber } from './number-slot.js'
+import { chineseDigit } from './numerals.js'
+import { readNumber, scale } from './read-number.js'
+import { HALF, HUNDRED, MINUTE, MUCH, ORDINAL, OVER, TENTHS, THOUSAND, ZERO } from './signs.js'
+import { hasTrait, Trait } from './traits.js'
 import { type ReadUnit, readUnit } from './units.js'
+import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
-const CURRENCY: Readonly<Record<string, string>> = { $: '美元', '¥': '元', '\uffe5': '元', '€': '欧元', '£': '英镑' }
+const NO_UNIT = withoutLength('QUANTITY', '')
+const PERCENT = withoutLength('PERCENT', '%')
+const PER_MILLE = withoutLength('PERCENT', '‰')
+const TENTH = withoutLength('PERCENT', '%', 10)
+const YUAN = withoutLength('MONEY', '元')
+const CURRENCIES: Readonly<Record<string, ReadUnit>> = {
+  $: withoutLength('MONEY', '美元'),
+  '¥': YUAN,
+  '\uffe5': YUAN,
+  '€': withoutLength('MONEY', '欧元'),
+  '£': withoutLength('MONEY', '英镑'),
+}
+
+/** A unit that is not printed behind the number. */
+function withoutLength(type: ValueType, unit: string, factor = 1): ReadUnit {
+  return { type, unit, factor, counts: false, length: 0 }
+}
 
 /** Names of places that begin like an amount. */
-const NO_AMOUNTS = ['三门', '五台', '三台', '六盘', '五家渠', '七台河', '九台']
+const PLACES = wordsFrom(plainWords('三门 五台 三台 六盘 五家渠 七台河 九台'))
+const SECOND_OF_PLACES = characterSet('门台盘家')
+/** “两个确立”: a numeral right behind an opening quote begins a formula, no amount. */
+const OPENING = characterSet('“‘「"《')
+const CURRENCY = characterSet('$¥\uffe5€£')
+const POWERS = characterSet('百千万亿')
+const POWERS_OR_MORE = characterSet('万亿余多')
 
 /**
  * Reads an amount whose number starts at `at`: 10.1亿元, 300余人次, 20%至30%, 三分之二, 百分之五, 七成, 三四百户. Null where
  * the number has no unit and is not counted in 万 or 亿. The span takes the words that bound the amount (近, 超, 以上).
  */
 export function readQuantity(text: string, at: number, number: ReadNumber): ValueDraft | null {
-  const before = text[at - 1] ?? ' '
-  if (before === '第' || (number.chinese && isFormula(text, at))) return null
-  const share = readShare(text, at, number)
-  if (share !== null) return share
-  const first = readUnit(text, number.end, number.chinese)
-  const second = readSecond(text, first?.end ?? number.end)
-  const last = second === null ? first : readUnit(text, second.end, second.chinese)
+  const before = codeAt(text, at - 1)
+  if (before === ORDINAL || (number.chinese && (holds(OPENING, before) || isPlace(text, at, number)))) return null
+  const behind = codeAt(text, number.end)
+  if (behind === MINUTE || behind === TENTHS) {
+    const share = readShare(text, at, number)
+    if (share !== null) return share
+  }
+  const { end } = number
+  const first = hasTrait(text, end, Trait.unit) ? readUnit(text, end, number.chinese) : null
+  const firstEnd = first === null ? end : end + first.length
+  const second = readSecond(text, firstEnd)
+  const last = second === null ? null : readUnit(text, second.end, second.chinese)
   if (second !== null && last !== null) {
-    if (first !== null && first.unit !== last.unit) return draft(text, at, number.low, number.high, first, number)
+    if (first !== null && first.unit !== last.unit) {
+      return draft(text, at, number.low, number.high, first, firstEnd, number)
+    }
     const low = first === null ? scale(number.low, sharedScale(text, number, second)) : number.low
-    return draft(text, at, low, second.high, last, second)
+    return draft(text, at, low, second.high, last, second.end + last.length, second)
   }
   if (first !== null) {
+    // 一个, 一名: an article. 零件 and 零头 are words, and so is 元旦.
     if (number.chinese && number.low === 1 && number.length === 1 && first.counts) return null
-    if (first.unit === '元' && text[first.end] === '旦') return null
-    // 零件 and 零头 are words.
-    if (text[at] === '零' && (first.unit === '件' || first.unit === '头')) return null
-    return draft(text, at, number.low, number.high, first, number)
+    if (first.unit === '元' && text[firstEnd] === '旦') return null
+    if (codeAt(text, at) === ZERO && (first.unit === '件' || first.unit === '头')) return null
+    return draft(text, at, number.low, number.high, first, firstEnd, number)
   }
-  const currency = isOneOf(text, at - 1, '$¥\uffe5€£') ? CURRENCY[before] : undefined
-  if (currency !== undefined) {
-    const unit: ReadUnit = { type: 'MONEY', unit: currency, factor: 1, counts: false, end: number.end }
-    return draft(text, at - 1, number.low, number.high, unit, number)
+  if (holds(CURRENCY, before)) {
+    return draft(text, at - 1, number.low, number.high, CURRENCIES[text[at - 1]!]!, end, number)
   }
-  if (number.plain || number.low < 1e4 || !'万亿余多'.includes(text[number.end - 1]!)) return null
-  return draft(
-    text,
-    at,
-    number.low,
-    number.high,
-    { type: 'QUANTITY', unit: '', factor: 1, counts: false, end: number.end },
-    number,
-  )
+  if (number.plain || number.low < 1e4 || !isOneOf(text, end - 1, POWERS_OR_MORE)) return null
+  return draft(text, at, number.low, number.high, NO_UNIT, end, number)
 }
 
-/** “两个确立”, 三个代表: a numeral right behind an opening quote begins a formula, no amount. */
-function isFormula(text: string, at: number): boolean {
-  if (isOneOf(text, at - 1, '“‘「"《')) return true
-  return isOneOf(text, at, '三五六七九') && NO_AMOUNTS.some((name) => text.startsWith(name, at))
+/** 三门, 六盘水. */
+function isPlace(text: string, at: number, number: ReadNumber): boolean {
+  return isOneOf(text, number.end, SECOND_OF_PLACES) && wordAt(PLACES, text, at) !== null
 }
 
 /** The second number of a range that goes on at `at`, or null. */
 function readSecond(text: string, at: number): ReadNumber | null {
   if (!hasTrait(text, at, Trait.join)) return null
-  const start = text.charCodeAt(at + 1) === text.charCodeAt(at) ? at + 2 : at + 1
-  return readNumber(text, start)
+  const start = codeAt(text, at + 1) === codeAt(text, at) ? at + 2 : at + 1
+  return hasTrait(text, start, Trait.number) ? readNumber(text, start) : null
 }
 
 /** 3至5万元: the first number is counted in 万 too, unless it says its own size. */
 function sharedScale(text: string, first: ReadNumber, second: ReadNumber): number {
-  if ('百千万亿'.includes(text[first.end - 1]!)) return 1
+  if (isOneOf(text, first.end - 1, POWERS)) return 1
   let factor = 1
   for (let at = second.end - 1; at > second.start; at--) {
     const power = '百千万亿'.indexOf(text[at]!)
@@ -78,47 +102,51 @@ function sharedScale(text: string, first: ReadNumber, second: ReadNumber): numbe
 function readShare(text: string, at: number, number: ReadNumber): ValueDraft | null {
   const { end } = number
   if (!number.chinese && !number.plain) return null
-  if (text.startsWith('分之', end) && number.low >= 2) {
+  if (number.low >= 2 && stands(text, end, '分之')) {
     const part = readNumber(text, end + 2)
     if (part === null) return null
-    return draft(text, at, part.low / number.low, part.high / number.low, { ...NO_UNIT, end: part.end }, part)
+    return draft(text, at, part.low / number.low, part.high / number.low, NO_UNIT, part.end, part)
   }
-  const next = text[end + 1] ?? ' '
-  if (text[end] !== '成' || number.high > 10 || NO_TENTH.includes(next)) return null
-  const digit = chineseDigit(next.charCodeAt(0))
-  const half = next === '半' ? 0.5 : digit > 0 ? digit / 10 : 0
-  const more = number.more || next === '多' || next === '余'
-  const unit: ReadUnit = {
-    type: 'PERCENT',
-    unit: '%',
-    factor: 10,
-    counts: false,
-    end: end + (half > 0 || more ? 2 : 1),
-  }
-  return draft(text, at, number.low + half, number.high + half, unit, { ...number, more })
+  const next = codeAt(text, end + 1)
+  if (codeAt(text, end) !== TENTHS || number.high > 10 || holds(NO_TENTH, next)) return null
+  const digit = chineseDigit(next)
+  const half = next === HALF ? 0.5 : digit > 0 ? digit / 10 : 0
+  const more = number.more || next === MUCH || next === OVER
+  const behind = end + (half > 0 || more ? 2 : 1)
+  return draft(text, at, number.low + half, number.high + half, TENTH, behind, { ...number, more })
 }
 
 /** 百分之三十, 千分之五, 百分之三十至四十; `at` is where 百 or 千 stands. Null for anything else. */
 export function readPercent(text: string, at: number): ValueDraft | null {
-  const of = text.startsWith('百分之', at) ? '%' : text.startsWith('千分之', at) ? '‰' : null
-  const part = of === null ? null : readNumber(text, at + 3)
-  if (of === null || part === null) return null
-  return draft(text, at, part.low, part.high, { ...NO_UNIT, type: 'PERCENT', unit: of, end: part.end }, part)
+  const first = codeAt(text, at)
+  if ((first !== HUNDRED && first !== THOUSAND) || !stands(text, at + 1, '分之')) return null
+  const part = readNumber(text, at + 3)
+  if (part === null) return null
+  return draft(text, at, part.low, part.high, first === HUNDRED ? PERCENT : PER_MILLE, part.end, part)
 }
 
-const NO_UNIT: ReadUnit = { type: 'QUANTITY', unit: '', factor: 1, counts: false, end: 0 }
 /** 一成为, 三成员: 成 begins another word. */
-const NO_TENTH = '为立员果功绩都效长熟交分套品就'
+const NO_TENTH = characterSet('为立员果功绩都效长熟交分套品就')
 
-function draft(text: string, at: number, low: number, high: number, unit: ReadUnit, number: ReadNumber): ValueDraft {
+/** The value of an amount from `at` to `unitEnd`, with the bounds around it. */
+function draft(
+  text: string,
+  at: number,
+  low: number,
+  high: number,
+  unit: ReadUnit,
+  unitEnd: number,
+  number: ReadNumber,
+): ValueDraft {
   const before = boundBefore(text, at)
-  const after = boundAfter(text, unit.end)
-  const below = unit.unit === '℃' && text.startsWith('零下', at - 2)
-  const from = decimal(scale(low, unit.factor) * (below ? -1 : 1))
-  const to = decimal(scale(high, unit.factor) * (below ? -1 : 1))
+  const after = boundAfter(text, unitEnd)
+  const below = unit.unit === '℃' && stands(text, at - 2, '零下')
+  const sign = below ? -1 : 1
+  const from = decimal(scale(low, unit.factor) * sign)
+  const to = low === high ? from : decimal(scale(high, unit.factor) * sign)
   return {
-    start: below ? at - 2 : (before?.start ?? at),
-    end: after?.end ?? unit.end,
+    start: below ? at - 2 : before === null ? at : before.start,
+    end: after === null ? unitEnd : after.end,
     type: unit.type,
     value: from === to ? from : `${from}/${to}`,
     unit: unit.unit === '' ? null : unit.unit,

@@ -1,28 +1,20 @@
 import { dayNumber, isoDay, weekday } from './calendar.js'
+import { characterSet, codeAt, holds, isOneOf } from './characters.js'
 import { readTimeOfDay } from './read-clock.js'
+import { END } from './signs.js'
 import { straddles } from './straddles.js'
-import type { TimeContext, TimePoint } from './time-point.js'
-import { RELATIVE_BY_FIRST, type RelativeWord, SHORT_PARTS } from './time-words.js'
+import { setDay, type TimeContext, type TimePoint } from './time-point.js'
+import { RELATIVE_WORDS, type RelativeWord } from './time-words.js'
+import { wordAt } from './word-list.js'
 
 export function readRelativeWord(text: string, at: number): RelativeWord | null {
-  const group = RELATIVE_BY_FIRST.get(text.charCodeAt(at))
-  if (group === undefined) return null
-  for (const candidate of group) {
-    const { word, unit } = candidate
-    if (!text.startsWith(word, at)) continue
-    const before = text[at - 1] ?? ' '
-    if ('前后上下'.includes(word[0]!) && NO_RELATIVE.includes(before)) return null
-    if (straddles(text, at, word)) return null
-    if (
-      unit === 'week' &&
-      word.endsWith('周') &&
-      text[at + word.length] !== '末' &&
-      NO_WEEK.includes(text[at + word.length] ?? ' ')
-    )
-      return null
-    return candidate
-  }
-  return null
+  const found = wordAt(RELATIVE_WORDS, text, at)
+  if (found === null) return null
+  if (holds(NO_RELATIVE, codeAt(text, at - 1)) && isOneOf(text, at, SIDES)) return null
+  const { length } = found.word
+  if (straddles(text, at, length, found.neighbours)) return null
+  // 上星期 is nothing else's.
+  return found.unit === 'week' && length === 2 && isOneOf(text, at + length, NO_WEEK) ? null : found
 }
 
 export function applyRelative(text: string, point: TimePoint, word: RelativeWord, context: TimeContext): void {
@@ -46,30 +38,34 @@ export function applyRelative(text: string, point: TimePoint, word: RelativeWord
       point.month = (months % 12) + 1
       return
     }
-    case 'day': {
-      const day = word.anchor === 'page' ? pageDay : dayOf(last)
-      if (day === null) point.unknown = true
-      else point.setDay(day + word.offset)
-      const short = SHORT_PARTS.find(([name]) => word.word.endsWith(name))
-      if (short === undefined) return
-      point.part = short[1]
+    case 'day':
+      if (base === null || base.year === null || base.month === null || base.day === null) point.unknown = true
+      else setNearDay(point, base.year, base.month, base.day, word.offset)
+      if (word.part === null) return
+      point.part = word.part
       point.fuzzy = true
       return
-    }
     case 'week':
       applyWeek(text, point, word.offset, pageDay)
   }
 }
 
-function dayOf(last: TimePoint | null): number | null {
-  if (last === null || last.year === null || last.month === null || last.day === null) return null
-  return dayNumber(last.year, last.month, last.day)
+/** Takes the day so many days from another; inside a month, as mostly, nothing has to be converted. */
+function setNearDay(point: TimePoint, year: number, month: number, from: number, offset: number): void {
+  const day = from + offset
+  if (day < 1 || day > 28 || !Number.isInteger(month) || !Number.isInteger(day)) {
+    setDay(point, dayNumber(year, month, from) + offset)
+    return
+  }
+  point.year = year
+  point.month = month
+  point.day = day
 }
 
 /** 本周, 上周五, 下周末. */
 function applyWeek(text: string, point: TimePoint, offset: number, pageDay: number | null): void {
   const index = '一二三四五六日天'.indexOf(text[point.end] ?? ' ')
-  const weekend = text[point.end] === '末'
+  const weekend = codeAt(text, point.end) === END
   if (index >= 0 || weekend) point.end++
   if (pageDay === null) {
     point.unknown = true
@@ -78,7 +74,7 @@ function applyWeek(text: string, point: TimePoint, offset: number, pageDay: numb
   const monday = pageDay - weekday(pageDay) + 1 + offset * 7
   if (index >= 0) {
     point.unit = 'day'
-    point.setDay(monday + Math.min(index, 6))
+    setDay(point, monday + Math.min(index, 6))
     readTimeOfDay(text, point)
   } else {
     point.stretch = weekend ? [isoDay(monday + 5), isoDay(monday + 6)] : [isoDay(monday), isoDay(monday + 6)]
@@ -86,6 +82,7 @@ function applyWeek(text: string, point: TimePoint, offset: number, pageDay: numb
 }
 
 /** Before these a relative word is the end of another: 目前|年, 以后|年, 此前|天. */
-const NO_RELATIVE = '目之以此日提今然最先往'
-/** 本周边, 上周期: the week is part of another word. */
-const NO_WEEK = '边围转期年岁密全到长报刊末'
+const NO_RELATIVE = characterSet('目之以此日提今然最先往')
+const SIDES = characterSet('前后上下')
+/** 本周边, 上周期: the week is part of another word. 末 is not among them: 上周末. */
+const NO_WEEK = characterSet('边围转期年岁密全到长报刊')

@@ -1,102 +1,113 @@
 import { isoDate } from './calendar.js'
+import { characterSet, codeAt, isOneOf, stands } from './characters.js'
 import { readNumber } from './read-number.js'
+import { AGE, FRONT, MONTH, ORDINAL, YEAR } from './signs.js'
 import type { TimeContext, TimePoint } from './time-point.js'
 import { FUZZY_YEAR_PARTS, YEAR_PARTS } from './time-words.js'
-import { isOneOf } from './traits.js'
+import { hasTrait, Trait } from './traits.js'
+import { wordAt } from './word-list.js'
 
 /** Second characters of the parts of a year that stand without one. */
-const SECOND_OF_PARTS = '半三两季初底末'
+const SECOND_OF_PARTS = characterSet('半三两季初底末')
+
+/** Whether the second character allows a part of a year without one, for what has such traits. */
+export function mayBeYearPart(text: string, at: number, traits: number): boolean {
+  if (!(traits & (Trait.yearPart | Trait.fuzzyPart))) return false
+  const first = codeAt(text, at)
+  return first === FRONT || isOneOf(text, first === ORDINAL ? at + 2 : at + 1, SECOND_OF_PARTS)
+}
 
 /** 上半年, 一季度, 年底 without a year: the page's. */
 export function readYearPart(text: string, point: TimePoint, context: TimeContext, from: TimePoint | null): boolean {
-  const first = text[point.start]!
-  if (first === '前' && readFirstMonths(text, point)) {
+  const first = codeAt(text, point.start)
+  if (first === FRONT && readFirstMonths(text, point)) {
     point.relative = true
     point.year = context.page?.year ?? null
     setMonths(point, 1, Number(point.stretch?.[1].slice(-2) ?? 1))
     return true
   }
-  const offset = first === '第' ? 1 : 0
-  const parts = first === '年' || first === '岁' ? FUZZY_YEAR_PARTS : YEAR_PARTS
-  if (!isOneOf(text, point.start + offset + 1, SECOND_OF_PARTS)) return false
-  for (const [word, low, high] of parts) {
-    if (word === '年中' || word.length < 2 || !text.startsWith(word, point.start + offset)) continue
-    if (parts === FUZZY_YEAR_PARTS && !isFreeYearPart(text, point.start, word)) return false
-    const listed =
-      from ?? (context.last?.yearPrinted && isSameSentence(text, context.last.end, point.start) ? context.last : null)
-    point.relative = listed === null
-    point.year = listed?.year ?? context.page?.year ?? null
-    point.fuzzy = parts === FUZZY_YEAR_PARTS
-    setMonths(point, low, high)
-    point.end = point.start + offset + word.length
-    return true
-  }
-  return false
+  const start = point.start + (first === ORDINAL ? 1 : 0)
+  if (!isOneOf(text, start + 1, SECOND_OF_PARTS)) return false
+  const fuzzy = first === YEAR || first === AGE
+  const part = wordAt(fuzzy ? FUZZY_YEAR_PARTS : YEAR_PARTS, text, start)
+  if (part === null || (fuzzy && !isFreeYearPart(text, start, part.word))) return false
+  const listed =
+    from ?? (context.last?.yearPrinted && isSameSentence(text, context.last.end, point.start) ? context.last : null)
+  point.relative = listed === null
+  point.year = listed?.year ?? context.page?.year ?? null
+  point.fuzzy = fuzzy
+  setMonths(point, part.first, part.last)
+  point.end = start + part.word.length
+  return true
 }
 
 /** 上半年, 第三季度, 前5个月 behind a year. */
 export function readYearPartBehind(text: string, point: TimePoint): boolean {
   if (readFirstMonths(text, point)) return true
-  const start = point.end + (text[point.end] === '第' ? 1 : 0)
-  for (const [word, first, last] of YEAR_PARTS) {
-    if (!text.startsWith(word, start)) continue
-    setMonths(point, first, last)
-    point.end = start + word.length
-    return true
-  }
-  return false
+  const start = point.end + (codeAt(text, point.end) === ORDINAL ? 1 : 0)
+  const part = wordAt(YEAR_PARTS, text, start)
+  if (part === null) return false
+  setMonths(point, part.first, part.last)
+  point.end = start + part.word.length
+  return true
 }
 
 /** 年底, 底, 春天 behind a year. */
 export function readFuzzyPartBehind(text: string, point: TimePoint): boolean {
-  for (const [word, first, last] of FUZZY_YEAR_PARTS) {
-    if (!text.startsWith(word, point.end) || !endsPart(text, point.end + word.length, word)) continue
-    setMonths(point, first, last)
-    point.fuzzy = true
-    point.end += word.length
-    return true
-  }
-  return false
+  const part = wordAt(FUZZY_YEAR_PARTS, text, point.end)
+  if (part === null || !endsPart(text, point.end + part.word.length, part.word)) return false
+  setMonths(point, part.first, part.last)
+  point.fuzzy = true
+  point.end += part.word.length
+  return true
 }
 
 /** 前5个月, 前五月: from January on. */
 function readFirstMonths(text: string, point: TimePoint): boolean {
-  const number = text[point.end] === '前' ? readNumber(text, point.end + 1) : null
+  if (codeAt(text, point.end) !== FRONT || !hasTrait(text, point.end + 1, Trait.number)) return false
+  const number = readNumber(text, point.end + 1)
   if (number === null || number.low < 2 || number.low > 12 || number.low !== number.high) return false
-  const unit = ['个月', '月'].find((word) => text.startsWith(word, number.end))
-  if (unit === undefined) return false
+  const end = stands(text, number.end, '个月') ? number.end + 1 : number.end
+  if (codeAt(text, end) !== MONTH) return false
   setMonths(point, 1, number.low)
-  point.end = number.end + unit.length
+  point.end = end + 1
   return true
 }
 
 function setMonths(point: TimePoint, first: number, last: number): void {
-  const { year } = point
-  const month = (number: number) =>
-    isoDate(year === null ? null : year + (number > 12 ? 1 : 0), ((number - 1) % 12) + 1)
   if (first === last) point.month = first
-  else point.stretch = [month(first), month(last)]
+  else point.stretch = [isoMonth(point.year, first), isoMonth(point.year, last)]
   point.unit = 'month'
   point.unknown = false
 }
 
+/** A month of a year; those behind 12 are the next year's. */
+function isoMonth(year: number | null, month: number): string {
+  return month > 12 ? isoDate(year === null ? null : year + 1, ((month - 1) % 12) + 1) : isoDate(year, month)
+}
+
+/** What may follow a season. */
+const SEASON_ENDS = characterSet(',，。、;；以至到的之)） ')
+/** 初步, 中期, 底蕴, 末端: the character is another word's. */
+const LONGER_WORDS = characterSet('步中级衷次期端子部蕴层线盘始夏春秋冬')
+const COUNTS_YEARS = characterSet('多几每全青少0123456789一二三四五六七八九十')
+const ENDS = characterSet('。！？!?\n')
+
 /** Words of one character (春, 底) count only where no longer word goes on: 春节, 底蕴. */
 export function endsPart(text: string, at: number, word: string): boolean {
   if (word.length > 1 && word !== '年底') return true
-  const next = text[at] ?? ' '
-  if ('春夏秋冬'.includes(word)) return ',，。、;；以至到的之)） '.includes(next)
-  return !'步中级衷次期端子部蕴层线盘始夏春秋冬'.includes(next)
+  if ('春夏秋冬'.includes(word)) return at >= text.length || isOneOf(text, at, SEASON_ENDS)
+  return !isOneOf(text, at, LONGER_WORDS)
 }
 
-/** 多年底蕴, 5年末: no date. */
+/** 多年底蕴, 5年末: no date. 年中 alone is mostly something else: 三年中. */
 function isFreeYearPart(text: string, at: number, word: string): boolean {
-  const before = text[at - 1] ?? ' '
-  return endsPart(text, at + word.length, word) && !'多几每全青少0123456789一二三四五六七八九十'.includes(before)
+  return word !== '年中' && endsPart(text, at + word.length, word) && !isOneOf(text, at - 1, COUNTS_YEARS)
 }
 
 /** Whether no sentence ends between two nearby places. */
 export function isSameSentence(text: string, from: number, to: number): boolean {
   if (to - from > 80) return false
-  for (let at = from; at < to; at++) if ('。！？!?\n'.includes(text[at]!)) return false
+  for (let at = from; at < to; at++) if (isOneOf(text, at, ENDS)) return false
   return true
 }

@@ -1,12 +1,24 @@
 import { daysInMonth } from './calendar.js'
+import { characterSet, codeAt, isOneOf } from './characters.js'
+import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
-import { type ReadNumber, readNumber } from './read-number.js'
+import { isAsciiDigit, readNumber } from './read-number.js'
+import { FRONT, MONTH, YEAR } from './signs.js'
 import type { TimePoint } from './time-point.js'
-import { hasTrait, isOneOf, Trait } from './traits.js'
+import { hasTrait, Trait } from './traits.js'
+import { plainWords, wordAt, wordsFrom } from './word-list.js'
+
+const DASHES = characterSet('-./')
 
 /** 2024-03-20, 2024.3.20, 2024/3/20, 2024-03. */
 export function readIsoDate(text: string, point: TimePoint, number: ReadNumber): boolean {
-  if (number.chinese || text.charCodeAt(point.start) > 0x32 || !isOneOf(text, point.start + 4, '-./')) return false
+  if (
+    number.length < 4 ||
+    number.chinese ||
+    codeAt(text, point.start) > 0x32 ||
+    !isOneOf(text, point.start + 4, DASHES)
+  )
+    return false
   const match = /^((?:19|20)\d\d)([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.年月%])/.exec(
     text.slice(point.start, point.start + 12),
   )
@@ -27,8 +39,7 @@ export function readIsoDate(text: string, point: TimePoint, number: ReadNumber):
 /** 2024年, 二〇二四年, 2021-2024年, 24年3月, 20世纪80年代, 公元前221年 (its 前 is read by the caller). */
 export function readYear(text: string, point: TimePoint, number: ReadNumber): boolean {
   if (!number.plain || number.low !== number.high) return false
-  const next = text[number.end]
-  if (next === '年') {
+  if (codeAt(text, number.end) === YEAR) {
     if (number.length === 2 && !number.chinese && isShortYear(text, number)) {
       point.year = 2000 + number.low
     } else if (number.length === 4 && number.low >= 1600 && number.low <= 2100 && !isAge(text, number)) {
@@ -43,12 +54,12 @@ export function readYear(text: string, point: TimePoint, number: ReadNumber): bo
   }
   if (hasTrait(text, number.end, Trait.join) && number.length === 4) {
     const second = readNumber(text, number.end + 1)
-    if (second === null || text[second.end] !== '年' || number.low < 1600 || number.low > 2100) return false
+    if (second === null || codeAt(text, second.end) !== YEAR || number.low < 1600 || number.low > 2100) return false
     const until = second.length === 2 ? number.low - (number.low % 100) + second.low : second.low
     if (second.length !== 4 && second.length !== 2) return false
     if (until <= number.low || until > 2100) return false
     point.year = number.low
-    point.until = { year: until }
+    point.until = { year: until, month: null, day: null, clock: null }
     point.yearPrinted = true
     point.unit = 'year'
     point.end = second.end + 1
@@ -59,14 +70,15 @@ export function readYear(text: string, point: TimePoint, number: ReadNumber): bo
 
 /** 24年3月 is a year, 24年 and 10年3个月 are a span. */
 function isShortYear(text: string, number: ReadNumber): boolean {
-  return /^\d{1,2}月/.test(text.slice(number.end + 1, number.end + 4))
+  const at = number.end + 1
+  return isAsciiDigit(codeAt(text, at)) && codeAt(text, isAsciiDigit(codeAt(text, at + 1)) ? at + 2 : at + 1) === MONTH
 }
 
-const COUNTED = ['历史', '文化', '文明', '古', '之久', '来']
+const COUNTED = wordsFrom(plainWords('历史 文化 文明 古 之久 来'))
 
 /** 2000年历史, 2000年前 count years. */
 function isAge(text: string, number: ReadNumber): boolean {
   const after = number.end + 1
-  if (number.low % 1000 === 0 && text[after] === '前') return true
-  return number.low % 100 === 0 && COUNTED.some((word) => text.startsWith(word, after))
+  if (number.low % 100 !== 0) return false
+  return (number.low % 1000 === 0 && codeAt(text, after) === FRONT) || wordAt(COUNTED, text, after) !== null
 }

@@ -15,82 +15,100 @@ export interface TimeContext {
   last: TimePoint | null
 }
 
+/** The end of a range whose two numbers share a unit: 1至3月, 20至22日, 9至11时; only what the second number says. */
+export interface Until {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  readonly clock: Clock | null
+}
+
 /** A place in time as far as the words say it; filled step by step while they are read. */
-export class TimePoint {
-  start: number
+export interface TimePoint {
+  readonly start: number
   /** Where the words read so far end, in UTF-16 code units. */
   end: number
-  year: number | null = null
-  month: number | null = null
-  day: number | null = null
-  clock: Clock | null = null
-  part: DayPart | null = null
-  /** First and last day of a part of the month (上旬, 月底), 0 for the last day it has. */
-  days: readonly [number, number] | null = null
-  /** First and last moment in ISO 8601 where the words name a stretch (上半年, 中旬). */
-  stretch: readonly [string, string] | null = null
-  /** The end of a range whose two numbers share a unit: 1至3月, 20至22日. */
-  until: { year?: number; month?: number; day?: number; clock?: Clock } | null = null
-  fuzzy = false
-  approx = false
-  /** The words count from the page's date or from another date. */
-  relative = false
-  /** Nothing can be said because that date is not known. */
-  unknown = false
   /** The smallest unit the words name; `time` where they name no date at all. */
-  unit: 'year' | 'month' | 'week' | 'day' | 'time' = 'time'
+  unit: 'year' | 'month' | 'week' | 'day' | 'time'
+  year: number | null
+  month: number | null
+  day: number | null
+  clock: Clock | null
+  part: DayPart | null
+  /** First and last day of a part of the month (上旬, 月底), 0 for the last day it has. */
+  days: readonly [number, number] | null
+  /** First and last moment in ISO 8601 where the words name a stretch (上半年, 中旬). */
+  stretch: readonly [string, string] | null
+  until: Until | null
+  fuzzy: boolean
+  approx: boolean
+  /** The words count from the page's date or from another date. */
+  relative: boolean
+  /** Nothing can be said because that date is not known. */
+  unknown: boolean
   /** The year is printed, not inferred. */
-  yearPrinted = false
+  yearPrinted: boolean
+}
 
-  constructor(start: number) {
-    this.start = start
-    this.end = start
+/** A place in time of which nothing is read yet. */
+export function timePoint(start: number): TimePoint {
+  return {
+    start,
+    end: start,
+    unit: 'time',
+    year: null,
+    month: null,
+    day: null,
+    clock: null,
+    part: null,
+    days: null,
+    stretch: null,
+    until: null,
+    fuzzy: false,
+    approx: false,
+    relative: false,
+    unknown: false,
+    yearPrinted: false,
   }
+}
 
-  /** Takes the date of a day number. */
-  setDay(number: number): void {
-    const { year, month, day } = calendarDay(number)
-    this.year = year
-    this.month = month
-    this.day = day
-  }
+/** Takes the date of a day number. */
+export function setDay(point: TimePoint, number: number): void {
+  const { year, month, day } = calendarDay(number)
+  point.year = year
+  point.month = month
+  point.day = day
+}
 
-  /** Whether it is more than a time of some day. */
-  get hasDate(): boolean {
-    return this.unit !== 'time'
-  }
+/** Whether its first moment is its last one, at the precision of the words: 3月20日, 2024年, 9时. */
+export function isOneMoment(point: TimePoint): boolean {
+  if (point.stretch !== null || point.until !== null || point.days !== null) return false
+  return point.part === null || point.clock !== null
+}
 
-  /** Its first moment. */
-  isoStart(): string {
-    if (this.stretch !== null) return this.stretch[0]
-    if (this.clock !== null) return this.#at(this.day, this.clock)
-    if (this.part !== null && this.day !== null) return this.#at(this.day, { hour: this.part.from, minute: 0 })
-    return isoDate(this.year, this.month, this.days?.[0] ?? this.day)
-  }
+/** Its first moment in ISO 8601. */
+export function isoStart(point: TimePoint): string {
+  const { stretch, clock, part, day } = point
+  if (stretch !== null) return stretch[0]
+  if (clock !== null) return isoTime(point, clock.hour, clock.minute)
+  if (part !== null && day !== null) return isoTime(point, part.from, 0)
+  return isoDate(point.year, point.month, point.days?.[0] ?? day)
+}
 
-  /** Its last moment, at the precision of the words. */
-  isoEnd(): string {
-    if (this.stretch !== null) return this.stretch[1]
-    const { until, days } = this
-    if (until?.clock !== undefined) return this.#at(this.day, until.clock)
-    if (until !== null) return isoDate(until.year ?? this.year, until.month ?? this.month, until.day ?? this.day)
-    if (this.clock === null && this.part !== null && this.day !== null) {
-      return this.#at(this.day, { hour: this.part.to, minute: 0 })
-    }
-    if (days !== null) return isoDate(this.year, this.month, days[1] || daysInMonth(this.year, this.month ?? 1))
-    return this.isoStart()
+/** Its last moment in ISO 8601, at the precision of the words. */
+export function isoEnd(point: TimePoint): string {
+  const { stretch, until, days, clock, part, year, month, day } = point
+  if (stretch !== null) return stretch[1]
+  if (until !== null) {
+    if (until.clock !== null) return isoTime(point, until.clock.hour, until.clock.minute)
+    return isoDate(until.year ?? year, until.month ?? month, until.day ?? day)
   }
+  if (clock === null && part !== null && day !== null) return isoTime(point, part.to, 0)
+  if (days !== null) return isoDate(year, month, days[1] || daysInMonth(year, month ?? 1))
+  return isoStart(point)
+}
 
-  /** ISO 8601, `A/B` for a stretch, or null where nothing can be said. */
-  iso(): string | null {
-    if (this.unknown) return null
-    const start = this.isoStart()
-    const end = this.isoEnd()
-    return start === end ? start : `${start}/${end}`
-  }
-
-  #at(day: number | null, clock: Clock): string {
-    const time = `T${twoDigits(clock.hour)}:${twoDigits(clock.minute)}`
-    return day === null ? time : isoDate(this.year, this.month, day) + time
-  }
+function isoTime({ year, month, day }: TimePoint, hour: number, minute: number): string {
+  const time = `T${twoDigits(hour)}:${twoDigits(minute)}`
+  return day === null ? time : isoDate(year, month, day) + time
 }

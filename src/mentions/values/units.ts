@@ -1,4 +1,7 @@
 import type { ValueType } from '../../model/mention.js'
+import { codeAt } from './characters.js'
+import { SLASH } from './signs.js'
+import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
 /** What a printed unit means: the normalised unit, and by how much an amount in it is multiplied. */
 export interface Unit {
@@ -9,9 +12,9 @@ export interface Unit {
   readonly counts: boolean
 }
 
-/** A unit read at a place of a text; `end` is where it ends. */
+/** A unit read at a place of a text, in so many characters. */
 export interface ReadUnit extends Unit {
-  readonly end: number
+  readonly length: number
 }
 
 /*
@@ -39,40 +42,41 @@ const ARABIC_ONLY: ReadonlySet<string> = new Set(
   '门点分级步手站池孔度方里口道面节章期字句段包卡转对双单部车队班列片股副把角'.split(''),
 )
 
-const UNITS: ReadonlyMap<string, Unit> = new Map([
-  ...readTable(COUNTS, 'QUANTITY', true),
-  ...readTable(MEASURES, 'QUANTITY', false),
-  ...readTable(MONEY, 'MONEY', false),
-  ...readTable(SHARES, 'PERCENT', false),
-])
-/** The printed units by their first character, longer ones first. */
-const BY_FIRST: ReadonlyMap<number, readonly Printed[]> = groupByFirst()
-
+/** A unit as printed. */
 interface Printed {
-  readonly printed: string
-  readonly unit: Unit
+  readonly word: string
+  readonly unit: ReadUnit
+  /** It ends with a Latin letter, so that no other may follow it. */
+  readonly latin: boolean
+  readonly arabicOnly: boolean
 }
 
-function groupByFirst(): Map<number, Printed[]> {
-  const groups = new Map<number, Printed[]>()
-  const entries = [...UNITS].map(([printed, unit]) => ({ printed, unit }))
-  for (const entry of entries.sort((a, b) => b.printed.length - a.printed.length)) {
-    const first = entry.printed.charCodeAt(0)
-    const group = groups.get(first)
-    if (group === undefined) groups.set(first, [entry])
-    else group.push(entry)
-  }
-  return groups
-}
+/** The printed units. */
+const UNITS = wordsFrom([
+  // A later table's unit replaces one of the same print, which keeps its place.
+  ...new Map(
+    [
+      ...readTable(COUNTS, 'QUANTITY', true),
+      ...readTable(MEASURES, 'QUANTITY', false),
+      ...readTable(MONEY, 'MONEY', false),
+      ...readTable(SHARES, 'PERCENT', false),
+    ].map((printed) => [printed.word, printed]),
+  ).values(),
+])
 
-function readTable(table: string, type: ValueType, counts: boolean): [string, Unit][] {
+/** The characters a unit begins with. */
+export const UNIT_STARTS: string = UNITS.heads.characters
+
+function readTable(table: string, type: ValueType, counts: boolean): Printed[] {
   return table.split(' ').flatMap((line) => {
     const forms = line.split('=').map((form) => form.split(':') as [string, string?])
     const unit = forms[0]![0]
-    return forms.map(([printed, factor = '1']): [string, Unit] => [
-      printed,
-      { type, unit, factor: Number(factor), counts },
-    ])
+    return forms.map(([word, factor = '1']) => ({
+      word,
+      unit: { type, unit, factor: Number(factor), counts, length: word.length },
+      latin: isLatin(word.charCodeAt(word.length - 1)),
+      arabicOnly: ARABIC_ONLY.has(word),
+    }))
   })
 }
 
@@ -81,30 +85,25 @@ function readTable(table: string, type: ValueType, counts: boolean): [string, Un
  * @param chinese Whether the number before it is written in Chinese characters.
  */
 export function readUnit(text: string, at: number, chinese: boolean): ReadUnit | null {
-  const group = BY_FIRST.get(text.charCodeAt(at))
-  if (group === undefined) return null
-  for (const { printed, unit } of group) {
-    if (!text.startsWith(printed, at)) continue
-    const end = at + printed.length
-    if (isLatin(text.charCodeAt(end - 1)) && isLatin(text.charCodeAt(end))) continue
-    if (chinese && ARABIC_ONLY.has(printed)) return null
-    return text.charCodeAt(end) === 0x2f ? withDivisor(text, unit, end) : unitAt(unit, unit.unit, end)
-  }
-  return null
+  const found = wordAt(UNITS, text, at)
+  if (found === null || (chinese && found.arabicOnly)) return null
+  const { unit, latin } = found
+  const behind = codeAt(text, at + unit.length)
+  if (latin && isLatin(behind)) return null
+  return behind === SLASH ? withDivisor(text, unit, at + unit.length) : unit
 }
 
-function unitAt({ type, factor, counts }: Unit, unit: string, end: number): ReadUnit {
-  return { type, unit, factor, counts, end }
-}
+const TIMES = wordsFrom(plainWords('小时 分钟 秒 天 日 月 年'))
 
-const TIMES = ['小时', '分钟', '秒', '天', '日', '月', '年']
-
-function withDivisor(text: string, unit: Unit, slash: number): ReadUnit {
-  const time = TIMES.find((word) => text.startsWith(word, slash + 1))
-  if (time !== undefined) return unitAt(unit, `${unit.unit}/${time}`, slash + 1 + time.length)
+function withDivisor(text: string, first: ReadUnit, slash: number): ReadUnit {
+  const time = wordAt(TIMES, text, slash + 1)
+  if (time !== null) return divided(first, time.word, time.word.length)
   const second = readUnit(text, slash + 1, false)
-  if (second === null || second.factor !== 1) return unitAt(unit, unit.unit, slash)
-  return unitAt(unit, `${unit.unit}/${second.unit}`, second.end)
+  return second === null || second.factor !== 1 ? first : divided(first, second.unit, second.length)
+}
+
+function divided({ type, unit, factor, counts, length }: ReadUnit, by: string, byLength: number): ReadUnit {
+  return { type, unit: `${unit}/${by}`, factor, counts, length: length + 1 + byLength }
 }
 
 function isLatin(code: number): boolean {

@@ -1,0 +1,41 @@
+/*
+ * Codes of the characters that the readers of dates and amounts look for most often: numbers are compared, no strings.
+ */
+export const SPACE = 0x20
+export const COMMA = 0x2c
+export const DASH = 0x2d
+export const POINT = 0x2e
+export const SLASH = 0x2f
+export const COLON = 0x3a
+export const WIDE_COLON = 0xff1a
+export const YEAR = 0x5e74 // 年
+export const MONTH = 0x6708 // 月
+export const DAY = 0x65e5 // 日
+export const NUMBERED_DAY = 0x53f7 // 号
+export const HOUR = 0x65f6 // 时
+export const O_CLOCK = 0x70b9 // 点
+export const MINUTE = 0x5206 // 分
+export const PIECE = 0x4e2a // 个
+export const HALF = 0x534a // 半
+export const MUCH = 0x591a // 多
+export const OVER = 0x4f59 // 余
+export const TENTHS = 0x6210 // 成
+export const ORDINAL = 0x7b2c // 第
+export const PORTION = 0x4efd // 份
+export const FRONT = 0x524d // 前
+export const UPPER = 0x4e0a // 上
+export const THIS = 0x672c // 本
+export const INSIDE = 0x5185 // 内
+export const END = 0x672b // 末
+export const BEGINNING = 0x521d // 初
+export const TWENTY = 0x5eff // 廿
+export const ABOUT = 0x8bb8 // 许
+export const PASSED = 0x8fc7 // 过
+export const FIVE = 0x4e94 // 五
+export const TEN = 0x5341 // 十
+export const HUNDRED = 0x767e // 百
+export const THOUSAND = 0x5343 // 千
+export const HUNDRED_MILLION = 0x4ebf // 亿
+export const ZERO = 0x96f6 // 零
+export const NEAR = 0x8fd1 // 近
+export const AGE = 0x5c81 // 岁

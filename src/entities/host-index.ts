@@ -1,4 +1,5 @@
 import type { NameForm } from './name-cache.js'
+import { partsOf } from './short-forms.js'
 
 /** The types whose names have short forms. */
 export type ShortenedType = 'PERSON' | 'ORG' | 'PLACE'
@@ -47,7 +48,7 @@ export class HostIndex<Group> {
       case 'PERSON':
         if (form.address !== null) return
         this.#push(firstKey(name), group)
-        if (form.hasParts) for (const part of name.split(/[·•・]/)) pushPart(this.#byPart, part, group)
+        if (form.hasParts) for (const part of partsOf(name)) pushPart(this.#byPart, part, group)
         return
       case 'ORG':
         this.#push(form.isFirm ? FIRMS : lastKey(name), group)
@@ -59,27 +60,41 @@ export class HostIndex<Group> {
     }
   }
 
-  /** Every group that may be meant by a short name; a group may come twice. */
-  candidates(form: NameForm): readonly Group[] {
+  /**
+   * The groups that may be meant by a short name stand in two lists, of which one or both may be empty. This is the head of
+   * the first or the second, an entry, or -1; a group may come twice.
+   */
+  head(form: NameForm, list: 0 | 1): number {
     const { name } = form
     switch (this.#type) {
       case 'PERSON':
-        if (form.address === null) return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
-        return name.length > 4 ? NOBODY : this.#listed(firstKey(name), NOBODY)
+        return list === 1 || form.address === null || name.length > 4 ? -1 : this.#headOf(firstKey(name))
       case 'ORG':
-        return this.#listed(FIRMS, this.#listed(lastKey(name), NOBODY))
+        return this.#headOf(list === 0 ? lastKey(name) : FIRMS)
       case 'PLACE':
-        return this.#listed(lastPair(name), this.#listed(firstPair(name), NOBODY))
+        return this.#headOf(list === 0 ? firstPair(name) : lastPair(name))
     }
   }
 
-  /** Some groups and those of a key behind them. */
-  #listed(key: number, before: readonly Group[]): readonly Group[] {
+  /** The entry behind one, or -1. */
+  next(entry: number): number {
+    return this.#next[entry]!
+  }
+
+  /** The group of an entry. */
+  group(entry: number): Group {
+    return this.#groups[entry]!
+  }
+
+  /** The groups of persons with a part that is named alone; none more than are compared. */
+  withPart({ name, address }: NameForm): readonly Group[] {
+    if (this.#type !== 'PERSON' || address !== null || this.#byPart.size === 0) return NOBODY
+    return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
+  }
+
+  #headOf(key: number): number {
     const slot = this.#slotOf(key)
-    if (this.#rounds[slot] !== this.#round) return before
-    const groups = [...before]
-    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) groups.push(this.#groups[entry]!)
-    return groups
+    return this.#rounds[slot] === this.#round ? this.#heads[slot]! : -1
   }
 
   #push(key: number, group: Group): void {
@@ -146,7 +161,8 @@ export function isBracketed(name: string): boolean {
   return last === 0x29 || last === 0xff09
 }
 
-function firstKey(name: string): number {
+/** What a person's name shares with those of the same surname. */
+export function firstKey(name: string): number {
   return name.charCodeAt(0) * 2
 }
 

@@ -1,5 +1,6 @@
 import { isBlank, isHan } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
+import { FewCodes } from './few-codes.js'
 import type { KnownPost, PostBook } from './post-book.js'
 
 /** A post as printed, with the body printed beside it. Positions in the article's text. */
@@ -27,7 +28,7 @@ const REACH = 14
 const ENDINGS =
   /(?:[^成会人动满]员|[律技匠艺制笛模花药菜面茶厨造策编]师|长|经理|总监|主任|书记|教授|教师|主管|司机|专员|育种家|[焊钳电瓦木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
 /** Last characters of these. */
-const ENDS = '员师长理监任记授管机家工帅老人部'
+const ENDS = new FewCodes('员师长理监任记授管机家工帅老人部')
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
 const CLAUSE = /[的是在从和与及把被让向给说对为了着过到来去带由担有]|[,\uff0c。]/
 const FORMER = /^(?:原|前|时任)/
@@ -37,7 +38,10 @@ const GENERIC =
   /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
 
 /** First characters of these. */
-const GENERIC_STARTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
+const GENERIC_FIRSTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
+const GENERIC_STARTS = new FewCodes(GENERIC_FIRSTS)
+/** What a post may start with where no known one does: a generic word, 原, 前. */
+const STARTS = new FewCodes(`${GENERIC_FIRSTS}原前`)
 
 /**
  * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
@@ -82,7 +86,7 @@ function carryBodies(posts: ReadPost[]): ReadPost[] {
 export function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
   const { text } = names
   if (end < 2 || !isWord(text.charCodeAt(end - 1)) || !isWord(text.charCodeAt(end - 2))) return null
-  if (!book.mayEnd(text, end) && !ENDS.includes(text[end - 1]!)) return null
+  if (!book.mayEnd(text, end) && !ENDS.has(text.charCodeAt(end - 1))) return null
   const limit = leftLimit(names, end)
   if (end - limit < 2) return null
   const atOrg = names.endingAt(limit, 'ORG') >= 0
@@ -113,7 +117,7 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
 
 /** The generic word for a body at `limit`, where a post is left behind it. */
 function genericAt(text: string, limit: number, end: number): string {
-  if (!GENERIC_STARTS.includes(text[limit] ?? ' ')) return ''
+  if (!GENERIC_STARTS.has(text.charCodeAt(limit))) return ''
   const word = GENERIC.exec(text.slice(limit, end))?.[0] ?? ''
   return end - limit - word.length >= 2 ? word : ''
 }
@@ -134,18 +138,22 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
 /** Where a post known by its ending only starts, or -1: 护鱼员, 桥吊司机. It must fill the words up to a mark or a body. */
 function extendUnknown({ text }: ArticleNames, from: number, end: number, attached: boolean): number {
   const post = text.slice(from, end)
-  if (post.length < 2 || post.length > (attached ? 7 : 5) || !ENDS.includes(post.at(-1)!) || CLAUSE.test(post))
+  if (
+    post.length < 2 ||
+    post.length > (attached ? 7 : 5) ||
+    !ENDS.has(post.charCodeAt(post.length - 1)) ||
+    CLAUSE.test(post)
+  )
     return -1
   return ENDINGS.test(post) || (attached && post.endsWith('干部')) ? from : -1
 }
 
 function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
-  for (const end of [limit, postStart, postStart - 1]) {
-    if (end === postStart - 1 && names.text[end] !== '的') continue
-    const org = names.endingAt(end, 'ORG')
-    if (org >= 0) return org
-  }
-  return -1
+  const atLimit = limit === postStart - 1 ? -1 : names.endingAt(limit, 'ORG')
+  if (atLimit >= 0) return atLimit
+  const beside = limit === postStart ? -1 : names.endingAt(postStart, 'ORG')
+  if (beside >= 0) return beside
+  return names.text[postStart - 1] === '的' ? names.endingAt(postStart - 1, 'ORG') : -1
 }
 
 /** How far left a post that ends at `end` may reach: to a mark, a blank, a name's end, or its greatest length. */
@@ -196,9 +204,8 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
 
 /** Whether a post without a body can start at a place; false is sure. */
 function mayStartPost(text: string, book: PostBook, at: number): boolean {
-  const first = text[at]
-  if (first === undefined || !isHan(text.charCodeAt(at))) return false
-  return book.mayStart(text, at) || GENERIC_STARTS.includes(first) || first === '原' || first === '前'
+  const code = text.charCodeAt(at)
+  return isHan(code) && (book.mayStart(text, at) || STARTS.has(code))
 }
 
 function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit: number, org: number): ReadPost | null {

@@ -38,13 +38,14 @@ export function isFirm(name: string): boolean {
  * Whether `short` can be a shorter name of the body `full`, by its characters alone: its end (秦山派出所 of
  * 海盐县公安局秦山派出所), its end behind the level (市公安局 of 平湖市公安局), characters of it in order
  * (县应急局 of 海盐县应急管理局), or a firm without place and legal form (瀚达铝轮 of 江苏瀚达铝轮制造有限公司).
+ * @param isFullFirm Whether `full` ends like a firm's name.
+ * @param from Where the place at the front of `full` ends, or 0.
  */
-export function isShortBody(short: string, full: string, isFullFirm = isFirm(full)): boolean {
+export function isShortBody(short: string, full: string, isFullFirm: boolean, from: number): boolean {
   if (short.length >= full.length || short.length < 2) return false
   if (isFullFirm) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
-  const from = placeEnd(full)
   const core = withoutPlace(short, full.slice(0, from))
-  if (core === null) return short.length > 2 && !LEVELS.includes(short[0]!) && isEndOf(short, full)
+  if (core === null) return short.length > 2 && !LEVELS.includes(short[0]!) && isEndOf(short, full, from)
   const rest = full.slice(from)
   if (core.length < 2 || core.length >= rest.length) return core === rest
   return rest.endsWith(core) || (core.length <= 6 && core.at(-1) === rest.at(-1) && isSubsequence(core, rest))
@@ -60,12 +61,12 @@ function withoutPlace(short: string, place: string): string | null {
 }
 
 /** 秦山派出所 of 海盐县公安局秦山派出所, 应急管理局 of 平湖市应急管理局, 应急局 of 海盐县应急管理局. */
-function isEndOf(short: string, full: string): boolean {
+function isEndOf(short: string, full: string, from: number): boolean {
   if (full.endsWith(short)) return true
-  if (INSTITUTION.test(short)) return false
-  const rest = full.slice(placeEnd(full))
-  const abbreviates = short.length <= 6 && short[0] === rest[0] && short.at(-1) === rest.at(-1)
-  return abbreviates && isSubsequence(short, rest)
+  const { length } = short
+  const abbreviates =
+    length <= 6 && short[0] === full[from] && short.charCodeAt(length - 1) === full.charCodeAt(full.length - 1)
+  return abbreviates && !INSTITUTION.test(short) && isSubsequence(short, full.slice(from))
 }
 
 function isShortFirm(short: string, full: string): boolean {
@@ -80,7 +81,7 @@ function isShortFirm(short: string, full: string): boolean {
 }
 
 /** Where the place at the front of a body's name ends, or 0. */
-function placeEnd(name: string): number {
+export function placeEnd(name: string): number {
   let end = 0
   for (let at = 1; at < Math.min(name.length - 2, 12); at++) {
     if ('省市县区州旗盟镇乡'.includes(name[at]!) && !(name[at] === '市' && '场民政'.includes(name[at + 1]!)))
@@ -150,7 +151,17 @@ export function readAddress(name: string): Address | null {
   return /^[老小].$/.test(name) ? { surname: name[1]!, address: name[0]!, kinship: false } : null
 }
 
+/** Whether a name has several parts with dots between them: 丽贝卡·詹森. */
+export function hasParts(name: string): boolean {
+  return /[·•・]/.test(name)
+}
+
+/** The parts of such a name. */
+export function partsOf(name: string): readonly string[] {
+  return name.split(/[·•・]/)
+}
+
 /** Whether `short` is a part of the foreign or minority name `full`, cut at its dots: 詹森 of 丽贝卡·詹森. */
 export function isNamePart(short: string, full: string): boolean {
-  return short.length >= 2 && /[·•・]/.test(full) && full.split(/[·•・]/).includes(short)
+  return short.length >= 2 && hasParts(full) && partsOf(full).includes(short)
 }

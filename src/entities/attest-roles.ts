@@ -60,8 +60,8 @@ class RoleWriter {
   readonly #input: AttestInput
   /** What is written, by person, post and body; null while it is little. */
   #seen: Set<string> | null = null
-  /** The sentence around the last place asked for; posts of one person stand in one. */
-  #position = -1
+  /** The sentence found last, and the place it was looked for from. */
+  #position = 0
   #sentence: Span = { start: 0, end: 0 }
 
   constructor(input: AttestInput) {
@@ -108,8 +108,12 @@ class RoleWriter {
     return false
   }
 
+  /** Persons are named in lists: the next one mostly stands in the sentence of the last. */
   #sentenceAround(position: number): Span {
-    if (position !== this.#position) {
+    const { start, end } = this.#sentence
+    const isWithin = position >= this.#position && position < end && position - start <= LONGEST_SENTENCE
+    // An end as far away as is looked for may be none.
+    if (!isWithin || end - this.#position >= LONGEST_SENTENCE) {
       this.#position = position
       this.#sentence = sentenceAround(this.#input.names.text, position)
     }

@@ -1,22 +1,20 @@
+import type { MentionType } from '../model/mention.js'
 import type { NameForm } from './name-cache.js'
 import { partsOf } from './short-forms.js'
-
-/** The types whose names have short forms. */
-export type ShortenedType = 'PERSON' | 'ORG' | 'PLACE'
 
 /** No more hosts are compared with one short name, so that the work stays linear. */
 const MOST_COMPARED = 64
 const NOBODY: readonly never[] = []
-/** Key of the firms, beyond those of characters. */
-const FIRMS = 0x20000
+/** Key of the firms, beyond those of bodies and persons. */
+const FIRMS = -0x30000
 
 /**
  * Finds the few long names that a short one may belong to, by what they must share: a body's last character, a place's
- * first two or last two, a person's surname. Firms share none for sure and are kept together. Used again for every list of names:
- * a hash table of lists whose rows count only if they bear the number of the current list of names.
+ * first two or last two, a person's surname. Firms share none for sure and are kept together. Keys of places are positive,
+ * others negative, so that names of all types stand in one table. Used again for every article: a hash table of lists
+ * whose rows count only if they bear the number of the current one.
  */
 export class HostIndex<Group> {
-  #type: ShortenedType = 'PERSON'
   #round = 0
   #used = 0
   #rounds = new Uint32Array(256)
@@ -32,9 +30,8 @@ export class HostIndex<Group> {
   /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
   readonly #byPart = new Map<string, Group[]>()
 
-  /** Forgets all groups and begins with names of a type. */
-  begin(type: ShortenedType): void {
-    this.#type = type
+  /** Forgets all groups. */
+  begin(): void {
     this.#round += 1
     this.#used = 0
     this.#count = 0
@@ -42,21 +39,16 @@ export class HostIndex<Group> {
   }
 
   /** Adds a group under one of its names. */
-  add(group: Group, form: NameForm): void {
+  add(group: Group, form: NameForm, type: MentionType): void {
     const { name } = form
-    switch (this.#type) {
-      case 'PERSON':
-        if (form.address !== null) return
-        this.#push(firstKey(name), group)
-        if (form.hasParts) for (const part of partsOf(name)) pushPart(this.#byPart, part, group)
-        return
-      case 'ORG':
-        this.#push(form.isFirm ? FIRMS : lastKey(name), group)
-        return
-      case 'PLACE': {
-        this.#push(firstPair(name), group)
-        this.#push(lastPair(name, isBracketed(name) ? 1 : 0), group)
-      }
+    if (type === 'ORG') {
+      this.#push(form.isFirm ? FIRMS : lastKey(name), group)
+    } else if (type === 'PLACE') {
+      this.#push(firstPair(name), group)
+      this.#push(lastPair(name, isBracketed(name) ? 1 : 0), group)
+    } else if (form.address === null) {
+      this.#push(firstKey(name), group)
+      if (form.hasParts) for (const part of partsOf(name)) pushPart(this.#byPart, part, group)
     }
   }
 
@@ -64,16 +56,11 @@ export class HostIndex<Group> {
    * The groups that may be meant by a short name stand in two lists, of which one or both may be empty. This is the head of
    * the first or the second, an entry, or -1; a group may come twice.
    */
-  head(form: NameForm, list: 0 | 1): number {
+  head(form: NameForm, type: MentionType, list: 0 | 1): number {
     const { name } = form
-    switch (this.#type) {
-      case 'PERSON':
-        return list === 1 || form.address === null || name.length > 4 ? -1 : this.#headOf(firstKey(name))
-      case 'ORG':
-        return this.#headOf(list === 0 ? lastKey(name) : FIRMS)
-      case 'PLACE':
-        return this.#headOf(list === 0 ? firstPair(name) : lastPair(name))
-    }
+    if (type === 'ORG') return this.#headOf(list === 0 ? lastKey(name) : FIRMS)
+    if (type === 'PLACE') return this.#headOf(list === 0 ? firstPair(name) : lastPair(name))
+    return list === 1 || form.address === null || name.length > 4 ? -1 : this.#headOf(firstKey(name))
   }
 
   /** The entry behind one, or -1. */
@@ -88,7 +75,7 @@ export class HostIndex<Group> {
 
   /** The groups of persons with a part that is named alone; none more than are compared. */
   withPart({ name, address }: NameForm): readonly Group[] {
-    if (this.#type !== 'PERSON' || address !== null || this.#byPart.size === 0) return NOBODY
+    if (address !== null || this.#byPart.size === 0) return NOBODY
     return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
   }
 
@@ -163,12 +150,12 @@ export function isBracketed(name: string): boolean {
 
 /** What a person's name shares with those of the same surname. */
 export function firstKey(name: string): number {
-  return name.charCodeAt(0) * 2
+  return -1 - name.charCodeAt(0) * 2
 }
 
 /** What a body's name shares with its short forms. */
 export function lastKey(name: string): number {
-  return name.charCodeAt(name.length - 1) * 2 + 1
+  return -2 - name.charCodeAt(name.length - 1) * 2
 }
 
 /** What a place's name shares with those it begins like. */

@@ -1,5 +1,6 @@
+import type { MentionType } from '../model/mention.js'
 import { addName, formsOf, type GroupedMentions, longestOf, type MentionGroup } from './group-mentions.js'
-import { HostIndex, type ShortenedType } from './host-index.js'
+import { HostIndex } from './host-index.js'
 import type { NameForm } from './name-cache.js'
 import { keysOfName, SharedKeys } from './shared-keys.js'
 import { isNamePart, isShortBody, isShortPlace } from './short-forms.js'
@@ -21,29 +22,22 @@ export function createShortFormJoiner(): JoinShortForms {
       if (names === null) keys.mark(first.keys)
       else for (const form of names.forms) keys.mark(keysOfName(form.name, first.type, form))
     }
-    if (!keys.isAnyShared) return grouped
-    const persons: MentionGroup[] = []
-    const bodies: MentionGroup[] = []
-    const places: MentionGroup[] = []
+    let shared: MentionGroup[] | null = null
     for (const group of groups) {
       if (!isShared(group, keys)) continue
-      const { type } = group.first
-      const list = type === 'PERSON' ? persons : type === 'ORG' ? bodies : places
-      list.push(group)
+      if (shared === null) shared = [group]
+      else shared.push(group)
     }
-    let joined = joinType(persons, 'PERSON', index)
-    joined += joinType(bodies, 'ORG', index)
-    joined += joinType(places, 'PLACE', index)
-    return joined === 0 ? grouped : gatherMentions(grouped)
+    return shared !== null && joinGroups(shared, index) ? gatherMentions(grouped) : grouped
   }
 }
 
 /** Whether a name of a group may have to do with another group's; the name the page's region makes of one ends alike. */
 function isShared({ first, names }: MentionGroup, keys: SharedKeys): boolean {
-  if (names === null) return keys.isShared(first.keys, first.type)
+  if (names === null) return keys.isShared(first.keys)
   // Names of one id may be of several types; what counts is the group's.
   const { type } = first
-  for (const form of names.forms) if (keys.isShared(keysOfName(form.name, type, form), type)) return true
+  for (const form of names.forms) if (keys.isShared(keysOfName(form.name, type, form))) return true
   return false
 }
 
@@ -60,24 +54,25 @@ function gatherMentions({ groups, groupOf, printed }: GroupedMentions): GroupedM
   return { groups: left, groupOf, printed }
 }
 
-/** Finds the hosts of some groups of one type; how many have one. */
-function joinType(groups: MentionGroup[], type: ShortenedType, index: HostIndex<MentionGroup>): number {
-  if (groups.length < 2) return 0
-  let joined = 0
-  index.begin(type)
+/** Finds the hosts of groups; whether any has one. */
+function joinGroups(groups: MentionGroup[], index: HostIndex<MentionGroup>): boolean {
+  if (groups.length < 2) return false
+  let joined = false
+  index.begin()
   sortByRank(groups)
   for (const group of groups) {
-    const host = hostOf(group, index, type)
+    const host = hostOf(group, index)
+    const { type, expanded } = group.first
     const forms = formsOf(group)
     if (host === null) {
-      for (const form of forms) index.add(group, form)
-      if (group.first.expanded !== null) index.add(group, group.first.expanded)
+      for (const form of forms) index.add(group, form, type)
+      if (expanded !== null) index.add(group, expanded, type)
       continue
     }
     for (const form of forms) addName(host, form, `short for ${longestOf(host).name}`)
     group.host = host
     host.host = host
-    joined += 1
+    joined = true
   }
   return joined
 }
@@ -111,45 +106,54 @@ function rankOf(group: MentionGroup): number {
 }
 
 /** The group a shorter name belongs to: of several the one named last before it, the first found where none is. */
-function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>, type: ShortenedType): MentionGroup | null {
-  const search: Search = { group, type, best: null, last: -1 }
-  for (const form of formsOf(group)) searchHosts(search, form, index)
-  if (group.first.expanded !== null) searchHosts(search, group.first.expanded, index)
-  return search.best
+function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>): MentionGroup | null {
+  const { expanded } = group.first
+  let best: MentionGroup | null = null
+  for (const form of formsOf(group)) best = betterHost(best, group, form, index)
+  return expanded === null ? best : betterHost(best, group, expanded, index)
 }
 
-interface Search {
-  readonly group: MentionGroup
-  readonly type: ShortenedType
-  best: MentionGroup | null
-  /** The mention of the best one before the group, or -1. */
-  last: number
+/** The host found so far or, by one more name, a better one. */
+function betterHost(
+  found: MentionGroup | null,
+  group: MentionGroup,
+  form: NameForm,
+  index: HostIndex<MentionGroup>,
+): MentionGroup | null {
+  const { type } = group.first
+  let best = found
+  for (let list: 0 | 1 = 0; ; list = 1) {
+    for (let entry = index.head(form, type, list); entry >= 0; entry = index.next(entry)) {
+      best = better(best, index.group(entry), group, form)
+    }
+    if (list === 1) break
+  }
+  if (type === 'PERSON') for (const host of index.withPart(form)) best = better(best, host, group, form)
+  return best
 }
 
-function searchHosts(search: Search, form: NameForm, index: HostIndex<MentionGroup>): void {
-  for (let entry = index.head(form, 0); entry >= 0; entry = index.next(entry)) compare(search, form, index.group(entry))
-  for (let entry = index.head(form, 1); entry >= 0; entry = index.next(entry)) compare(search, form, index.group(entry))
-  for (const host of index.withPart(form)) compare(search, form, host)
-}
-
-function compare(search: Search, form: NameForm, host: MentionGroup): void {
-  const { group, type, best } = search
+/** Of two hosts the one named last before a group, if the second can be one. */
+function better(
+  best: MentionGroup | null,
+  host: MentionGroup,
+  group: MentionGroup,
+  form: NameForm,
+): MentionGroup | null {
   // Two entries of a dictionary are two things, however alike their names.
-  if (host === best || (host.first.ref !== null && group.first.ref !== null)) return
-  if (!isShortOfGroup(form, host, type)) return
-  const before = lastBelow(host.mentions, group.mentions[0]!)
-  if (best !== null && before <= search.last) return
-  search.best = host
-  search.last = before
+  if (host === best || (host.first.ref !== null && group.first.ref !== null)) return best
+  if (!isShortOfGroup(form, host, group.first.type)) return best
+  if (best === null) return host
+  const mention = group.mentions[0]!
+  return lastBelow(host.mentions, mention) > lastBelow(best.mentions, mention) ? host : best
 }
 
-function isShortOfGroup(form: NameForm, host: MentionGroup, type: ShortenedType): boolean {
+function isShortOfGroup(form: NameForm, host: MentionGroup, type: MentionType): boolean {
   for (const full of formsOf(host)) if (isShort(form, full, type)) return true
   const { expanded } = host.first
   return expanded !== null && isShort(form, expanded, type)
 }
 
-function isShort(form: NameForm, full: NameForm, type: ShortenedType): boolean {
+function isShort(form: NameForm, full: NameForm, type: MentionType): boolean {
   const { address, name } = form
   if (type === 'PERSON') {
     if (address === null) return isNamePart(name, full.name)

@@ -48,9 +48,9 @@ export class PostBook {
 
   /** The longest post that ends at `end` and starts at or after `limit`; null where there is none. */
   endingAt(text: string, end: number, limit: number): KnownPost | null {
-    const fitting = this.#listed()?.atEnd[pairAt(text, end - 2)] ?? ALL_LENGTHS
+    const lengths = this.#listed()
     for (let length = Math.min(LONGEST, end - Math.max(0, limit)); length >= 2; length--) {
-      const post = fitting & (1 << length) ? this.#known(text.slice(end - length, end)) : null
+      const post = this.#known(text, end - length, end, lengths)
       if (post !== null) return post
     }
     return null
@@ -58,9 +58,9 @@ export class PostBook {
 
   /** The longest post that starts at `start` and ends at or before `limit`. */
   startingAt(text: string, start: number, limit: number): KnownPost | null {
-    const fitting = this.#listed()?.atStart[pairAt(text, start)] ?? ALL_LENGTHS
+    const lengths = this.#listed()
     for (let length = Math.min(LONGEST, Math.min(limit, text.length) - start); length >= 2; length--) {
-      const post = fitting & (1 << length) ? this.#known(text.slice(start, start + length)) : null
+      const post = this.#known(text, start, start + length, lengths)
       if (post !== null) return post
     }
     return null
@@ -77,7 +77,13 @@ export class PostBook {
     return found
   }
 
-  #known(word: string): KnownPost | null {
+  /** The post that some characters are; only those that begin and end like one of their length are looked up. */
+  #known(text: string, start: number, end: number, lengths: PostLengths | null): KnownPost | null {
+    if (lengths !== null) {
+      const fitting = lengths.atStart[pairAt(text, start)]! & lengths.atEnd[pairAt(text, end - 2)]!
+      if ((fitting & (1 << (end - start))) === 0) return null
+    }
+    const word = text.slice(start, end)
     let post = this.#kept.get(word)
     if (post === undefined) {
       if (this.#kept.size >= MOST_KEPT) this.#kept.clear()
@@ -99,7 +105,6 @@ interface PostLengths {
   readonly atStart: Uint32Array
 }
 
-const ALL_LENGTHS = 0x7fffffff
 const TABLE = 4096
 
 /** Two characters as a place in the tables; two pairs may share one, which costs a look-up. */

@@ -122,22 +122,16 @@ function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; 
 
   const cache = tools.inRegion(region)
   const { groups, groupOf: entityOf, printed } = tools.joinShortForms(groupMentions(text, mentions, cache))
-  const articleNames = new ArticleNames(text, mentions, printed, tokens, input.posOf ?? null)
-  const hasPersons = articleNames.persons.length > 0
-  const foundRoles = hasPersons ? findRoles(articleNames, book) : NO_ROLES
-  const { entities, problems } = nameEntities({
-    groups,
-    foundRoles,
-    entityOf,
-    mentions,
-    cache,
-    officials,
-    region,
-    date,
-  })
-  const roles = hasPersons
-    ? attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
-    : []
+  const articleNames = hasPersons(mentions)
+    ? new ArticleNames(text, mentions, printed, tokens, input.posOf ?? null)
+    : null
+  const foundRoles = articleNames === null ? NO_ROLES : findRoles(articleNames, book)
+  const naming = { groups, foundRoles, entityOf, mentions, cache, officials, region, date }
+  const { entities, problems } = nameEntities(naming)
+  const roles =
+    articleNames === null
+      ? []
+      : attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
   const diagnostics: Diagnostic[] = []
   for (const { code, severity, message, mention } of problems) {
     const range = pageRanges(article.alignment, mentions[mention]!)[0] ?? null
@@ -147,6 +141,12 @@ function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; 
 }
 
 const NO_ROLES: readonly FoundRole[] = []
+
+/** Whether there is anybody who may have a post. */
+function hasPersons(mentions: readonly MentionDraft[]): boolean {
+  for (const { type } of mentions) if (type === 'PERSON') return true
+  return false
+}
 
 /** The standard form of a post: the name of its row, for an alias. */
 function normalForms(names: DictionaryStack): (post: string) => string {

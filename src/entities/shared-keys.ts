@@ -6,47 +6,43 @@ import { partsOf } from './short-forms.js'
 /** The sift has 2048 places; two keys may share one, which costs a comparison of names. */
 const SLOT_BITS = 11
 const SLOT_MASK = (1 << SLOT_BITS) - 1
-/** Any other name of its type may have to do with it, whatever keys they share: a firm, a name of brackets or many parts. */
-const OPEN_BODY = 1 << (2 * SLOT_BITS)
-const OPEN_PLACE = OPEN_BODY << 1
-const OPEN_PERSON = OPEN_BODY << 2
-const OPEN = OPEN_BODY | OPEN_PLACE | OPEN_PERSON
+/** What sort of name it is. */
+const BODY = 1 << (2 * SLOT_BITS)
+const PLACE = BODY << 1
+const PERSON = BODY << 2
+/** Behind each sort: any other name of it may have to do with this one, whatever keys they share. */
+const OPEN_SHIFT = 3
 /** A person not named in full, or a name of several parts: without one among them no persons are joined. */
-const SHORTENS = OPEN_BODY << 3
-/** A name of a type that has short forms. */
-const NAMED = OPEN_BODY << 4
-/** Keys of one type are none of another's. */
-const BODY_KEYS = 0x10000000
-const PERSON_KEYS = 0x20000000
+const SHORTENS = BODY << 6
 
 /**
  * What a name shares with its short and long forms, the keys {@link HostIndex} goes by: two places of the sift, which may
- * be one, and some marks, in one number. 0 for a name of a type that has no short forms.
+ * be one, and what sort of name it is, in one number. 0 for a name of a type that has no short forms.
  */
-export function keysOfName(
-  name: string,
-  type: MentionType,
-  { isFirm, address, hasParts }: Pick<NameForm, 'isFirm' | 'address' | 'hasParts'>,
-): number {
+export function keysOfName(name: string, type: MentionType, form: Omit<NameForm, 'alone' | 'reference'>): number {
   switch (type) {
     case 'ORG': {
-      const slot = slotOf(BODY_KEYS + lastKey(name))
-      return slot | (slot << SLOT_BITS) | (isFirm ? OPEN_BODY : 0) | NAMED
+      const key = lastKey(name)
+      return packed(key, key, BODY, form.isFirm)
     }
-    case 'PLACE': {
-      const open = isBracketed(name) ? OPEN_PLACE : 0
-      return slotOf(firstPair(name)) | (slotOf(lastPair(name)) << SLOT_BITS) | open | NAMED
-    }
+    case 'PLACE':
+      return packed(firstPair(name), lastPair(name), PLACE, isBracketed(name))
     case 'PERSON': {
-      const parts = hasParts ? partsOf(name) : [name]
-      const first = slotOf(PERSON_KEYS + firstKey(parts[0]!))
-      const last = slotOf(PERSON_KEYS + firstKey(parts.at(-1)!))
-      const open = parts.length > 2 ? OPEN_PERSON : 0
-      return first | (last << SLOT_BITS) | open | (address !== null || hasParts ? SHORTENS : 0) | NAMED
+      const parts = form.hasParts ? partsOf(name) : [name]
+      const keys = packed(firstKey(parts[0]!), firstKey(parts.at(-1)!), PERSON, parts.length > 2)
+      return form.address !== null || form.hasParts ? keys | SHORTENS : keys
     }
     default:
       return 0
   }
+}
+
+function packed(first: number, last: number, sort: number, isOpen: boolean): number {
+  return slotOf(first) | (slotOf(last) << SLOT_BITS) | sort | (isOpen ? sort << OPEN_SHIFT : 0)
+}
+
+function slotOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> (32 - SLOT_BITS)
 }
 
 /**
@@ -59,14 +55,12 @@ export class SharedKeys {
   readonly #again = new Int32Array(1 << (SLOT_BITS - 5))
   /** The marks of all names. */
   #marks = 0
-  #isAnyShared = false
 
   /** Forgets all names. */
   begin(): void {
     this.#once.fill(0)
-    if (this.#isAnyShared) this.#again.fill(0)
+    this.#again.fill(0)
     this.#marks = 0
-    this.#isAnyShared = false
   }
 
   /** Marks the keys of a name. */
@@ -79,35 +73,22 @@ export class SharedKeys {
     if (last !== first) this.#mark(last)
   }
 
-  /** Whether `isShared` may be true for some name. */
-  get isAnyShared(): boolean {
-    return this.#isAnyShared || (this.#marks & OPEN) !== 0
-  }
-
   /** Whether a marked name may have to do with another; false is sure. */
-  isShared(keys: number, type: MentionType): boolean {
-    if (keys === 0 || (type === 'PERSON' && (this.#marks & SHORTENS) === 0)) return false
-    const open = type === 'ORG' ? OPEN_BODY : type === 'PLACE' ? OPEN_PLACE : OPEN_PERSON
-    if ((this.#marks & open) !== 0) return true
-    return this.#isMarkedAgain(keys & SLOT_MASK) || this.#isMarkedAgain((keys >> SLOT_BITS) & SLOT_MASK)
+  isShared(keys: number): boolean {
+    if (keys === 0) return false
+    const slots = this.#isMarkedAgain(keys & SLOT_MASK) || this.#isMarkedAgain((keys >> SLOT_BITS) & SLOT_MASK)
+    if (!slots && ((this.#marks >> OPEN_SHIFT) & keys & (BODY | PLACE | PERSON)) === 0) return false
+    return (keys & PERSON) === 0 || (this.#marks & SHORTENS) !== 0
   }
 
   #mark(slot: number): void {
     const word = slot >> 5
     const bit = 1 << (slot & 31)
-    if ((this.#once[word]! & bit) === 0) {
-      this.#once[word]! |= bit
-    } else {
-      this.#again[word]! |= bit
-      this.#isAnyShared = true
-    }
+    this.#again[word]! |= this.#once[word]! & bit
+    this.#once[word]! |= bit
   }
 
   #isMarkedAgain(slot: number): boolean {
     return (this.#again[slot >> 5]! & (1 << (slot & 31))) !== 0
   }
-}
-
-function slotOf(key: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> (32 - SLOT_BITS)
 }

@@ -31,8 +31,9 @@ export class ArticleNames {
     this.printed = printed
     this.#tokens = tokens
     this.#posOf = posOf
-    const order: number[] = []
+    const order = new Array<number>(mentions.length)
     const persons: number[] = []
+    let count = 0
     let sorted = true
     let last = 0
     for (let index = 0; index < mentions.length; index++) {
@@ -41,9 +42,11 @@ export class ArticleNames {
       const { start } = mention
       if (start < last) sorted = false
       last = start
-      if (mention.type === 'PERSON') persons.push(order.length)
-      order.push(index)
+      if (mention.type === 'PERSON') persons.push(count)
+      order[count] = index
+      count++
     }
+    order.length = count
     this.order = order
     this.persons = sorted ? persons : sortByStart(order, mentions)
   }

@@ -19,8 +19,8 @@ export function createShortFormJoiner(): JoinShortForms {
     const { groups } = grouped
     keys.begin()
     for (const { first, names } of groups) {
-      if (names === null) keys.mark(first.keys)
-      else for (const form of names.forms) keys.mark(keysOfName(form.name, first.type, form))
+      if (names === null) keys.mark(first.keys, first.ref !== null)
+      else for (const form of names.forms) keys.mark(keysOfName(form.name, first.type, form), first.ref !== null)
     }
     let shared: MentionGroup[] | null = null
     for (const group of groups) {
@@ -78,7 +78,7 @@ function joinGroups(groups: MentionGroup[], index: HostIndex<MentionGroup>): boo
 }
 
 /** Longer lists are left to the engine, which needs more to begin with. */
-const SHORT_LIST = 16
+const SHORT_LIST = 24
 
 /** Sorts groups by rank, those of one rank as they stand. */
 function sortByRank(groups: MentionGroup[]): void {

@@ -50,9 +50,11 @@ function slotOf(key: number): number {
  * short for another nor its long form. Most are sifted out. First all names are marked, then they are asked for.
  */
 export class SharedKeys {
-  /** A bit for each place: marked, and marked again. So small that they are at hand whatever was done before. */
+  /** A bit for each place: marked, and marked again. All so small that they are at hand whatever was done before. */
   readonly #once = new Int32Array(1 << (SLOT_BITS - 5))
   readonly #again = new Int32Array(1 << (SLOT_BITS - 5))
+  /** Marked for a thing that is no entry of a dictionary: two entries are two things, however alike their names. */
+  readonly #loose = new Int32Array(1 << (SLOT_BITS - 5))
   /** The marks of all names. */
   #marks = 0
 
@@ -60,17 +62,18 @@ export class SharedKeys {
   begin(): void {
     this.#once.fill(0)
     this.#again.fill(0)
+    this.#loose.fill(0)
     this.#marks = 0
   }
 
-  /** Marks the keys of a name. */
-  mark(keys: number): void {
+  /** Marks the keys of a name and whether it names an entry. */
+  mark(keys: number, isEntry: boolean): void {
     if (keys === 0) return
     this.#marks |= keys
     const first = keys & SLOT_MASK
     const last = (keys >> SLOT_BITS) & SLOT_MASK
-    this.#mark(first)
-    if (last !== first) this.#mark(last)
+    this.#mark(first, isEntry)
+    if (last !== first) this.#mark(last, isEntry)
   }
 
   /** Whether a marked name may have to do with another; false is sure. */
@@ -81,14 +84,16 @@ export class SharedKeys {
     return (keys & PERSON) === 0 || (this.#marks & SHORTENS) !== 0
   }
 
-  #mark(slot: number): void {
+  #mark(slot: number, isEntry: boolean): void {
     const word = slot >> 5
     const bit = 1 << (slot & 31)
+    if (!isEntry) this.#loose[word]! |= bit
     this.#again[word]! |= this.#once[word]! & bit
     this.#once[word]! |= bit
   }
 
   #isMarkedAgain(slot: number): boolean {
-    return (this.#again[slot >> 5]! & (1 << (slot & 31))) !== 0
+    const word = slot >> 5
+    return (this.#again[word]! & this.#loose[word]! & (1 << (slot & 31))) !== 0
   }
 }

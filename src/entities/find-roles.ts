@@ -152,9 +152,8 @@ function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): 
   }
 }
 
-function statusBefore({ text }: ArticleNames, post: ReadPost): RoleStatus {
-  if (post.former) return 'former'
-  const before = text.slice(Math.max(0, post.start - 3), post.start)
-  if (/^(?:代|代理)/.test(post.post) && !/^代表/.test(post.post)) return 'acting'
-  return /时任$/.test(before) ? 'former' : 'holds'
+function statusBefore({ text }: ArticleNames, { former, post, start }: ReadPost): RoleStatus {
+  if (former) return 'former'
+  if (post.startsWith('代') && !post.startsWith('代表')) return 'acting'
+  return text[start - 2] === '时' && text[start - 1] === '任' ? 'former' : 'holds'
 }

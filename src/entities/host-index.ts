@@ -4,37 +4,40 @@ import { partsOf } from './short-forms.js'
 
 /** No more hosts are compared with one short name, so that the work stays linear. */
 const MOST_COMPARED = 64
+/** So many names are looked through one by one; a table is made of more. */
+const FEW = 64
 const NOBODY: readonly never[] = []
-/** Key of the firms, beyond those of bodies and persons. */
+/** Key of the firms, and of no list at all; beyond those of bodies and persons. */
 const FIRMS = -0x30000
+const NO_KEY = -0x40000
+
+/** The hosts of one key, as entries that lead to one another. */
+interface HostList {
+  head: number
+  tail: number
+  count: number
+}
 
 /**
  * Finds the few long names that a short one may belong to, by what they must share: a body's last character, a place's
  * first two or last two, a person's surname. Firms share none for sure and are kept together. Keys of places are positive,
- * others negative, so that names of all types stand in one table. Used again for every article: a hash table of lists
- * whose rows count only if they bear the number of the current one.
+ * others negative, so that names of all types stand in one index. Used again for every article.
  */
 export class HostIndex<Group> {
-  #round = 0
-  #used = 0
-  #rounds = new Uint32Array(256)
-  #keys = new Int32Array(256)
-  /** First and last entry of a key's list, and how many entries it has. */
-  #heads = new Int32Array(256)
-  #tails = new Int32Array(256)
-  #counts = new Uint32Array(256)
-  /** Entries: the group, and the next entry of the list. Those at and beyond `#count` are of another round. */
+  /** Entries: a key and a group with such a name. Those at and beyond `#count` are of an article before. */
+  readonly #keys: number[] = []
   readonly #groups: Group[] = []
-  readonly #next: number[] = []
   #count = 0
+  /** Once there are more than a few entries: by key, and the entry behind each. */
+  readonly #lists = new Map<number, HostList>()
+  readonly #next: number[] = []
   /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
   readonly #byPart = new Map<string, Group[]>()
 
   /** Forgets all groups. */
   begin(): void {
-    this.#round += 1
-    this.#used = 0
     this.#count = 0
+    if (this.#lists.size > 0) this.#lists.clear()
     if (this.#byPart.size > 0) this.#byPart.clear()
   }
 
@@ -52,20 +55,18 @@ export class HostIndex<Group> {
     }
   }
 
-  /**
-   * The groups that may be meant by a short name stand in two lists, of which one or both may be empty. This is the head of
-   * the first or the second, an entry, or -1; a group may come twice.
-   */
-  head(form: NameForm, type: MentionType, list: 0 | 1): number {
-    const { name } = form
-    if (type === 'ORG') return this.#headOf(list === 0 ? lastKey(name) : FIRMS)
-    if (type === 'PLACE') return this.#headOf(list === 0 ? firstPair(name) : lastPair(name))
-    return list === 1 || form.address === null || name.length > 4 ? -1 : this.#headOf(firstKey(name))
+  /** Under which keys the groups stand that may be meant by a short name: a first and a second one, to be asked in turn. */
+  keyOf({ name, address }: NameForm, type: MentionType, list: 0 | 1): number {
+    if (type === 'ORG') return list === 0 ? lastKey(name) : FIRMS
+    if (type === 'PLACE') return list === 0 ? firstPair(name) : lastPair(name)
+    return list === 1 || address === null || name.length > 4 ? NO_KEY : firstKey(name)
   }
 
-  /** The entry behind one, or -1. */
-  next(entry: number): number {
-    return this.#next[entry]!
+  /** The entry of a key behind another one of it, or the first behind -1; -1 where there is none. A group may come twice. */
+  next(key: number, entry: number): number {
+    if (this.#count > FEW) return entry < 0 ? (this.#lists.get(key)?.head ?? -1) : this.#next[entry]!
+    for (let at = entry + 1; at < this.#count; at++) if (this.#keys[at] === key) return at
+    return -1
   }
 
   /** The group of an entry. */
@@ -79,60 +80,29 @@ export class HostIndex<Group> {
     return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
   }
 
-  #headOf(key: number): number {
-    const slot = this.#slotOf(key)
-    return this.#rounds[slot] === this.#round ? this.#heads[slot]! : -1
-  }
-
   #push(key: number, group: Group): void {
-    if (this.#used * 2 >= this.#keys.length) this.#grow()
-    const slot = this.#slotOf(key)
     const entry = this.#count
-    if (this.#rounds[slot] !== this.#round) {
-      this.#rounds[slot] = this.#round
-      this.#keys[slot] = key
-      this.#heads[slot] = entry
-      this.#counts[slot] = 0
-      this.#used += 1
-    } else {
-      const tail = this.#tails[slot]!
-      if (this.#groups[tail] === group) return
-      this.#next[tail] = entry
-    }
-    this.#tails[slot] = entry
+    this.#keys[entry] = key
     this.#groups[entry] = group
-    this.#next[entry] = -1
     this.#count += 1
-    // The oldest of a long list is left out.
-    if (this.#counts[slot]! < MOST_COMPARED) this.#counts[slot]! += 1
-    else this.#heads[slot] = this.#next[this.#heads[slot]!]!
+    if (this.#count > FEW) for (let at = entry === FEW ? 0 : entry; at <= entry; at++) this.#link(at)
   }
 
-  /** The slot of a key, or the free one it would take. */
-  #slotOf(key: number): number {
-    const mask = this.#keys.length - 1
-    let slot = Math.imul(key, 0x9e3779b1) & mask
-    while (this.#rounds[slot] === this.#round && this.#keys[slot] !== key) slot = (slot + 1) & mask
-    return slot
-  }
-
-  #grow(): void {
-    const [rounds, keys, heads, tails, counts] = [this.#rounds, this.#keys, this.#heads, this.#tails, this.#counts]
-    const length = keys.length * 2
-    this.#rounds = new Uint32Array(length)
-    this.#keys = new Int32Array(length)
-    this.#heads = new Int32Array(length)
-    this.#tails = new Int32Array(length)
-    this.#counts = new Uint32Array(length)
-    for (let old = 0; old < keys.length; old++) {
-      if (rounds[old] !== this.#round) continue
-      const slot = this.#slotOf(keys[old]!)
-      this.#rounds[slot] = this.#round
-      this.#keys[slot] = keys[old]!
-      this.#heads[slot] = heads[old]!
-      this.#tails[slot] = tails[old]!
-      this.#counts[slot] = counts[old]!
+  /** Lists an entry under its key. */
+  #link(entry: number): void {
+    const key = this.#keys[entry]!
+    const list = this.#lists.get(key)
+    this.#next[entry] = -1
+    if (list === undefined) {
+      this.#lists.set(key, { head: entry, tail: entry, count: 1 })
+      return
     }
+    if (this.#groups[list.tail] === this.#groups[entry]) return
+    this.#next[list.tail] = entry
+    list.tail = entry
+    // The oldest of a long list is left out.
+    if (list.count < MOST_COMPARED) list.count += 1
+    else list.head = this.#next[list.head]!
   }
 }
 

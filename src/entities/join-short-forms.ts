@@ -113,6 +113,8 @@ function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>): MentionGro
   return expanded === null ? best : betterHost(best, group, expanded, index)
 }
 
+const LISTS = [0, 1] as const
+
 /** The host found so far or, by one more name, a better one. */
 function betterHost(
   found: MentionGroup | null,
@@ -122,11 +124,11 @@ function betterHost(
 ): MentionGroup | null {
   const { type } = group.first
   let best = found
-  for (let list: 0 | 1 = 0; ; list = 1) {
-    for (let entry = index.head(form, type, list); entry >= 0; entry = index.next(entry)) {
+  for (const list of LISTS) {
+    const key = index.keyOf(form, type, list)
+    for (let entry = index.next(key, -1); entry >= 0; entry = index.next(key, entry)) {
       best = better(best, index.group(entry), group, form)
     }
-    if (list === 1) break
   }
   if (type === 'PERSON') for (const host of index.withPart(form)) best = better(best, host, group, form)
   return best

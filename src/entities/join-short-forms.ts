@@ -162,8 +162,7 @@ function isShort(form: NameForm, full: NameForm, type: MentionType): boolean {
     const isNamed = full.address === null && full.name.length <= 4 && full.name.startsWith(address.surname)
     return isNamed && !address.kinship
   }
-  if (name.length >= full.name.length) return false
-  return type === 'ORG' ? isShortBody(name, full.name, full.isFirm, full.placeEnd) : isShortPlace(name, full.name)
+  return type === 'ORG' ? isShortBody(form, full) : isShortPlace(name, full.name)
 }
 
 /** The greatest of some ascending numbers that is below a limit, or -1. */

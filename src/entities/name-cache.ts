@@ -4,7 +4,7 @@ import { type DecidedEntry, decideEntry } from './decide-entry.js'
 import { expandByRegion } from './level-names.js'
 import type { Reference } from './references.js'
 import { keysOfName } from './shared-keys.js'
-import { type Address, hasParts, isFirm, placeEnd, readAddress } from './short-forms.js'
+import { type Address, hasParts, placeEnd, readAddress, stemOf } from './short-forms.js'
 
 /** A name, blanks closed, with what is asked about it again and again. One for each name and type. */
 export interface NameForm {
@@ -14,7 +14,8 @@ export interface NameForm {
   /** A foreign or minority name of several parts: 玛丽·詹森. */
   readonly hasParts: boolean
   readonly isFirm: boolean
-  /** Where the place at the front of a body's name ends, or 0. */
+  /** See `BodyName`. */
+  readonly stem: string
   readonly placeEnd: number
   /** A list of this one only, for the many things that have but one name. */
   readonly alone: readonly NameForm[]
@@ -148,11 +149,13 @@ export class NameCache {
     if (form === undefined) {
       const isPerson = type === 'PERSON'
       const alone: NameForm[] = []
+      const stem = stemOf(name)
       form = {
         name,
         address: isPerson ? readAddress(name) : null,
         hasParts: isPerson && hasParts(name),
-        isFirm: type === 'ORG' && isFirm(name),
+        isFirm: type === 'ORG' && stem.length < name.length,
+        stem,
         placeEnd: placeEnd(name),
         alone,
         reference: null,

@@ -51,7 +51,7 @@ export class ArticleNames {
     this.persons = sorted ? persons : sortByStart(order, mentions)
   }
 
-  /** Indexes of the ORG mentions among them, by start. */
+  /** Indexes of the ORG mentions that are not nested, by start. */
   get bodies(): readonly number[] {
     this.#bodies ??= this.order.filter((index) => this.mentions[index]!.type === 'ORG')
     return this.#bodies

@@ -10,13 +10,14 @@ export class ArticleNames {
   readonly printed: readonly CachedName[]
   /** Indexes of the mentions that are not nested, by start. */
   readonly order: readonly number[]
-  /** Indexes of the ORG mentions among them, by start. */
-  readonly bodies: readonly number[]
+  /** Places in `order` of the PERSON mentions. */
+  readonly persons: readonly number[]
   readonly #tokens: Tokens
   readonly #posOf: PosOfWord | null
-  /** The last position asked for, and how many mentions start before it. */
-  #asked = -1
+  /** How many mentions start before the last position asked for. */
   #countBefore = 0
+  /** Indexes of the ORG mentions, by start, once they were asked for. */
+  #bodies: readonly number[] | null = null
 
   constructor(
     text: string,
@@ -30,22 +31,30 @@ export class ArticleNames {
     this.printed = printed
     this.#tokens = tokens
     this.#posOf = posOf
-    const order: number[] = []
-    const bodies: number[] = []
+    const order = new Array<number>(mentions.length)
+    const persons: number[] = []
+    let count = 0
     let sorted = true
     let last = 0
     for (let index = 0; index < mentions.length; index++) {
-      const { start, type, nested } = mentions[index]!
-      if (nested) continue
-      sorted &&= start >= last
+      const mention = mentions[index]!
+      if (mention.nested) continue
+      const { start } = mention
+      if (start < last) sorted = false
       last = start
-      order.push(index)
-      if (type === 'ORG') bodies.push(index)
+      if (mention.type === 'PERSON') persons.push(count)
+      order[count] = index
+      count++
     }
-    // The finder gives them in order; other callers may not.
-    if (!sorted) for (const list of [order, bodies]) list.sort((a, b) => mentions[a]!.start - mentions[b]!.start)
+    order.length = count
     this.order = order
-    this.bodies = bodies
+    this.persons = sorted ? persons : sortByStart(order, mentions)
+  }
+
+  /** Indexes of the ORG mentions that are not nested, by start. */
+  get bodies(): readonly number[] {
+    this.#bodies ??= this.order.filter((index) => this.mentions[index]!.type === 'ORG')
+    return this.#bodies
   }
 
   /** Index of the mention of a type that starts at a position, or -1. */
@@ -73,13 +82,17 @@ export class ArticleNames {
     return this.mentions[this.order[this.#before(position + 1)] ?? -1]?.start ?? this.text.length
   }
 
-  /** How many mentions start before a position. */
+  /**
+   * How many mentions start before a position, counted on from the last one asked for: all rules go through the text from
+   * its beginning, and look no farther than a post may reach.
+   */
   #before(position: number): number {
-    if (position !== this.#asked) {
-      this.#countBefore = countBefore(this.mentions, this.order, position)
-      this.#asked = position
-    }
-    return this.#countBefore
+    const { mentions, order } = this
+    let count = this.#countBefore
+    while (count < order.length && mentions[order[count]!]!.start < position) count++
+    while (count > 0 && mentions[order[count - 1]!]!.start >= position) count--
+    this.#countBefore = count
+    return count
   }
 
   /** How many bodies start before a position. */
@@ -111,6 +124,17 @@ export class ArticleNames {
     }
     return start
   }
+}
+
+/**
+ * Brings mentions in the order of their starts and says where the persons are then. The finder gives them in order; other
+ * callers may not.
+ */
+function sortByStart(order: number[], mentions: readonly MentionDraft[]): readonly number[] {
+  order.sort((a, b) => mentions[a]!.start - mentions[b]!.start)
+  const persons: number[] = []
+  for (let at = 0; at < order.length; at++) if (mentions[order[at]!]!.type === 'PERSON') persons.push(at)
+  return persons
 }
 
 /** How many of the listed mentions, which are in order, start before a position. */

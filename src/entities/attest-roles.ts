@@ -24,45 +24,101 @@ export interface AttestInput {
  * inferred), one for each person, post and body. Persons who are only called by surname and post (李书记) have that post.
  */
 export function attestRoles(input: AttestInput): RoleDraft[] {
-  const { names, foundRoles, entities, entityOf, book, normalForm, date } = input
-  const roles: RoleDraft[] = []
+  const { foundRoles } = input
   const titles = readTitles(input)
-  if (foundRoles.length === 0 && titles.length === 0) return roles
-  const seen = new Set<string>()
+  if (foundRoles.length === 0 && titles.length === 0) return []
+  const writer = new RoleWriter(input)
+  for (const { mention, post, status } of foundRoles) writer.add(mention, post, status)
+  if (titles.length > 0) addTitles(input, titles, writer)
+  return writer.roles
+}
+
+/** Adds the posts inside names, for those who have not that post already and are nowhere named in full with another. */
+function addTitles({ entities, entityOf }: AttestInput, titles: readonly Title[], writer: RoleWriter): void {
   const held = new Set<string>()
   const persons = new Set<number>()
-  const add = (mention: number, post: ReadPost, status: RoleStatus) => {
-    const entity = entityOf[mention] ?? -1
-    const printed = post.org >= 0
-    const org = printed ? post.org : inferBody(names, post, book)
-    const name = org < 0 ? '' : nameOf(names, org, entities[entityOf[org] ?? -1])
+  const note = (mention: number, post: string) => {
+    held.add(`${entityOf[mention]!} ${post}`)
+    persons.add(entityOf[mention]!)
+  }
+  for (const { mention, post } of writer.roles) note(mention, post)
+  for (const { mention, read } of titles) {
+    const person = entityOf[mention]!
+    if (held.has(`${person} ${read.post}`)) continue
+    if (persons.has(person) && readAddress(entities[person]!.name) === null) continue
+    writer.add(mention, read, 'holds')
+    note(mention, read.post)
+  }
+}
+
+/** So many are compared one by one before a table is made of them. */
+const FEW = 12
+
+/** Writes the attestations of one article, each once. */
+class RoleWriter {
+  readonly roles: RoleDraft[] = []
+  readonly #input: AttestInput
+  /** What is written, by person, post and body; null while it is little. */
+  #seen: Set<string> | null = null
+  /** The sentence found last, and the place it was looked for from. */
+  #position = 0
+  #sentence: Span = { start: 0, end: 0 }
+
+  constructor(input: AttestInput) {
+    this.#input = input
+  }
+
+  add(mention: number, read: ReadPost, status: RoleStatus): void {
+    const { names, entities, entityOf, book, normalForm, date } = this.#input
+    const { post } = read
+    const printed = read.org >= 0
+    const org = printed ? read.org : inferBody(names, read, book)
+    const name = org < 0 ? '' : nameOf(names, org, entities[entityOf[org]!]!)
     // 局党组书记、局长: the party group is a part of the body the second post is at.
-    const body = post.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
-    const key = `${entity} ${post.post} ${body}`
-    if (seen.has(key)) return
-    seen.add(key)
-    held.add(`${entity} ${post.post}`)
-    persons.add(entity)
-    roles.push({
+    const body = read.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
+    if (this.#isWritten(entityOf[mention]!, post, body)) return
+    const { start, end } = this.#sentenceAround(names.mentions[mention]!.start)
+    this.roles.push({
       person: names.printed[mention]!.form.name,
-      post: post.post.replace(/\s+/g, ''),
+      post,
       body,
       mention,
-      postNormalized: normalForm(post.post),
+      postNormalized: normalForm(post),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
-      sentence: sentenceAround(names.text, names.mentions[mention]!.start),
+      sentence: { start, end },
       date,
     })
   }
-  for (const { mention, post, status } of foundRoles) add(mention, post, status)
-  for (const { mention, read } of titles) {
-    if (held.has(`${entityOf[mention] ?? -1} ${read.post}`)) continue
-    const person = entities[entityOf[mention] ?? -1]
-    if (person !== undefined && readAddress(person.name) === null && persons.has(entityOf[mention] ?? -1)) continue
-    add(mention, read, 'holds')
+
+  /** Whether a role is written; one that is not will be. */
+  #isWritten(person: number, post: string, body: string): boolean {
+    const { roles } = this
+    const { entityOf } = this.#input
+    if (roles.length <= FEW) {
+      for (const role of roles) {
+        if (entityOf[role.mention] === person && role.post === post && role.body === body) return true
+      }
+      return false
+    }
+    this.#seen ??= new Set(roles.map((role) => `${entityOf[role.mention]!} ${role.post} ${role.body}`))
+    const key = `${person} ${post} ${body}`
+    if (this.#seen.has(key)) return true
+    this.#seen.add(key)
+    return false
   }
-  return roles
+
+  /** Persons are named in lists: the next one mostly stands in the sentence of the last. */
+  #sentenceAround(position: number): Span {
+    const { start, end } = this.#sentence
+    const isWithin = position >= this.#position && position < end && position - start <= LONGEST_SENTENCE
+    // An end as far away as is looked for may be none.
+    if (!isWithin || end - this.#position >= LONGEST_SENTENCE) {
+      this.#position = position
+      this.#sentence = sentenceAround(this.#input.names.text, position)
+    }
+    return this.#sentence
+  }
 }
 
 interface Title {
@@ -75,9 +131,9 @@ const NO_TITLES: readonly Title[] = []
 /** The posts inside names. */
 function readTitles(input: AttestInput): readonly Title[] {
   let titles: Title[] | null = null
-  const { order, mentions } = input.names
-  for (const mention of order) {
-    if (mentions[mention]!.type !== 'PERSON') continue
+  const { order, persons } = input.names
+  for (const at of persons) {
+    const mention = order[at]!
     const read = readTitle(input, mention)
     if (read === null) continue
     titles ??= []
@@ -88,10 +144,12 @@ function readTitles(input: AttestInput): readonly Title[] {
 
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
 function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
-  const { start, end } = names.mentions[mention]!
-  if (end - start > 5 || end - start < 3) return null
-  const address = readAddress(names.textOf(mention))
+  const { printed, entry } = names.printed[mention]!
+  // All that is settled is named in full.
+  if (entry !== null || printed.length > 5 || printed.length < 3) return null
+  const address = readAddress(printed)
   if (address === null) return null
+  const { start, end } = names.mentions[mention]!
   const from = start + address.surname.length
   const known = book.startingAt(names.text, from, end)
   if (known === null || known.name !== address.address || known.subtype === 'noun') return null
@@ -109,9 +167,9 @@ function readTitle({ names, book }: AttestInput, mention: number): ReadPost | nu
 }
 
 /** The fullest name printed for a body; what the page's region adds to it stands in the entity. */
-function nameOf({ printed }: ArticleNames, org: number, entity: EntityDraft | undefined): string {
+function nameOf({ printed }: ArticleNames, org: number, entity: EntityDraft): string {
   let fullest = printed[org]!
-  for (const mention of entity?.mentions ?? []) {
+  for (const mention of entity.mentions) {
     const name = printed[mention]!
     if (name.printed.length > fullest.printed.length) fullest = name
   }
@@ -139,6 +197,8 @@ function sentenceAround(text: string, position: number): Span {
 /** Whether a sentence ends with the character at a place: a line break, or a final mark that no closing quote follows. */
 function endsSentence(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
+  // Nearly all are Chinese characters, which lie between 。 and the full-width marks.
+  if (code > 0x3002 && code < 0xff01) return false
   if (code === 0x0a) return true
   // 。 ! ? and their full-width forms; the half-width full stop may be a decimal point.
   if (code !== 0x3002 && code !== 0x21 && code !== 0x3f && code !== 0xff01 && code !== 0xff1f) return false

@@ -1,6 +1,7 @@
 import type { RoleStatus } from '../model/entity.js'
 import { isBlank } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
+import { FewCodes } from './few-codes.js'
 import type { PostBook } from './post-book.js'
 import { type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
 
@@ -16,7 +17,7 @@ export interface FoundRole {
 const COPULA =
   /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为)/
 /** First characters of these. */
-const COPULA_STARTS = '同现是为任担出系当就曾兼接转升被受获作身'
+const COPULA_STARTS = new FewCodes('同现是为任担出系当就曾兼接转升被受获作身')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
   /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|研究员|工程师|船长|机长|连长|班长)$/
@@ -33,10 +34,9 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
   const { order } = names
   /** Where the list of names begins that the person stands in: 甲、乙、丙. */
   let first = 0
-  for (let at = 0; at < order.length; at++) {
+  for (const at of names.persons) {
     const index = order[at]!
     const mention = names.mentions[index]!
-    if (mention.type !== 'PERSON') continue
     let posts: readonly ReadPost[] = readPostsBefore(names, book, mention.start)
     const listed = isListed(names, previous, mention.start)
     if (listed && posts.length === 0) posts = previousPosts
@@ -63,7 +63,11 @@ const NO_ROLES: readonly FoundRole[] = []
 function isListed({ mentions, text }: ArticleNames, previous: number, start: number): boolean {
   if (previous < 0) return false
   const { end } = mentions[previous]!
-  return start - end === 1 && '、和与及'.includes(text[end]!)
+  return start - end === 1 && isListMark(text[end])
+}
+
+function isListMark(mark: string | undefined): boolean {
+  return mark === '、' || mark === '和' || mark === '与' || mark === '及'
 }
 
 /** Posts behind a person's name. */
@@ -79,7 +83,7 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
     const close = text[posts.at(-1)?.end ?? at]
     return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
   }
-  const copula = COPULA_STARTS.includes(next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
+  const copula = COPULA_STARTS.has(text.charCodeAt(at)) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {
     const posts = readPostsAfter(names, book, at + copula.length)
     const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
@@ -110,33 +114,36 @@ function give(mention: number, posts: readonly ReadPost[], status: RoleStatus = 
 }
 
 /** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
-const BEFORE_POSTS = '是任当选为上过了去的'
+const BEFORE_POSTS = new FewCodes('是任当选为上过了去的')
+
+/** How a clause begins that gives a post to the one it is about. */
+const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
+/** That one is named no farther before it. */
+const FARTHEST = 120
 
 /** 他如今是[石塘镇隔海村党支部]书记: a body with its post behind a verb; the person is the last one named in the sentence. */
 function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): void {
-  const { text, mentions } = names
+  const { text, mentions, order } = names
   let person = -1
   /** Bodies whose post is given already. */
   let taken: Set<number> | null = null
-  for (const index of names.order) {
-    const mention = mentions[index]!
-    if (mention.type === 'PERSON') person = index
-    if ((mention.type !== 'ORG' && mention.type !== 'PLACE') || person < 0) continue
-    if (mention.start === 0 || !BEFORE_POSTS.includes(text[mention.start - 1]!)) continue
+  for (let at = names.persons[0] ?? order.length; at < order.length; at++) {
+    const index = order[at]!
+    const { type, start } = mentions[index]!
+    if (type === 'PERSON') person = index
+    if ((type !== 'ORG' && type !== 'PLACE') || !BEFORE_POSTS.has(text.charCodeAt(start - 1))) continue
+    const { end } = mentions[person]!
+    if (start - end > FARTHEST) continue
+    const verb = VERB.exec(text.slice(Math.max(0, start - 4), start))
+    if (verb === null) continue
     taken ??= new Set(roles.map(({ post }) => post.org))
     if (taken.has(index)) continue
-    const verb = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/.exec(
-      text.slice(Math.max(0, mention.start - 4), mention.start),
-    )
-    if (verb === null) continue
 
-    const subject = mentions[person]!
-    if (mention.start - subject.end > 120) continue
-    const gap = text.slice(subject.end, mention.start)
+    const gap = text.slice(end, start)
     const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
-    if (gap.length > (pronoun ? 120 : 60) || gap.includes('\n')) continue
+    if (gap.length > (pronoun ? FARTHEST : 60) || gap.includes('\n')) continue
     if (!pronoun && /[。!?！？:“”]/.test(gap)) continue
-    const posts = readPostsAfter(names, book, mention.start)
+    const posts = readPostsAfter(names, book, start)
     const last = posts.at(-1)
     if (last === undefined || names.startingAt(last.end, 'PERSON') >= 0) continue
 
@@ -145,9 +152,8 @@ function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): 
   }
 }
 
-function statusBefore({ text }: ArticleNames, post: ReadPost): RoleStatus {
-  if (post.former) return 'former'
-  const before = text.slice(Math.max(0, post.start - 3), post.start)
-  if (/^(?:代|代理)/.test(post.post) && !/^代表/.test(post.post)) return 'acting'
-  return /时任$/.test(before) ? 'former' : 'holds'
+function statusBefore({ text }: ArticleNames, { former, post, start }: ReadPost): RoleStatus {
+  if (former) return 'former'
+  if (post.startsWith('代') && !post.startsWith('代表')) return 'acting'
+  return text[start - 2] === '时' && text[start - 1] === '任' ? 'former' : 'holds'
 }

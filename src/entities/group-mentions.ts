@@ -1,87 +1,107 @@
-import type { MentionDraft, MentionType } from '../model/mention.js'
-import type { JoinShortForms } from './join-short-forms.js'
+import type { MentionDraft } from '../model/mention.js'
 import type { CachedName, NameCache, NameForm } from './name-cache.js'
 
 /** Mentions of one thing. */
 export interface MentionGroup {
-  readonly type: MentionType
-  /** Its name with the page's region where only its level is printed (平湖市委 for 市委), or null. */
-  readonly expanded: NameForm | null
-  /** Id of its entry in a dictionary, or null. */
-  readonly ref: string | null
-  /** Names printed for it, each once, in order. */
-  names: readonly NameForm[]
-  /** The fullest of them. */
-  longest: NameForm
+  /** The first name printed for it; tells its type, its entry and the name its page's region makes of it. */
+  readonly first: CachedName
   /** Indexes of its mentions, in order. */
   readonly mentions: number[]
-  /** Why each name belongs to it, as short English phrases; none or an empty one where there is nothing to say. */
-  reasons: readonly string[]
+  /** All its names, where there is more to say of them than the first one. */
+  names: GroupNames | null
+  /** The group of a longer name it belongs to; itself where others belong to it; null for most. */
+  host: MentionGroup | null
 }
 
-const NOTHING_TO_SAY: readonly string[] = []
+/** The names of a thing that has several. */
+export interface GroupNames {
+  /** Each once, in the order they were found to belong to it. */
+  readonly forms: NameForm[]
+  /** The fullest of them. */
+  longest: NameForm
+  /** Why each belongs to it, as short English phrases; none or an empty one where there is nothing to say. */
+  readonly reasons: string[]
+}
 
 /** The things an article names. */
 export interface GroupedMentions {
-  readonly groups: readonly MentionGroup[]
+  readonly groups: MentionGroup[]
+  /** Index of each mention's group. */
+  readonly groupOf: number[]
   /** The name printed at each mention. */
   readonly printed: readonly CachedName[]
 }
 
 /**
- * Groups the mentions of an article by what they name. The same name is the same thing; two dictionary names of one id
- * are; a body named by its level is the page's region's (市委 is 平湖市委); a shorter name belongs to the longer one it
- * can come from, the one named last before it where there are several. Two full names of persons never join.
+ * Groups the mentions of an article by the things they name: the same name is the same thing; two dictionary names of
+ * one id are; a body named by its level is the page's region's (市委 is 平湖市委).
  */
-export function groupMentions(
-  text: string,
-  mentions: readonly MentionDraft[],
-  cache: NameCache,
-  joinShortForms: JoinShortForms,
-): GroupedMentions {
+export function groupMentions(text: string, mentions: readonly MentionDraft[], cache: NameCache): GroupedMentions {
+  const count = mentions.length
   const groups: MentionGroup[] = []
-  const printed = new Array<CachedName>(mentions.length)
+  const printed = new Array<CachedName>(count)
+  const groupOf = new Array<number>(count)
   const article = cache.beginArticle()
-  for (let index = 0; index < mentions.length; index++) {
+  for (let index = 0; index < count; index++) {
     const mention = mentions[index]!
-    const { start, end, type, ref: given } = mention
-    const found = cache.find(mention.text ?? text.slice(start, end), type, given)
+    const found = cache.find(mention.text ?? text.slice(mention.start, mention.end), mention.type, mention.ref)
+    const thing = found.thing!
     printed[index] = found
-    const { form, expanded, key } = found
-    if (key.article !== article) {
-      key.article = article
-      key.group = groups.length
-      const reasons = expanded === null ? NOTHING_TO_SAY : [`of the page's region: ${expanded.name}`]
-      groups.push({ type, expanded, ref: key.ref, names: form.alone, longest: form, mentions: [index], reasons })
-      continue
+    if (thing.article !== article) {
+      thing.article = article
+      thing.group = groups.length
+      groups.push({ first: found, mentions: [index], names: null, host: null })
+    } else {
+      const group = groups[thing.group]!
+      group.mentions.push(index)
+      if (found !== group.first) addPrinted(group, found)
     }
-    const group = groups[key.group]!
-    group.mentions.push(index)
-    if (group.longest === form || group.names.includes(form)) continue
-    const reason =
-      expanded === null ? `another name of ${group.names[0]!.name}` : `of the page's region: ${expanded.name}`
-    addName(group, form, reason)
+    groupOf[index] = thing.group
   }
-  return { groups: joinShortForms(groups), printed }
+  return { groups, groupOf, printed }
+}
+
+/** Adds another name of the thing a group is of. */
+function addPrinted(group: MentionGroup, { form, expanded }: CachedName): void {
+  if (formsOf(group).includes(form)) return
+  const reason =
+    expanded === null ? `another name of ${group.first.form.name}` : `of the page's region: ${expanded.name}`
+  addName(group, form, reason)
 }
 
 /** Adds a name to a group that may have it. */
 export function addName(group: MentionGroup, form: NameForm, reason: string): void {
-  if (group.names.includes(form)) return
-  giveReason(group, group.names.length, reason)
-  group.names = [...group.names, form]
-  if (form.name.length > group.longest.name.length) group.longest = form
+  if (formsOf(group).includes(form)) return
+  const names = namesOf(group)
+  giveReason(group, names.forms.length, reason)
+  names.forms.push(form)
+  if (form.name.length > names.longest.name.length) names.longest = form
 }
 
 /** Notes why a name belongs to a group. */
 export function giveReason(group: MentionGroup, name: number, reason: string): void {
-  const reasons = [...group.reasons]
-  while (reasons.length < name) reasons.push('')
+  const { reasons } = namesOf(group)
+  while (reasons.length <= name) reasons.push('')
   reasons[name] = reason
-  group.reasons = reasons
 }
 
-/** The printed names and the one the page's region makes of them. */
-export function fullNames({ names, expanded }: MentionGroup): readonly NameForm[] {
-  return expanded === null ? names : [...names, expanded]
+/** The printed names of a thing. */
+export function formsOf({ first, names }: MentionGroup): readonly NameForm[] {
+  return names === null ? first.form.alone : names.forms
+}
+
+/** The fullest printed name of a thing. */
+export function longestOf({ first, names }: MentionGroup): NameForm {
+  return names === null ? first.form : names.longest
+}
+
+/** The names of a thing as a list that more can be said in. */
+export function namesOf(group: MentionGroup): GroupNames {
+  const { form, expanded } = group.first
+  group.names ??= {
+    forms: [form],
+    longest: form,
+    reasons: expanded === null ? [] : [`of the page's region: ${expanded.name}`],
+  }
+  return group.names
 }

@@ -1,136 +1,108 @@
+import type { MentionType } from '../model/mention.js'
 import type { NameForm } from './name-cache.js'
-
-/** The types whose names have short forms. */
-export type ShortenedType = 'PERSON' | 'ORG' | 'PLACE'
+import { partsOf } from './short-forms.js'
 
 /** No more hosts are compared with one short name, so that the work stays linear. */
 const MOST_COMPARED = 64
+/** So many names are looked through one by one; a table is made of more. */
+const FEW = 64
 const NOBODY: readonly never[] = []
-/** Key of the firms, beyond those of characters. */
-const FIRMS = 0x20000
+/** Key of the firms, and of no list at all; beyond those of bodies and persons. */
+const FIRMS = -0x30000
+const NO_KEY = -0x40000
+
+/** The hosts of one key, as entries that lead to one another. */
+interface HostList {
+  head: number
+  tail: number
+  count: number
+}
 
 /**
  * Finds the few long names that a short one may belong to, by what they must share: a body's last character, a place's
- * first two or last two, a person's surname. Firms share none for sure and are kept together. Used again for every list of names:
- * a hash table of lists whose rows count only if they bear the number of the current list of names.
+ * first two or last two, a person's surname. Firms share none for sure and are kept together. Keys of places are positive,
+ * others negative, so that names of all types stand in one index. Used again for every article.
  */
 export class HostIndex<Group> {
-  #type: ShortenedType = 'PERSON'
-  #round = 0
-  #used = 0
-  #rounds = new Uint32Array(256)
-  #keys = new Int32Array(256)
-  /** First and last entry of a key's list, and how many entries it has. */
-  #heads = new Int32Array(256)
-  #tails = new Int32Array(256)
-  #counts = new Uint32Array(256)
-  /** Entries: the group, and the next entry of the list. Those at and beyond `#count` are of another round. */
+  /** Entries: a key and a group with such a name. Those at and beyond `#count` are of an article before. */
+  readonly #keys: number[] = []
   readonly #groups: Group[] = []
-  readonly #next: number[] = []
   #count = 0
+  /** Once there are more than a few entries: by key, and the entry behind each. */
+  readonly #lists = new Map<number, HostList>()
+  readonly #next: number[] = []
   /** By a part of a name of several parts, such as 詹森 of 玛丽·詹森. */
   readonly #byPart = new Map<string, Group[]>()
 
-  /** Forgets all groups and begins with names of a type. */
-  begin(type: ShortenedType): void {
-    this.#type = type
-    this.#round += 1
-    this.#used = 0
+  /** Forgets all groups. */
+  begin(): void {
     this.#count = 0
+    if (this.#lists.size > 0) this.#lists.clear()
     if (this.#byPart.size > 0) this.#byPart.clear()
   }
 
   /** Adds a group under one of its names. */
-  add(group: Group, form: NameForm): void {
+  add(group: Group, form: NameForm, type: MentionType): void {
     const { name } = form
-    switch (this.#type) {
-      case 'PERSON':
-        if (form.address !== null) return
-        this.#push(firstKey(name), group)
-        if (form.hasParts) for (const part of name.split(/[·•・]/)) pushPart(this.#byPart, part, group)
-        return
-      case 'ORG':
-        this.#push(form.isFirm ? FIRMS : lastKey(name), group)
-        return
-      case 'PLACE': {
-        this.#push(firstPair(name), group)
-        this.#push(lastPair(name, isBracketed(name) ? 1 : 0), group)
-      }
+    if (type === 'ORG') {
+      this.#push(form.isFirm ? FIRMS : lastKey(name), group)
+    } else if (type === 'PLACE') {
+      this.#push(firstPair(name), group)
+      this.#push(lastPair(name, isBracketed(name) ? 1 : 0), group)
+    } else if (form.address === null) {
+      this.#push(firstKey(name), group)
+      if (form.hasParts) for (const part of partsOf(name)) pushPart(this.#byPart, part, group)
     }
   }
 
-  /** Every group that may be meant by a short name; a group may come twice. */
-  candidates(form: NameForm): readonly Group[] {
-    const { name } = form
-    switch (this.#type) {
-      case 'PERSON':
-        if (form.address === null) return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
-        return name.length > 4 ? NOBODY : this.#listed(firstKey(name), NOBODY)
-      case 'ORG':
-        return this.#listed(FIRMS, this.#listed(lastKey(name), NOBODY))
-      case 'PLACE':
-        return this.#listed(lastPair(name), this.#listed(firstPair(name), NOBODY))
-    }
+  /** Under which keys the groups stand that may be meant by a short name: a first and a second one, to be asked in turn. */
+  keyOf({ name, address }: NameForm, type: MentionType, list: 0 | 1): number {
+    if (type === 'ORG') return list === 0 ? lastKey(name) : FIRMS
+    if (type === 'PLACE') return list === 0 ? firstPair(name) : lastPair(name)
+    return list === 1 || address === null || name.length > 4 ? NO_KEY : firstKey(name)
   }
 
-  /** Some groups and those of a key behind them. */
-  #listed(key: number, before: readonly Group[]): readonly Group[] {
-    const slot = this.#slotOf(key)
-    if (this.#rounds[slot] !== this.#round) return before
-    const groups = [...before]
-    for (let entry = this.#heads[slot]!; entry >= 0; entry = this.#next[entry]!) groups.push(this.#groups[entry]!)
-    return groups
+  /** The entry of a key behind another one of it, or the first behind -1; -1 where there is none. A group may come twice. */
+  next(key: number, entry: number): number {
+    if (this.#count > FEW) return entry < 0 ? (this.#lists.get(key)?.head ?? -1) : this.#next[entry]!
+    for (let at = entry + 1; at < this.#count; at++) if (this.#keys[at] === key) return at
+    return -1
+  }
+
+  /** The group of an entry. */
+  group(entry: number): Group {
+    return this.#groups[entry]!
+  }
+
+  /** The groups of persons with a part that is named alone; none more than are compared. */
+  withPart({ name, address }: NameForm): readonly Group[] {
+    if (address !== null || this.#byPart.size === 0) return NOBODY
+    return this.#byPart.get(name)?.slice(-MOST_COMPARED) ?? NOBODY
   }
 
   #push(key: number, group: Group): void {
-    if (this.#used * 2 >= this.#keys.length) this.#grow()
-    const slot = this.#slotOf(key)
     const entry = this.#count
-    if (this.#rounds[slot] !== this.#round) {
-      this.#rounds[slot] = this.#round
-      this.#keys[slot] = key
-      this.#heads[slot] = entry
-      this.#counts[slot] = 0
-      this.#used += 1
-    } else {
-      const tail = this.#tails[slot]!
-      if (this.#groups[tail] === group) return
-      this.#next[tail] = entry
-    }
-    this.#tails[slot] = entry
+    this.#keys[entry] = key
     this.#groups[entry] = group
-    this.#next[entry] = -1
     this.#count += 1
-    // The oldest of a long list is left out.
-    if (this.#counts[slot]! < MOST_COMPARED) this.#counts[slot]! += 1
-    else this.#heads[slot] = this.#next[this.#heads[slot]!]!
+    if (this.#count > FEW) for (let at = entry === FEW ? 0 : entry; at <= entry; at++) this.#link(at)
   }
 
-  /** The slot of a key, or the free one it would take. */
-  #slotOf(key: number): number {
-    const mask = this.#keys.length - 1
-    let slot = Math.imul(key, 0x9e3779b1) & mask
-    while (this.#rounds[slot] === this.#round && this.#keys[slot] !== key) slot = (slot + 1) & mask
-    return slot
-  }
-
-  #grow(): void {
-    const [rounds, keys, heads, tails, counts] = [this.#rounds, this.#keys, this.#heads, this.#tails, this.#counts]
-    const length = keys.length * 2
-    this.#rounds = new Uint32Array(length)
-    this.#keys = new Int32Array(length)
-    this.#heads = new Int32Array(length)
-    this.#tails = new Int32Array(length)
-    this.#counts = new Uint32Array(length)
-    for (let old = 0; old < keys.length; old++) {
-      if (rounds[old] !== this.#round) continue
-      const slot = this.#slotOf(keys[old]!)
-      this.#rounds[slot] = this.#round
-      this.#keys[slot] = keys[old]!
-      this.#heads[slot] = heads[old]!
-      this.#tails[slot] = tails[old]!
-      this.#counts[slot] = counts[old]!
+  /** Lists an entry under its key. */
+  #link(entry: number): void {
+    const key = this.#keys[entry]!
+    const list = this.#lists.get(key)
+    this.#next[entry] = -1
+    if (list === undefined) {
+      this.#lists.set(key, { head: entry, tail: entry, count: 1 })
+      return
     }
+    if (this.#groups[list.tail] === this.#groups[entry]) return
+    this.#next[list.tail] = entry
+    list.tail = entry
+    // The oldest of a long list is left out.
+    if (list.count < MOST_COMPARED) list.count += 1
+    else list.head = this.#next[list.head]!
   }
 }
 
@@ -146,13 +118,14 @@ export function isBracketed(name: string): boolean {
   return last === 0x29 || last === 0xff09
 }
 
-function firstKey(name: string): number {
-  return name.charCodeAt(0) * 2
+/** What a person's name shares with those of the same surname. */
+export function firstKey(name: string): number {
+  return -1 - name.charCodeAt(0) * 2
 }
 
 /** What a body's name shares with its short forms. */
 export function lastKey(name: string): number {
-  return name.charCodeAt(name.length - 1) * 2 + 1
+  return -2 - name.charCodeAt(name.length - 1) * 2
 }
 
 /** What a place's name shares with those it begins like. */

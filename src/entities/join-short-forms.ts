@@ -1,133 +1,168 @@
-import { addName, fullNames, type MentionGroup } from './group-mentions.js'
-import { HostIndex, type ShortenedType } from './host-index.js'
+import type { MentionType } from '../model/mention.js'
+import { addName, formsOf, type GroupedMentions, longestOf, type MentionGroup } from './group-mentions.js'
+import { HostIndex } from './host-index.js'
 import type { NameForm } from './name-cache.js'
-import { SharedKeys } from './shared-keys.js'
+import { keysOfName, SharedKeys } from './shared-keys.js'
 import { isNamePart, isShortBody, isShortPlace } from './short-forms.js'
 
 /** Gives the groups of shorter names to those of the longer ones they can come from. */
-export type JoinShortForms = (groups: MentionGroup[]) => MentionGroup[]
+export type JoinShortForms = (grouped: GroupedMentions) => GroupedMentions
 
-/** Makes a joiner; its index of names is used again for every article. */
+/**
+ * Makes a joiner: a shorter name belongs to the longer one it can come from, the one named last before it where there are
+ * several. Two full names of persons never join. Its index of names is used again for every article.
+ */
 export function createShortFormJoiner(): JoinShortForms {
   const index = new HostIndex<MentionGroup>()
   const keys = new SharedKeys()
-  return (groups) => {
-    const { persons, bodies, places } = groupsToJoin(groups, keys)
-    if (persons.length + bodies.length + places.length === 0) return groups
-    const joined = new Map<MentionGroup, MentionGroup>()
-    joinType(persons, 'PERSON', index, joined)
-    joinType(bodies, 'ORG', index, joined)
-    joinType(places, 'PLACE', index, joined)
-    if (joined.size === 0) return groups
-    for (const [group, host] of joined) for (const mention of group.mentions) host.mentions.push(mention)
-    for (const host of new Set(joined.values())) host.mentions.sort((a, b) => a - b)
-    return groups.filter((group) => !joined.has(group))
-  }
-}
-
-interface GroupsToJoin {
-  readonly persons: MentionGroup[]
-  readonly bodies: MentionGroup[]
-  readonly places: MentionGroup[]
-}
-
-/** The groups that may be short for others, or others for them. */
-function groupsToJoin(groups: readonly MentionGroup[], keys: SharedKeys): GroupsToJoin {
-  let shortPersons = false
-  keys.begin()
-  for (const group of groups) {
-    const { type, names, expanded } = group
-    if (type === 'PERSON') shortPersons ||= mayBeShort(group)
-    if (type !== 'ORG' && type !== 'PLACE') continue
-    for (const form of names) keys.mark(form, type)
-    if (expanded !== null) keys.mark(expanded, type)
-  }
-  const found: GroupsToJoin = { persons: [], bodies: [], places: [] }
-  for (const group of groups) {
-    const { type } = group
-    if (type === 'PERSON' && shortPersons) found.persons.push(group)
-    if ((type === 'ORG' || type === 'PLACE') && isShared(group, type, keys)) {
-      const list = type === 'ORG' ? found.bodies : found.places
-      list.push(group)
+  return (grouped) => {
+    const { groups } = grouped
+    keys.begin()
+    for (const { first, names } of groups) {
+      if (names === null) keys.mark(first.keys, first.ref !== null)
+      else for (const form of names.forms) keys.mark(keysOfName(form.name, first.type, form), first.ref !== null)
     }
+    let shared: MentionGroup[] | null = null
+    for (const group of groups) {
+      if (!isShared(group, keys)) continue
+      if (shared === null) shared = [group]
+      else shared.push(group)
+    }
+    return shared !== null && joinGroups(shared, index) ? gatherMentions(grouped) : grouped
   }
-  return found
 }
 
-/** Only 李书记 and parts of names with dots are short for persons. */
-function mayBeShort({ names }: MentionGroup): boolean {
-  for (const { address, hasParts } of names) if (address !== null || hasParts) return true
+/** Whether a name of a group may have to do with another group's; the name the page's region makes of one ends alike. */
+function isShared({ first, names }: MentionGroup, keys: SharedKeys): boolean {
+  if (names === null) return keys.isShared(first.keys)
+  // Names of one id may be of several types; what counts is the group's.
+  const { type } = first
+  for (const form of names.forms) if (keys.isShared(keysOfName(form.name, type, form))) return true
   return false
 }
 
-function isShared({ names, expanded }: MentionGroup, type: 'ORG' | 'PLACE', keys: SharedKeys): boolean {
-  for (const form of names) if (keys.isShared(form, type)) return true
-  return expanded !== null && keys.isShared(expanded, type)
+/** Gives the hosts the mentions of the groups that belong to them, and leaves those groups out. */
+function gatherMentions({ groups, groupOf, printed }: GroupedMentions): GroupedMentions {
+  for (const group of groups) if (group.host === group) group.mentions.length = 0
+  for (let mention = 0; mention < groupOf.length; mention++) groups[groupOf[mention]!]!.host?.mentions.push(mention)
+  const left: MentionGroup[] = []
+  for (const group of groups) {
+    if (group.host !== null && group.host !== group) continue
+    for (const mention of group.mentions) groupOf[mention] = left.length
+    left.push(group)
+  }
+  return { groups: left, groupOf, printed }
 }
 
-function joinType(
-  groups: MentionGroup[],
-  type: ShortenedType,
-  index: HostIndex<MentionGroup>,
-  joined: Map<MentionGroup, MentionGroup>,
-): void {
-  if (groups.length < 2) return
-  index.begin(type)
-  for (const group of groups.sort((a, b) => rankOf(b) - rankOf(a))) {
-    const host = hostOf(group, index, type)
+/** Finds the hosts of groups; whether any has one. */
+function joinGroups(groups: MentionGroup[], index: HostIndex<MentionGroup>): boolean {
+  if (groups.length < 2) return false
+  let joined = false
+  index.begin()
+  sortByRank(groups)
+  for (const group of groups) {
+    const host = hostOf(group, index)
+    const { type, expanded } = group.first
+    const forms = formsOf(group)
     if (host === null) {
-      for (const form of group.names) index.add(group, form)
-      if (group.expanded !== null) index.add(group, group.expanded)
+      for (const form of forms) index.add(group, form, type)
+      if (expanded !== null) index.add(group, expanded, type)
       continue
     }
-    for (const form of group.names) addName(host, form, `short for ${host.longest.name}`)
-    joined.set(group, host)
+    for (const form of forms) addName(host, form, `short for ${longestOf(host).name}`)
+    group.host = host
+    host.host = host
+    joined = true
   }
+  return joined
+}
+
+/** Longer lists are left to the engine, which needs more to begin with. */
+const SHORT_LIST = 24
+
+/** Sorts groups by rank, those of one rank as they stand. */
+function sortByRank(groups: MentionGroup[]): void {
+  if (groups.length > SHORT_LIST) {
+    groups.sort(byRank)
+    return
+  }
+  for (let next = 1; next < groups.length; next++) {
+    const group = groups[next]!
+    const rank = rankOf(group)
+    let at = next
+    for (; at > 0 && rankOf(groups[at - 1]!) < rank; at--) groups[at] = groups[at - 1]!
+    groups[at] = group
+  }
+}
+
+function byRank(a: MentionGroup, b: MentionGroup): number {
+  return rankOf(b) - rankOf(a)
 }
 
 /** Longer names come first, persons who are not named in full last. */
-function rankOf({ longest }: MentionGroup): number {
+function rankOf(group: MentionGroup): number {
+  const longest = longestOf(group)
   return longest.address === null ? longest.name.length : 0
 }
 
-/** The group a shorter name belongs to: of several the one named last before it. */
-function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>, type: ShortenedType): MentionGroup | null {
-  const fits: MentionGroup[] = []
-  for (const form of fullNames(group)) {
-    for (const host of index.candidates(form)) {
-      // Two entries of a dictionary are two things, however alike their names.
-      if ((host.ref !== null && group.ref !== null) || fits.includes(host)) continue
-      if (isShortOfGroup(form, host, type)) fits.push(host)
+/** The group a shorter name belongs to: of several the one named last before it, the first found where none is. */
+function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>): MentionGroup | null {
+  const { expanded } = group.first
+  let best: MentionGroup | null = null
+  for (const form of formsOf(group)) best = betterHost(best, group, form, index)
+  return expanded === null ? best : betterHost(best, group, expanded, index)
+}
+
+const LISTS = [0, 1] as const
+
+/** The host found so far or, by one more name, a better one. */
+function betterHost(
+  found: MentionGroup | null,
+  group: MentionGroup,
+  form: NameForm,
+  index: HostIndex<MentionGroup>,
+): MentionGroup | null {
+  const { type } = group.first
+  let best = found
+  for (const list of LISTS) {
+    const key = index.keyOf(form, type, list)
+    for (let entry = index.next(key, -1); entry >= 0; entry = index.next(key, entry)) {
+      best = better(best, index.group(entry), group, form)
     }
   }
-  return fits.length === 0 ? null : lastNamed(fits, group.mentions[0]!)
-}
-
-function isShortOfGroup(form: NameForm, { names, expanded }: MentionGroup, type: ShortenedType): boolean {
-  for (const full of names) if (isShort(form, full, type)) return true
-  return expanded !== null && isShort(form, expanded, type)
-}
-
-/** The group whose mention is the last one before a place; the first where none is. */
-function lastNamed(groups: readonly MentionGroup[], mention: number): MentionGroup {
-  let [best, last] = [groups[0]!, -1]
-  if (groups.length === 1) return best
-  for (const group of groups) {
-    const before = lastBelow(group.mentions, mention)
-    if (before > last) [best, last] = [group, before]
-  }
+  if (type === 'PERSON') for (const host of index.withPart(form)) best = better(best, host, group, form)
   return best
 }
 
-function isShort(form: NameForm, full: NameForm, type: ShortenedType): boolean {
+/** Of two hosts the one named last before a group, if the second can be one. */
+function better(
+  best: MentionGroup | null,
+  host: MentionGroup,
+  group: MentionGroup,
+  form: NameForm,
+): MentionGroup | null {
+  // Two entries of a dictionary are two things, however alike their names.
+  if (host === best || (host.first.ref !== null && group.first.ref !== null)) return best
+  if (!isShortOfGroup(form, host, group.first.type)) return best
+  if (best === null) return host
+  const mention = group.mentions[0]!
+  return lastBelow(host.mentions, mention) > lastBelow(best.mentions, mention) ? host : best
+}
+
+function isShortOfGroup(form: NameForm, host: MentionGroup, type: MentionType): boolean {
+  for (const full of formsOf(host)) if (isShort(form, full, type)) return true
+  const { expanded } = host.first
+  return expanded !== null && isShort(form, expanded, type)
+}
+
+function isShort(form: NameForm, full: NameForm, type: MentionType): boolean {
   const { address, name } = form
   if (type === 'PERSON') {
     if (address === null) return isNamePart(name, full.name)
     const isNamed = full.address === null && full.name.length <= 4 && full.name.startsWith(address.surname)
     return isNamed && !address.kinship
   }
-  if (name.length >= full.name.length) return false
-  return type === 'ORG' ? isShortBody(name, full.name, full.isFirm) : isShortPlace(name, full.name)
+  return type === 'ORG' ? isShortBody(form, full) : isShortPlace(name, full.name)
 }
 
 /** The greatest of some ascending numbers that is below a limit, or -1. */

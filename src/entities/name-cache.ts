@@ -1,17 +1,10 @@
 import type { RegionUnits } from '../dictionary/region-units.js'
 import type { MentionType } from '../model/mention.js'
+import { type DecidedEntry, decideEntry } from './decide-entry.js'
 import { expandByRegion } from './level-names.js'
 import type { Reference } from './references.js'
-import { type Address, isFirm, readAddress } from './short-forms.js'
-
-/** What one thing is found by: its entry in a dictionary, or its type and full name. */
-export interface NameKey {
-  /** Id of its entry in a dictionary, or null. */
-  readonly ref: string | null
-  /** Number of the article its group was made for, and the index of that group. */
-  article: number
-  group: number
-}
+import { keysOfName } from './shared-keys.js'
+import { type Address, hasParts, placeEnd, readAddress, stemOf } from './short-forms.js'
 
 /** A name, blanks closed, with what is asked about it again and again. One for each name and type. */
 export interface NameForm {
@@ -21,6 +14,9 @@ export interface NameForm {
   /** A foreign or minority name of several parts: 玛丽·詹森. */
   readonly hasParts: boolean
   readonly isFirm: boolean
+  /** See `BodyName`. */
+  readonly stem: string
+  readonly placeEnd: number
   /** A list of this one only, for the many things that have but one name. */
   readonly alone: readonly NameForm[]
   /** What the dictionaries say about it, once it was asked. */
@@ -30,15 +26,39 @@ export interface NameForm {
 /** A name as printed, with all that does not depend on the article. */
 export interface CachedName {
   readonly type: MentionType
-  readonly printed: string
+  /** The entry the finder gave, or null. */
+  readonly given: string | null
+  /**
+   * The first name met that stands for the same thing, mostly this one. Only that one bears the number of the last
+   * article that names the thing, and the index of the thing's group there.
+   */
+  thing: CachedName | null
+  article: number
+  group: number
   readonly form: NameForm
   /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
   readonly expanded: NameForm | null
-  readonly key: NameKey
-  /** The entry the finder gave, or null. */
-  readonly given: string | null
+  /** See `keysOfName`. */
+  readonly keys: number
+  /**
+   * What a thing with no other name is called and which entry it is; null for a person whom the article must decide: one
+   * not named in full, an official. Also null where a person is printed with blanks, which may hide a word of address.
+   */
+  readonly entry: DecidedEntry | null
+  /** Id of its entry in a dictionary, or null; names of one id are of one thing. */
+  readonly ref: string | null
+  readonly printed: string
+  /** The reading met before this one where the name stands for things of two types, else null. */
+  other: CachedName | null
   /** Kinds of posts one can have at this body, as bits, or -1 while nobody has asked; see `inferBody`. */
   postKinds: number
+}
+
+/** What the names on the pages of a region are looked up in. */
+export interface NameSources {
+  referenceOf(name: string, type: MentionType): Reference
+  /** Whether the dictionaries list a person of that name as an official. */
+  isOfficial(name: string): boolean
 }
 
 /** When so many names are kept all are forgotten. */
@@ -50,37 +70,45 @@ const MOST_KEPT = 50_000
  */
 export class NameCache {
   readonly #units: RegionUnits | null
-  readonly #referenceOf: (name: string, type: MentionType) => Reference
+  readonly #sources: NameSources
   readonly #names = new Map<string, CachedName>()
-  readonly #keys = new Map<string, NameKey>()
+  readonly #things = new Map<string, CachedName>()
   readonly #forms = new Map<string, NameForm>()
   #article = 0
 
-  constructor(units: RegionUnits | null, referenceOf: (name: string, type: MentionType) => Reference) {
+  constructor(units: RegionUnits | null, sources: NameSources) {
     this.#units = units
-    this.#referenceOf = referenceOf
+    this.#sources = sources
   }
 
   /** Begins an article: its number, which no other has. */
   beginArticle(): number {
-    if (this.#names.size > MOST_KEPT) for (const kept of [this.#names, this.#keys, this.#forms]) kept.clear()
+    if (this.#names.size > MOST_KEPT) for (const kept of [this.#names, this.#things, this.#forms]) kept.clear()
     this.#article += 1
     return this.#article
   }
 
   /** The name printed at a mention. */
   find(printed: string, type: MentionType, given: string | null): CachedName {
-    const kept = this.#names.get(printed)
-    if (kept !== undefined && kept.type === type && kept.given === given) return kept
-    // The latest reading of a name that stands for things of two types is kept; that is rare.
+    const kept = this.#names.get(printed) ?? null
+    if (kept !== null) {
+      if (kept.type === type && kept.given === given) return kept
+      const { other } = kept
+      if (other !== null && other.type === type && other.given === given) return other
+    }
     const made = this.#make(printed, type, given)
+    // The two latest readings are kept; more are rare.
+    if (kept !== null) {
+      kept.other = null
+      made.other = kept
+    }
     this.#names.set(printed, made)
     return made
   }
 
   /** What the dictionaries say about a name on the region's pages. */
   referenceOf(form: NameForm, type: MentionType): Reference {
-    form.reference ??= this.#referenceOf(form.name, type)
+    form.reference ??= this.#sources.referenceOf(form.name, type)
     return form.reference
   }
 
@@ -90,13 +118,29 @@ export class NameCache {
     const expanded = longer === null ? null : this.#formOf(longer, type)
     const full = expanded ?? form
     const ref = given ?? (type === 'ORG' || type === 'PLACE' ? this.referenceOf(full, type).ref : null)
-    const print = ref === null ? `${type} ${full.name}` : `id ${ref}`
-    let key = this.#keys.get(print)
-    if (key === undefined) {
-      key = { ref, article: 0, group: -1 }
-      this.#keys.set(print, key)
+    const isSettled =
+      type !== 'PERSON' || (form.name === printed && form.address === null && !this.#sources.isOfficial(printed))
+    const entry = isSettled ? decideEntry(type, ref, form.alone, form, expanded, this) : null
+    const made: CachedName = {
+      type,
+      given,
+      thing: null,
+      article: 0,
+      group: -1,
+      form,
+      expanded,
+      keys: keysOfName(form.name, type, form),
+      entry,
+      ref,
+      printed,
+      other: null,
+      postKinds: -1,
     }
-    return { type, printed, form, expanded, key, given, postKinds: -1 }
+    const print = ref === null ? `${type} ${full.name}` : `id ${ref}`
+    const known = this.#things.get(print)
+    made.thing = known ?? made
+    if (known === undefined) this.#things.set(print, made)
+    return made
   }
 
   #formOf(name: string, type: MentionType): NameForm {
@@ -105,11 +149,14 @@ export class NameCache {
     if (form === undefined) {
       const isPerson = type === 'PERSON'
       const alone: NameForm[] = []
+      const stem = stemOf(name)
       form = {
         name,
         address: isPerson ? readAddress(name) : null,
-        hasParts: isPerson && /[·•・]/.test(name),
-        isFirm: type === 'ORG' && isFirm(name),
+        hasParts: isPerson && hasParts(name),
+        isFirm: type === 'ORG' && stem.length < name.length,
+        stem,
+        placeEnd: placeEnd(name),
         alone,
         reference: null,
       }

@@ -1,7 +1,8 @@
 import type { EntityDraft } from '../model/entity.js'
 import type { MentionDraft } from '../model/mention.js'
+import { decideEntry, NO_CANDIDATES } from './decide-entry.js'
 import type { FoundRole } from './find-roles.js'
-import { fullNames, giveReason, type MentionGroup } from './group-mentions.js'
+import { formsOf, giveReason, longestOf, type MentionGroup } from './group-mentions.js'
 import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
 
@@ -26,59 +27,51 @@ export interface EntityProblem {
   readonly mention: number
 }
 
+/** What an article's things are called, and what a reader should know about them. */
+export interface NamedEntities {
+  readonly entities: EntityDraft[]
+  readonly problems: readonly EntityProblem[]
+}
+
 /** Gives every group its name, its entry in a dictionary and the entries it may be, and says what does not fit. */
-export function nameEntities(input: NamingInput): { entities: EntityDraft[]; problems: EntityProblem[] } {
+export function nameEntities(input: NamingInput): NamedEntities {
+  const { groups, cache } = input
   const problems: EntityProblem[] = []
-  // Posts are compared with what the dictionaries know of officials.
-  const postsOf = input.officials.known && input.foundRoles.length > 0 ? postsByGroup(input) : null
-  const entities = new Array<EntityDraft>(input.groups.length)
+  /** By group; made for the first person an official may be. */
+  let posts: Map<number, FoundRole[]> | null = null
+  const entities = new Array<EntityDraft>(groups.length)
   for (let index = 0; index < entities.length; index++) {
-    const group = input.groups[index]!
-    entities[index] =
-      group.type === 'PERSON'
-        ? namePerson(input, group, postsOf?.get(index) ?? NO_ROLES, problems)
-        : nameThing(input, group, problems)
+    const group = groups[index]!
+    const { first, names, mentions } = group
+    const { type, ref, expanded, entry } = first
+    if (type !== 'PERSON') {
+      const decided =
+        names === null && entry !== null
+          ? entry
+          : decideEntry(type, ref, formsOf(group), longestOf(group), expanded, cache)
+      entities[index] = draft(input, group, decided.name, decided.ref, decided.candidates)
+      if (decided.candidates.length > 0) problems.push(ambiguity(decided.name, decided.candidates, mentions[0]!))
+    } else if (names === null && entry !== null) {
+      entities[index] = draft(input, group, entry.name, entry.ref, entry.candidates)
+    } else {
+      if (input.officials.known) posts ??= postsByGroup(input)
+      entities[index] = namePerson(input, group, posts?.get(index) ?? NO_ROLES, problems)
+    }
   }
   return { entities, problems }
 }
 
 function draft(
-  input: NamingInput,
-  group: MentionGroup,
+  { mentions: all }: NamingInput,
+  { first, mentions }: MentionGroup,
   name: string,
   ref: string | null,
   candidates = NO_CANDIDATES,
 ): EntityDraft {
-  const { type, mentions } = group
-  const { subtype } = input.mentions[mentions[0]!]!
-  return { type, subtype, name, ref, candidates, mentions }
+  return { type: first.type, subtype: all[mentions[0]!]!.subtype, name, ref, candidates, mentions }
 }
 
 const NO_ROLES: readonly FoundRole[] = []
-const NO_CANDIDATES: readonly string[] = []
-
-function nameThing(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): EntityDraft {
-  const { cache } = input
-  const { expanded, longest } = group
-  const { name } = expanded !== null && expanded.name.length > longest.name.length ? expanded : longest
-  if (group.ref !== null) return draft(input, group, name, group.ref)
-  if (group.type !== 'ORG' && group.type !== 'PLACE') return draft(input, group, name, null)
-  let candidates = NO_CANDIDATES
-  for (const printed of fullNames(group)) {
-    const reference = cache.referenceOf(printed, group.type)
-    if (reference.ref !== null) return draft(input, group, name, reference.ref)
-    if (candidates.length === 0 && reference.candidates.length > 1) candidates = reference.candidates
-  }
-  if (candidates.length > 0) {
-    problems.push({
-      code: 'ambiguous-name',
-      severity: 'info',
-      message: `${name} may be ${candidates.slice(0, 8).join(', ')}; the page does not decide`,
-      mention: group.mentions[0]!,
-    })
-  }
-  return draft(input, group, name, null, candidates)
-}
 
 function namePerson(
   input: NamingInput,
@@ -87,17 +80,15 @@ function namePerson(
   problems: EntityProblem[],
 ): EntityDraft {
   const { officials, region, date } = input
-  if (group.names.length === 1 && !officials.known && group.longest.address === null) {
-    return draft(input, group, group.longest.name, group.ref)
-  }
+  const { ref } = group.first
   let fullest: NameForm | null = null
-  for (const form of group.names) {
+  for (const form of formsOf(group)) {
     if (form.address === null && (fullest === null || form.name.length > fullest.name.length)) fullest = form
   }
   if (fullest === null) return nameByPost(input, group, problems)
   const { name } = fullest
   const terms = officials.termsOf(name, region)
-  if (terms.length === 0) return draft(input, group, name, group.ref)
+  if (terms.length === 0) return draft(input, group, name, ref)
   const current = date === null ? terms : currentTerms(terms, date)
   compareRoles(input, terms, current, roles, problems)
   const fitting = current.filter((term) => roles.some(({ post }) => isSamePost(term, post.post)))
@@ -108,7 +99,7 @@ function namePerson(
 
 /** 李书记 without a full name in the article: the official of that surname who holds the post on the page's day. */
 function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): EntityDraft {
-  const { name, address } = group.longest
+  const { name, address } = longestOf(group)
   if (address === null) return draft(input, group, name, null)
   const terms = input.officials.holders(address.surname, address.address, input.region, input.date)
   const refs = refsOf(terms)
@@ -127,13 +118,17 @@ function ambiguous(
   refs: readonly string[],
   problems: EntityProblem[],
 ): EntityDraft {
-  problems.push({
+  problems.push(ambiguity(name, refs, group.mentions[0]!))
+  return draft(input, group, name, null, refs)
+}
+
+function ambiguity(name: string, candidates: readonly string[], mention: number): EntityProblem {
+  return {
     code: 'ambiguous-name',
     severity: 'info',
-    message: `${name} may be ${refs.slice(0, 8).join(', ')}; the page does not decide`,
-    mention: group.mentions[0]!,
-  })
-  return draft(input, group, name, null, refs)
+    message: `${name} may be ${candidates.slice(0, 8).join(', ')}; the page does not decide`,
+    mention,
+  }
 }
 
 /** A printed post the dictionary does not have for that day is reported, and stands as printed. */

@@ -8,20 +8,6 @@ export interface KnownPost {
   readonly subtype: string | null
 }
 
-/** The posts of the dictionaries, found from either end. */
-export interface PostBook {
-  /** Whether a post can end at `end`; false is sure. */
-  mayEnd(text: string, end: number): boolean
-  /** Whether a post can start at `start`; false is sure. */
-  mayStart(text: string, start: number): boolean
-  /** The longest post that ends at `end` and starts at or after `limit`; null where there is none. */
-  endingAt(text: string, end: number, limit: number): KnownPost | null
-  /** The longest post that starts at `start` and ends at or before `limit`. */
-  startingAt(text: string, start: number, limit: number): KnownPost | null
-  /** What a post asks of its body; null for one that has none but the place it stands for. */
-  demandsOf(post: string): BodyDemands | null
-}
-
 /** Nouns of an occupation are posts all the same (县医院医生, 派出所民警); those of anybody are not (村民, 记者, 运动员). */
 const OCCUPATION = /(?:[^人动球演讯]员|[^人]警|法医|[焊电钳木瓦车修]工|医生|教师|护士|司机|博士后)$/
 /** Listed as posts, but said of anybody who is to be called or who keeps a shop. */
@@ -34,58 +20,83 @@ const PATIENCE = 2_000
 /** When so many words are kept all are forgotten. */
 const MOST_KEPT = 20_000
 
-/** Looks posts up in the dictionaries; which lengths are worth a look-up is listed once enough was asked. */
-export function createPostBook(names: DictionaryStack): PostBook {
-  const kept = new Map<string, KnownPost | null>()
-  const demands = new Map<string, BodyDemands | null>()
-  let asked = 0
-  let lengths: PostLengths | null = null
+/**
+ * The posts of the dictionaries, found from either end. Which lengths are worth a look-up is listed once enough was asked.
+ */
+export class PostBook {
+  readonly #names: DictionaryStack
+  readonly #kept = new Map<string, KnownPost | null>()
+  readonly #demands = new Map<string, BodyDemands | null>()
+  #asked = 0
+  #lengths: PostLengths | null = null
 
-  const known = (word: string): KnownPost | null => {
-    let post = kept.get(word)
+  constructor(names: DictionaryStack) {
+    this.#names = names
+  }
+
+  /** Whether a post can end at `end`; false is sure. */
+  mayEnd(text: string, end: number): boolean {
+    const lengths = this.#listed()
+    return lengths === null || lengths.atEnd[pairAt(text, end - 2)] !== 0
+  }
+
+  /** Whether a post can start at `start`; false is sure. */
+  mayStart(text: string, start: number): boolean {
+    const lengths = this.#listed()
+    return lengths === null || lengths.atStart[pairAt(text, start)] !== 0
+  }
+
+  /** The longest post that ends at `end` and starts at or after `limit`; null where there is none. */
+  endingAt(text: string, end: number, limit: number): KnownPost | null {
+    const lengths = this.#listed()
+    for (let length = Math.min(LONGEST, end - Math.max(0, limit)); length >= 2; length--) {
+      const post = this.#known(text, end - length, end, lengths)
+      if (post !== null) return post
+    }
+    return null
+  }
+
+  /** The longest post that starts at `start` and ends at or before `limit`. */
+  startingAt(text: string, start: number, limit: number): KnownPost | null {
+    const lengths = this.#listed()
+    for (let length = Math.min(LONGEST, Math.min(limit, text.length) - start); length >= 2; length--) {
+      const post = this.#known(text, start, start + length, lengths)
+      if (post !== null) return post
+    }
+    return null
+  }
+
+  /** What a post asks of its body; null for one that has none but the place it stands for. */
+  demandsOf(post: string): BodyDemands | null {
+    let found = this.#demands.get(post)
+    if (found === undefined) {
+      if (this.#demands.size >= MOST_KEPT) this.#demands.clear()
+      found = demandsOfPost(post)
+      this.#demands.set(post, found)
+    }
+    return found
+  }
+
+  /** The post that some characters are; only those that begin and end like one of their length are looked up. */
+  #known(text: string, start: number, end: number, lengths: PostLengths | null): KnownPost | null {
+    if (lengths !== null) {
+      const fitting = lengths.atStart[pairAt(text, start)]! & lengths.atEnd[pairAt(text, end - 2)]!
+      if ((fitting & (1 << (end - start))) === 0) return null
+    }
+    const word = text.slice(start, end)
+    let post = this.#kept.get(word)
     if (post === undefined) {
-      if (kept.size >= MOST_KEPT) kept.clear()
-      post = readPost(names, word)
-      kept.set(word, post)
+      if (this.#kept.size >= MOST_KEPT) this.#kept.clear()
+      post = readPost(this.#names, word)
+      this.#kept.set(word, post)
     }
     return post
   }
-  const listed = (): PostLengths | null => {
-    if (lengths === null && ++asked > PATIENCE) lengths = listLengths(names)
-    return lengths
-  }
-  const endLengths = (text: string, end: number) => listed()?.atEnd[pairAt(text, end - 2)] ?? ALL_LENGTHS
-  const startLengths = (text: string, start: number) => listed()?.atStart[pairAt(text, start)] ?? ALL_LENGTHS
 
-  return Object.freeze({
-    mayEnd: (text: string, end: number) => endLengths(text, end) !== 0,
-    mayStart: (text: string, start: number) => startLengths(text, start) !== 0,
-    endingAt(text: string, end: number, limit: number) {
-      const fitting = endLengths(text, end)
-      for (let length = Math.min(LONGEST, end - Math.max(0, limit)); length >= 2; length--) {
-        const post = fitting & (1 << length) ? known(text.slice(end - length, end)) : null
-        if (post !== null) return post
-      }
-      return null
-    },
-    startingAt(text: string, start: number, limit: number) {
-      const fitting = startLengths(text, start)
-      for (let length = Math.min(LONGEST, Math.min(limit, text.length) - start); length >= 2; length--) {
-        const post = fitting & (1 << length) ? known(text.slice(start, start + length)) : null
-        if (post !== null) return post
-      }
-      return null
-    },
-    demandsOf(post: string) {
-      let found = demands.get(post)
-      if (found === undefined) {
-        if (demands.size >= MOST_KEPT) demands.clear()
-        found = demandsOfPost(post)
-        demands.set(post, found)
-      }
-      return found
-    },
-  })
+  #listed(): PostLengths | null {
+    if (this.#lengths === null && ++this.#asked > PATIENCE) this.#lengths = listLengths(this.#names)
+    return this.#lengths
+  }
 }
 
 /** Which lengths posts have, as bits, by the hash of their last and of their first two characters. */
@@ -94,7 +105,6 @@ interface PostLengths {
   readonly atStart: Uint32Array
 }
 
-const ALL_LENGTHS = 0x7fffffff
 const TABLE = 4096
 
 /** Two characters as a place in the tables; two pairs may share one, which costs a look-up. */

@@ -1,5 +1,6 @@
 import { isBlank, isHan } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
+import { FewCodes } from './few-codes.js'
 import type { KnownPost, PostBook } from './post-book.js'
 
 /** A post as printed, with the body printed beside it. Positions in the article's text. */
@@ -27,17 +28,21 @@ const REACH = 14
 const ENDINGS =
   /(?:[^成会人动满]员|[律技匠艺制笛模花药菜面茶厨造策编]师|长|经理|总监|主任|书记|教授|教师|主管|司机|专员|育种家|[焊钳电瓦木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
 /** Last characters of these. */
-const ENDS = '员师长理监任记授管机家工帅老人部'
+const ENDS = new FewCodes('员师长理监任记授管机家工帅老人部')
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
-const CLAUSE = /[的是在从和与及把被让向给说对为了着过到来去带由担有]|[,\uff0c。]/
-const FORMER = /^(?:原|前|时任)/
+const CLAUSE = new FewCodes('的是在从和与及把被让向给说对为了着过到来去带由担有,\uff0c。')
 const NOT_OF_POST = /^(?:现任|时任|新任|首任|担任|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
+/** First characters of these. */
+const NOT_OF_POST_STARTS = new FewCodes('现时新首担本该其一名位以及和与的')
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */
 const GENERIC =
   /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
 
 /** First characters of these. */
-const GENERIC_STARTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
+const GENERIC_FIRSTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
+const GENERIC_STARTS = new FewCodes(GENERIC_FIRSTS)
+/** What a post may start with where no known one does: a generic word, 原, 前. */
+const STARTS = new FewCodes(`${GENERIC_FIRSTS}原前`)
 
 /**
  * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
@@ -82,14 +87,13 @@ function carryBodies(posts: ReadPost[]): ReadPost[] {
 export function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
   const { text } = names
   if (end < 2 || !isWord(text.charCodeAt(end - 1)) || !isWord(text.charCodeAt(end - 2))) return null
-  if (!book.mayEnd(text, end) && !ENDS.includes(text[end - 1]!)) return null
+  if (!book.mayEnd(text, end) && !ENDS.has(text.charCodeAt(end - 1))) return null
   const limit = leftLimit(names, end)
   if (end - limit < 2) return null
   const atOrg = names.endingAt(limit, 'ORG') >= 0
   const generic = atOrg ? '' : genericAt(text, limit, end)
   const begin = limit + generic.length
-  const skipped = (NOT_OF_POST.exec(text.slice(begin, end - 1))?.[0] ?? '').length
-  const from = begin + skipped
+  const from = begin + skippedAt(text, begin, end - 1)
   const known = book.endingAt(text, end, begin)
   const attached = atOrg || generic !== ''
   if (known?.subtype === 'noun' && !(atOrg && known.name === '代表')) return null
@@ -97,7 +101,7 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
     known === null ? extendUnknown(names, from, end, attached) : extendKnown(names, known, from, end, attached)
   if (start < 0) return null
   const post = text.slice(start, end)
-  const former = FORMER.test(post) || FORMER.test(text.slice(begin, start))
+  const former = saysFormer(text, start, end) || saysFormer(text, begin, start)
   const near = start === from
   return {
     start,
@@ -111,9 +115,31 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
   }
 }
 
+/** Length of the words at a place that are no part of a post. */
+function skippedAt(text: string, start: number, end: number): number {
+  if (start >= end || !NOT_OF_POST_STARTS.has(text.charCodeAt(start))) return 0
+  return NOT_OF_POST.exec(text.slice(start, end))?.[0].length ?? 0
+}
+
+/** Whether 原, 前 or 时任 stands at a place, before another. */
+function saysFormer(text: string, start: number, end: number): boolean {
+  if (start >= end) return false
+  return isFormer(text, start) || (end - start >= 2 && text[start] === '时' && text[start + 1] === '任')
+}
+
+function isFormer(text: string, at: number): boolean {
+  return text[at] === '原' || text[at] === '前'
+}
+
+/** Whether some characters are a clause rather than a post. */
+function isClause(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (CLAUSE.has(text.charCodeAt(at))) return true
+  return false
+}
+
 /** The generic word for a body at `limit`, where a post is left behind it. */
 function genericAt(text: string, limit: number, end: number): string {
-  if (!GENERIC_STARTS.includes(text[limit] ?? ' ')) return ''
+  if (!GENERIC_STARTS.has(text.charCodeAt(limit))) return ''
   const word = GENERIC.exec(text.slice(limit, end))?.[0] ?? ''
   return end - limit - word.length >= 2 ? word : ''
 }
@@ -123,9 +149,8 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
   const { text } = names
   const start = end - known.name.length
   if (start <= from) return start
-  const between = text.slice(from, start)
-  if (attached && between.length <= 7 && !CLAUSE.test(between)) return from
-  if (between.endsWith('原') || between.endsWith('前')) return start - 1
+  if (attached && start - from <= 7 && !isClause(text, from, start)) return from
+  if (isFormer(text, start - 1)) return start - 1
   if (known.name.length > 3 || '副总常'.includes(known.name[0]!)) return start
   const wider = names.modifierStart(start, from)
   return start - wider >= 2 ? wider : start
@@ -133,19 +158,19 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
 
 /** Where a post known by its ending only starts, or -1: 护鱼员, 桥吊司机. It must fill the words up to a mark or a body. */
 function extendUnknown({ text }: ArticleNames, from: number, end: number, attached: boolean): number {
+  if (end - from < 2 || end - from > (attached ? 7 : 5) || !ENDS.has(text.charCodeAt(end - 1))) return -1
+  if (isClause(text, from, end)) return -1
   const post = text.slice(from, end)
-  if (post.length < 2 || post.length > (attached ? 7 : 5) || !ENDS.includes(post.at(-1)!) || CLAUSE.test(post))
-    return -1
   return ENDINGS.test(post) || (attached && post.endsWith('干部')) ? from : -1
 }
 
+/** Index of the ORG mention beside a post, perhaps with 的 between, or -1. */
 function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
-  for (const end of [limit, postStart, postStart - 1]) {
-    if (end === postStart - 1 && names.text[end] !== '的') continue
-    const org = names.endingAt(end, 'ORG')
-    if (org >= 0) return org
-  }
-  return -1
+  const atLimit = limit === postStart - 1 ? -1 : names.endingAt(limit, 'ORG')
+  if (atLimit >= 0) return atLimit
+  const beside = limit === postStart ? -1 : names.endingAt(postStart, 'ORG')
+  if (beside >= 0) return beside
+  return names.text[postStart - 1] === '的' ? names.endingAt(postStart - 1, 'ORG') : -1
 }
 
 /** How far left a post that ends at `end` may reach: to a mark, a blank, a name's end, or its greatest length. */
@@ -196,28 +221,26 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
 
 /** Whether a post without a body can start at a place; false is sure. */
 function mayStartPost(text: string, book: PostBook, at: number): boolean {
-  const first = text[at]
-  if (first === undefined || !isHan(text.charCodeAt(at))) return false
-  return book.mayStart(text, at) || GENERIC_STARTS.includes(first) || first === '原' || first === '前'
+  const code = text.charCodeAt(at)
+  return isHan(code) && (book.mayStart(text, at) || STARTS.has(code))
 }
 
 function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit: number, org: number): ReadPost | null {
   const { text } = names
-  const prefix = /^(?:原|前)/.exec(text.slice(from, from + 1))?.[0].length ?? 0
+  const prefix = isFormer(text, from) ? 1 : 0
   let known = book.startingAt(text, from + prefix, limit)
   let end = known === null ? -1 : from + prefix + known.name.length
   // 物业科科长: with a body at its left the post is what stands up to the next mark.
   if (org >= 0 && limit - from <= 8 && end < limit) {
     const last = book.endingAt(text, limit, from)
-    const printed = text.slice(from, limit)
-    const fits = last !== null ? last.subtype !== 'noun' : ENDINGS.test(printed)
-    if (fits && !CLAUSE.test(printed)) {
+    const fits = last !== null ? last.subtype !== 'noun' : ENDINGS.test(text.slice(from, limit))
+    if (fits && !isClause(text, from, limit)) {
       known = last
       end = limit
     }
   }
   if (end < 0 || known?.subtype === 'noun') return null
-  const former = prefix > 0 || (known !== null && FORMER.test(known.name))
+  const former = prefix > 0 || (known !== null && saysFormer(known.name, 0, known.name.length))
   return { start: from, end, post: text.slice(from, end), org, generic: '', known, former, carried: -1 }
 }
 

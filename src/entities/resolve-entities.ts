@@ -8,13 +8,13 @@ import type { PosOfWord, Tokens } from '../model/tokens.js'
 import { pageRanges } from '../text/aligned-text.js'
 import { ArticleNames } from './article-names.js'
 import { attestRoles } from './attest-roles.js'
-import { findRoles } from './find-roles.js'
-import { groupMentions, type MentionGroup } from './group-mentions.js'
+import { type FoundRole, findRoles } from './find-roles.js'
+import { groupMentions, type MentionGroup, namesOf } from './group-mentions.js'
 import { createShortFormJoiner, type JoinShortForms } from './join-short-forms.js'
 import { NameCache } from './name-cache.js'
 import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
-import { createPostBook, type PostBook } from './post-book.js'
+import { PostBook } from './post-book.js'
 import { References } from './references.js'
 
 /** What is known of an article when its entities are resolved. */
@@ -59,11 +59,12 @@ export interface EntityResolver {
 
 /** Makes a resolver that knows the posts, names and officials of the dictionaries. */
 export function createEntityResolver(names: DictionaryStack): EntityResolver {
+  const officials = createOfficials(names)
   const tools: Tools = {
-    book: createPostBook(names),
-    officials: createOfficials(names),
+    book: new PostBook(names),
+    officials,
     normalForm: normalForms(names),
-    inRegion: keptRegions(new References(names)),
+    inRegion: keptRegions(new References(names), officials),
     joinShortForms: createShortFormJoiner(),
   }
   return Object.freeze({
@@ -73,12 +74,12 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
       const index = resolved.entityOf[mention] ?? -1
       if (index < 0) return null
       const { name, ref, candidates, mentions } = resolved.entities[index]!
-      const group = groups[index]!
+      const { forms, reasons } = namesOf(groups[index]!)
       return {
         entity: name,
         ref,
         candidates,
-        names: group.names.map((form, at) => ({ name: form.name, reason: group.reasons[at] ?? '' })),
+        names: forms.map((form, at) => ({ name: form.name, reason: reasons[at] ?? '' })),
         roles: resolved.roles.filter((role) => mentions.includes(role.mention)),
       }
     },
@@ -97,14 +98,17 @@ interface Tools {
 const MOST_REGIONS = 50
 
 /** The names of a region's pages, made when the first one comes. */
-function keptRegions(references: References): Tools['inRegion'] {
+function keptRegions(references: References, officials: Officials): Tools['inRegion'] {
   const kept = new Map<string | null, NameCache>()
   return (region) => {
     let cache = kept.get(region)
     if (cache === undefined) {
       if (kept.size >= MOST_REGIONS) kept.clear()
       const units = region === null ? null : regionUnits(region)
-      cache = new NameCache(units, (name, type) => references.decide(name, type, region))
+      cache = new NameCache(units, {
+        referenceOf: (name, type) => references.decide(name, type, region),
+        isOfficial: (name) => officials.termsOf(name, region).length > 0,
+      })
       kept.set(region, cache)
     }
     return cache
@@ -117,22 +121,31 @@ function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; 
   const { officials, book, normalForm } = tools
 
   const cache = tools.inRegion(region)
-  const { groups, printed } = groupMentions(text, mentions, cache, tools.joinShortForms)
-  const entityOf = new Array<number>(mentions.length).fill(-1)
-  for (let index = 0; index < groups.length; index++) {
-    for (const mention of groups[index]!.mentions) entityOf[mention] = index
+  const { groups, groupOf: entityOf, printed } = tools.joinShortForms(groupMentions(text, mentions, cache))
+  const articleNames = hasPersons(mentions)
+    ? new ArticleNames(text, mentions, printed, tokens, input.posOf ?? null)
+    : null
+  const foundRoles = articleNames === null ? NO_ROLES : findRoles(articleNames, book)
+  const naming = { groups, foundRoles, entityOf, mentions, cache, officials, region, date }
+  const { entities, problems } = nameEntities(naming)
+  const roles =
+    articleNames === null
+      ? []
+      : attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
+  const diagnostics: Diagnostic[] = []
+  for (const { code, severity, message, mention } of problems) {
+    const range = pageRanges(article.alignment, mentions[mention]!)[0] ?? null
+    diagnostics.push({ code, severity, message, article: article.id, range })
   }
-
-  const articleNames = new ArticleNames(text, mentions, printed, tokens, input.posOf ?? null)
-  const foundRoles = findRoles(articleNames, book)
-  const named = nameEntities({ groups, foundRoles, entityOf, mentions, cache, officials, region, date })
-  const { entities, problems } = named
-  const roles = attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
-  const diagnostics = problems.map(({ code, severity, message, mention }): Diagnostic => {
-    const span = mentions[mention]!
-    return { code, severity, message, article: article.id, range: pageRanges(article.alignment, span)[0] ?? null }
-  })
   return { resolved: { entities, entityOf, roles, diagnostics }, groups }
+}
+
+const NO_ROLES: readonly FoundRole[] = []
+
+/** Whether there is anybody who may have a post. */
+function hasPersons(mentions: readonly MentionDraft[]): boolean {
+  for (const { type } of mentions) if (type === 'PERSON') return true
+  return false
 }
 
 /** The standard form of a post: the name of its row, for an alias. */

@@ -1,37 +1,43 @@
+import { FewCodes } from './few-codes.js'
+
 /** Words that say a body's level, before its name without the place: 市公安局, 县应急局. */
-const LEVELS = '省市县区州旗盟镇乡'
+const LEVELS = new FewCodes('省市县区州旗盟镇乡')
 /** What a firm's full name ends with, and may be left out. */
 const FIRM_ENDING =
   /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|总公司|分公司|子公司|公司|集团|专业合作社|合作社|联合社|家庭农场|工厂|厂)$/
+/** Last characters of these. */
+const FIRM_ENDS = new FewCodes('司团社场厂')
 /** These are named in full or by their place: 浙江大学 is no short form of 浙江工业大学. */
 const INSTITUTION = /(?:大学|学院|中学|小学|学校|医院|银行|协会|公司)$/
-/** Names of divisions with the words that may be left out behind them. */
-const DIVISION_ENDINGS = [
-  '省',
-  '市',
-  '县',
-  '区',
-  '自治区',
-  '自治州',
-  '州',
-  '盟',
-  '旗',
-  '镇',
-  '乡',
-  '街道',
-  '村',
-  '社区',
-  '地区',
-  '新区',
+/** Words of a division's name that may be left out behind it. */
+const DIVISION_ENDINGS: readonly string[] = [
+  ...['省', '市', '县', '区', '自治区', '自治州', '州', '盟', '旗', '镇', '乡', '街道', '村', '社区', '地区', '新区'],
   '县城',
 ]
+/** Last characters of these, of 自治县 and the like, and of brackets. */
+const DIVISION_ENDS = new FewCodes('省市县区州盟旗镇乡道村城)\uff09')
 /** Zones that a page calls by their kind alone. */
 const ZONE =
   /^(?:港区|园区|新区|开发区|高新区|经开区|景区|示范区|保税区|综保区|产业园|工业园|工业园区|城区|湿地公园|森林公园|景区)$/
 
+/** What is asked of a body's name when it is compared with others. */
+export interface BodyName {
+  readonly name: string
+  readonly isFirm: boolean
+  /** The name without what a firm's ends with; the whole name where it ends otherwise. */
+  readonly stem: string
+  /** Where the place at the front of the name ends, or 0. */
+  readonly placeEnd: number
+}
+
+/** The name without what a firm's ends with: 江苏瀚达铝轮制造 of 江苏瀚达铝轮制造有限公司. */
+export function stemOf(name: string): string {
+  return FIRM_ENDS.has(name.charCodeAt(name.length - 1)) ? name.replace(FIRM_ENDING, '') : name
+}
+
 /** Whether a name ends like a firm's. */
 export function isFirm(name: string): boolean {
-  return '司团社场厂'.includes(name.at(-1) ?? ' ') && FIRM_ENDING.test(name)
+  return stemOf(name).length < name.length
 }
 
 /**
@@ -39,62 +45,89 @@ export function isFirm(name: string): boolean {
  * 海盐县公安局秦山派出所), its end behind the level (市公安局 of 平湖市公安局), characters of it in order
  * (县应急局 of 海盐县应急管理局), or a firm without place and legal form (瀚达铝轮 of 江苏瀚达铝轮制造有限公司).
  */
-export function isShortBody(short: string, full: string, isFullFirm = isFirm(full)): boolean {
-  if (short.length >= full.length || short.length < 2) return false
-  if (isFullFirm) return !LEVELS.includes(short[0]!) && isShortFirm(short, full)
-  const from = placeEnd(full)
-  const core = withoutPlace(short, full.slice(0, from))
-  if (core === null) return short.length > 2 && !LEVELS.includes(short[0]!) && isEndOf(short, full)
-  const rest = full.slice(from)
-  if (core.length < 2 || core.length >= rest.length) return core === rest
-  return rest.endsWith(core) || (core.length <= 6 && core.at(-1) === rest.at(-1) && isSubsequence(core, rest))
+export function isShortBody(short: BodyName, full: BodyName): boolean {
+  const name = short.name
+  const whole = full.name
+  if (name.length >= whole.length || name.length < 2) return false
+  if (full.isFirm) return !LEVELS.has(name.charCodeAt(0)) && isShortFirm(short, full)
+  const from = full.placeEnd
+  const start = placeLeftOut(name, whole, from)
+  if (start < 0) return name.length > 2 && !LEVELS.has(name.charCodeAt(0)) && isEndOf(name, whole, from)
+  const length = name.length - start
+  const restLength = whole.length - from
+  if (length < 2 || length >= restLength) return length === restLength && endsWith(whole, name, start)
+  if (endsWith(whole, name, start)) return true
+  return length <= 6 && endAlike(name, whole) && isSubsequence(name, start, whole, from)
 }
 
-/** A short name without the place of the full one: its level (市公安局), its name (浏阳审批局), or null where it has none. */
-function withoutPlace(short: string, place: string): string | null {
-  if (place === '') return null
-  if (short.length > 2 && place.endsWith(short[0]!)) return short.slice(1)
-  if (short.startsWith(place)) return short.slice(place.length)
-  const root = place.slice(0, -1)
-  return root.length >= 2 && short.startsWith(root) ? short.slice(root.length) : null
+/**
+ * Where a short name goes on behind what is left of the full one's place: its level (市公安局), its name (浏阳审批局); -1
+ * where nothing is left or the full one has no place, which ends at `placeEnd`.
+ */
+function placeLeftOut(short: string, full: string, placeEnd: number): number {
+  if (placeEnd === 0) return -1
+  if (short.length > 2 && full.charCodeAt(placeEnd - 1) === short.charCodeAt(0)) return 1
+  const same = countSame(short, full, placeEnd)
+  if (same === placeEnd) return placeEnd
+  return same === placeEnd - 1 && same >= 2 ? same : -1
+}
+
+/** With how many same characters, up to a limit, two names begin. */
+function countSame(a: string, b: string, limit: number): number {
+  let at = 0
+  while (at < limit && at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at
 }
 
 /** 秦山派出所 of 海盐县公安局秦山派出所, 应急管理局 of 平湖市应急管理局, 应急局 of 海盐县应急管理局. */
-function isEndOf(short: string, full: string): boolean {
-  if (full.endsWith(short)) return true
-  if (INSTITUTION.test(short)) return false
-  const rest = full.slice(placeEnd(full))
-  const abbreviates = short.length <= 6 && short[0] === rest[0] && short.at(-1) === rest.at(-1)
-  return abbreviates && isSubsequence(short, rest)
+function isEndOf(short: string, full: string, from: number): boolean {
+  if (endsWith(full, short, 0)) return true
+  const abbreviates = short.length <= 6 && short.charCodeAt(0) === full.charCodeAt(from) && endAlike(short, full)
+  return abbreviates && !INSTITUTION.test(short) && isSubsequence(short, 0, full, from)
 }
 
-function isShortFirm(short: string, full: string): boolean {
-  const name = short.replace(FIRM_ENDING, '')
+function endAlike(a: string, b: string): boolean {
+  return a.charCodeAt(a.length - 1) === b.charCodeAt(b.length - 1)
+}
+
+/** Whether a name ends with another from its character `start` on; the name is longer than that. */
+function endsWith(full: string, end: string, start: number): boolean {
+  const shift = full.length - end.length
+  for (let at = end.length - 1; at >= start; at--) {
+    if (full.charCodeAt(shift + at) !== end.charCodeAt(at)) return false
+  }
+  return true
+}
+
+function isShortFirm(short: BodyName, { name: full, stem: body }: BodyName): boolean {
+  const name = short.stem
   if (name.length < 2) return false
-  const body = full.replace(FIRM_ENDING, '')
   const at = body.indexOf(name)
   if (at >= 0) return at <= 5 || name.length >= 4
   // 城投集团 of 平湖市城市投资集团: the characters in order, up to the firm's last one.
-  const ending = FIRM_ENDING.exec(short)?.[0] ?? ''
-  return ending !== '' && full.endsWith(ending) && name.length <= 4 && isSubsequence(name, body.slice(placeEnd(body)))
+  if (name.length === short.name.length || name.length > 4 || !endsWith(full, short.name, name.length)) return false
+  return isSubsequence(name, 0, body, placeEnd(body))
 }
 
 /** Where the place at the front of a body's name ends, or 0. */
-function placeEnd(name: string): number {
+export function placeEnd(name: string): number {
   let end = 0
   for (let at = 1; at < Math.min(name.length - 2, 12); at++) {
-    if ('省市县区州旗盟镇乡'.includes(name[at]!) && !(name[at] === '市' && '场民政'.includes(name[at + 1]!)))
-      end = at + 1
+    if (LEVELS.has(name.charCodeAt(at)) && !(name[at] === '市' && '场民政'.includes(name[at + 1]!))) end = at + 1
   }
   return end
 }
 
-/** Whether the characters of `short` stand in `full` in their order. */
-function isSubsequence(short: string, full: string): boolean {
-  let at = 0
-  for (const character of short) {
-    at = full.indexOf(character, at) + 1
-    if (at === 0) return false
+/** Whether the characters of `short` from `start` on stand in `full` from `from` on, in their order. */
+function isSubsequence(short: string, start: number, full: string, from: number): boolean {
+  let found = from
+  for (let at = start; at < short.length; at++) {
+    const code = short.charCodeAt(at)
+    while (found < full.length && full.charCodeAt(found) !== code) found++
+    if (found === full.length) return false
+    found++
+    // The halves of a character outside the basic plane stay together: look on for the first one.
+    if ((code & 0xfc00) === 0xd800 && full.charCodeAt(found) !== short.charCodeAt(at + 1)) at--
   }
   return true
 }
@@ -102,11 +135,12 @@ function isSubsequence(short: string, full: string): boolean {
 /** Whether `short` can be a shorter name of the place `full`: 海盐 of 海盐县, 景宁 of 景宁畲族自治县, 港区 of 嘉兴港区. */
 export function isShortPlace(short: string, full: string): boolean {
   if (short.length >= full.length || short.length < 2) return false
-  if (full.startsWith(short)) {
+  if (countSame(short, full, short.length) === short.length) {
+    if (!DIVISION_ENDS.has(full.charCodeAt(full.length - 1))) return false
     const rest = full.slice(short.length)
     return DIVISION_ENDINGS.includes(rest) || /自治[县州区旗]$/.test(rest) || /^[(\uff08].+[)\uff09]$/.test(rest)
   }
-  if (full.endsWith(short)) return short.length >= 3 || ZONE.test(short)
+  if (endsWith(full, short, 0)) return short.length >= 3 || ZONE.test(short)
   return full.endsWith(`(${short})`) || full.endsWith(`\uff08${short}\uff09`)
 }
 
@@ -118,11 +152,7 @@ const KINSHIP =
   /^(?:阿姨|阿婆|阿公|阿叔|阿伯|大爷|大妈|大娘|大叔|大伯|大嫂|大姐|大哥|奶奶|爷爷|婆婆|妈妈|叔|伯|姐|哥|嫂|爹爹|娭毑|老汉)$/
 
 /** Last characters of all of these. */
-const ADDRESS_ENDS: ReadonlySet<number> = new Set(
-  Array.from('生士志师医夫记任长理总董授工官护练书某姨婆公叔伯爷妈娘嫂姐哥奶爹毑汉支', (character) =>
-    character.charCodeAt(0),
-  ),
-)
+const ADDRESS_ENDS = new FewCodes('生士志师医夫记任长理总董授工官护练书某姨婆公叔伯爷妈娘嫂姐哥奶爹毑汉支')
 
 /** What a name such as 李书记, 欧阳老师, 陈阿婆 is made of. */
 export interface Address {
@@ -150,7 +180,17 @@ export function readAddress(name: string): Address | null {
   return /^[老小].$/.test(name) ? { surname: name[1]!, address: name[0]!, kinship: false } : null
 }
 
+/** Whether a name has several parts with dots between them: 丽贝卡·詹森. */
+export function hasParts(name: string): boolean {
+  return /[·•・]/.test(name)
+}
+
+/** The parts of such a name. */
+export function partsOf(name: string): readonly string[] {
+  return name.split(/[·•・]/)
+}
+
 /** Whether `short` is a part of the foreign or minority name `full`, cut at its dots: 詹森 of 丽贝卡·詹森. */
 export function isNamePart(short: string, full: string): boolean {
-  return short.length >= 2 && /[·•・]/.test(full) && full.split(/[·•・]/).includes(short)
+  return short.length >= 2 && hasParts(full) && partsOf(full).includes(short)
 }

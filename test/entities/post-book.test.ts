@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createPostBook } from '../../src/entities/post-book.js'
+import { PostBook } from '../../src/entities/post-book.js'
 import { stackOf } from './read-sketch.js'
 
 describe('the book of posts', () => {
   const text = '清禾县委副书记、副局长、巡河员'
-  const ask = (book: ReturnType<typeof createPostBook>) => {
+  const ask = (book: PostBook) => {
     const end = text.indexOf('、')
     return [
       book.endingAt(text, end, 0)?.name,
@@ -16,11 +16,11 @@ describe('the book of posts', () => {
   }
 
   it('finds the longest post from either end, within limits', () => {
-    expect(ask(createPostBook(stackOf()))).toEqual(['副书记', '书记', '副局长', undefined, undefined])
+    expect(ask(new PostBook(stackOf()))).toEqual(['副书记', '书记', '副局长', undefined, undefined])
   })
 
   it('finds the same once it has listed the posts', () => {
-    const book = createPostBook(stackOf())
+    const book = new PostBook(stackOf())
     const first = ask(book)
     for (let round = 0; round < 1000; round++) ask(book)
     expect(ask(book)).toEqual(first)

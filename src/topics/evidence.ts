@@ -23,23 +23,22 @@ export function contributionsOf(
   label: number,
   result: Float64Array,
 ): void {
-  const { features, values, sources, keywordSources, keywordCounts, keywordLength } = vector
-  const { keywordFrom, keywordLabel, keywordWeight } = index
+  const { features, values, sources, keywordTerms, keywordSources, keywordEntries, keywordCounts } = vector
+  const { keywordLabels, keywordWeights: strengths } = index
   const scale = scales[label]!
   const columns = labels.length
   result.fill(0, 0, counts.size)
   for (let i = 0; i < vector.size; i += 1) {
     result[sources[i]!]! += values[i]! * weights[features[i]! * columns + label]! * scale
   }
-  for (let i = 0; i < vector.keywordTerms; i += 1) {
-    const source = keywordSources[i]!
-    const term = counts.terms[source]!
-    const last = keywordFrom[term + 1]!
+  for (let i = 0; i < keywordTerms; i += 1) {
     let weight = 0
-    for (let entry = keywordFrom[term]!; entry < last; entry += 1) {
-      weight += keywordWeight[entry]! * keywordWeights[keywordLabel[entry]! * columns + label]!
+    for (let entry = keywordEntries[i]!, more = 1; more === 1; entry += 1) {
+      const from = keywordLabels[entry]!
+      weight += strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
+      more = from & 1
     }
-    result[source]! += (keywordCounts[i]! / keywordLength) * weight
+    result[keywordSources[i]!]! += (keywordCounts[i]! / vector.keywordLength) * weight
   }
 }
 
@@ -55,7 +54,7 @@ const candidates = 6
  */
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
   let total = 0
-  for (let i = 0; i < counts.size; i += 1) if (contributions[i]! > 0) total += contributions[i]!
+  for (let i = 0; i < counts.size; i += 1) total += Math.max(contributions[i]!, 0)
   const places: Place[] = []
   for (const i of largest(contributions, counts.size, candidates)) {
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
@@ -122,9 +121,11 @@ function widen({ tokens, mentions }: TopicInput, start: number, end: number): Sp
   const name = mentions[nameBefore(mentions, start)]
   if (name !== undefined && end <= name.end && name.type !== 'PERSON') return name
   if (tokens.count === 0) return { start, end }
-  const first = tokenAt(tokens.ends, tokens.count, start)
-  const last = tokenAt(tokens.ends, tokens.count, end - 1)
-  return { start: Math.min(start, first === 0 ? 0 : tokens.ends[first - 1]!), end: Math.max(end, tokens.ends[last]!) }
+  const { ends, count } = tokens
+  const first = tokenAt(ends, count, start)
+  let last = first
+  while (last < count - 1 && ends[last]! < end) last += 1
+  return { start: Math.min(start, first === 0 ? 0 : ends[first - 1]!), end: Math.max(end, ends[last]!) }
 }
 
 /** Number of the last name that begins at a place or before it and lies in no other, or -1; names are in order. */
@@ -141,7 +142,20 @@ function nameBefore(mentions: TopicInput['mentions'], at: number): number {
   return name
 }
 
+/** How far from where it is thought to be a token is looked for. */
+const longestWalk = 24
+
+/** Number of the token at a place: mostly a few steps from where it were if all were equally long. */
 function tokenAt(ends: Uint32Array, count: number, at: number): number {
+  const guess = Math.min(Math.floor((at * count) / ends[count - 1]!), count - 1)
+  let token = guess
+  while (token < count - 1 && ends[token]! <= at && token - guess < longestWalk) token += 1
+  while (token > 0 && ends[token - 1]! > at && guess - token < longestWalk) token -= 1
+  const isThere = (token === 0 || ends[token - 1]! <= at) && (token === count - 1 || ends[token]! > at)
+  return isThere ? token : searchToken(ends, count, at)
+}
+
+function searchToken(ends: Uint32Array, count: number, at: number): number {
   let low = 0
   let high = count - 1
   while (low < high) {

@@ -12,21 +12,19 @@ export interface TextVector {
   readonly sources: Int32Array
   /** By keyword label; the length of the whole is below one, and the shorter the fewer keywords there are. */
   readonly keywords: Float64Array
-  /** Entries of the counted terms that are keywords, and how much each of them counts. */
+  /** Entries of the counted terms that are keywords, the first keyword entry and how much each of them counts. */
   keywordTerms: number
   readonly keywordSources: Int32Array
+  readonly keywordEntries: Int32Array
   readonly keywordCounts: Float64Array
   /** What the keywords were divided by. */
   keywordLength: number
-  /** By term, {@link ROW} numbers side by side: its features in texts and in headlines, and its keyword entries. */
-  readonly rows: Int32Array
 }
-
-const ROW = 4
 
 /** A vector with room for every feature of the index. */
 export function createTextVector(index: FeatureIndex, keywordLabels: number): TextVector {
-  const { idf, inText } = index
+  const { idf } = index
+  const terms = index.inHeadline.length
   return {
     size: 0,
     features: new Int32Array(idf.length),
@@ -34,24 +32,11 @@ export function createTextVector(index: FeatureIndex, keywordLabels: number): Te
     sources: new Int32Array(idf.length),
     keywords: new Float64Array(keywordLabels),
     keywordTerms: 0,
-    keywordSources: new Int32Array(inText.length),
-    keywordCounts: new Float64Array(inText.length),
+    keywordSources: new Int32Array(terms),
+    keywordEntries: new Int32Array(terms),
+    keywordCounts: new Float64Array(terms),
     keywordLength: 1,
-    rows: joinColumns(index),
   }
-}
-
-/** What is asked about a term, together: one place in memory for each term instead of three. */
-function joinColumns({ inText, inHeadline, keywordFrom }: FeatureIndex): Int32Array {
-  const rows = new Int32Array(inText.length * ROW)
-  for (let term = 0; term < inText.length; term += 1) {
-    const row = term * ROW
-    rows[row] = inText[term]!
-    rows[row + 1] = inHeadline[term]!
-    rows[row + 2] = keywordFrom[term]!
-    rows[row + 3] = keywordFrom[term + 1]!
-  }
-  return rows
 }
 
 /** Turns counted terms into a vector; see {@link TopicModel} for the formula. */
@@ -61,20 +46,20 @@ export function weighTerms(
   settings: Pick<TopicSettings, 'headline'>,
   vector: TextVector,
 ): void {
-  const { features, values, sources, keywords, keywordSources, keywordCounts, rows } = vector
-  const { terms, inText: textCounts, inHeadline: headlineCounts } = counts
-  const { idf, keywordLabel, keywordWeight } = index
+  const { features, values, sources, keywords, keywordSources, keywordEntries, keywordCounts } = vector
+  const { terms, inText, inHeadline, headed } = counts
+  const { rows, idf, keywordLabels, keywordWeights } = index
   const boost = settings.headline - 1
   let size = 0
   let keywordTerms = 0
   let squares = 0
   keywords.fill(0)
   for (let i = 0; i < counts.size; i += 1) {
-    const row = terms[i]! * ROW
-    const inHeadline = headlineCounts[i]!
+    const term = terms[i]!
+    const headlines = headed ? inHeadline[term]! : 0
     // The places in headlines stand for as many more as the settings say.
-    const count = dampen(textCounts[i]! + inHeadline * boost)
-    const feature = rows[row]!
+    const count = dampen(inText[term]! + headlines * boost)
+    const feature = rows[term * 2]!
     if (feature !== -1) {
       const value = count * idf[feature]!
       features[size] = feature
@@ -82,21 +67,25 @@ export function weighTerms(
       values[size++] = value
       squares += value * value
     }
-    const marked = rows[row + 1]!
-    if (inHeadline > 0 && marked !== -1) {
-      const value = dampen(inHeadline) * idf[marked]! * settings.headline
-      features[size] = marked
-      sources[size] = i
-      values[size++] = value
-      squares += value * value
+    if (headlines > 0) {
+      const marked = index.inHeadline[term]!
+      if (marked !== -1) {
+        const value = dampen(headlines) * idf[marked]! * settings.headline
+        features[size] = marked
+        sources[size] = i
+        values[size++] = value
+        squares += value * value
+      }
     }
-    const first = rows[row + 2]!
-    const last = rows[row + 3]!
-    if (first === last) continue
+    let entry = rows[term * 2 + 1]!
+    if (entry === -1) continue
     keywordSources[keywordTerms] = i
+    keywordEntries[keywordTerms] = entry
     keywordCounts[keywordTerms++] = count
-    for (let entry = first; entry < last; entry += 1) {
-      keywords[keywordLabel[entry]!]! += keywordWeight[entry]! * count
+    for (let more = 1; more === 1; entry += 1) {
+      const label = keywordLabels[entry]!
+      keywords[label >>> 1]! += keywordWeights[entry]! * count
+      more = label & 1
     }
   }
   vector.size = size

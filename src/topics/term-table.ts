@@ -2,7 +2,7 @@
  * A set of terms for finding them in text, in flat tables that a compiled dictionary stores as they are. Hardly any
  * place begins a term, and two units tell which: a bit says no at nearly all places, a hash table of pairs in which
  * each has a slot of its own settles the rest. Behind its pair a term goes on through a trie whose children stand side
- * by side, sorted by unit; again a bit says no to nearly all units. A term is known by the number of its node.
+ * by side; again a bit says no to nearly all units, and how many bits stand below it nearly gives the child's place. A term is known by the number of its node.
  *
  * A term of one unit stands among the pairs with {@link alone} as its second unit.
  */
@@ -26,7 +26,7 @@ export interface TermTable {
   readonly onward: Uint32Array
   /** By number: the children are the nodes `firstChild[number]` to `firstChild[number + 1]`, all behind their parent. */
   readonly firstChild: Int32Array
-  /** By number: the unit that leads to the node from its parent; sorted among the children of one node. */
+  /** By number: the unit that leads to the node from its parent; the children of one node by {@link placeOfUnit}. */
   readonly units: Uint16Array
 }
 
@@ -85,7 +85,7 @@ export function buildTermTable(terms: readonly string[]): NumberedTerms {
     const branch = branches[number]!
     const ends = sorted[branch.from]!.length === branch.depth
     if (ends) numbers[order[branch.from]!] = number
-    const children = splitBranch(sorted, branch)
+    const children = splitBranch(sorted, branch).sort((a, b) => placeOfUnit(a.unit) - placeOfUnit(b.unit))
     branches.push(...children)
     firstChild.push(branches.length)
     onward.push(children.reduce((bits, { unit }) => bits | (1 << (unit & 31)), 0))
@@ -178,17 +178,24 @@ function highBits(hash: number, size: number): number {
   return hash >>> (Math.clz32(size) + 1)
 }
 
-/** The child of a node by a unit, or 0. */
-export function findChild({ nodes, firstChild, units }: TermTable, node: number, unit: number): number {
+/** Children come in the order of the bits their units have in `onward`, those of one bit by their units. */
+function placeOfUnit(unit: number): number {
+  return ((unit & 31) << 16) | unit
+}
+
+/** The child by a unit of a node whose bit for it is set, or 0. */
+export function findChild({ nodes, firstChild, units, onward }: TermTable, node: number, unit: number): number {
   const number = numberOf(node)
-  let low = firstChild[number]!
-  let high = firstChild[number + 1]! - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = units[middle]!
-    if (found === unit) return nodes[middle]!
-    if (found < unit) low = middle + 1
-    else high = middle - 1
-  }
-  return 0
+  const end = firstChild[number + 1]!
+  // Each bit stands for one child at least, so the place is not behind the child, and mostly it is the child's.
+  let child = firstChild[number]! + countBits(onward[number]! & ((1 << (unit & 31)) - 1))
+  while (child < end && placeOfUnit(units[child]!) < placeOfUnit(unit)) child += 1
+  return child < end && units[child] === unit ? nodes[child]! : 0
+}
+
+/** How many bits of a word are set: sums of pairs, fours, and the four bytes by one multiplication. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

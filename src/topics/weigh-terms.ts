@@ -21,20 +21,20 @@ export interface TextVector {
   keywordLength: number
 }
 
-/** A vector with room for every feature of the index. */
+/** A vector with room for every feature of the index, and for one that is no feature behind them. */
 export function createTextVector(index: FeatureIndex, keywordLabels: number): TextVector {
   const { idf } = index
   const terms = index.inHeadline.length
   return {
     size: 0,
-    features: new Int32Array(idf.length),
-    values: new Float64Array(idf.length),
-    sources: new Int32Array(idf.length),
+    features: new Int32Array(idf.length + 1),
+    values: new Float64Array(idf.length + 1),
+    sources: new Int32Array(idf.length + 1),
     keywords: new Float64Array(keywordLabels),
     keywordTerms: 0,
-    keywordSources: new Int32Array(terms),
-    keywordEntries: new Int32Array(terms),
-    keywordCounts: new Float64Array(terms),
+    keywordSources: new Int32Array(terms + 1),
+    keywordEntries: new Int32Array(terms + 1),
+    keywordCounts: new Float64Array(terms + 1),
     keywordLength: 1,
   }
 }
@@ -53,20 +53,20 @@ export function weighTerms(
   let size = 0
   let keywordTerms = 0
   let squares = 0
-  keywords.fill(0)
   for (let i = 0; i < counts.size; i += 1) {
     const term = terms[i]!
     const headlines = headed ? inHeadline[term]! : 0
     // The places in headlines stand for as many more as the settings say.
     const count = dampen(inText[term]! + headlines * boost)
+    // Every second term is a keyword, most are features: all are written down as both, and over what is none.
     const feature = rows[term * 2]!
-    if (feature !== -1) {
-      const value = count * idf[feature]!
-      features[size] = feature
-      sources[size] = i
-      values[size++] = value
-      squares += value * value
-    }
+    const isFeature = isPlace(feature)
+    const value = count * (idf[feature * isFeature] ?? 0) * isFeature
+    features[size] = feature
+    sources[size] = i
+    values[size] = value
+    size += isFeature
+    squares += value * value
     if (headlines > 0) {
       const marked = index.inHeadline[term]!
       if (marked !== -1) {
@@ -77,14 +77,17 @@ export function weighTerms(
         squares += value * value
       }
     }
-    let entry = rows[term * 2 + 1]!
-    if (entry === -1) continue
+    const entry = rows[term * 2 + 1]!
     keywordSources[keywordTerms] = i
     keywordEntries[keywordTerms] = entry
-    keywordCounts[keywordTerms++] = count
-    for (let more = 1; more === 1; entry += 1) {
+    keywordCounts[keywordTerms] = count
+    keywordTerms += isPlace(entry)
+  }
+  keywords.fill(0)
+  for (let i = 0; i < keywordTerms; i += 1) {
+    for (let entry = keywordEntries[i]!, more = 1; more === 1; entry += 1) {
       const label = keywordLabels[entry]!
-      keywords[label >>> 1]! += keywordWeights[entry]! * count
+      keywords[label >>> 1]! += keywordWeights[entry]! * keywordCounts[i]!
       more = label & 1
     }
   }
@@ -96,6 +99,11 @@ export function weighTerms(
   for (let i = 0; i < keywords.length; i += 1) keywordSquares += keywords[i]! * keywords[i]!
   vector.keywordLength = Math.sqrt(keywordSquares) + 1
   for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= vector.keywordLength
+}
+
+/** 1 for a place in a table, 0 for the -1 that stands for none. */
+function isPlace(place: number): number {
+  return (place >>> 31) ^ 1
 }
 
 const COUNTS = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))

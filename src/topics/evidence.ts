@@ -32,13 +32,15 @@ export function contributionsOf(
     result[sources[i]!]! += values[i]! * weights[features[i]! * columns + label]! * scale
   }
   for (let i = 0; i < keywordTerms; i += 1) {
-    let weight = 0
-    for (let entry = keywordEntries[i]!, more = 1; more === 1; entry += 1) {
-      const from = keywordLabels[entry]!
+    let entry = keywordEntries[i]!
+    let from = keywordLabels[entry]!
+    let weight = strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
+    while ((from & 1) === 1) {
+      entry += 1
+      from = keywordLabels[entry]!
       weight += strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
-      more = from & 1
     }
-    result[keywordSources[i]!]! += (keywordCounts[i]! / vector.keywordLength) * weight
+    result[keywordSources[i]!]! += keywordCounts[i]! * weight
   }
 }
 
@@ -54,9 +56,12 @@ const candidates = 6
  */
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
   let total = 0
-  for (let i = 0; i < counts.size; i += 1) total += Math.max(contributions[i]!, 0)
+  // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
+  for (let i = 0; i < counts.size; i += 1) total += (contributions[i]! + Math.abs(contributions[i]!)) / 2
   const places: Place[] = []
-  for (const i of largest(contributions, counts.size, candidates)) {
+  const best = largest(contributions, counts.size, candidates)
+  for (let candidate = 0; candidate < best.length; candidate += 1) {
+    const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
     const weight = contributions[i]! / total
     const same = findOverlap(places, place)
@@ -64,8 +69,8 @@ export function findEvidence(input: TopicInput, counts: TermCounts, contribution
     else joinPlace(places[same]!, place, weight)
   }
   sortPlaces(places)
-  if (places.length > most) places.length = most
-  for (const place of places) place.weight = round(place.weight)
+  while (places.length > most) places.pop()
+  for (let i = 0; i < places.length; i += 1) places[i]!.weight = round(places[i]!.weight)
   return places
 }
 

@@ -57,14 +57,16 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
       calibrateScores(scores, calibration, settings.labels)
-      return rankTopics(scores, model).map((label) => {
-        contributionsOf(model, { index, counts, vector }, label, contributions)
-        return {
-          topic: labels[label]!,
-          score: round(scores[label]!),
-          evidence: findEvidence(input, counts, contributions),
-        }
-      })
+      const given = rankTopics(scores, model)
+      const reading = { index, counts, vector }
+      const topics: TopicScore[] = []
+      for (let i = 0; i < given.length; i += 1) {
+        const label = given[i]!
+        contributionsOf(model, reading, label, contributions)
+        const evidence = findEvidence(input, counts, contributions)
+        topics.push({ topic: labels[label]!, score: round(scores[label]!), evidence })
+      }
+      return topics
     },
   } satisfies TopicClassifier)
 }

@@ -23,7 +23,10 @@ function addFeatures(weights: Int8Array, labels: number, vector: TextVector, sco
   for (let next = 0; next < labels; next += atOnce) {
     // The last ones begin early enough to be as many, and sum up some labels once more.
     const label = Math.max(0, Math.min(next, labels - atOnce))
-    let [a, b, c, d] = [0, 0, 0, 0]
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
     for (let i = 0; i < size; i += 1) {
       const value = values[i]!
       const at = features[i]! * labels + label

@@ -12,13 +12,14 @@ export interface TextVector {
   readonly sources: Int32Array
   /** By keyword label; the length of the whole is below one, and the shorter the fewer keywords there are. */
   readonly keywords: Float64Array
-  /** Entries of the counted terms that are keywords, the first keyword entry and how much each of them counts. */
+  /**
+   * Entries of the counted terms that are keywords, their first keyword entries, and how much each of them counts,
+   * divided as `keywords` are.
+   */
   keywordTerms: number
   readonly keywordSources: Int32Array
   readonly keywordEntries: Int32Array
   readonly keywordCounts: Float64Array
-  /** What the keywords were divided by. */
-  keywordLength: number
 }
 
 /** A vector with room for every feature of the index, and for one that is no feature behind them. */
@@ -35,7 +36,6 @@ export function createTextVector(index: FeatureIndex, keywordLabels: number): Te
     keywordSources: new Int32Array(terms + 1),
     keywordEntries: new Int32Array(terms + 1),
     keywordCounts: new Float64Array(terms + 1),
-    keywordLength: 1,
   }
 }
 
@@ -97,8 +97,9 @@ export function weighTerms(
   for (let i = 0; i < size; i += 1) values[i]! *= scale
   let keywordSquares = 0
   for (let i = 0; i < keywords.length; i += 1) keywordSquares += keywords[i]! * keywords[i]!
-  vector.keywordLength = Math.sqrt(keywordSquares) + 1
-  for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= vector.keywordLength
+  const length = Math.sqrt(keywordSquares) + 1
+  for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= length
+  for (let i = 0; i < keywordTerms; i += 1) keywordCounts[i]! /= length
 }
 
 /** 1 for a place in a table, 0 for the -1 that stands for none. */

@@ -122,12 +122,12 @@ export function largest(values: Float64Array, size: number, count: number): numb
   return found
 }
 
-function widen({ tokens, mentions }: TopicInput, start: number, end: number): Span {
+function widen({ article, tokens, mentions }: TopicInput, start: number, end: number): Span {
   const name = mentions[nameBefore(mentions, start)]
   if (name !== undefined && end <= name.end && name.type !== 'PERSON') return name
   if (tokens.count === 0) return { start, end }
   const { ends, count } = tokens
-  const first = tokenAt(ends, count, start)
+  const first = tokenAt(ends, count, start, article.text.length)
   let last = first
   while (last < count - 1 && ends[last]! < end) last += 1
   return { start: Math.min(start, first === 0 ? 0 : ends[first - 1]!), end: Math.max(end, ends[last]!) }
@@ -150,9 +150,9 @@ function nameBefore(mentions: TopicInput['mentions'], at: number): number {
 /** How far from where it is thought to be a token is looked for. */
 const longestWalk = 24
 
-/** Number of the token at a place: mostly a few steps from where it were if all were equally long. */
-function tokenAt(ends: Uint32Array, count: number, at: number): number {
-  const guess = Math.min(Math.floor((at * count) / ends[count - 1]!), count - 1)
+/** Number of the token at a place of a text of some length: mostly a few steps from where it were if all were equally long. */
+function tokenAt(ends: Uint32Array, count: number, at: number, length: number): number {
+  const guess = Math.min(Math.floor((at * count) / length), count - 1)
   let token = guess
   while (token < count - 1 && ends[token]! <= at && token - guess < longestWalk) token += 1
   while (token > 0 && ends[token - 1]! > at && guess - token < longestWalk) token -= 1

@@ -24,6 +24,9 @@ export interface TermCounts {
 /** Counts every term at every position of a text; all readings of one reader give the same object. */
 export type ReadTerms = (text: TopicText) => TermCounts
 
+/** Set in what was found where a longer term may follow; nodes have another bit there, which says nothing here. */
+const mayGoOn = 2
+
 /** How many characters are looked over before the places found are looked at more closely. */
 const pieceLength = 256
 
@@ -46,6 +49,10 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   // Where terms may begin in a piece of text, and the two units found there.
   const places = new Int32Array(pieceLength)
   const pairs = new Int32Array(pieceLength)
+  // What begins at these places: start and end, and the node with `mayGoOn` where a longer term may follow.
+  const foundStarts = new Int32Array(pieceLength * 2)
+  const foundEnds = new Int32Array(pieceLength * 2)
+  const foundNodes = new Int32Array(pieceLength * 2)
 
   /** Finds the places from `from` to `to` where two bits allow a term to begin, and says how many there are. */
   const findPlaces = (text: string, from: number, to: number, end: number): number => {
@@ -63,29 +70,41 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
     return found
   }
 
-  /** Counts the terms that begin at the places found in a stretch that ends at `end`; gives the number of entries. */
+  /** Looks up what begins at the places, and says how much that is; `end` is that of the stretch. */
+  const lookUp = (text: string, end: number, count: number): number => {
+    let found = 0
+    for (let i = 0; i < count; i += 1) {
+      const pair = pairs[i]!
+      const start = places[i]!
+      foundStarts[found] = start
+      if (((singleBits[pair >>> 21]! >>> ((pair >>> 16) & 31)) & 1) === 1) {
+        foundEnds[found] = start + 1
+        foundNodes[found] = nodeOfPair(factors, slots, joinPair(pair >>> 16, alone)) & ~mayGoOn
+        found += 1
+        foundStarts[found] = start
+      }
+      if ((pair & 0xffff) === alone) continue
+      const node = nodeOfPair(factors, slots, pair)
+      const third = start + 2 < end ? text.charCodeAt(start + 2) : alone
+      const goesOn = (onward[numberOf(node)]! >>> (third & 31)) & 1
+      foundEnds[found] = start + 2
+      foundNodes[found] = (node & ~mayGoOn) | (goesOn << 1)
+      found += isZero(known[numberOf(node)]! ^ pair) & (node | goesOn)
+    }
+    return found
+  }
+
+  /** Counts what was found, and the longer terms behind it; gives the number of entries. */
   const countTerms = (text: string, end: number, found: number, headline: boolean, entries: number): number => {
     let size = entries
     for (let i = 0; i < found; i += 1) {
-      const pair = pairs[i]!
-      const start = places[i]!
-      if (((singleBits[pair >>> 21]! >>> ((pair >>> 16) & 31)) & 1) === 1) {
-        const term = numberOf(nodeOfPair(factors, slots, joinPair(pair >>> 16, alone)))
-        const before = inText[term]!
-        inText[term] = before + 1
-        terms[size] = term
-        starts[size] = start
-        ends[size] = start + 1
-        size += isZero(before)
-        if (headline) inHeadline[term]! += 1
-      }
-      if ((pair & 0xffff) === alone) continue
-      let node = nodeOfPair(factors, slots, pair)
-      let term = numberOf(node)
-      const isKnown = isZero(known[term]! ^ pair)
-      let times = node & isTerm & isKnown
-      let bits = onward[term]! & -isKnown
-      for (let at = start + 2; ; at += 1) {
+      const start = foundStarts[i]!
+      let at = foundEnds[i]!
+      let node = foundNodes[i]!
+      let goesOn = node & mayGoOn
+      for (;;) {
+        const term = numberOf(node)
+        const times = node & isTerm
         const before = inText[term]!
         inText[term] = before + times
         terms[size] = term
@@ -93,14 +112,11 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
         ends[size] = at
         size += isZero(before) & times
         if (headline) inHeadline[term]! += times
-        if (at >= end) break
-        const unit = text.charCodeAt(at)
-        if (((bits >>> (unit & 31)) & 1) === 0) break
-        node = findChild(table, node, unit)
+        if (goesOn === 0 || at >= end) break
+        node = findChild(table, node, text.charCodeAt(at))
         if (node === 0) break
-        term = numberOf(node)
-        times = node & isTerm
-        bits = onward[term]!
+        at += 1
+        goesOn = at < end ? (onward[numberOf(node)]! >>> (text.charCodeAt(at) & 31)) & 1 : 0
       }
     }
     return size
@@ -113,7 +129,8 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       const { start, end, headline } = stretches[stretch]!
       if (headline) counts.headed = true
       for (let from = start; from < end; from += pieceLength) {
-        const found = findPlaces(text, from, from + pieceLength < end ? from + pieceLength : end, end)
+        const count = findPlaces(text, from, from + pieceLength < end ? from + pieceLength : end, end)
+        const found = lookUp(text, end, count)
         size = countTerms(text, end, found, headline, size)
       }
     }
@@ -122,9 +139,9 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   }
 }
 
-/** 1 for zero, 0 for any other whole number. */
+/** 1 for zero, 0 for any other whole number: only zero has 32 leading zeros. */
 function isZero(value: number): number {
-  return ((value | -value) >>> 31) ^ 1
+  return Math.clz32(value) >>> 5
 }
 
 function clearCounts(counts: TermCounts): void {

@@ -2,7 +2,8 @@
  * A set of terms for finding them in text, in flat tables that a compiled dictionary stores as they are. Hardly any
  * place begins a term, and two units tell which: a bit says no at nearly all places, a hash table of pairs in which
  * each has a slot of its own settles the rest. Behind its pair a term goes on through a trie whose children stand side
- * by side; again a bit says no to nearly all units, and how many bits stand below it nearly gives the child's place. A term is known by the number of its node.
+ * by side; again a bit says no to nearly all units, and the number of bits below it leads to the child. A term is known
+ * by the number of its node.
  *
  * A term of one unit stands among the pairs with {@link alone} as its second unit.
  */

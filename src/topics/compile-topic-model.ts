@@ -17,21 +17,22 @@ export interface CompiledTopics {
  */
 export function compileTopicModel(model: TopicModel, keywords: readonly TopicKeyword[]): Uint8Array {
   const { features, frequencies, weights, ...fields } = model
-  const { table, inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight } = indexFeatures(model, keywords)
+  const { table, rows, inHeadline, idf, keywordLabels, keywordWeights } = indexFeatures(model, keywords)
   return writeTables([
     encodeUtf8(JSON.stringify(fields)),
     encodeUtf8(features.join(' ')),
     Uint32Array.from(frequencies),
     new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
-    ...[table.singleBits, table.pairBits, table.pairs, table.nodes, table.firstChild, table.units],
-    ...[inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight],
+    ...[table.singleBits, table.pairBits, table.factors, table.slots, table.pairs],
+    ...[table.nodes, table.onward, table.firstChild, table.units],
+    ...[rows, inHeadline, idf, keywordLabels, keywordWeights],
   ])
 }
 
 const kinds = [
   ...(['u8', 'u8', 'u32', 'u8'] as const),
-  ...(['u32', 'u32', 'i32', 'i32', 'i32', 'u16'] as const),
-  ...(['i32', 'i32', 'f64', 'i32', 'i32', 'f64'] as const),
+  ...(['u32', 'u32', 'u16', 'i32', 'i32', 'i32', 'u32', 'i32', 'u16'] as const),
+  ...(['i32', 'i32', 'f64', 'i32', 'f64'] as const),
 ] as const
 
 /**
@@ -42,8 +43,27 @@ const kinds = [
  */
 export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTopics {
   const tables = readTables(bytes, kinds, what)
-  const [head, featureText, frequencies, weights, singleBits, pairBits, pairs, nodes, firstChild, units] = tables
-  const [, , , , , , , , , , inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight] = tables
+  const [head, featureText, frequencies, weights, singleBits, pairBits, factors, slots] = tables
+  const [
+    ,
+    ,
+    ,
+    ,
+    ,
+    ,
+    ,
+    ,
+    pairs,
+    nodes,
+    onward,
+    firstChild,
+    units,
+    rows,
+    inHeadline,
+    idf,
+    keywordLabels,
+    keywordWeights,
+  ] = tables
   const fields = readModelFields(parseHead(head, what), what)
   const terms = nodes.length
   const features = frequencies.length
@@ -52,11 +72,12 @@ export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTop
     idf.length === features &&
     singleBits.length === singleBitWords &&
     pairBits.length === pairBitWords &&
-    hasFreeSlot(pairs) &&
-    [units, inText, inHeadline].every(({ length }) => length === terms) &&
+    isPowerOfTwo(factors.length) &&
+    isPowerOfTwo(slots.length) &&
+    [onward, units, inHeadline].every(({ length }) => length === terms) &&
+    rows.length === terms * 2 &&
     ascends(firstChild, terms, terms) &&
-    ascends(keywordFrom, terms, keywordLabel.length) &&
-    keywordWeight.length === keywordLabel.length
+    keywordWeights.length === keywordLabels.length
   if (!sound) throw damagedModel(what, 'the table of terms')
   return {
     model: {
@@ -70,8 +91,8 @@ export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTop
       weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
     },
     index: {
-      table: { singleBits, pairBits, pairs, nodes, firstChild, units },
-      ...{ inText, inHeadline, idf, keywordFrom, keywordLabel, keywordWeight },
+      table: { singleBits, pairBits, factors, slots, pairs, nodes, onward, firstChild, units },
+      ...{ rows, inHeadline, idf, keywordLabels, keywordWeights },
     },
   }
 }
@@ -86,12 +107,8 @@ function parseHead(bytes: Uint8Array, what: string): object {
   throw damagedModel(what, 'its description')
 }
 
-/** Whether the slots are a power of two and one of them is free, where a search ends. */
-function hasFreeSlot(pairs: Int32Array): boolean {
-  const slots = pairs.length >> 1
-  if (slots === 0 || (slots & (slots - 1)) !== 0) return false
-  for (let slot = 0; slot < slots; slot += 1) if (pairs[slot * 2 + 1] === 0) return true
-  return false
+function isPowerOfTwo(size: number): boolean {
+  return size > 1 && (size & (size - 1)) === 0
 }
 
 /** Whether a table of places has one more than `count`, never steps back, and ends at `last`. */

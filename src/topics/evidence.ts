@@ -23,23 +23,24 @@ export function contributionsOf(
   label: number,
   result: Float64Array,
 ): void {
-  const { features, values, sources, keywordSources, keywordCounts, keywordLength } = vector
-  const { keywordFrom, keywordLabel, keywordWeight } = index
+  const { features, values, sources, keywordTerms, keywordSources, keywordEntries, keywordCounts } = vector
+  const { keywordLabels, keywordWeights: strengths } = index
   const scale = scales[label]!
   const columns = labels.length
   result.fill(0, 0, counts.size)
   for (let i = 0; i < vector.size; i += 1) {
     result[sources[i]!]! += values[i]! * weights[features[i]! * columns + label]! * scale
   }
-  for (let i = 0; i < vector.keywordTerms; i += 1) {
-    const source = keywordSources[i]!
-    const term = counts.terms[source]!
-    const last = keywordFrom[term + 1]!
-    let weight = 0
-    for (let entry = keywordFrom[term]!; entry < last; entry += 1) {
-      weight += keywordWeight[entry]! * keywordWeights[keywordLabel[entry]! * columns + label]!
+  for (let i = 0; i < keywordTerms; i += 1) {
+    let entry = keywordEntries[i]!
+    let from = keywordLabels[entry]!
+    let weight = strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
+    while ((from & 1) === 1) {
+      entry += 1
+      from = keywordLabels[entry]!
+      weight += strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
     }
-    result[source]! += (keywordCounts[i]! / keywordLength) * weight
+    result[keywordSources[i]!]! += keywordCounts[i]! * weight
   }
 }
 
@@ -55,9 +56,12 @@ const candidates = 6
  */
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
   let total = 0
-  for (let i = 0; i < counts.size; i += 1) if (contributions[i]! > 0) total += contributions[i]!
+  // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
+  for (let i = 0; i < counts.size; i += 1) total += (contributions[i]! + Math.abs(contributions[i]!)) / 2
   const places: Place[] = []
-  for (const i of largest(contributions, counts.size, candidates)) {
+  const best = largest(contributions, counts.size, candidates)
+  for (let candidate = 0; candidate < best.length; candidate += 1) {
+    const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
     const weight = contributions[i]! / total
     const same = findOverlap(places, place)
@@ -65,8 +69,8 @@ export function findEvidence(input: TopicInput, counts: TermCounts, contribution
     else joinPlace(places[same]!, place, weight)
   }
   sortPlaces(places)
-  if (places.length > most) places.length = most
-  for (const place of places) place.weight = round(place.weight)
+  while (places.length > most) places.pop()
+  for (let i = 0; i < places.length; i += 1) places[i]!.weight = round(places[i]!.weight)
   return places
 }
 
@@ -118,13 +122,15 @@ export function largest(values: Float64Array, size: number, count: number): numb
   return found
 }
 
-function widen({ tokens, mentions }: TopicInput, start: number, end: number): Span {
+function widen({ article, tokens, mentions }: TopicInput, start: number, end: number): Span {
   const name = mentions[nameBefore(mentions, start)]
   if (name !== undefined && end <= name.end && name.type !== 'PERSON') return name
   if (tokens.count === 0) return { start, end }
-  const first = tokenAt(tokens.ends, tokens.count, start)
-  const last = tokenAt(tokens.ends, tokens.count, end - 1)
-  return { start: Math.min(start, first === 0 ? 0 : tokens.ends[first - 1]!), end: Math.max(end, tokens.ends[last]!) }
+  const { ends, count } = tokens
+  const first = tokenAt(ends, count, start, article.text.length)
+  let last = first
+  while (last < count - 1 && ends[last]! < end) last += 1
+  return { start: Math.min(start, first === 0 ? 0 : ends[first - 1]!), end: Math.max(end, ends[last]!) }
 }
 
 /** Number of the last name that begins at a place or before it and lies in no other, or -1; names are in order. */
@@ -141,7 +147,20 @@ function nameBefore(mentions: TopicInput['mentions'], at: number): number {
   return name
 }
 
-function tokenAt(ends: Uint32Array, count: number, at: number): number {
+/** How far from where it is thought to be a token is looked for. */
+const longestWalk = 24
+
+/** Number of the token at a place of a text of some length: mostly a few steps from where it were if all were equally long. */
+function tokenAt(ends: Uint32Array, count: number, at: number, length: number): number {
+  const guess = Math.min(Math.floor((at * count) / length), count - 1)
+  let token = guess
+  while (token < count - 1 && ends[token]! <= at && token - guess < longestWalk) token += 1
+  while (token > 0 && ends[token - 1]! > at && guess - token < longestWalk) token -= 1
+  const isThere = (token === 0 || ends[token - 1]! <= at) && (token === count - 1 || ends[token]! > at)
+  return isThere ? token : searchToken(ends, count, at)
+}
+
+function searchToken(ends: Uint32Array, count: number, at: number): number {
   let low = 0
   let high = count - 1
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.js'
 import { contributionsOf, largest, round } from './evidence.js'
 import { indexFeatures } from './feature-index.js'
 import { rankTopics } from './rank-topics.js'
-import { createTermCounts, readTerms } from './read-terms.js'
+import { createTermReader } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
@@ -47,9 +47,8 @@ export function explainTopics(
 ): TopicExplanation[] {
   const read = typeof text === 'string' ? plainTopicText(text) : readTopicText(text, model.settings.names)
   const index = indexFeatures(model, keywords)
-  const counts = createTermCounts(index)
+  const counts = createTermReader(index)(read)
   const vector = createTextVector(index, model.keywordLabels.length)
-  readTerms(index, read, counts)
   weighTerms(index, counts, model.settings, vector)
   const raw = new Float64Array(model.labels.length)
   scoreVector(model, vector, raw)
@@ -64,7 +63,7 @@ export function explainTopics(
       const reason = (i: number): TermReason => {
         const [start, end] = [counts.starts[i]!, counts.ends[i]!]
         const weight = round(contributions[i]!)
-        return { text: read.text.slice(start, end), start, end, count: counts.inText[i]!, weight }
+        return { text: read.text.slice(start, end), start, end, count: counts.inText[counts.terms[i]!]!, weight }
       }
       return {
         topic: id,

@@ -4,17 +4,19 @@ import { headlineMark, inverseFrequency, type TopicKeyword, type TopicModel } fr
 /** A model made ready for reading texts: all its terms and keywords in one table, with where each of them counts. */
 export interface FeatureIndex {
   readonly table: TermTable
-  /** Feature of each term anywhere in the text, and in headlines; -1 where the model has none. */
-  readonly inText: Int32Array
+  /**
+   * By term two numbers side by side, as both are asked for together: its feature anywhere in the text and its first
+   * keyword entry; -1 where it has none.
+   */
+  readonly rows: Int32Array
+  /** By term: its feature in headlines, or -1. */
   readonly inHeadline: Int32Array
   /** Inverse document frequency of each feature. */
   readonly idf: Float64Array
-  /**
-   * Keyword entries `from[term]` to `from[term + 1]`: the number of the label they speak for and their strength, 0 to 1.
-   */
-  readonly keywordFrom: Int32Array
-  readonly keywordLabel: Int32Array
-  readonly keywordWeight: Float64Array
+  /** By keyword entry: `label << 1`, plus one where the next entry belongs to the same term. */
+  readonly keywordLabels: Int32Array
+  /** By keyword entry: its strength, 0 to 1. */
+  readonly keywordWeights: Float64Array
 }
 
 /** The weight of a keyword that nearly tells its label alone. */
@@ -33,8 +35,9 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
     places.set(term, places.size)
     return places.size - 1
   }
-  const marked = features.map((feature) => feature.startsWith(headlineMark))
-  const featurePlaces = features.map((feature, index) => placeOf(marked[index] ? feature.slice(1) : feature))
+  // The commonest first, as the table asks for it; keywords that are no features are rarer than any of these.
+  const common = Array.from(features.keys()).sort((a, b) => frequencies[b]! - frequencies[a]!)
+  const featurePlaces = common.map((feature) => placeOf(withoutMark(features[feature]!)))
   const labelNumbers = new Map(keywordLabels.map((label, number) => [label, number]))
   const known = keywords
     .filter(({ term, label }) => term !== '' && labelNumbers.has(label))
@@ -42,25 +45,32 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
   const { table, numbers } = buildTermTable([...places.keys()])
 
   const terms = table.nodes.length
-  const inText = new Int32Array(terms).fill(-1)
+  const rows = new Int32Array(terms * 2).fill(-1)
   const inHeadline = new Int32Array(terms).fill(-1)
-  featurePlaces.forEach((place, feature) => {
-    if (marked[feature]) inHeadline[numbers[place]!] = feature
-    else inText[numbers[place]!] = feature
+  common.forEach((feature, i) => {
+    const term = numbers[featurePlaces[i]!]!
+    if (features[feature]!.startsWith(headlineMark)) inHeadline[term] = feature
+    else rows[term * 2] = feature
   })
   const entries = known
     .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / strongest }))
     .sort((a, b) => a.term - b.term || a.label - b.label)
-  const keywordFrom = new Int32Array(terms + 1)
-  for (const { term } of entries) keywordFrom[term + 1]! += 1
-  for (let term = 0; term < terms; term += 1) keywordFrom[term + 1]! += keywordFrom[term]!
+  entries.forEach(({ term }, entry) => {
+    if (entries[entry - 1]?.term !== term) rows[term * 2 + 1] = entry
+  })
   return {
     table,
-    inText,
+    rows,
     inHeadline,
     idf: Float64Array.from(frequencies, (frequency) => inverseFrequency(documents, frequency)),
-    keywordFrom,
-    keywordLabel: Int32Array.from(entries, ({ label }) => label),
-    keywordWeight: Float64Array.from(entries, ({ weight }) => weight),
+    keywordLabels: Int32Array.from(
+      entries,
+      ({ term, label }, entry) => (label << 1) | (entries[entry + 1]?.term === term ? 1 : 0),
+    ),
+    keywordWeights: Float64Array.from(entries, ({ weight }) => weight),
   }
+}
+
+function withoutMark(feature: string): string {
+  return feature.startsWith(headlineMark) ? feature.slice(headlineMark.length) : feature
 }

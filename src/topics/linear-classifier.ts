@@ -1,13 +1,13 @@
 import type { TopicScore } from '../model/topic.js'
-import { contributionsOf, findEvidence, type Reading, round } from './evidence.js'
+import { contributionsOf, findEvidence, round } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
 import { rankTopics } from './rank-topics.js'
-import { createTermCounts, readTerms } from './read-terms.js'
+import { createTermReader, type ReadTerms } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
 import type { TopicClassifier } from './topic-classifier.js'
 import type { ScoringModel, TopicKeyword, TopicModel } from './topic-model.js'
 import { readTopicText } from './topic-text.js'
-import { createTextVector, weighTerms } from './weigh-terms.js'
+import { createTextVector, type TextVector, weighTerms } from './weigh-terms.js'
 
 /** What `createLinearClassifier` takes beside the model. */
 export interface LinearClassifierOptions {
@@ -41,10 +41,10 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     const index = openIndex()
     return {
       index,
-      counts: createTermCounts(index),
+      readTerms: createTermReader(index),
       vector: createTextVector(index, model.keywordLabels.length),
       scores: new Float64Array(labels.length),
-      contributions: new Float64Array(index.inText.length),
+      contributions: new Float64Array(index.inHeadline.length),
     }
   })
   return Object.freeze({
@@ -52,25 +52,30 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     labels: Object.freeze(labels),
     classify(input): TopicScore[] {
       const scratch = open()
-      const { index, counts, vector, scores, contributions } = scratch
-      readTerms(index, readTopicText(input, settings.names), counts)
+      const { index, readTerms, vector, scores, contributions } = scratch
+      const counts = readTerms(readTopicText(input, settings.names))
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
       calibrateScores(scores, calibration, settings.labels)
-      return rankTopics(scores, model).map((label) => {
-        contributionsOf(model, scratch, label, contributions)
-        return {
-          topic: labels[label]!,
-          score: round(scores[label]!),
-          evidence: findEvidence(input, counts, contributions),
-        }
-      })
+      const given = rankTopics(scores, model)
+      const reading = { index, counts, vector }
+      const topics: TopicScore[] = []
+      for (let i = 0; i < given.length; i += 1) {
+        const label = given[i]!
+        contributionsOf(model, reading, label, contributions)
+        const evidence = findEvidence(input, counts, contributions)
+        topics.push({ topic: labels[label]!, score: round(scores[label]!), evidence })
+      }
+      return topics
     },
   } satisfies TopicClassifier)
 }
 
 /** Memory used again for every article. */
-interface Scratch extends Reading {
+interface Scratch {
+  readonly index: FeatureIndex
+  readonly readTerms: ReadTerms
+  readonly vector: TextVector
   readonly scores: Float64Array
   readonly contributions: Float64Array
 }

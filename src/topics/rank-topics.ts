@@ -14,7 +14,13 @@ export function rankTopics(
   if (probabilities.length === 0 || probabilities[best]! < first) return []
   const given: number[] = []
   for (let label = 0; label < probabilities.length; label += 1) {
-    if (probabilities[label]! >= threshold) given.push(label)
+    if (probabilities[label]! < threshold) continue
+    let place = given.length
+    given.push(label)
+    for (; place > 0 && probabilities[given[place - 1]!]! < probabilities[label]!; place -= 1) {
+      given[place] = given[place - 1]!
+    }
+    given[place] = label
   }
-  return given.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b)
+  return given
 }

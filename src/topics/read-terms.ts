@@ -1,84 +1,153 @@
 import type { FeatureIndex } from './feature-index.js'
-import { listSingleTerms, type SingleTerms, singleNode } from './single-terms.js'
-import { alone, findChild, findPair, goesOn, hashPair, isTerm } from './term-table.js'
+import { alone, findChild, hashPair, isTerm, joinPair, nodeOfPair, numberOf } from './term-table.js'
 import type { TopicText } from './topic-text.js'
 
 /**
- * The terms of one text, each once, in the order of their first places; entry `i` of every list belongs to the same
- * term. Scratch memory: valid until the next reading.
+ * The terms of one text, each once, in the order of their first places, and how often each stands in it. Scratch
+ * memory: valid until the next reading.
  */
 export interface TermCounts {
-  /** How many entries count. */
+  /** How many entries of `terms`, `starts` and `ends` count. */
   size: number
   readonly terms: Int32Array
-  /** How often the term stands in the text, headlines included, and in headlines. */
-  readonly inText: Int32Array
-  readonly inHeadline: Int32Array
-  /** Start and end of its first place. */
+  /** Start and end of the term's first place. */
   readonly starts: Int32Array
   readonly ends: Int32Array
-  /** By term: its entry plus one, 0 for the terms the text does not have. */
-  readonly entries: Int32Array
-  readonly singles: SingleTerms
+  /** By term: how often it stands in the text, headlines included. */
+  readonly inText: Int32Array
+  /** By term: how often it stands in headlines; all 0 where `headed` is false. */
+  readonly inHeadline: Int32Array
+  /** Whether any stretch of the text is a headline. */
+  headed: boolean
 }
 
-/** Empty counts for the terms of an index. */
-export function createTermCounts({ inText, table }: FeatureIndex): TermCounts {
-  const { length } = inText
-  return {
-    size: 0,
-    terms: new Int32Array(length),
-    inText: new Int32Array(length),
-    inHeadline: new Int32Array(length),
-    starts: new Int32Array(length),
-    ends: new Int32Array(length),
-    entries: new Int32Array(length),
-    singles: listSingleTerms(table),
+/** Counts every term at every position of a text; all readings of one reader give the same object. */
+export type ReadTerms = (text: TopicText) => TermCounts
+
+/** Set in what was found where a longer term may follow; nodes have another bit there, which says nothing here. */
+const mayGoOn = 2
+
+/** How many characters are looked over before the places found are looked at more closely. */
+const pieceLength = 256
+
+/**
+ * Makes a reader of the terms of an index.
+ *
+ * Neither where a term may begin nor which one does can be foretold by a processor, and a wrong guess costs it more than
+ * all else here. So as little as possible is decided: what may count is written down at once, and written over where it
+ * did not. The steps are functions within this one, since handing them their many tables would take as long as the rest.
+ */
+export function createTermReader({ table }: FeatureIndex): ReadTerms {
+  const { singleBits, pairBits, factors, slots, pairs: known, nodes, onward } = table
+  // One more, as a term is written behind the last entry before it is known whether it is a new one.
+  const terms = new Int32Array(nodes.length + 1)
+  const starts = new Int32Array(nodes.length + 1)
+  const ends = new Int32Array(nodes.length + 1)
+  const inText = new Int32Array(nodes.length)
+  const inHeadline = new Int32Array(nodes.length)
+  const counts: TermCounts = { size: 0, terms, starts, ends, inText, inHeadline, headed: false }
+  // Where terms may begin in a piece of text, and the two units found there.
+  const places = new Int32Array(pieceLength)
+  const pairs = new Int32Array(pieceLength)
+  // What begins at these places: start and end, and the node with `mayGoOn` where a longer term may follow.
+  const foundStarts = new Int32Array(pieceLength * 2)
+  const foundEnds = new Int32Array(pieceLength * 2)
+  const foundNodes = new Int32Array(pieceLength * 2)
+
+  /** Finds the places from `from` to `to` where two bits allow a term to begin, and says how many there are. */
+  const findPlaces = (text: string, from: number, to: number, end: number): number => {
+    let found = 0
+    let first = text.charCodeAt(from)
+    for (let at = from; at < to; at += 1) {
+      const second = at + 1 < end ? text.charCodeAt(at + 1) : alone
+      const pair = joinPair(first, second)
+      const hash = hashPair(pair)
+      places[found] = at
+      pairs[found] = pair
+      found += ((singleBits[first >>> 5]! >>> (first & 31)) | (pairBits[hash >>> 20]! >>> ((hash >>> 15) & 31))) & 1
+      first = second
+    }
+    return found
   }
-}
 
-/** Counts every term at every position of the text into `counts`, whose earlier content goes. */
-export function readTerms({ table }: FeatureIndex, { text, stretches }: TopicText, counts: TermCounts): void {
-  const { singleBits, pairBits, pairs } = table
-  for (let i = 0; i < counts.size; i += 1) counts.entries[counts.terms[i]!] = 0
-  counts.size = 0
-  for (const { start, end, headline } of stretches) {
-    const inHead = headline ? 1 : 0
-    let next = text.charCodeAt(start)
-    for (let from = start; from < end; from += 1) {
-      const unit = next
-      // The line feed stands for what is behind the stretch; reading beyond the text would be slow.
-      next = from + 1 < end ? text.charCodeAt(from + 1) : 0x0a
-      const hash = hashPair(unit, next)
-      const bits = singleBits[unit >>> 5]!
-      if (((bits >>> (unit & 31)) & 1) === 1) {
-        const node = singleNode(counts.singles, unit, bits)
-        if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, from + 1, inHead)
+  /** Looks up what begins at the places, and says how much that is; `end` is that of the stretch. */
+  const lookUp = (text: string, end: number, count: number): number => {
+    let found = 0
+    for (let i = 0; i < count; i += 1) {
+      const pair = pairs[i]!
+      const start = places[i]!
+      foundStarts[found] = start
+      if (((singleBits[pair >>> 21]! >>> ((pair >>> 16) & 31)) & 1) === 1) {
+        foundEnds[found] = start + 1
+        foundNodes[found] = nodeOfPair(factors, slots, joinPair(pair >>> 16, alone)) & ~mayGoOn
+        found += 1
+        foundStarts[found] = start
       }
-      if (((pairBits[hash >>> 20]! >>> (hash >>> 15)) & 1) === 0 || from + 1 === end || next === alone) continue
-      let node = findPair(pairs, hash, unit, next)
-      if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, from + 2, inHead)
-      for (let at = from + 2; at < end && (node & goesOn) !== 0; at += 1) {
+      if ((pair & 0xffff) === alone) continue
+      const node = nodeOfPair(factors, slots, pair)
+      const third = start + 2 < end ? text.charCodeAt(start + 2) : alone
+      const goesOn = (onward[numberOf(node)]! >>> (third & 31)) & 1
+      foundEnds[found] = start + 2
+      foundNodes[found] = (node & ~mayGoOn) | (goesOn << 1)
+      found += isZero(known[numberOf(node)]! ^ pair) & (node | goesOn)
+    }
+    return found
+  }
+
+  /** Counts what was found, and the longer terms behind it; gives the number of entries. */
+  const countTerms = (text: string, end: number, found: number, headline: boolean, entries: number): number => {
+    let size = entries
+    for (let i = 0; i < found; i += 1) {
+      const start = foundStarts[i]!
+      let at = foundEnds[i]!
+      let node = foundNodes[i]!
+      let goesOn = node & mayGoOn
+      for (;;) {
+        const term = numberOf(node)
+        const times = node & isTerm
+        const before = inText[term]!
+        inText[term] = before + times
+        terms[size] = term
+        starts[size] = start
+        ends[size] = at
+        size += isZero(before) & times
+        if (headline) inHeadline[term]! += times
+        if (goesOn === 0 || at >= end) break
         node = findChild(table, node, text.charCodeAt(at))
-        if ((node & isTerm) !== 0) countTerm(counts, node >>> 2, from, at + 1, inHead)
+        if (node === 0) break
+        at += 1
+        goesOn = at < end ? (onward[numberOf(node)]! >>> (text.charCodeAt(at) & 31)) & 1 : 0
       }
     }
+    return size
+  }
+
+  return ({ text, stretches }) => {
+    clearCounts(counts)
+    let size = 0
+    for (let stretch = 0; stretch < stretches.length; stretch += 1) {
+      const { start, end, headline } = stretches[stretch]!
+      if (headline) counts.headed = true
+      for (let from = start; from < end; from += pieceLength) {
+        const count = findPlaces(text, from, from + pieceLength < end ? from + pieceLength : end, end)
+        const found = lookUp(text, end, count)
+        size = countTerms(text, end, found, headline, size)
+      }
+    }
+    counts.size = size
+    return counts
   }
 }
 
-function countTerm(counts: TermCounts, term: number, start: number, end: number, inHead: number): void {
-  const { entries, inText, inHeadline } = counts
-  let entry = entries[term]! - 1
-  if (entry === -1) {
-    entry = counts.size
-    counts.size = entry + 1
-    entries[term] = entry + 1
-    counts.terms[entry] = term
-    counts.starts[entry] = start
-    counts.ends[entry] = end
-    inText[entry] = 0
-    inHeadline[entry] = 0
-  }
-  inText[entry]! += 1
-  inHeadline[entry]! += inHead
+/** 1 for zero, 0 for any other whole number: only zero has 32 leading zeros. */
+function isZero(value: number): number {
+  return Math.clz32(value) >>> 5
+}
+
+function clearCounts(counts: TermCounts): void {
+  const { size, terms, inText, inHeadline } = counts
+  for (let i = 0; i < size; i += 1) inText[terms[i]!] = 0
+  if (counts.headed) for (let i = 0; i < size; i += 1) inHeadline[terms[i]!] = 0
+  counts.size = 0
+  counts.headed = false
 }

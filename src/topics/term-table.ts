@@ -1,8 +1,9 @@
 /**
  * A set of terms for finding them in text, in flat tables that a compiled dictionary stores as they are. Hardly any
- * place begins a term, and two units tell which: a bit says no at nearly all places, a hash table of pairs settles the
- * rest. Behind its pair a term goes on through a trie whose children stand side by side, sorted by unit. A term is
- * known by the number of its node.
+ * place begins a term, and two units tell which: a bit says no at nearly all places, a hash table of pairs in which
+ * each has a slot of its own settles the rest. Behind its pair a term goes on through a trie whose children stand side
+ * by side; again a bit says no to nearly all units, and the number of bits below it leads to the child. A term is known
+ * by the number of its node.
  *
  * A term of one unit stands among the pairs with {@link alone} as its second unit.
  */
@@ -11,19 +12,35 @@ export interface TermTable {
   readonly singleBits: Uint32Array
   /** Bits of a hash of the pairs. */
   readonly pairBits: Uint32Array
-  /** Slots, a power of two, of a pair (`first << 16 | second`) and its node; 0 where the slot is free. */
+  /** For each group of pairs, a power of two, the factor that sends every pair of the group to a slot of its own. */
+  readonly factors: Uint16Array
+  /** Slots, a power of two, of the nodes of pairs; 0 where the slot is free. */
+  readonly slots: Int32Array
+  /** By the number of their nodes: the pairs (`first << 16 | second`) themselves. */
   readonly pairs: Int32Array
-  /** Nodes: `number << 2`, with {@link isTerm} and {@link goesOn}. Never 0, as every node has one of these. */
+  /**
+   * Nodes: `number << 2`, with {@link isNode} and {@link isTerm}. Those of the commonest terms have the lowest numbers,
+   * so that what most texts need lies close together in every table.
+   */
   readonly nodes: Int32Array
+  /** By number: a bit for the last five bits of each unit that leads on. */
+  readonly onward: Uint32Array
   /** By number: the children are the nodes `firstChild[number]` to `firstChild[number + 1]`, all behind their parent. */
   readonly firstChild: Int32Array
-  /** By number: the unit that leads to the node from its parent; sorted among the children of one node. */
+  /** By number: the unit that leads to the node from its parent; the children of one node by {@link placeOfUnit}. */
   readonly units: Uint16Array
 }
 
-/** Set in a node where a term ends, and where a longer one goes on. */
+/** Set in a node where a term ends. */
 export const isTerm = 1
-export const goesOn = 2
+
+/** Set in every node, so that none is 0. */
+const isNode = 2
+
+/** The number of a node, by which its term is known. */
+export function numberOf(node: number): number {
+  return node >>> 2
+}
 
 /** Stands for the second unit of a term that has but one. No text has this unit: it is no character. */
 export const alone = 0xffff
@@ -46,26 +63,34 @@ interface Branch {
   readonly unit: number
 }
 
-/** Builds the table of `terms`, each there once and none empty. */
+/** Builds the table of `terms`, the commonest first, each there once and none empty. */
 export function buildTermTable(terms: readonly string[]): NumberedTerms {
   const padded = terms.map((term) => (term.length === 1 ? term + String.fromCharCode(alone) : term))
   const order = Array.from(terms.keys()).sort((a, b) => (padded[a]! < padded[b]! ? -1 : 1))
   const sorted = order.map((index) => padded[index]!)
-  // The trie, breadth first: a branch for each pair, then the branches of each branch.
+  // The trie, breadth first: a branch for each pair, those of the commonest terms first, then their branches.
   const root = { from: 0, to: sorted.length, depth: 0, unit: 0 }
-  const branches = splitBranch(sorted, root).flatMap((first) => splitBranch(sorted, first))
-  const pairs = branches.map(({ from }) => sorted[from]!.slice(0, 2))
+  const branches = splitBranch(sorted, root)
+    .flatMap((first) => splitBranch(sorted, first))
+    .map((pair) => ({ pair, commonest: order.slice(pair.from, pair.to).reduce((a, b) => Math.min(a, b)) }))
+    .sort((a, b) => a.commonest - b.commonest)
+    .map(({ pair }) => pair)
+  const pairs = Int32Array.from(branches, ({ from }) =>
+    joinPair(sorted[from]!.charCodeAt(0), sorted[from]!.charCodeAt(1)),
+  )
   const numbers = new Int32Array(terms.length)
   const nodes: number[] = []
+  const onward: number[] = []
   const firstChild = [branches.length]
   for (let number = 0; number < branches.length; number += 1) {
     const branch = branches[number]!
     const ends = sorted[branch.from]!.length === branch.depth
     if (ends) numbers[order[branch.from]!] = number
-    branches.push(...splitBranch(sorted, branch))
+    const children = splitBranch(sorted, branch).sort((a, b) => placeOfUnit(a.unit) - placeOfUnit(b.unit))
+    branches.push(...children)
     firstChild.push(branches.length)
-    const children = branches.length > firstChild[number]!
-    nodes.push((number << 2) | (ends ? isTerm : 0) | (children ? goesOn : 0))
+    onward.push(children.reduce((bits, { unit }) => bits | (1 << (unit & 31)), 0))
+    nodes.push((number << 2) | isNode | (ends ? isTerm : 0))
   }
   const singleBits = new Uint32Array(singleBitWords)
   for (const term of terms) {
@@ -73,8 +98,10 @@ export function buildTermTable(terms: readonly string[]): NumberedTerms {
   }
   const table = {
     singleBits,
-    ...hashPairs(pairs, nodes),
+    ...placePairs(pairs, nodes),
+    pairs,
     nodes: Int32Array.from(nodes),
+    onward: Uint32Array.from(onward),
     firstChild: Int32Array.from(firstChild),
     units: Uint16Array.from(branches, ({ unit }) => unit),
   }
@@ -95,49 +122,81 @@ function splitBranch(sorted: readonly string[], { from, to, depth }: Branch): Br
   return found
 }
 
-function hashPairs(terms: readonly string[], nodes: readonly number[]): Pick<TermTable, 'pairs' | 'pairBits'> {
-  let slots = 16
-  while (slots < terms.length * 2) slots *= 2
-  const pairs = new Int32Array(slots * 2)
+/** Finds the factor of each group and with it the slots of the pairs; groups with many pairs choose first. */
+function placePairs(pairs: Int32Array, nodes: readonly number[]): Pick<TermTable, 'pairBits' | 'factors' | 'slots'> {
   const pairBits = new Uint32Array(pairBitWords)
-  terms.forEach((term, number) => {
-    const [first, second] = [term.charCodeAt(0), term.charCodeAt(1)]
-    const hash = hashPair(first, second)
+  const factors = new Uint16Array(powerOfTwo(pairs.length / 4))
+  const groups = Array.from(factors, (): number[] => [])
+  pairs.forEach((pair, number) => {
+    const hash = hashPair(pair)
     pairBits[hash >>> 20]! |= 1 << (hash >>> 15)
-    let slot = hash & (slots - 1)
-    while (pairs[slot * 2 + 1] !== 0) slot = (slot + 1) & (slots - 1)
-    pairs[slot * 2] = (first << 16) | second
-    pairs[slot * 2 + 1] = nodes[number]!
+    groups[highBits(hash, factors.length)]!.push(number)
   })
-  return { pairs, pairBits }
-}
-
-/** A hash of 32 bits; the highest 17 choose the bit in `pairBits`, the lowest the slot in `pairs`. */
-export function hashPair(first: number, second: number): number {
-  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-  return hash ^ (hash >>> 15)
-}
-
-/** The node of a pair, or 0. */
-export function findPair(pairs: Int32Array, hash: number, first: number, second: number): number {
-  const pair = (first << 16) | second
-  const mask = (pairs.length >> 1) - 1
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const node = pairs[slot * 2 + 1]!
-    if (node === 0 || pairs[slot * 2] === pair) return node
+  const order = Array.from(groups.keys()).sort((a, b) => groups[b]!.length - groups[a]!.length)
+  for (let size = powerOfTwo(pairs.length * 2); ; size *= 2) {
+    const slots = new Int32Array(size)
+    const fits = order.every((group) => {
+      const hashes = groups[group]!.map((number) => hashPair(pairs[number]!))
+      for (let factor = 1; factor < 0x10000; factor += 2) {
+        const places = hashes.map((hash) => highBits(Math.imul(hash, factor), size))
+        if (places.some((place, i) => slots[place] !== 0 || places.indexOf(place) < i)) continue
+        places.forEach((place, i) => {
+          slots[place] = nodes[groups[group]![i]!]!
+        })
+        factors[group] = factor
+        return true
+      }
+      return false
+    })
+    if (fits) return { pairBits, factors, slots }
   }
 }
 
-/** The child of a node by a unit, or 0. */
-export function findChild({ nodes, firstChild, units }: TermTable, node: number, unit: number): number {
-  let low = firstChild[node >>> 2]!
-  let high = firstChild[(node >>> 2) + 1]! - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = units[middle]!
-    if (found === unit) return nodes[middle]!
-    if (found < unit) low = middle + 1
-    else high = middle - 1
-  }
-  return 0
+function powerOfTwo(least: number): number {
+  let size = 2
+  while (size < least) size *= 2
+  return size
+}
+
+/** Two units as one number. */
+export function joinPair(first: number, second: number): number {
+  return (first << 16) | second
+}
+
+/** A hash of 32 bits; the highest 17 choose the bit in `pairBits`, as many as there are groups the group. */
+export function hashPair(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1)
+}
+
+/** The node of a pair, or that of another one or 0 where the table does not have it: see {@link TermTable.pairs}. */
+export function nodeOfPair(factors: Uint16Array, slots: Int32Array, pair: number): number {
+  const hash = hashPair(pair)
+  return slots[highBits(Math.imul(hash, factors[highBits(hash, factors.length)]!), slots.length)]!
+}
+
+/** As many of the highest bits as number the places of a table, whose size is a power of two above one. */
+function highBits(hash: number, size: number): number {
+  return hash >>> (Math.clz32(size) + 1)
+}
+
+/** Children come in the order of the bits their units have in `onward`, those of one bit by their units. */
+function placeOfUnit(unit: number): number {
+  return ((unit & 31) << 16) | unit
+}
+
+/** The child by a unit of a node whose bit for it is set, or 0. */
+export function findChild({ nodes, firstChild, units, onward }: TermTable, node: number, unit: number): number {
+  const number = numberOf(node)
+  const end = firstChild[number + 1]!
+  // Each bit stands for one child at least, so the place is not behind the child, and mostly it is the child's.
+  let child = firstChild[number]! + countBits(onward[number]! & ((1 << (unit & 31)) - 1))
+  while (child < end && placeOfUnit(units[child]!) < placeOfUnit(unit)) child += 1
+  return child < end && units[child] === unit ? nodes[child]! : 0
+}
+
+/** How many bits of a word are set: sums of pairs, fours, and the four bytes by one multiplication. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

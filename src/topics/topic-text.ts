@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.js'
 import type { Part, PartName } from '../model/article.js'
+import type { MentionDraft } from '../model/mention.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicSettings } from './topic-model.js'
 
@@ -25,19 +26,21 @@ function isUnread(part: PartName): boolean {
 
 /** An article without its bylines and credits and, where the model drops names, without persons and places. */
 export function readTopicText({ article, mentions }: TopicInput, names: TopicSettings['names']): TopicText {
-  const hidden = names === 'kept' ? [] : namesToHide(mentions)
+  const found = names === 'kept' ? [] : inOrder(mentions)
   const parts = article.parts.length > 0 ? article.parts : wholeText(article.text)
   const stretches: Stretch[] = []
   let next = 0
-  for (const { part, start, end } of parts) {
+  for (let i = 0; i < parts.length; i += 1) {
+    const { part, start, end } = parts[i]!
     if (isUnread(part)) continue
     const headline = isHeadline(part)
     let from = start
-    while (next < hidden.length && hidden[next]!.end <= start) next += 1
-    for (; next < hidden.length && hidden[next]!.start < end; next += 1) {
-      const name = hidden[next]!
+    while (next < found.length && (found[next]!.end <= start || !isHidden(found[next]!))) next += 1
+    for (; next < found.length && found[next]!.start < end; next += 1) {
+      const name = found[next]!
+      if (!isHidden(name)) continue
       if (name.start > from) stretches.push({ start: from, end: name.start, headline })
-      from = Math.max(from, name.end)
+      if (name.end > from) from = name.end
       if (name.end > end) break
     }
     if (from < end) stretches.push({ start: from, end, headline })
@@ -45,16 +48,17 @@ export function readTopicText({ article, mentions }: TopicInput, names: TopicSet
   return { text: article.text, stretches }
 }
 
-/** Persons and places that lie in no other name, by start. */
-function namesToHide(mentions: TopicInput['mentions']): readonly Span[] {
-  const hidden: Span[] = []
-  let sorted = true
-  for (const mention of mentions) {
-    if (mention.nested || (mention.type !== 'PERSON' && mention.type !== 'PLACE')) continue
-    if (hidden.length > 0 && hidden.at(-1)!.start > mention.start) sorted = false
-    hidden.push(mention)
+/** Whether a name is a person or a place that lies in no other name. */
+function isHidden({ nested, type }: MentionDraft): boolean {
+  return !nested && (type === 'PERSON' || type === 'PLACE')
+}
+
+/** Names by start, as they nearly always come. */
+function inOrder(mentions: TopicInput['mentions']): TopicInput['mentions'] {
+  for (let i = 1; i < mentions.length; i += 1) {
+    if (mentions[i - 1]!.start > mentions[i]!.start) return [...mentions].sort((a, b) => a.start - b.start)
   }
-  return sorted ? hidden : hidden.sort((a, b) => a.start - b.start)
+  return mentions
 }
 
 function wholeText(text: string): readonly Part[] {

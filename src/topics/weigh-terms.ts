@@ -12,46 +12,31 @@ export interface TextVector {
   readonly sources: Int32Array
   /** By keyword label; the length of the whole is below one, and the shorter the fewer keywords there are. */
   readonly keywords: Float64Array
-  /** Entries of the counted terms that are keywords, and how much each of them counts. */
+  /**
+   * Entries of the counted terms that are keywords, their first keyword entries, and how much each of them counts,
+   * divided as `keywords` are.
+   */
   keywordTerms: number
   readonly keywordSources: Int32Array
+  readonly keywordEntries: Int32Array
   readonly keywordCounts: Float64Array
-  /** What the keywords were divided by. */
-  keywordLength: number
-  /** By term, {@link ROW} numbers side by side: its features in texts and in headlines, and its keyword entries. */
-  readonly rows: Int32Array
 }
 
-const ROW = 4
-
-/** A vector with room for every feature of the index. */
+/** A vector with room for every feature of the index, and for one that is no feature behind them. */
 export function createTextVector(index: FeatureIndex, keywordLabels: number): TextVector {
-  const { idf, inText } = index
+  const { idf } = index
+  const terms = index.inHeadline.length
   return {
     size: 0,
-    features: new Int32Array(idf.length),
-    values: new Float64Array(idf.length),
-    sources: new Int32Array(idf.length),
+    features: new Int32Array(idf.length + 1),
+    values: new Float64Array(idf.length + 1),
+    sources: new Int32Array(idf.length + 1),
     keywords: new Float64Array(keywordLabels),
     keywordTerms: 0,
-    keywordSources: new Int32Array(inText.length),
-    keywordCounts: new Float64Array(inText.length),
-    keywordLength: 1,
-    rows: joinColumns(index),
+    keywordSources: new Int32Array(terms + 1),
+    keywordEntries: new Int32Array(terms + 1),
+    keywordCounts: new Float64Array(terms + 1),
   }
-}
-
-/** What is asked about a term, together: one place in memory for each term instead of three. */
-function joinColumns({ inText, inHeadline, keywordFrom }: FeatureIndex): Int32Array {
-  const rows = new Int32Array(inText.length * ROW)
-  for (let term = 0; term < inText.length; term += 1) {
-    const row = term * ROW
-    rows[row] = inText[term]!
-    rows[row + 1] = inHeadline[term]!
-    rows[row + 2] = keywordFrom[term]!
-    rows[row + 3] = keywordFrom[term + 1]!
-  }
-  return rows
 }
 
 /** Turns counted terms into a vector; see {@link TopicModel} for the formula. */
@@ -61,42 +46,49 @@ export function weighTerms(
   settings: Pick<TopicSettings, 'headline'>,
   vector: TextVector,
 ): void {
-  const { features, values, sources, keywords, keywordSources, keywordCounts, rows } = vector
-  const { terms, inText: textCounts, inHeadline: headlineCounts } = counts
-  const { idf, keywordLabel, keywordWeight } = index
+  const { features, values, sources, keywords, keywordSources, keywordEntries, keywordCounts } = vector
+  const { terms, inText, inHeadline, headed } = counts
+  const { rows, idf, keywordLabels, keywordWeights } = index
   const boost = settings.headline - 1
   let size = 0
   let keywordTerms = 0
   let squares = 0
-  keywords.fill(0)
   for (let i = 0; i < counts.size; i += 1) {
-    const row = terms[i]! * ROW
-    const inHeadline = headlineCounts[i]!
+    const term = terms[i]!
+    const headlines = headed ? inHeadline[term]! : 0
     // The places in headlines stand for as many more as the settings say.
-    const count = dampen(textCounts[i]! + inHeadline * boost)
-    const feature = rows[row]!
-    if (feature !== -1) {
-      const value = count * idf[feature]!
-      features[size] = feature
-      sources[size] = i
-      values[size++] = value
-      squares += value * value
+    const count = dampen(inText[term]! + headlines * boost)
+    // Every second term is a keyword, most are features: all are written down as both, and over what is none.
+    const feature = rows[term * 2]!
+    const isFeature = isPlace(feature)
+    const value = count * (idf[feature * isFeature] ?? 0) * isFeature
+    features[size] = feature
+    sources[size] = i
+    values[size] = value
+    size += isFeature
+    squares += value * value
+    if (headlines > 0) {
+      const marked = index.inHeadline[term]!
+      if (marked !== -1) {
+        const value = dampen(headlines) * idf[marked]! * settings.headline
+        features[size] = marked
+        sources[size] = i
+        values[size++] = value
+        squares += value * value
+      }
     }
-    const marked = rows[row + 1]!
-    if (inHeadline > 0 && marked !== -1) {
-      const value = dampen(inHeadline) * idf[marked]! * settings.headline
-      features[size] = marked
-      sources[size] = i
-      values[size++] = value
-      squares += value * value
-    }
-    const first = rows[row + 2]!
-    const last = rows[row + 3]!
-    if (first === last) continue
+    const entry = rows[term * 2 + 1]!
     keywordSources[keywordTerms] = i
-    keywordCounts[keywordTerms++] = count
-    for (let entry = first; entry < last; entry += 1) {
-      keywords[keywordLabel[entry]!]! += keywordWeight[entry]! * count
+    keywordEntries[keywordTerms] = entry
+    keywordCounts[keywordTerms] = count
+    keywordTerms += isPlace(entry)
+  }
+  keywords.fill(0)
+  for (let i = 0; i < keywordTerms; i += 1) {
+    for (let entry = keywordEntries[i]!, more = 1; more === 1; entry += 1) {
+      const label = keywordLabels[entry]!
+      keywords[label >>> 1]! += keywordWeights[entry]! * keywordCounts[i]!
+      more = label & 1
     }
   }
   vector.size = size
@@ -105,8 +97,14 @@ export function weighTerms(
   for (let i = 0; i < size; i += 1) values[i]! *= scale
   let keywordSquares = 0
   for (let i = 0; i < keywords.length; i += 1) keywordSquares += keywords[i]! * keywords[i]!
-  vector.keywordLength = Math.sqrt(keywordSquares) + 1
-  for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= vector.keywordLength
+  const length = Math.sqrt(keywordSquares) + 1
+  for (let i = 0; i < keywords.length; i += 1) keywords[i]! /= length
+  for (let i = 0; i < keywordTerms; i += 1) keywordCounts[i]! /= length
+}
+
+/** 1 for a place in a table, 0 for the -1 that stands for none. */
+function isPlace(place: number): number {
+  return (place >>> 31) ^ 1
 }
 
 const COUNTS = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))

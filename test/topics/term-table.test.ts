@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeBase64, encodeBase64 } from '../../src/topics/base64.js'
 import { indexFeatures } from '../../src/topics/feature-index.js'
-import { createTermCounts, readTerms } from '../../src/topics/read-terms.js'
+import { createTermReader } from '../../src/topics/read-terms.js'
 
 const word = fc.string({
   unit: fc.constantFrom('安', '全', '生', '产', 'A', '\ud840', '\udc0b'),
@@ -20,21 +20,21 @@ describe('reading terms', () => {
           { features, frequencies: features.map(() => 1), documents: 2, keywordLabels: [] },
           [],
         )
-        const counts = createTermCounts(index)
-        for (let again = 0; again < 2; again += 1) {
-          readTerms(index, { text, stretches: [{ start: 0, end: text.length, headline: false }] }, counts)
-        }
+        const readTerms = createTermReader(index)
+        const whole = { text, stretches: [{ start: 0, end: text.length, headline: false }] }
+        readTerms(whole)
+        const counts = readTerms(whole)
         const found = new Map(
           Array.from({ length: counts.size }, (_, i) => [
             text.slice(counts.starts[i]!, counts.ends[i]!),
-            counts.inText[i]!,
+            counts.inText[counts.terms[i]!]!,
           ]),
         )
         expect(found).toEqual(
           new Map(features.map((term) => [term, countIn(text, term)] as const).filter(([, n]) => n > 0)),
         )
         for (let i = 0; i < counts.size; i += 1) {
-          expect(features[index.inText[counts.terms[i]!]!]).toBe(text.slice(counts.starts[i]!, counts.ends[i]!))
+          expect(features[index.rows[counts.terms[i]! * 2]!]).toBe(text.slice(counts.starts[i]!, counts.ends[i]!))
           expect(text.indexOf(text.slice(counts.starts[i]!, counts.ends[i]!))).toBe(counts.starts[i]!)
         }
       }),
@@ -47,14 +47,14 @@ describe('reading terms', () => {
       { features: ['^安全', '安全', '生产'], frequencies: [1, 1, 1], documents: 2, keywordLabels: [] },
       [],
     )
-    const counts = createTermCounts(index)
+    const readTerms = createTermReader(index)
     const stretches = [
       { start: 0, end: 2, headline: true },
       { start: 2, end: 3, headline: false },
       { start: 3, end: 6, headline: false },
     ]
-    readTerms(index, { text: '安全生产安全', stretches }, counts)
-    expect([counts.size, counts.inText[0], counts.inHeadline[0]]).toEqual([1, 2, 1])
+    const counts = readTerms({ text: '安全生产安全', stretches })
+    expect([counts.size, counts.inText[counts.terms[0]!], counts.inHeadline[counts.terms[0]!]]).toEqual([1, 2, 1])
   })
 })
 

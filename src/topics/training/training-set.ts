@@ -1,5 +1,5 @@
 import type { FeatureIndex } from '../feature-index.js'
-import { createTermCounts, readTerms } from '../read-terms.js'
+import { createTermReader } from '../read-terms.js'
 import type { TopicSettings } from '../topic-model.js'
 import type { TopicText } from '../topic-text.js'
 import { createTextVector, type TextVector, weighTerms } from '../weigh-terms.js'
@@ -30,12 +30,11 @@ export function readTrainingSet(
   keywordLabels: number,
   settings: Pick<TopicSettings, 'headline'>,
 ): TrainingSet {
-  const counts = createTermCounts(index)
+  const readTerms = createTermReader(index)
   const vector = createTextVector(index, keywordLabels)
   const width = index.idf.length + keywordLabels + 1
   const rows = texts.map((text) => {
-    readTerms(index, text, counts)
-    weighTerms(index, counts, settings, vector)
+    weighTerms(index, readTerms(text), settings, vector)
     return toRow(vector, width)
   })
   for (let label = 0; label < keywordLabels; label += 1) rows.push(keywordRow(width - 1 - keywordLabels + label, width))

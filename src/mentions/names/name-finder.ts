@@ -5,6 +5,7 @@ import { BestPath } from './best-path.js'
 import { CandidateList, Origin } from './candidate-list.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
+import { LocalNames } from './local-names.js'
 import { type NameModel, openNameModel } from './name-model.js'
 import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
 import { proposeNames } from './propose-names.js'
@@ -34,6 +35,7 @@ export class NameFinder {
   readonly #vocabulary: NameVocabulary
   readonly #model: NameModel | null
   readonly #scorer: CandidateScorer
+  readonly #local: LocalNames
   readonly #path = new BestPath()
   readonly #second = new SecondLook()
   readonly #features = new Int32Array(MOST_FEATURES)
@@ -45,6 +47,7 @@ export class NameFinder {
     this.signs = new ArticleSigns(names)
     this.#vocabulary = readNameVocabulary(names)
     this.#model = openNameModel(names)
+    this.#local = new LocalNames(names)
     this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0), this.#model?.scale ?? 1)
   }
 
@@ -72,6 +75,7 @@ export class NameFinder {
     this.#second.proposeRepeats(signs, list)
     this.#weigh(repeatsFrom, opaque)
     this.#lookAgain(evidence, repeatsFrom)
+    this.#local.raise(signs, hits, this.#vocabulary, list, input.region)
   }
 
   #weigh(from: number, opaque: Uint8Array | null): void {

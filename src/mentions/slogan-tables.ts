@@ -7,7 +7,7 @@ import { WORD_SET_KINDS, WordSet, type WordSetTables, wordSetIsSound } from './s
 /** Name of the section that holds a dictionary's slogans and their cues, ready to be looked up. */
 export const SLOGAN_TABLES_SECTION = 'slogan-words'
 /** To be raised with every change of what is in the tables; those of another version are not read. */
-const VERSION = 1
+const VERSION = 2
 
 /** The words the rules for slogans know. */
 export interface SloganWords {
@@ -25,6 +25,8 @@ export interface SloganWords {
   tails: WordSet
   /** Words that are never part of such a name. */
   stops: WordSet
+  /** Words with which the name of a body goes on behind a formulation. */
+  bodies: WordSet
   /** Verbs that belong to the name of an education campaign. */
   openings: WordSet
   prefixes: WordSet
@@ -42,6 +44,7 @@ export const WORD_SETS: readonly (readonly [name: keyof SloganWords, backwards: 
   ['endings', true],
   ['tails', true],
   ['stops', true],
+  ['bodies', false],
   ['openings', true],
   ['prefixes', false],
   ['goals', false],

@@ -74,6 +74,7 @@ const CUE_SETS: Readonly<Record<string, keyof SloganWords>> = {
   'slogan-end': 'endings',
   'slogan-tail': 'tails',
   'slogan-stop': 'stops',
+  'slogan-body': 'bodies',
   'slogan-opening': 'openings',
   'slogan-goal': 'goals',
   'slogan-prefix': 'prefixes',

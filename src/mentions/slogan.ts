@@ -22,12 +22,23 @@ export function createSloganAnnotator(names: DictionaryStack, model: SloganModel
     annotate(input: AnnotatorInput): readonly Candidate[] {
       const quoted = judgeQuotations(input, vocabulary, model)
       const others = scanSlogans(input, vocabulary, quoted)
-      return mergeCandidates(quoted, others).map((candidate) => {
-        const wording = input.article.text.slice(candidate.start, candidate.end)
-        return { ...candidate, ref: idOf(wording) }
-      })
+      const { text } = input.article
+      const found: Candidate[] = []
+      for (const candidate of mergeCandidates(quoted, others)) {
+        if (goesOn(text, candidate, vocabulary)) continue
+        found.push({ ...candidate, ref: idOf(text.slice(candidate.start, candidate.end)) })
+      }
+      return found
     },
   })
+}
+
+/**
+ * Whether the name of a body goes on behind a formulation: 市委学习教育|领导小组 names the group, not the
+ * formulation, nor a shorter one in it.
+ */
+function goesOn(text: string, { end }: Candidate, { bodies }: SloganVocabulary): boolean {
+  return bodies.longestAt(text, end) !== 0
 }
 
 /** The slogans among the quotations; one inside another counts only where the outer one is none. */

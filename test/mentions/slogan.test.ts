@@ -23,6 +23,7 @@ const ROWS: readonly NameRow[] = [
   ...cue('slogan-tail', '学习教育', 'tifa'),
   ...cue('slogan-opening', '深入践行'),
   ...cue('slogan-stop', '开展 推进 全县 的'),
+  ...cue('slogan-body', '领导小组'),
   ...cue('slogan-prefix', '平安', 'positioning'),
   ...cue('slogan-goal', '打造'),
   ...cue('slogan-end', '之城 明珠', 'positioning'),
@@ -96,6 +97,11 @@ describe('the slogan annotator', () => {
   it('counts a study campaign only behind a formulation', () => {
     expectSlogans('[深入践行清水理念学习教育|SLOGAN.campaign] 推进会')
     expectSlogans('集中 学习教育 推进会')
+  })
+
+  it('leaves a formulation to the body that is named after it', () => {
+    expectSlogans('成立 新清水理念学习教育 领导小组 ,践行[清水理念|SLOGAN.tifa]')
+    expectSlogans('县委 新清水理念 领导小组')
   })
 
   it('reads numbered shorthand before a noun that names it', () => {

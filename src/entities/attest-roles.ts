@@ -144,9 +144,9 @@ function readTitles(input: AttestInput): readonly Title[] {
 
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
 function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
-  const { printed, entry } = names.printed[mention]!
+  const { printed, isSettled } = names.printed[mention]!
   // All that is settled is named in full.
-  if (entry !== null || printed.length > 5 || printed.length < 3) return null
+  if (isSettled || printed.length > 5 || printed.length < 3) return null
   const address = readAddress(printed)
   if (address === null) return null
   const { start, end } = names.mentions[mention]!

@@ -1,9 +1,9 @@
 import type { RegionUnits } from '../dictionary/region-units.js'
 import type { MentionType } from '../model/mention.js'
-import { type DecidedEntry, decideEntry } from './decide-entry.js'
+import { type DecidedEntry, decideEntry, NO_CANDIDATES } from './decide-entry.js'
+import { keysOfName } from './key-sift.js'
 import { expandByRegion } from './level-names.js'
 import type { Reference } from './references.js'
-import { keysOfName } from './shared-keys.js'
 import { type Address, hasParts, placeEnd, readAddress, stemOf } from './short-forms.js'
 
 /** A name, blanks closed, with what is asked about it again and again. One for each name and type. */
@@ -23,31 +23,40 @@ export interface NameForm {
   reference: Reference | null
 }
 
-/** A name as printed, with all that does not depend on the article. */
+/** A name as printed, with all that does not depend on the article; what is asked at every mention stands first. */
 export interface CachedName {
   readonly type: MentionType
   /** The entry the finder gave, or null. */
   readonly given: string | null
   /**
    * The first name met that stands for the same thing, mostly this one. Only that one bears the number of the last
-   * article that names the thing, and the index of the thing's group there.
+   * article that names the thing, and the index of the thing's entity there.
    */
   thing: CachedName | null
   article: number
   group: number
-  readonly form: NameForm
-  /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
-  readonly expanded: NameForm | null
   /** See `keysOfName`. */
   readonly keys: number
   /**
-   * What a thing with no other name is called and which entry it is; null for a person whom the article must decide: one
-   * not named in full, an official. Also null where a person is printed with blanks, which may hide a word of address.
+   * What a thing with no other name is called, which entry it is, and among which the page does not decide; where it is
+   * not settled, what it is called until the article decides.
    */
-  readonly entry: DecidedEntry | null
+  readonly name: string
+  readonly entry: string | null
+  readonly candidates: readonly string[]
+  /** Whether it is settled, and without choice: most are, and of them there is nothing more to say. */
+  readonly isPlain: boolean
+  /**
+   * False for a person whom the article must decide: one not named in full, an official. Also where a person is printed
+   * with blanks, which may hide a word of address.
+   */
+  readonly isSettled: boolean
   /** Id of its entry in a dictionary, or null; names of one id are of one thing. */
   readonly ref: string | null
   readonly printed: string
+  readonly form: NameForm
+  /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
+  readonly expanded: NameForm | null
   /** The reading met before this one where the name stands for things of two types, else null. */
   other: CachedName | null
   /** Kinds of posts one can have at this body, as bits, or -1 while nobody has asked; see `inferBody`. */
@@ -61,6 +70,7 @@ export interface NameSources {
   isOfficial(name: string): boolean
 }
 
+const UNDECIDED: DecidedEntry = { name: '', ref: null, candidates: NO_CANDIDATES }
 /** When so many names are kept all are forgotten. */
 const MOST_KEPT = 50_000
 
@@ -120,19 +130,23 @@ export class NameCache {
     const ref = given ?? (type === 'ORG' || type === 'PLACE' ? this.referenceOf(full, type).ref : null)
     const isSettled =
       type !== 'PERSON' || (form.name === printed && form.address === null && !this.#sources.isOfficial(printed))
-    const entry = isSettled ? decideEntry(type, ref, form.alone, form, expanded, this) : null
+    const decided = isSettled ? decideEntry(type, ref, form.alone, form, expanded, this) : UNDECIDED
     const made: CachedName = {
       type,
       given,
       thing: null,
       article: 0,
       group: -1,
-      form,
-      expanded,
-      keys: keysOfName(form.name, type, form),
-      entry,
+      keys: keysOfName(type, form, expanded !== null, ref !== null),
+      name: isSettled ? decided.name : form.name,
+      entry: decided.ref,
+      candidates: decided.candidates,
+      isPlain: isSettled && decided.candidates.length === 0,
+      isSettled,
       ref,
       printed,
+      form,
+      expanded,
       other: null,
       postKinds: -1,
     }

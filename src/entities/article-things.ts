@@ -1,6 +1,6 @@
 import type { MentionDraft } from '../model/mention.js'
 import { type KeySift, keysOfName } from './key-sift.js'
-import { addName, hasName, type MentionGroup, type OpenEntity } from './mention-group.js'
+import { addName, hasName, longestOf, type MentionGroup, type OpenEntity } from './mention-group.js'
 import type { CachedName, NameCache } from './name-cache.js'
 
 /**
@@ -41,7 +41,7 @@ export class ArticleThings {
     sift.begin()
     for (let index = 0; index < count; index++) {
       const mention = mentions[index]!
-      const found = cache.find(mention.text ?? text.slice(mention.start, mention.end), mention.type, mention.ref)
+      const found = cache.find(text, mention)
       const thing = found.thing!
       printed[index] = found
       if (thing.article === article) {
@@ -90,6 +90,7 @@ export class ArticleThings {
       first: this.#firsts[at]!,
       entity: this.entities[at]!,
       kinship: 0,
+      rank: 0,
       names: null,
       host: null,
     }
@@ -106,6 +107,8 @@ export class ArticleThings {
       if (kinship === 0) continue
       const group = this.group(at)
       group.kinship = kinship
+      const { address, name } = longestOf(group)
+      group.rank = address === null ? name.length : 0
       if (shared === null) shared = [group]
       else shared.push(group)
     }

@@ -83,7 +83,7 @@ class RoleWriter {
       post,
       body,
       mention,
-      postNormalized: normalForm(post),
+      postNormalized: normalOf(read, normalForm),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
       sentence: { start, end },
@@ -119,6 +119,13 @@ class RoleWriter {
     }
     return this.#sentence
   }
+}
+
+/** The standard form of a post; noted with a post of the dictionaries. */
+function normalOf({ post, known }: ReadPost, normalForm: (post: string) => string): string {
+  if (known === null || known.name !== post) return normalForm(post)
+  known.normalForm ??= normalForm(post)
+  return known.normalForm
 }
 
 interface Title {

@@ -58,21 +58,15 @@ function sortByRank(groups: MentionGroup[]): void {
   }
   for (let next = 1; next < groups.length; next++) {
     const group = groups[next]!
-    const rank = rankOf(group)
+    const rank = group.rank
     let at = next
-    for (; at > 0 && rankOf(groups[at - 1]!) < rank; at--) groups[at] = groups[at - 1]!
+    for (; at > 0 && groups[at - 1]!.rank < rank; at--) groups[at] = groups[at - 1]!
     groups[at] = group
   }
 }
 
 function byRank(a: MentionGroup, b: MentionGroup): number {
-  return rankOf(b) - rankOf(a)
-}
-
-/** Longer names come first, persons who are not named in full last. */
-function rankOf(group: MentionGroup): number {
-  const longest = longestOf(group)
-  return longest.address === null ? longest.name.length : 0
+  return b.rank - a.rank
 }
 
 /** The group a shorter name belongs to: of several the one named last before it, the first found where none is. */

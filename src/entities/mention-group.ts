@@ -13,6 +13,8 @@ export interface MentionGroup {
   readonly entity: OpenEntity
   /** What its names may be for those of others, as bits of `Kinship`. */
   kinship: number
+  /** Its length where its names are compared: longer ones come first, persons who are not named in full last. */
+  rank: number
   /** All its names, where there is more to say of them than the first one. */
   names: GroupNames | null
   /** The group of a longer name it belongs to; itself where others belong to it; null for most. */

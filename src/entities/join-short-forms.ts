@@ -32,19 +32,25 @@ function joinGroups(groups: MentionGroup[], index: HostIndex<MentionGroup>): boo
     const { kinship } = group
     const host = (kinship & Kinship.short) === 0 ? null : hostOf(group, index)
     if (host === null && (kinship & Kinship.full) === 0) continue
-    const { type, expanded } = group.first
-    const forms = formsOf(group)
     if (host === null) {
-      for (const form of forms) index.add(group, form, type)
-      if (expanded !== null) index.add(group, expanded, type)
+      addHost(index, group)
       continue
     }
-    for (const form of forms) addName(host, form, `short for ${longestOf(host).name}`)
+    for (const form of formsOf(group)) addName(host, form, `short for ${longestOf(host).name}`)
     group.host = host
     host.host = host
     joined = true
   }
   return joined
+}
+
+function addHost(index: HostIndex<MentionGroup>, group: MentionGroup): void {
+  const { first, names } = group
+  const { type, form, expanded } = first
+  // Most have one name, and no list of it is made.
+  if (names === null) index.add(group, form, type)
+  else for (const each of names.forms) index.add(group, each, type)
+  if (expanded !== null) index.add(group, expanded, type)
 }
 
 /** Longer lists are left to the engine, which needs more to begin with. */
@@ -71,9 +77,11 @@ function byRank(a: MentionGroup, b: MentionGroup): number {
 
 /** The group a shorter name belongs to: of several the one named last before it, the first found where none is. */
 function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>): MentionGroup | null {
-  const { expanded } = group.first
+  const { first, names } = group
+  const { form, expanded } = first
   let best: MentionGroup | null = null
-  for (const form of formsOf(group)) best = betterHost(best, group, form, index)
+  if (names === null) best = betterHost(best, group, form, index)
+  else for (const each of names.forms) best = betterHost(best, group, each, index)
   return expanded === null ? best : betterHost(best, group, expanded, index)
 }
 
@@ -114,8 +122,13 @@ function better(
 }
 
 function isShortOfGroup(form: NameForm, host: MentionGroup, type: MentionType): boolean {
-  for (const full of formsOf(host)) if (isShort(form, full, type)) return true
-  const { expanded } = host.first
+  const { first, names } = host
+  const { expanded } = first
+  if (names === null) {
+    if (isShort(form, first.form, type)) return true
+  } else {
+    for (const full of names.forms) if (isShort(form, full, type)) return true
+  }
   return expanded !== null && isShort(form, expanded, type)
 }
 

@@ -42,8 +42,8 @@ export function addName(group: MentionGroup, form: NameForm, reason: string): bo
 }
 
 /** Whether a name is one of a group. */
-export function hasName(group: MentionGroup, form: NameForm): boolean {
-  return formsOf(group).includes(form)
+export function hasName({ first, names }: MentionGroup, form: NameForm): boolean {
+  return names === null ? first.form === form : names.forms.includes(form)
 }
 
 /** Notes why a name belongs to a group. */
@@ -55,7 +55,7 @@ export function giveReason(group: MentionGroup, name: number, reason: string): v
 
 /** The printed names of a thing. */
 export function formsOf({ first, names }: MentionGroup): readonly NameForm[] {
-  return names === null ? first.form.alone : names.forms
+  return names === null ? [first.form] : names.forms
 }
 
 /** The fullest printed name of a thing. */

@@ -17,8 +17,6 @@ export interface NameForm {
   /** See `BodyName`. */
   readonly stem: string
   readonly placeEnd: number
-  /** A list of this one only, for the many things that have but one name. */
-  readonly alone: readonly NameForm[]
   /** What the dictionaries say about it, once it was asked. */
   reference: Reference | null
 }
@@ -148,7 +146,7 @@ export class NameCache {
     const ref = given ?? (type === 'ORG' || type === 'PLACE' ? this.referenceOf(full, type).ref : null)
     const isSettled =
       type !== 'PERSON' || (form.name === printed && form.address === null && !this.#sources.isOfficial(printed))
-    const decided = isSettled ? decideEntry(type, ref, form.alone, form, expanded, this) : UNDECIDED
+    const decided = isSettled ? decideEntry(type, ref, [form], form, expanded, this) : UNDECIDED
     const made: CachedName = {
       printed,
       type,
@@ -179,7 +177,6 @@ export class NameCache {
     let form = this.#forms.get(print)
     if (form === undefined) {
       const isPerson = type === 'PERSON'
-      const alone: NameForm[] = []
       const stem = stemOf(name)
       form = {
         name,
@@ -188,10 +185,8 @@ export class NameCache {
         isFirm: type === 'ORG' && stem.length < name.length,
         stem,
         placeEnd: placeEnd(name),
-        alone,
         reference: null,
       }
-      alone.push(form)
       this.#forms.set(print, form)
     }
     return form

@@ -226,6 +226,8 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
 
 /** Whether a post without a body can start at a place; false is sure. */
 function mayStartPost(text: string, book: PostBook, at: number): boolean {
+  // No post is so short that it ends with its first character.
+  if (at + 1 >= text.length) return false
   const code = text.charCodeAt(at)
   return isHan(code) && (book.mayStart(text, at) || STARTS.has(code))
 }

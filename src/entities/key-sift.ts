@@ -35,11 +35,13 @@ export function keysOfName(type: MentionType, form: KeyedName, isWider: boolean,
   let traits = (isEntry ? ENTRY : 0) | (isWider || length >= LONGEST ? LONG : 0)
   switch (type) {
     case 'ORG':
+      // The second key is that of the firms: with them bodies share no character for sure.
       traits |= form.isFirm ? FULL_SECOND : FULL_FIRST
       if (length >= 2) traits |= SHORT_FIRST
       if (form.stem.length >= 2 && !isLevel(name.charCodeAt(0))) traits |= SHORT_SECOND
       return packed(lastKey(name), FIRMS, length, traits)
     case 'PLACE': {
+      // The first key is what they begin with, the second one what they end with.
       const last = name.charCodeAt(length - 1)
       if (isBracketed(name)) traits |= OPEN
       if (mayEndDivision(last)) traits |= FULL_FIRST
@@ -91,7 +93,7 @@ const LOOSE = 2 << PLACE_BITS
  * it is at hand whatever was done before.
  */
 export class KeySift {
-  /** By key the length of the longest full name; then how much the shortest short one lacks; then both once more. */
+  /** By key the length of the longest full name, then how much the shortest short one lacks; then both of no entries. */
   readonly #lengths = new Uint8Array(4 << PLACE_BITS)
   #isOpen = false
 

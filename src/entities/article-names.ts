@@ -59,27 +59,33 @@ export class ArticleNames {
 
   /** Index of the mention of a type that starts at a position, or -1. */
   startingAt(position: number, type: MentionType): number {
-    const index = this.order[this.#before(position)] ?? -1
-    const mention = this.mentions[index]
-    return mention !== undefined && mention.start === position && mention.type === type ? index : -1
+    const count = this.#before(position)
+    // An array that is read before its beginning or behind its end is slow for good.
+    if (count === this.order.length) return -1
+    const index = this.order[count]!
+    const mention = this.mentions[index]!
+    return mention.start === position && mention.type === type ? index : -1
   }
 
   /** Index of the mention of a type that ends at a position, or -1. */
   endingAt(position: number, type: MentionType): number {
-    const index = this.order[this.#before(position) - 1] ?? -1
-    const mention = this.mentions[index]
-    return mention !== undefined && mention.end === position && mention.type === type ? index : -1
+    const count = this.#before(position)
+    if (count === 0) return -1
+    const index = this.order[count - 1]!
+    const mention = this.mentions[index]!
+    return mention.end === position && mention.type === type ? index : -1
   }
 
   /** End of the last mention that starts before a position and does not reach over it, or 0. */
   lastEnd(position: number): number {
-    const mention = this.mentions[this.order[this.#before(position) - 1] ?? -1]
-    return mention === undefined ? 0 : Math.min(mention.end, position)
+    const count = this.#before(position)
+    return count === 0 ? 0 : Math.min(this.mentions[this.order[count - 1]!]!.end, position)
   }
 
   /** Start of the first mention behind a position, or the end of the text. */
   nextStart(position: number): number {
-    return this.mentions[this.order[this.#before(position + 1)] ?? -1]?.start ?? this.text.length
+    const count = this.#before(position + 1)
+    return count === this.order.length ? this.text.length : this.mentions[this.order[count]!]!.start
   }
 
   /**

@@ -83,7 +83,7 @@ class RoleWriter {
       post,
       body,
       mention,
-      postNormalized: normalForm(post),
+      postNormalized: normalOf(read, normalForm),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
       sentence: { start, end },
@@ -121,6 +121,13 @@ class RoleWriter {
   }
 }
 
+/** The standard form of a post; noted with a post of the dictionaries. */
+function normalOf({ post, known }: ReadPost, normalForm: (post: string) => string): string {
+  if (known === null || known.name !== post) return normalForm(post)
+  known.normalForm ??= normalForm(post)
+  return known.normalForm
+}
+
 interface Title {
   readonly mention: number
   readonly read: ReadPost
@@ -144,9 +151,9 @@ function readTitles(input: AttestInput): readonly Title[] {
 
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
 function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
-  const { printed, entry } = names.printed[mention]!
+  const { printed, isSettled } = names.printed[mention]!
   // All that is settled is named in full.
-  if (entry !== null || printed.length > 5 || printed.length < 3) return null
+  if (isSettled || printed.length > 5 || printed.length < 3) return null
   const address = readAddress(printed)
   if (address === null) return null
   const { start, end } = names.mentions[mention]!

@@ -63,12 +63,11 @@ const NO_ROLES: readonly FoundRole[] = []
 function isListed({ mentions, text }: ArticleNames, previous: number, start: number): boolean {
   if (previous < 0) return false
   const { end } = mentions[previous]!
-  return start - end === 1 && isListMark(text[end])
+  return start - end === 1 && LIST_MARKS.has(text.charCodeAt(end))
 }
 
-function isListMark(mark: string | undefined): boolean {
-  return mark === '、' || mark === '和' || mark === '与' || mark === '及'
-}
+/** What stands between the persons of a list. */
+const LIST_MARKS = new FewCodes('、和与及')
 
 /** Posts behind a person's name. */
 function readBehind(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
@@ -76,14 +75,14 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   const { end } = names.mentions[mention]!
   let at = end
   while (at < text.length && isBlank(text.charCodeAt(at)) && at - end < 2) at++
-  const next = text[at]
-  if (next === undefined) return NO_ROLES
-  if (next === '(' || next === '\uff08') {
+  if (at >= text.length) return NO_ROLES
+  const next = text.charCodeAt(at)
+  if (next === 0x28 || next === 0xff08) {
     const posts = readPostsAfter(names, book, at + 1)
     const close = text[posts.at(-1)?.end ?? at]
     return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
   }
-  const copula = COPULA_STARTS.has(text.charCodeAt(at)) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
+  const copula = COPULA_STARTS.has(next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {
     const posts = readPostsAfter(names, book, at + copula.length)
     const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
@@ -91,12 +90,12 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
       ? give(mention, posts, appointed ? 'appointed' : 'holds')
       : NO_ROLES
   }
-  if (next === '的') {
+  if (next === 0x7684) {
     const posts = readPostsAfter(names, book, at + 1)
     const last = posts.at(-1)
     return last !== undefined && text.startsWith('职务', last.end) ? give(mention, posts, 'removed') : NO_ROLES
   }
-  if (next === ',' || next === '\uff0c') {
+  if (next === 0x2c || next === 0xff0c) {
     if (names.startingAt(at + 1, 'ORG') < 0) return NO_ROLES
     const posts = readPostsAfter(names, book, at + 1)
     const last = posts.at(-1)

@@ -8,7 +8,7 @@ const MOST_COMPARED = 64
 const FEW = 64
 const NOBODY: readonly never[] = []
 /** Key of the firms, and of no list at all; beyond those of bodies and persons. */
-const FIRMS = -0x30000
+export const FIRMS = -0x30000
 const NO_KEY = -0x40000
 
 /** The hosts of one key, as entries that lead to one another. */

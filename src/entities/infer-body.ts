@@ -28,7 +28,7 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
  * can be at, looking behind the post where none stands before. Index of its ORG mention, or -1.
  */
 export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): number {
-  const demands = book.demandsOf(post.post)
+  const demands = demandsOf(post, book)
   if (demands === null) return -1
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post, demands)
@@ -42,6 +42,13 @@ export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): 
     if (mentions[bodies[at]!]!.start > post.start && fits(printed[bodies[at]!]!)) return bodies[at]!
   }
   return -1
+}
+
+/** What a post asks of its body; noted with a post of the dictionaries. */
+function demandsOf({ post, known }: ReadPost, book: PostBook): BodyDemands | null {
+  if (known === null || known.name !== post) return book.demandsOf(post)
+  if (known.demands === undefined) known.demands = demandsOfPost(post)
+  return known.demands
 }
 
 /** How many bodies are looked at before and behind a post. */

@@ -1,57 +1,25 @@
-import type { MentionType } from '../model/mention.js'
-import { addName, formsOf, type GroupedMentions, longestOf, type MentionGroup } from './group-mentions.js'
-import { HostIndex } from './host-index.js'
+import type { MentionDraft, MentionType } from '../model/mention.js'
+import type { ArticleThings } from './article-things.js'
+import type { HostIndex } from './host-index.js'
+import { type KeySift, Kinship } from './key-sift.js'
+import { addName, formsOf, longestOf, type MentionGroup } from './mention-group.js'
 import type { NameForm } from './name-cache.js'
-import { keysOfName, SharedKeys } from './shared-keys.js'
 import { isNamePart, isShortBody, isShortPlace } from './short-forms.js'
 
-/** Gives the groups of shorter names to those of the longer ones they can come from. */
-export type JoinShortForms = (grouped: GroupedMentions) => GroupedMentions
-
 /**
- * Makes a joiner: a shorter name belongs to the longer one it can come from, the one named last before it where there are
- * several. Two full names of persons never join. Its index of names is used again for every article.
+ * Gives the things of shorter names to those of the longer ones they can come from, the one named last before it where
+ * there are several. Two full names of persons never join.
+ * @param sift Has marked the names of the article.
+ * @param index Used again for every article.
  */
-export function createShortFormJoiner(): JoinShortForms {
-  const index = new HostIndex<MentionGroup>()
-  const keys = new SharedKeys()
-  return (grouped) => {
-    const { groups } = grouped
-    keys.begin()
-    for (const { first, names } of groups) {
-      if (names === null) keys.mark(first.keys, first.ref !== null)
-      else for (const form of names.forms) keys.mark(keysOfName(form.name, first.type, form), first.ref !== null)
-    }
-    let shared: MentionGroup[] | null = null
-    for (const group of groups) {
-      if (!isShared(group, keys)) continue
-      if (shared === null) shared = [group]
-      else shared.push(group)
-    }
-    return shared !== null && joinGroups(shared, index) ? gatherMentions(grouped) : grouped
-  }
-}
-
-/** Whether a name of a group may have to do with another group's; the name the page's region makes of one ends alike. */
-function isShared({ first, names }: MentionGroup, keys: SharedKeys): boolean {
-  if (names === null) return keys.isShared(first.keys)
-  // Names of one id may be of several types; what counts is the group's.
-  const { type } = first
-  for (const form of names.forms) if (keys.isShared(keysOfName(form.name, type, form))) return true
-  return false
-}
-
-/** Gives the hosts the mentions of the groups that belong to them, and leaves those groups out. */
-function gatherMentions({ groups, groupOf, printed }: GroupedMentions): GroupedMentions {
-  for (const group of groups) if (group.host === group) group.mentions.length = 0
-  for (let mention = 0; mention < groupOf.length; mention++) groups[groupOf[mention]!]!.host?.mentions.push(mention)
-  const left: MentionGroup[] = []
-  for (const group of groups) {
-    if (group.host !== null && group.host !== group) continue
-    for (const mention of group.mentions) groupOf[mention] = left.length
-    left.push(group)
-  }
-  return { groups: left, groupOf, printed }
+export function joinShortForms(
+  things: ArticleThings,
+  mentions: readonly MentionDraft[],
+  sift: KeySift,
+  index: HostIndex<MentionGroup>,
+): void {
+  const shared = things.shared(sift)
+  if (shared !== null && joinGroups(shared, index)) things.gather(shared, mentions)
 }
 
 /** Finds the hosts of groups; whether any has one. */
@@ -61,20 +29,28 @@ function joinGroups(groups: MentionGroup[], index: HostIndex<MentionGroup>): boo
   index.begin()
   sortByRank(groups)
   for (const group of groups) {
-    const host = hostOf(group, index)
-    const { type, expanded } = group.first
-    const forms = formsOf(group)
+    const { kinship } = group
+    const host = (kinship & Kinship.short) === 0 ? null : hostOf(group, index)
+    if (host === null && (kinship & Kinship.full) === 0) continue
     if (host === null) {
-      for (const form of forms) index.add(group, form, type)
-      if (expanded !== null) index.add(group, expanded, type)
+      addHost(index, group)
       continue
     }
-    for (const form of forms) addName(host, form, `short for ${longestOf(host).name}`)
+    for (const form of formsOf(group)) addName(host, form, `short for ${longestOf(host).name}`)
     group.host = host
     host.host = host
     joined = true
   }
   return joined
+}
+
+function addHost(index: HostIndex<MentionGroup>, group: MentionGroup): void {
+  const { first, names } = group
+  const { type, form, expanded } = first
+  // Most have one name, and no list of it is made.
+  if (names === null) index.add(group, form, type)
+  else for (const each of names.forms) index.add(group, each, type)
+  if (expanded !== null) index.add(group, expanded, type)
 }
 
 /** Longer lists are left to the engine, which needs more to begin with. */
@@ -88,28 +64,24 @@ function sortByRank(groups: MentionGroup[]): void {
   }
   for (let next = 1; next < groups.length; next++) {
     const group = groups[next]!
-    const rank = rankOf(group)
+    const rank = group.rank
     let at = next
-    for (; at > 0 && rankOf(groups[at - 1]!) < rank; at--) groups[at] = groups[at - 1]!
+    for (; at > 0 && groups[at - 1]!.rank < rank; at--) groups[at] = groups[at - 1]!
     groups[at] = group
   }
 }
 
 function byRank(a: MentionGroup, b: MentionGroup): number {
-  return rankOf(b) - rankOf(a)
-}
-
-/** Longer names come first, persons who are not named in full last. */
-function rankOf(group: MentionGroup): number {
-  const longest = longestOf(group)
-  return longest.address === null ? longest.name.length : 0
+  return b.rank - a.rank
 }
 
 /** The group a shorter name belongs to: of several the one named last before it, the first found where none is. */
 function hostOf(group: MentionGroup, index: HostIndex<MentionGroup>): MentionGroup | null {
-  const { expanded } = group.first
+  const { first, names } = group
+  const { form, expanded } = first
   let best: MentionGroup | null = null
-  for (const form of formsOf(group)) best = betterHost(best, group, form, index)
+  if (names === null) best = betterHost(best, group, form, index)
+  else for (const each of names.forms) best = betterHost(best, group, each, index)
   return expanded === null ? best : betterHost(best, group, expanded, index)
 }
 
@@ -145,13 +117,18 @@ function better(
   if (host === best || (host.first.ref !== null && group.first.ref !== null)) return best
   if (!isShortOfGroup(form, host, group.first.type)) return best
   if (best === null) return host
-  const mention = group.mentions[0]!
-  return lastBelow(host.mentions, mention) > lastBelow(best.mentions, mention) ? host : best
+  const mention = group.entity.mentions[0]!
+  return lastBelow(host.entity.mentions, mention) > lastBelow(best.entity.mentions, mention) ? host : best
 }
 
 function isShortOfGroup(form: NameForm, host: MentionGroup, type: MentionType): boolean {
-  for (const full of formsOf(host)) if (isShort(form, full, type)) return true
-  const { expanded } = host.first
+  const { first, names } = host
+  const { expanded } = first
+  if (names === null) {
+    if (isShort(form, first.form, type)) return true
+  } else {
+    for (const full of names.forms) if (isShort(form, full, type)) return true
+  }
   return expanded !== null && isShort(form, expanded, type)
 }
 

@@ -1,9 +1,9 @@
 import type { RegionUnits } from '../dictionary/region-units.js'
-import type { MentionType } from '../model/mention.js'
-import { type DecidedEntry, decideEntry } from './decide-entry.js'
+import type { MentionDraft, MentionType } from '../model/mention.js'
+import { type DecidedEntry, decideEntry, NO_CANDIDATES } from './decide-entry.js'
+import { keysOfName } from './key-sift.js'
 import { expandByRegion } from './level-names.js'
 import type { Reference } from './references.js'
-import { keysOfName } from './shared-keys.js'
 import { type Address, hasParts, placeEnd, readAddress, stemOf } from './short-forms.js'
 
 /** A name, blanks closed, with what is asked about it again and again. One for each name and type. */
@@ -17,39 +17,44 @@ export interface NameForm {
   /** See `BodyName`. */
   readonly stem: string
   readonly placeEnd: number
-  /** A list of this one only, for the many things that have but one name. */
-  readonly alone: readonly NameForm[]
   /** What the dictionaries say about it, once it was asked. */
   reference: Reference | null
 }
 
-/** A name as printed, with all that does not depend on the article. */
+/** A name as printed, with all that does not depend on the article; what is asked at every mention stands first. */
 export interface CachedName {
+  readonly printed: string
   readonly type: MentionType
   /** The entry the finder gave, or null. */
   readonly given: string | null
   /**
    * The first name met that stands for the same thing, mostly this one. Only that one bears the number of the last
-   * article that names the thing, and the index of the thing's group there.
+   * article that names the thing, and the index of the thing's entity there.
    */
   thing: CachedName | null
   article: number
   group: number
-  readonly form: NameForm
-  /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
-  readonly expanded: NameForm | null
   /** See `keysOfName`. */
   readonly keys: number
   /**
-   * What a thing with no other name is called and which entry it is; null for a person whom the article must decide: one
-   * not named in full, an official. Also null where a person is printed with blanks, which may hide a word of address.
+   * What a thing with no other name is called, which entry it is, and among which the page does not decide; where it is
+   * not settled, what it is called until the article decides.
    */
-  readonly entry: DecidedEntry | null
+  readonly name: string
+  readonly entry: string | null
+  readonly candidates: readonly string[]
+  /** Whether it is settled, and without choice: most are, and of them there is nothing more to say. */
+  readonly isPlain: boolean
+  /**
+   * False for a person whom the article must decide: one not named in full, an official. Also where a person is printed
+   * with blanks, which may hide a word of address.
+   */
+  readonly isSettled: boolean
   /** Id of its entry in a dictionary, or null; names of one id are of one thing. */
   readonly ref: string | null
-  readonly printed: string
-  /** The reading met before this one where the name stands for things of two types, else null. */
-  other: CachedName | null
+  readonly form: NameForm
+  /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
+  readonly expanded: NameForm | null
   /** Kinds of posts one can have at this body, as bits, or -1 while nobody has asked; see `inferBody`. */
   postKinds: number
 }
@@ -61,6 +66,9 @@ export interface NameSources {
   isOfficial(name: string): boolean
 }
 
+const UNDECIDED: DecidedEntry = { name: '', ref: null, candidates: NO_CANDIDATES }
+/** Places for names at first. */
+const FIRST_PLACES = 1024
 /** When so many names are kept all are forgotten. */
 const MOST_KEPT = 50_000
 
@@ -71,7 +79,9 @@ const MOST_KEPT = 50_000
 export class NameCache {
   readonly #units: RegionUnits | null
   readonly #sources: NameSources
-  readonly #names = new Map<string, CachedName>()
+  /** Each name at a place told by its characters or at the next free one behind: a `Map` reads the string as well. */
+  #names: (CachedName | null)[] = emptyTable(FIRST_PLACES)
+  #count = 0
   readonly #things = new Map<string, CachedName>()
   readonly #forms = new Map<string, NameForm>()
   #article = 0
@@ -83,26 +93,30 @@ export class NameCache {
 
   /** Begins an article: its number, which no other has. */
   beginArticle(): number {
-    if (this.#names.size > MOST_KEPT) for (const kept of [this.#names, this.#things, this.#forms]) kept.clear()
+    if (this.#count > MOST_KEPT) {
+      this.#names = emptyTable(FIRST_PLACES)
+      this.#count = 0
+      this.#things.clear()
+      this.#forms.clear()
+    }
     this.#article += 1
     return this.#article
   }
 
   /** The name printed at a mention. */
-  find(printed: string, type: MentionType, given: string | null): CachedName {
-    const kept = this.#names.get(printed) ?? null
-    if (kept !== null) {
-      if (kept.type === type && kept.given === given) return kept
-      const { other } = kept
-      if (other !== null && other.type === type && other.given === given) return other
+  find(article: string, { start, end, text, type, ref }: MentionDraft): CachedName {
+    const names = this.#names
+    const mask = names.length - 1
+    const printed = text ?? article.slice(start, end)
+    let place = hashOf(article, start, end) & mask
+    for (let kept = names[place]!; kept !== null; kept = names[place]!) {
+      if (kept.type === type && kept.given === ref && kept.printed === printed) return kept
+      place = (place + 1) & mask
     }
-    const made = this.#make(printed, type, given)
-    // The two latest readings are kept; more are rare.
-    if (kept !== null) {
-      kept.other = null
-      made.other = kept
-    }
-    this.#names.set(printed, made)
+    const made = this.#make(printed, type, ref)
+    names[place] = made
+    this.#count += 1
+    if (this.#count * 2 > names.length) this.#makeRoom()
     return made
   }
 
@@ -110,6 +124,18 @@ export class NameCache {
   referenceOf(form: NameForm, type: MentionType): Reference {
     form.reference ??= this.#sources.referenceOf(form.name, type)
     return form.reference
+  }
+
+  #makeRoom(): void {
+    const names = emptyTable(this.#names.length * 2)
+    const mask = names.length - 1
+    for (const kept of this.#names) {
+      if (kept === null) continue
+      let place = hashOf(kept.printed, 0, kept.printed.length) & mask
+      while (names[place] !== null) place = (place + 1) & mask
+      names[place] = kept
+    }
+    this.#names = names
   }
 
   #make(printed: string, type: MentionType, given: string | null): CachedName {
@@ -120,20 +146,23 @@ export class NameCache {
     const ref = given ?? (type === 'ORG' || type === 'PLACE' ? this.referenceOf(full, type).ref : null)
     const isSettled =
       type !== 'PERSON' || (form.name === printed && form.address === null && !this.#sources.isOfficial(printed))
-    const entry = isSettled ? decideEntry(type, ref, form.alone, form, expanded, this) : null
+    const decided = isSettled ? decideEntry(type, ref, [form], form, expanded, this) : UNDECIDED
     const made: CachedName = {
+      printed,
       type,
       given,
       thing: null,
       article: 0,
       group: -1,
+      keys: keysOfName(type, form, expanded !== null, ref !== null),
+      name: isSettled ? decided.name : form.name,
+      entry: decided.ref,
+      candidates: decided.candidates,
+      isPlain: isSettled && decided.candidates.length === 0,
+      isSettled,
+      ref,
       form,
       expanded,
-      keys: keysOfName(form.name, type, form),
-      entry,
-      ref,
-      printed,
-      other: null,
       postKinds: -1,
     }
     const print = ref === null ? `${type} ${full.name}` : `id ${ref}`
@@ -148,7 +177,6 @@ export class NameCache {
     let form = this.#forms.get(print)
     if (form === undefined) {
       const isPerson = type === 'PERSON'
-      const alone: NameForm[] = []
       const stem = stemOf(name)
       form = {
         name,
@@ -157,12 +185,21 @@ export class NameCache {
         isFirm: type === 'ORG' && stem.length < name.length,
         stem,
         placeEnd: placeEnd(name),
-        alone,
         reference: null,
       }
-      alone.push(form)
       this.#forms.set(print, form)
     }
     return form
   }
+}
+
+function emptyTable(places: number): (CachedName | null)[] {
+  return new Array<CachedName | null>(places).fill(null)
+}
+
+/** A place for some characters of a text. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(at)) | 0
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8
 }

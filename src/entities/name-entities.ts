@@ -1,17 +1,14 @@
-import type { EntityDraft } from '../model/entity.js'
-import type { MentionDraft } from '../model/mention.js'
+import type { ArticleThings } from './article-things.js'
 import { decideEntry, NO_CANDIDATES } from './decide-entry.js'
 import type { FoundRole } from './find-roles.js'
-import { formsOf, giveReason, longestOf, type MentionGroup } from './group-mentions.js'
+import { formsOf, giveReason, longestOf, type MentionGroup } from './mention-group.js'
 import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
 
 /** What entities are named from. */
 export interface NamingInput {
-  readonly groups: readonly MentionGroup[]
+  readonly things: ArticleThings
   readonly foundRoles: readonly FoundRole[]
-  readonly entityOf: readonly number[]
-  readonly mentions: readonly MentionDraft[]
   /** Knows what the dictionaries say about a name on this page. */
   readonly cache: NameCache
   readonly officials: Officials
@@ -27,48 +24,46 @@ export interface EntityProblem {
   readonly mention: number
 }
 
-/** What an article's things are called, and what a reader should know about them. */
-export interface NamedEntities {
-  readonly entities: EntityDraft[]
-  readonly problems: readonly EntityProblem[]
-}
+const NO_PROBLEMS: readonly EntityProblem[] = []
 
-/** Gives every group its name, its entry in a dictionary and the entries it may be, and says what does not fit. */
-export function nameEntities(input: NamingInput): NamedEntities {
-  const { groups, cache } = input
-  const problems: EntityProblem[] = []
-  /** By group; made for the first person an official may be. */
+/**
+ * Gives the things that have several names, and the persons whom the article must decide, their name, their entry in a
+ * dictionary and the entries they may be. What does not fit, and what no page decides, is returned.
+ */
+export function nameEntities(input: NamingInput): readonly EntityProblem[] {
+  const { things, cache } = input
+  const { entities } = things
+  let problems: EntityProblem[] | null = null
+  /** By entity; made for the first person an official may be. */
   let posts: Map<number, FoundRole[]> | null = null
-  const entities = new Array<EntityDraft>(groups.length)
-  for (let index = 0; index < entities.length; index++) {
-    const group = groups[index]!
-    const { first, names, mentions } = group
-    const { type, ref, expanded, entry } = first
-    if (type !== 'PERSON') {
-      const decided =
-        names === null && entry !== null
-          ? entry
-          : decideEntry(type, ref, formsOf(group), longestOf(group), expanded, cache)
-      entities[index] = draft(input, group, decided.name, decided.ref, decided.candidates)
-      if (decided.candidates.length > 0) problems.push(ambiguity(decided.name, decided.candidates, mentions[0]!))
-    } else if (names === null && entry !== null) {
-      entities[index] = draft(input, group, entry.name, entry.ref, entry.candidates)
+  for (let at = 0; at < entities.length; at++) {
+    const group = things.groupOrNull(at)
+    if (group === null) continue
+    const { entity, first, names } = group
+    const { type, ref, expanded, isSettled } = first
+    if (names === null && isSettled) {
+      if (entity.candidates.length === 0) continue
+      problems ??= []
+      problems.push(ambiguity(entity.name, entity.candidates, entity.mentions[0]!))
+      continue
+    }
+    problems ??= []
+    if (type === 'PERSON') {
+      if (input.officials.known) posts ??= postsByEntity(input)
+      namePerson(input, group, posts?.get(at) ?? NO_ROLES, problems)
     } else {
-      if (input.officials.known) posts ??= postsByGroup(input)
-      entities[index] = namePerson(input, group, posts?.get(index) ?? NO_ROLES, problems)
+      const { name, ref: entry, candidates } = decideEntry(type, ref, formsOf(group), longestOf(group), expanded, cache)
+      give(group, name, entry, candidates)
+      if (candidates.length > 0) problems.push(ambiguity(name, candidates, entity.mentions[0]!))
     }
   }
-  return { entities, problems }
+  return problems ?? NO_PROBLEMS
 }
 
-function draft(
-  { mentions: all }: NamingInput,
-  { first, mentions }: MentionGroup,
-  name: string,
-  ref: string | null,
-  candidates = NO_CANDIDATES,
-): EntityDraft {
-  return { type: first.type, subtype: all[mentions[0]!]!.subtype, name, ref, candidates, mentions }
+function give({ entity }: MentionGroup, name: string, ref: string | null, candidates = NO_CANDIDATES): void {
+  entity.name = name
+  entity.ref = ref
+  entity.candidates = candidates
 }
 
 const NO_ROLES: readonly FoundRole[] = []
@@ -78,48 +73,58 @@ function namePerson(
   group: MentionGroup,
   roles: readonly FoundRole[],
   problems: EntityProblem[],
-): EntityDraft {
+): void {
   const { officials, region, date } = input
   const { ref } = group.first
   let fullest: NameForm | null = null
   for (const form of formsOf(group)) {
     if (form.address === null && (fullest === null || form.name.length > fullest.name.length)) fullest = form
   }
-  if (fullest === null) return nameByPost(input, group, problems)
+  if (fullest === null) {
+    nameByPost(input, group, problems)
+    return
+  }
   const { name } = fullest
   const terms = officials.termsOf(name, region)
-  if (terms.length === 0) return draft(input, group, name, ref)
+  if (terms.length === 0) {
+    give(group, name, ref)
+    return
+  }
   const current = date === null ? terms : currentTerms(terms, date)
   compareRoles(input, terms, current, roles, problems)
   const fitting = current.filter((term) => roles.some(({ post }) => isSamePost(term, post.post)))
   const refs = refsOf(fitting.length > 0 ? fitting : current.length > 0 ? current : terms)
-  if (refs.length === 1) return draft(input, group, name, refs[0]!)
-  return ambiguous(input, group, name, refs, problems)
+  if (refs.length === 1) {
+    give(group, name, refs[0]!)
+    return
+  }
+  ambiguous(group, name, refs, problems)
 }
 
 /** 李书记 without a full name in the article: the official of that surname who holds the post on the page's day. */
-function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): EntityDraft {
+function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): void {
   const { name, address } = longestOf(group)
-  if (address === null) return draft(input, group, name, null)
+  if (address === null) {
+    give(group, name, null)
+    return
+  }
   const terms = input.officials.holders(address.surname, address.address, input.region, input.date)
   const refs = refsOf(terms)
-  if (refs.length === 0) return draft(input, group, name, null)
+  if (refs.length === 0) {
+    give(group, name, null)
+    return
+  }
   if (refs.length === 1) {
     giveReason(group, 0, `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`)
-    return draft(input, group, terms[0]!.name, refs[0]!)
+    give(group, terms[0]!.name, refs[0]!)
+    return
   }
-  return ambiguous(input, group, name, refs, problems)
+  ambiguous(group, name, refs, problems)
 }
 
-function ambiguous(
-  input: NamingInput,
-  group: MentionGroup,
-  name: string,
-  refs: readonly string[],
-  problems: EntityProblem[],
-): EntityDraft {
-  problems.push(ambiguity(name, refs, group.mentions[0]!))
-  return draft(input, group, name, null, refs)
+function ambiguous(group: MentionGroup, name: string, refs: readonly string[], problems: EntityProblem[]): void {
+  problems.push(ambiguity(name, refs, group.entity.mentions[0]!))
+  give(group, name, null, refs)
 }
 
 function ambiguity(name: string, candidates: readonly string[], mention: number): EntityProblem {
@@ -174,10 +179,10 @@ function refsOf(terms: readonly Term[]): string[] {
   return [...new Set(terms.map(({ ref }) => ref))]
 }
 
-function postsByGroup({ foundRoles, entityOf }: NamingInput): Map<number, FoundRole[]> {
+function postsByEntity({ foundRoles, things }: NamingInput): Map<number, FoundRole[]> {
   const posts = new Map<number, FoundRole[]>()
   for (const role of foundRoles) {
-    const entity = entityOf[role.mention] ?? -1
+    const entity = things.entityOf[role.mention] ?? -1
     const group = posts.get(entity)
     if (group === undefined) posts.set(entity, [role])
     else group.push(role)

@@ -6,6 +6,9 @@ export interface KnownPost {
   readonly name: string
   /** `post`, `title`, `member`, `occupation`, or `noun` for a noun of persons that is no post (居民, 记者). */
   readonly subtype: string | null
+  /** What it asks of its body and its standard form, once they were asked for. */
+  demands: BodyDemands | null | undefined
+  normalForm: string | null
 }
 
 /** Nouns of an occupation are posts all the same (县医院医生, 派出所民警); those of anybody are not (村民, 记者, 运动员). */
@@ -133,6 +136,7 @@ function listLengths({ layers }: DictionaryStack): PostLengths {
 function readPost(names: DictionaryStack, word: string): KnownPost | null {
   const row = names.find(word) < 0 ? undefined : names.rowsNamed(word, 'POST').at(-1)
   if (row === undefined) return null
-  if (NO_POSTS.includes(word)) return { name: word, subtype: 'noun' }
-  return { name: word, subtype: row.subtype === 'noun' && OCCUPATION.test(word) ? 'occupation' : row.subtype }
+  if (NO_POSTS.includes(word)) return { name: word, subtype: 'noun', demands: undefined, normalForm: null }
+  const subtype = row.subtype === 'noun' && OCCUPATION.test(word) ? 'occupation' : row.subtype
+  return { name: word, subtype, demands: undefined, normalForm: null }
 }

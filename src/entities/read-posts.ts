@@ -100,7 +100,7 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
   const start =
     known === null ? extendUnknown(names, from, end, attached) : extendKnown(names, known, from, end, attached)
   if (start < 0) return null
-  const post = text.slice(start, end)
+  const post = postBetween(text, start, end, known)
   const former = saysFormer(text, start, end) || saysFormer(text, begin, start)
   const near = start === from
   return {
@@ -113,6 +113,11 @@ export function readPostBefore(names: ArticleNames, book: PostBook, end: number)
     former,
     carried: -1,
   }
+}
+
+/** The characters of a post: the dictionary's string where it has them, by which tables find it sooner than by a new one. */
+function postBetween(text: string, start: number, end: number, known: KnownPost | null): string {
+  return known !== null && known.name.length === end - start ? known.name : text.slice(start, end)
 }
 
 /** Length of the words at a place that are no part of a post. */
@@ -221,6 +226,8 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
 
 /** Whether a post without a body can start at a place; false is sure. */
 function mayStartPost(text: string, book: PostBook, at: number): boolean {
+  // No post is so short that it ends with its first character.
+  if (at + 1 >= text.length) return false
   const code = text.charCodeAt(at)
   return isHan(code) && (book.mayStart(text, at) || STARTS.has(code))
 }
@@ -241,7 +248,8 @@ function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit:
   }
   if (end < 0 || known?.subtype === 'noun') return null
   const former = prefix > 0 || (known !== null && saysFormer(known.name, 0, known.name.length))
-  return { start: from, end, post: text.slice(from, end), org, generic: '', known, former, carried: -1 }
+  const post = postBetween(text, from, end, known)
+  return { start: from, end, post, org, generic: '', known, former, carried: -1 }
 }
 
 /** Up to the next mark or name, at most so far as a post may reach. */

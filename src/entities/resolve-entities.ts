@@ -7,10 +7,13 @@ import type { MentionDraft } from '../model/mention.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import { pageRanges } from '../text/aligned-text.js'
 import { ArticleNames } from './article-names.js'
+import { ArticleThings } from './article-things.js'
 import { attestRoles } from './attest-roles.js'
 import { type FoundRole, findRoles } from './find-roles.js'
-import { groupMentions, type MentionGroup, namesOf } from './group-mentions.js'
-import { createShortFormJoiner, type JoinShortForms } from './join-short-forms.js'
+import { HostIndex } from './host-index.js'
+import { joinShortForms } from './join-short-forms.js'
+import { KeySift } from './key-sift.js'
+import { type MentionGroup, namesOf } from './mention-group.js'
 import { NameCache } from './name-cache.js'
 import { nameEntities } from './name-entities.js'
 import { createOfficials, type Officials } from './officials.js'
@@ -65,16 +68,18 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
     officials,
     normalForm: normalForms(names),
     inRegion: keptRegions(new References(names), officials),
-    joinShortForms: createShortFormJoiner(),
+    things: new ArticleThings(),
+    sift: new KeySift(),
+    hosts: new HostIndex<MentionGroup>(),
   }
   return Object.freeze({
-    resolve: (input: ResolverInput) => resolveWith(tools, input).resolved,
+    resolve: (input: ResolverInput) => resolveWith(tools, input),
     explain(input: ResolverInput, mention: number) {
-      const { resolved, groups } = resolveWith(tools, input)
+      const resolved = resolveWith(tools, input)
       const index = resolved.entityOf[mention] ?? -1
       if (index < 0) return null
       const { name, ref, candidates, mentions } = resolved.entities[index]!
-      const { forms, reasons } = namesOf(groups[index]!)
+      const { forms, reasons } = namesOf(tools.things.group(index))
       return {
         entity: name,
         ref,
@@ -91,7 +96,10 @@ interface Tools {
   readonly officials: Officials
   readonly normalForm: (post: string) => string
   readonly inRegion: (region: string | null) => NameCache
-  readonly joinShortForms: JoinShortForms
+  /** Used again for every article. */
+  readonly things: ArticleThings
+  readonly sift: KeySift
+  readonly hosts: HostIndex<MentionGroup>
 }
 
 /** Regions kept in mind; when there are more all are forgotten. */
@@ -115,38 +123,28 @@ function keptRegions(references: References, officials: Officials): Tools['inReg
   }
 }
 
-function resolveWith(tools: Tools, input: ResolverInput): { resolved: Resolved; groups: readonly MentionGroup[] } {
+function resolveWith(tools: Tools, input: ResolverInput): Resolved {
   const { article, mentions, tokens, region, date } = input
   const { text } = article
-  const { officials, book, normalForm } = tools
+  const { officials, book, normalForm, things, sift } = tools
 
   const cache = tools.inRegion(region)
-  const { groups, groupOf: entityOf, printed } = tools.joinShortForms(groupMentions(text, mentions, cache))
-  const articleNames = hasPersons(mentions)
-    ? new ArticleNames(text, mentions, printed, tokens, input.posOf ?? null)
-    : null
-  const foundRoles = articleNames === null ? NO_ROLES : findRoles(articleNames, book)
-  const naming = { groups, foundRoles, entityOf, mentions, cache, officials, region, date }
-  const { entities, problems } = nameEntities(naming)
-  const roles =
-    articleNames === null
-      ? []
-      : attestRoles({ names: articleNames, foundRoles, entities, entityOf, book, normalForm, date })
+  things.read(text, mentions, cache, sift)
+  joinShortForms(things, mentions, sift, tools.hosts)
+  const { entities, entityOf } = things
+  const names = things.hasPersons ? new ArticleNames(text, mentions, things.printed, tokens, input.posOf ?? null) : null
+  const foundRoles = names === null ? NO_ROLES : findRoles(names, book)
+  const problems = nameEntities({ things, foundRoles, cache, officials, region, date })
+  const roles = names === null ? [] : attestRoles({ names, foundRoles, entities, entityOf, book, normalForm, date })
   const diagnostics: Diagnostic[] = []
   for (const { code, severity, message, mention } of problems) {
     const range = pageRanges(article.alignment, mentions[mention]!)[0] ?? null
     diagnostics.push({ code, severity, message, article: article.id, range })
   }
-  return { resolved: { entities, entityOf, roles, diagnostics }, groups }
+  return { entities, entityOf, roles, diagnostics }
 }
 
 const NO_ROLES: readonly FoundRole[] = []
-
-/** Whether there is anybody who may have a post. */
-function hasPersons(mentions: readonly MentionDraft[]): boolean {
-  for (const { type } of mentions) if (type === 'PERSON') return true
-  return false
-}
 
 /** The standard form of a post: the name of its row, for an alias. */
 function normalForms(names: DictionaryStack): (post: string) => string {

@@ -2,6 +2,11 @@ import { FewCodes } from './few-codes.js'
 
 /** Words that say a body's level, before its name without the place: 市公安局, 县应急局. */
 const LEVELS = new FewCodes('省市县区州旗盟镇乡')
+/** Whether a character says a body's level. */
+export function isLevel(code: number): boolean {
+  return LEVELS.has(code)
+}
+
 /** What a firm's full name ends with, and may be left out. */
 const FIRM_ENDING =
   /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|总公司|分公司|子公司|公司|集团|专业合作社|合作社|联合社|家庭农场|工厂|厂)$/
@@ -16,6 +21,11 @@ const DIVISION_ENDINGS: readonly string[] = [
 ]
 /** Last characters of these, of 自治县 and the like, and of brackets. */
 const DIVISION_ENDS = new FewCodes('省市县区州盟旗镇乡道村城)\uff09')
+/** Whether a place whose name ends so may be called without that ending. */
+export function mayEndDivision(code: number): boolean {
+  return DIVISION_ENDS.has(code)
+}
+
 /** Zones that a page calls by their kind alone. */
 const ZONE =
   /^(?:港区|园区|新区|开发区|高新区|经开区|景区|示范区|保税区|综保区|产业园|工业园|工业园区|城区|湿地公园|森林公园|景区)$/

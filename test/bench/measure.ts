@@ -14,19 +14,19 @@ export interface BenchRow {
   readonly target: string
 }
 
-/** Milliseconds that each of several jobs takes, `runs` times in turn (A B C A B C …), after one warm-up each. */
+/** Milliseconds that each of several jobs takes, `runs` times in turn (A B C A B C …), after as many `warmUps`. */
 export function interleave<Name extends string>(
   jobs: Readonly<Record<Name, () => unknown>>,
   runs = 5,
+  warmUps = 1,
 ): Record<Name, number[]> {
   const names = Object.keys(jobs) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
-  for (const name of names) jobs[name]()
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = -warmUps; run < runs; run += 1) {
     for (const name of names) {
       const started = performance.now()
       jobs[name]()
-      times[name].push(performance.now() - started)
+      if (run >= 0) times[name].push(performance.now() - started)
     }
   }
   return times

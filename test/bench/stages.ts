@@ -6,6 +6,7 @@ import { createMentionFinder } from '../../src/mentions/find-mentions.js'
 import { findValues } from '../../src/mentions/find-values.js'
 import { readBuiltInDictionaries } from '../../src/node/built-in-dictionaries.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
+import { createDefaultClassifier } from '../../src/topics/default-classifier.js'
 import { type BenchRow, figureRow, interleave, ratioRow } from './measure.js'
 import { newsItems, totalLength } from './texts.js'
 
@@ -13,14 +14,19 @@ interface Nodejieba {
   cut(text: string, hmm?: boolean): string[]
 }
 
-/** Entities with roles, and values, on the mentions the finder finds, against `nodejieba.cut` on the same text. */
-export async function benchEntities(nodejieba: Nodejieba | null): Promise<{ title: string; rows: BenchRow[] }> {
+/** Passes before the measured ones: the engine compiles a stage in several steps, each of which it must meet often. */
+const WARM_UPS = 8
+const RUNS = 11
+
+/** The stages behind segmentation, each by itself on what the ones before it made, against `nodejieba.cut`. */
+export async function benchStages(nodejieba: Nodejieba | null): Promise<{ title: string; rows: BenchRow[] }> {
   const { source, items } = newsItems()
   const sample = items.filter((_, index) => index % 8 === 0)
   const names = stackDictionaries(readBuiltInDictionaries().map((bytes) => openDictionary(bytes)))
   const { segment, posOf } = createDictionarySegmenter(names.lexicon!, { mode: 'fangzhi', hmm: true })
   const finder = createMentionFinder({ names, posOf })
   const resolver = createEntityResolver(names)
+  const classifier = createDefaultClassifier(names)
   const [region, date] = [null, '2024-03-20']
   const inputs = sample.map((body, index) => {
     const { article } = layoutArticle({ body }, `item${index}`)
@@ -31,27 +37,42 @@ export async function benchEntities(nodejieba: Nodejieba | null): Promise<{ titl
   })
   const times = interleave(
     {
+      annotators: () => {
+        for (const input of inputs) finder.find(input)
+      },
       resolution: () => {
         for (const input of inputs) resolver.resolve(input)
       },
       values: () => {
         for (const { article } of inputs) findValues(article.text, date)
       },
+      topics: () => {
+        for (const input of inputs) classifier.classify(input)
+      },
       nodejieba: () => {
         for (const { article } of inputs) nodejieba?.cut(article.text)
       },
     },
-    7,
+    RUNS,
+    WARM_UPS,
   )
   const length = totalLength(inputs.map(({ article }) => article.text))
   const perCharacter = (values: readonly number[]) => values.map((ms) => (ms * 1e6) / length)
   const rows = [
+    figureRow('names, slogans and documents', perCharacter(times.annotators), 'ns/char'),
     figureRow('entities and roles', perCharacter(times.resolution), 'ns/char'),
     figureRow('dates and amounts', perCharacter(times.values), 'ns/char'),
+    figureRow('topics', perCharacter(times.topics), 'ns/char'),
   ]
   if (nodejieba) {
+    const against = (what: string, ours: readonly number[], target: string) =>
+      ratioRow(what, 'nodejieba.cut', ours, times.nodejieba, target)
     const both = times.resolution.map((ms, run) => ms + times.values[run]!)
-    rows.push(ratioRow('entities, roles and values', 'nodejieba.cut', both, times.nodejieba, '≥ 10'))
+    rows.push(
+      against('names, slogans and documents', times.annotators, '≥ 3.3'),
+      against('entities, roles and values', both, '≥ 10'),
+      against('topics', times.topics, '≥ 10'),
+    )
   }
-  return { title: `Entities and values, ${source} (every eighth), ${length} characters`, rows }
+  return { title: `Stages, ${source} (every eighth), ${length} characters`, rows }
 }

@@ -8,6 +8,7 @@ import { readContainer, writeContainer } from '../../src/dictionary/container.js
 import { lexiconSection } from '../../src/dictionary/lexicon.js'
 import { wordsSection } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
+import { compileSharedNames, SHARED_NAMES_SECTION } from '../../src/dictionary/shared-names.js'
 import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
 import { NAME_MODEL_SECTION } from '../../src/mentions/names/name-model.js'
 import { NAME_TABLES_SECTION } from '../../src/mentions/names/name-tables.js'
@@ -38,7 +39,7 @@ export function buildDictionaries(dicts: string): BuiltDictionary[] {
   )
   const regional = [...readRegionalSources(dicts)].map(([name, sources]) => ({
     file: `${name}.dict`,
-    bytes: compileDictionary(sources, { name, kind: 'regional' }),
+    bytes: withSharedNames(compileDictionary(sources, { name, kind: 'regional' }), national),
   }))
   const names = [{ file: 'national.dict', bytes: national }, ...regional]
   const layers = names.map(({ bytes }) => openDictionary(bytes).section(wordsSection) ?? new Uint8Array(0))
@@ -76,13 +77,22 @@ function readModels(dicts: string): Record<string, Uint8Array> {
 function withTables(dicts: string, bytes: Uint8Array): Uint8Array {
   const dictionary = openDictionary(bytes)
   const names = stackDictionaries([dictionary])
-  const { meta, names: sections, section } = readContainer(bytes)
-  return writeContainer(meta, {
-    ...Object.fromEntries(sections.map((name) => [name, section(name)!])),
+  return withSections(bytes, {
     ...topicsOf(dicts, names),
     [NAME_TABLES_SECTION]: compileNameVocabulary(names),
     [SLOGAN_TABLES_SECTION]: compileSloganVocabulary(dictionary),
   })
+}
+
+/** A pack with the names it shares with the national dictionary, over which it is laid. */
+function withSharedNames(bytes: Uint8Array, national: Uint8Array): Uint8Array {
+  const shared = compileSharedNames(openDictionary(bytes), openDictionary(national))
+  return withSections(bytes, { [SHARED_NAMES_SECTION]: shared })
+}
+
+function withSections(bytes: Uint8Array, further: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const { meta, names, section } = readContainer(bytes)
+  return writeContainer(meta, { ...Object.fromEntries(names.map((name) => [name, section(name)!])), ...further })
 }
 
 /** The topic model compiled together with the dictionary's topic terms, where there is a model. */

@@ -6,6 +6,7 @@ import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
 import { liftHits, mergeHits } from './merge-hits.js'
 import { kindOf, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
+import { sharedNames } from './shared-names.js'
 import { collectTerms, type Term } from './terms.js'
 
 /**
@@ -109,17 +110,16 @@ function effectiveKinds(
 ): { kinds: Uint16Array; changedKeys: readonly number[] } {
   const kinds = new Uint16Array(bases.at(-1)!)
   const changedKeys: number[] = []
-  layers.forEach(({ gazetteer }, layer) => {
-    const base = bases[layer]!
-    kinds.set(gazetteer.kinds, base)
-    if (layers.slice(0, layer).every((below) => below.gazetteer.scannedKeys === 0)) return
-    for (let key = 0; key < gazetteer.keyCount; key++) {
-      const claimed = gazetteer.kinds[key]! | gazetteer.removals[key]!
-      const name = gazetteer.key(key)
-      for (let i = 0; i < layer; i++) {
-        const found = layers[i]!.gazetteer.find(name)
-        const lower = bases[i]! + found
-        if (found < 0 || (kinds[lower]! & claimed) === 0) continue
+  layers.forEach((upper, layer) => {
+    const { gazetteer } = upper
+    kinds.set(gazetteer.kinds, bases[layer]!)
+    for (let below = 0; below < layer; below++) {
+      const pairs = sharedNames(upper, layers[below]!)
+      for (let at = 0; at < pairs.length; at += 2) {
+        const key = pairs[at]!
+        const lower = bases[below]! + pairs[at + 1]!
+        const claimed = gazetteer.kinds[key]! | gazetteer.removals[key]!
+        if ((kinds[lower]! & claimed) === 0) continue
         kinds[lower]! &= ~claimed
         changedKeys.push(lower)
       }

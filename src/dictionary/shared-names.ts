@@ -13,7 +13,8 @@ export function compileSharedNames(upper: Dictionary, lower: Dictionary): Uint8A
 
 /**
  * The names two dictionaries have in common, as pairs: the key in the upper one, the key in the lower one. Read from the
- * upper one's section where that is about this lower one, else looked up name by name.
+ * upper one's section where that is about this lower one, else looked up name by name. Keys of the section are checked
+ * to exist and not to name the same: wrong ones could only take names away, which a dictionary may do anyway.
  * @throws FangzhiError `BAD_DICTIONARY` for a damaged section.
  */
 export function sharedNames(upper: Dictionary, lower: Dictionary): Uint32Array {

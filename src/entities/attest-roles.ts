@@ -4,6 +4,7 @@ import { isClosing } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
 import type { FoundRole } from './find-roles.js'
 import { inferBody } from './infer-body.js'
+import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
 import type { ReadPost } from './read-posts.js'
 import { readAddress } from './short-forms.js'
@@ -60,6 +61,8 @@ class RoleWriter {
   readonly #input: AttestInput
   /** What is written, by person, post and body; null while it is little. */
   #seen: Set<string> | null = null
+  /** The fullest names of things that are named often. */
+  #ofMany: Map<EntityDraft, CachedName> | null = null
   /** The sentence found last, and the place it was looked for from. */
   #position = 0
   #sentence: Span = { start: 0, end: 0 }
@@ -73,7 +76,7 @@ class RoleWriter {
     const { post } = read
     const printed = read.org >= 0
     const org = printed ? read.org : inferBody(names, read, book)
-    const name = org < 0 ? '' : nameOf(names, org, entities[entityOf[org]!]!)
+    const name = org < 0 ? '' : this.#nameOf(org, entities[entityOf[org]!]!)
     // 局党组书记、局长: the party group is a part of the body the second post is at.
     const body = read.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
     if (this.#isWritten(entityOf[mention]!, post, body)) return
@@ -89,6 +92,25 @@ class RoleWriter {
       sentence: { start, end },
       date,
     })
+  }
+
+  /** The fullest name printed for a body; what the page's region adds to it stands in the entity. */
+  #nameOf(org: number, entity: EntityDraft): string {
+    const { printed } = this.#input.names
+    const own = printed[org]!
+    const fullest = entity.mentions.length <= FEW ? fullestOf(printed, entity) : this.#fullest(printed, entity)
+    return (own.printed.length < fullest.printed.length ? fullest : own).form.name
+  }
+
+  /** The same for a thing that is named often: looked for once, or many posts at one body would cost the square. */
+  #fullest(printed: readonly CachedName[], entity: EntityDraft): CachedName {
+    this.#ofMany ??= new Map()
+    let found = this.#ofMany.get(entity)
+    if (found === undefined) {
+      found = fullestOf(printed, entity)
+      this.#ofMany.set(entity, found)
+    }
+    return found
   }
 
   /** Whether a role is written; one that is not will be. */
@@ -173,14 +195,14 @@ function readTitle({ names, book }: AttestInput, mention: number): ReadPost | nu
   }
 }
 
-/** The fullest name printed for a body; what the page's region adds to it stands in the entity. */
-function nameOf({ printed }: ArticleNames, org: number, entity: EntityDraft): string {
-  let fullest = printed[org]!
-  for (const mention of entity.mentions) {
+/** The first of the longest names printed for a thing. */
+function fullestOf(printed: readonly CachedName[], { mentions }: EntityDraft): CachedName {
+  let fullest = printed[mentions[0]!]!
+  for (const mention of mentions) {
     const name = printed[mention]!
     if (name.printed.length > fullest.printed.length) fullest = name
   }
-  return fullest.form.name
+  return fullest
 }
 
 /** A sentence is looked for so far on either side. */

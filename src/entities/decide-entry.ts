@@ -9,8 +9,8 @@ export interface DecidedEntry {
   readonly candidates: readonly string[]
 }
 
-/** No entries at all. */
-export const NO_CANDIDATES: readonly string[] = []
+/** No entries at all; frozen, since results hand it out. */
+export const NO_CANDIDATES: readonly string[] = Object.freeze([])
 
 /**
  * The name and the entry of a thing that is no person, by all its names: the first that the dictionaries decide, else

@@ -19,7 +19,9 @@ export interface Reference {
   readonly candidates: readonly string[]
 }
 
-const NOTHING: Reference = { ref: null, name: null, candidates: [] }
+/** Frozen, as all lists of candidates are: results hand them out. */
+const NO_CANDIDATES: readonly string[] = Object.freeze([])
+const NOTHING: Reference = { ref: null, name: null, candidates: NO_CANDIDATES }
 /** Codes of GB/T 2260. */
 const IS_DIVISION = /^\d{6}$/
 /** Names kept in mind; when there are more all are forgotten. Only spares work. */
@@ -38,13 +40,16 @@ export class References {
   decide(name: string, type: MentionType, region: string | null): Reference {
     const known = this.#lookUp(name, type)
     if (known.length === 0) return NOTHING
-    if (known.length === 1 && type === 'PLACE') return { ref: known[0]!.id, name: known[0]!.name, candidates: [] }
+    if (known.length === 1 && type === 'PLACE')
+      return { ref: known[0]!.id, name: known[0]!.name, candidates: NO_CANDIDATES }
     const here = known.filter((entry) => isNear(entry, region))
     const ids = [...new Set(here.map(({ id }) => id))]
-    if (ids.length === 1) return { ref: ids[0]!, name: here[0]!.name, candidates: [] }
-    if (type !== 'PLACE') return { ...NOTHING, candidates: ids }
+    if (ids.length === 1) return { ref: ids[0]!, name: here[0]!.name, candidates: NO_CANDIDATES }
+    if (type !== 'PLACE') return { ...NOTHING, candidates: Object.freeze(ids) }
     const all = ids.length > 0 ? ids : [...new Set(known.map(({ id }) => id))]
-    return all.length === 1 ? { ref: all[0]!, name: known[0]!.name, candidates: [] } : { ...NOTHING, candidates: all }
+    return all.length === 1
+      ? { ref: all[0]!, name: known[0]!.name, candidates: NO_CANDIDATES }
+      : { ...NOTHING, candidates: Object.freeze(all) }
   }
 
   /** Id of the first entry a name can mean, or null. */

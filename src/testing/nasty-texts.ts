@@ -14,4 +14,5 @@ export const NASTY_TEXTS: readonly string[] = [
   '𠮷田𠀀',
   '丁、'.repeat(300),
   '局'.repeat(500),
+  `5${'元/'.repeat(20_000)}`,
 ]

@@ -1,7 +1,6 @@
 import { createAnalyzer } from '../../src/node/index.js'
 import { loadNodejieba } from '../conformance/jieba-data.js'
 import { benchAnalysis } from './analysis.js'
-
 import { benchLayout } from './layout.js'
 import { type BenchRow, formatRows } from './measure.js'
 import { benchSegmentation } from './segmentation.js'

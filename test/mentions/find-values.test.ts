@@ -29,6 +29,18 @@ describe('findValues', () => {
     expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([])
   })
 
+  it('gives a calendar month for a span longer than our era, and no value for one longer than all years', () => {
+    const values = (text: string) => findValues(text, '2024-03-20').map(({ value }) => value)
+    expect(values('30000个月前')).toEqual(['-0476-03'])
+    expect(values('99999999999个月前')).toEqual([null])
+  })
+
+  it('reads an amount with as many slashes as anyone prints', () => {
+    const text = `5${'元/'.repeat(20_000)}吨`
+    expect(findValues(text, null)[0]).toMatchObject({ start: 0, value: '5', unit: '元/元/元' })
+    expect(findValues('每户8立方米/人/天', null)[0]).toMatchObject({ unit: '立方米/人/天' })
+  })
+
   it.each([
     ['project', '车间建成后年产零件,改造前年均亏损,扩建后日均进水,投产后日处理污水'],
     ['weather', '雨后天晴了,窗前天色渐晚,如今天气转凉'],

@@ -38,6 +38,13 @@ describe('analyzers', () => {
     )
   })
 
+  it('hand out no list that another result or analyzer shares and anyone may change', () => {
+    const { articles } = createAnalyzer().analyze('清禾县召开会议，王小明、李书记出席。建设路、朝阳区的居民来了。')
+    const lists = articles.flatMap(({ entities }) => entities.map(({ candidates }) => candidates))
+    expect(lists.length).toBeGreaterThan(0)
+    expect(lists.every((candidates) => Object.isFrozen(candidates))).toBe(true)
+  })
+
   it('are frozen', () => {
     expect(Object.isFrozen(base)).toBe(true)
     expect(() => Object.assign(base, { analyze: null })).toThrow(TypeError)

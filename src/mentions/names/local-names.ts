@@ -20,8 +20,8 @@ export class LocalNames {
   readonly #names: DictionaryStack
   /** First keys of the regional layers, and the keys behind their last ones. */
   readonly #ranges: readonly (readonly [from: number, to: number])[]
-  /** Regions of names that many regions have, by key; they mean this place on pages of the region only. */
-  readonly #regions = new Map<number, string>()
+  /** Regions of names that many regions have, by key; they mean this place on pages of those regions only. */
+  readonly #regions = new Map<number, readonly string[]>()
 
   constructor(names: DictionaryStack) {
     this.#names = names
@@ -75,10 +75,10 @@ export class LocalNames {
     if (region === null) return false
     let own = this.#regions.get(key)
     if (own === undefined) {
-      own = this.#names.rowsOf(key)[0]?.region ?? ''
+      own = this.#names.rowsOf(key).flatMap((row) => row.region ?? [])
       this.#regions.set(key, own)
     }
-    return region.startsWith(own) || own.startsWith(region)
+    return own.some((one) => region.startsWith(one) || one.startsWith(region))
   }
 }
 

@@ -45,6 +45,11 @@ export function calendarDay(number: number): CalendarDay {
   }
 }
 
+/** The month of a number of months since the year 0, 1 to 12; before that year too. */
+export function monthOf(months: number): number {
+  return (((months % 12) + 12) % 12) + 1
+}
+
 /** Day of the week, 1 Monday to 7 Sunday. */
 export function weekday(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1

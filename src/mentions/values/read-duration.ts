@@ -1,6 +1,6 @@
 import type { ValueDraft } from '../../model/mention.js'
 import { type BoundAfter, boundAfter, boundBefore } from './bounds.js'
-import { calendarDay, dayNumber, daysInMonth, isoDate, isoDay } from './calendar.js'
+import { calendarDay, dayNumber, daysInMonth, isoDate, isoDay, monthOf } from './calendar.js'
 import { characterSet, codeAt, isOneOf } from './characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readNumber } from './read-number.js'
@@ -302,15 +302,21 @@ function isRecentYears(text: string, at: number, span: ReadSpan, since: number):
   return wordBefore(LONG, text, at - 1) === null && !isOneOf(text, at - 2, NO_NEAR)
 }
 
-/** The year, month or day so long before the page. */
-function before(pageDay: number, span: ReadSpan): string {
+const DAYS_OF = { Y: 366, M: 31, W: 7, D: 1 } as const
+
+/** No date lies farther from the page; ISO 8601 has four digits for a year. */
+const MOST_DAYS = 366 * 9000
+
+/** The year, month or day so long before the page; null where that lies beyond all years. */
+function before(pageDay: number, span: ReadSpan): string | null {
   const { year, month, day } = calendarDay(pageDay)
+  if (span.low * (DAYS_OF[span.letter as keyof typeof DAYS_OF] ?? 1) > MOST_DAYS) return null
   switch (span.letter) {
     case 'Y':
       return isoDate(year - Math.round(span.low))
     case 'M': {
       const months = year * 12 + month - 1 - Math.round(span.low)
-      return isoDate(Math.floor(months / 12), (months % 12) + 1)
+      return isoDate(Math.floor(months / 12), monthOf(months))
     }
     case 'W':
       return isoDay(pageDay - Math.round(span.low * 7))

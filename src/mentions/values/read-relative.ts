@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, weekday } from './calendar.js'
+import { dayNumber, isoDay, monthOf, weekday } from './calendar.js'
 import { characterSet, codeAt, holds, isOneOf } from './characters.js'
 import { readTimeOfDay } from './read-clock.js'
 import { END } from './signs.js'
@@ -35,7 +35,7 @@ export function applyRelative(text: string, point: TimePoint, word: RelativeWord
       }
       const months = base.year * 12 + base.month - 1 + word.offset
       point.year = Math.floor(months / 12)
-      point.month = (months % 12) + 1
+      point.month = monthOf(months)
       return
     }
     case 'day':

@@ -83,22 +83,23 @@ function readTable(table: string, type: ValueType, counts: boolean): Printed[] {
 /**
  * The longest unit that starts at `at`, or null; a slash joins a second one (元/吨, 公里/小时, 毫克/升).
  * @param chinese Whether the number before it is written in Chinese characters.
+ * @param slashes How many more of them are read: 5元/元/元/… is no amount, however long it goes on.
  */
-export function readUnit(text: string, at: number, chinese: boolean): ReadUnit | null {
+export function readUnit(text: string, at: number, chinese: boolean, slashes = 2): ReadUnit | null {
   const found = wordAt(UNITS, text, at)
   if (found === null || (chinese && found.arabicOnly)) return null
   const { unit, latin } = found
   const behind = codeAt(text, at + unit.length)
   if (latin && isLatin(behind)) return null
-  return behind === SLASH ? withDivisor(text, unit, at + unit.length) : unit
+  return behind === SLASH && slashes > 0 ? withDivisor(text, unit, at + unit.length, slashes - 1) : unit
 }
 
 const TIMES = wordsFrom(plainWords('小时 分钟 秒 天 日 月 年'))
 
-function withDivisor(text: string, first: ReadUnit, slash: number): ReadUnit {
+function withDivisor(text: string, first: ReadUnit, slash: number, slashes: number): ReadUnit {
   const time = wordAt(TIMES, text, slash + 1)
   if (time !== null) return divided(first, time.word, time.word.length)
-  const second = readUnit(text, slash + 1, false)
+  const second = readUnit(text, slash + 1, false, slashes)
   return second === null || second.factor !== 1 ? first : divided(first, second.unit, second.length)
 }
 

@@ -84,7 +84,7 @@ function carryBodies(posts: ReadPost[]): ReadPost[] {
 }
 
 /** The one post that ends at `end`. */
-export function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
+function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
   const { text } = names
   if (end < 2 || !isWord(text.charCodeAt(end - 1)) || !isWord(text.charCodeAt(end - 2))) return null
   if (!book.mayEnd(text, end) && !ENDS.has(text.charCodeAt(end - 1))) return null

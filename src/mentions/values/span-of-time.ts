@@ -1,0 +1,35 @@
+/** Units as ISO 8601 has them; `I` for minutes, which share their letter with the months. */
+export type Letter = 'Y' | 'M' | 'W' | 'D' | 'H' | 'I' | 'S'
+
+/** A span of time as printed: how long at least and at most, in one unit. */
+export interface ReadSpan {
+  readonly end: number
+  readonly letter: Letter
+  readonly low: number
+  readonly high: number
+  /** A second, smaller part: the 20 minutes of 1小时20分钟. */
+  readonly rest: { readonly letter: Letter; readonly low: number } | null
+  readonly more: boolean
+  readonly vague: boolean
+}
+
+/** Units that count days or longer stand before the T of ISO 8601. */
+export function isOfDays(letter: Letter): boolean {
+  return letter === 'Y' || letter === 'M' || letter === 'W' || letter === 'D'
+}
+
+/** The ISO 8601 form of a span of so many of its unit: P3D, PT1H20M. */
+export function isoSpan({ letter, rest }: ReadSpan, count: number): string {
+  const days = isOfDays(letter)
+  const iso = `P${days ? '' : 'T'}${plain(count)}${printedLetter(letter)}`
+  if (rest === null) return iso
+  return `${iso}${days && !isOfDays(rest.letter) ? 'T' : ''}${plain(rest.low)}${printedLetter(rest.letter)}`
+}
+
+function printedLetter(letter: Letter): string {
+  return letter === 'I' ? 'M' : letter
+}
+
+function plain(count: number): string {
+  return String(count === (count | 0) ? count | 0 : Math.round(count * 1000) / 1000)
+}

@@ -1,8 +1,9 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
+import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
 import { damagedModel, isRecord, readModelFields } from './model-fields.js'
-import { pairBitWords, singleBitWords } from './term-table.js'
+import { nodeOfPair, numberOf, pairBitWords, singleBitWords } from './term-table.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
 
 /** A model in the form dictionaries ship: ready to read with, since its index was built when it was compiled. */
@@ -37,7 +38,8 @@ const kinds = [
 
 /**
  * Opens a compiled model without copying its tables. Their sizes are checked against one another, and what a loop runs
- * along is checked to end; a wrong number elsewhere gives a wrong topic and no more.
+ * along is checked to end. The other numbers are not looked through, which would cost milliseconds at every start:
+ * reading takes one that leads out of its table for none, and a wrong one within it gives a wrong topic and no more.
  * @param what Names the model in errors.
  * @throws FangzhiError `BAD_DICTIONARY`, `BAD_MODEL`.
  */
@@ -76,9 +78,18 @@ export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTop
     isPowerOfTwo(slots.length) &&
     [onward, units, inHeadline].every(({ length }) => length === terms) &&
     rows.length === terms * 2 &&
-    ascends(firstChild, terms, terms) &&
-    keywordWeights.length === keywordLabels.length
-  if (!sound) throw damagedModel(what, 'the table of terms')
+    leadsOn(firstChild, terms) &&
+    // Pairs are the nodes that are no other's children.
+    firstChild[0] === pairs.length &&
+    // What is read beyond the pairs equals none of them, except for that of two zeros.
+    numberOf(nodeOfPair(factors, slots, 0)) < Math.max(1, pairs.length) &&
+    keywordWeights.length === keywordLabels.length &&
+    // Behind the last keyword entry none may follow.
+    (keywordLabels.length === 0 || (keywordLabels[keywordLabels.length - 1]! & 1) === 0)
+  if (!sound) {
+    const why = 'its table of terms cannot be read; compile the dictionary again'
+    throw new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}`)
+  }
   return {
     model: {
       ...fields,
@@ -111,14 +122,14 @@ function isPowerOfTwo(size: number): boolean {
   return size > 1 && (size & (size - 1)) === 0
 }
 
-/** Whether a table of places has one more than `count`, never steps back, and ends at `last`. */
-function ascends(places: Int32Array, count: number, last: number): boolean {
-  if (places.length !== count + 1 || places[0]! < 0 || places[count] !== last) return false
+/** Whether the places of the children of `count` nodes never step back, end with the table, and lie behind the parents. */
+function leadsOn(places: Int32Array, count: number): boolean {
+  if (places.length !== count + 1 || places[count] !== count) return false
   // Differences are gathered by their signs: this runs while the program starts, before it is compiled.
   let signs = 0
   for (let i = 0; i < count; i += 1) {
-    const place = places[i + 1]!
-    signs |= place | (last - place) | (place - places[i]!)
+    const place = places[i]!
+    signs |= (place - i - 1) | (places[i + 1]! - place)
   }
   return signs >= 0
 }

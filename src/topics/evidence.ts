@@ -34,11 +34,13 @@ export function contributionsOf(
   for (let i = 0; i < keywordTerms; i += 1) {
     let entry = keywordEntries[i]!
     let from = keywordLabels[entry]!
-    let weight = strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
-    while ((from & 1) === 1) {
+    // As in `weighTerms`: no more entries than labels, and none for a label that is none.
+    const last = entry + vector.keywords.length - 1
+    let weight = strengths[entry]! * (keywordWeights[(from >>> 1) * columns + label] ?? 0)
+    while ((from & 1) === 1 && entry < last) {
       entry += 1
       from = keywordLabels[entry]!
-      weight += strengths[entry]! * keywordWeights[(from >>> 1) * columns + label]!
+      weight += strengths[entry]! * (keywordWeights[(from >>> 1) * columns + label] ?? 0)
     }
     result[keywordSources[i]!]! += keywordCounts[i]! * weight
   }

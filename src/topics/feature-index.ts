@@ -1,4 +1,4 @@
-import { buildTermTable, type TermTable } from './term-table.js'
+import { alone, buildTermTable, type TermTable } from './term-table.js'
 import { headlineMark, inverseFrequency, type TopicKeyword, type TopicModel } from './topic-model.js'
 
 /** A model made ready for reading texts: all its terms and keywords in one table, with where each of them counts. */
@@ -36,11 +36,13 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
     return places.size - 1
   }
   // The commonest first, as the table asks for it; keywords that are no features are rarer than any of these.
-  const common = Array.from(features.keys()).sort((a, b) => frequencies[b]! - frequencies[a]!)
+  const common = Array.from(features.keys())
+    .filter((feature) => isText(features[feature]!))
+    .sort((a, b) => frequencies[b]! - frequencies[a]!)
   const featurePlaces = common.map((feature) => placeOf(withoutMark(features[feature]!)))
   const labelNumbers = new Map(keywordLabels.map((label, number) => [label, number]))
   const known = keywords
-    .filter(({ term, label }) => term !== '' && labelNumbers.has(label))
+    .filter(({ term, label }) => term !== '' && isText(term) && labelNumbers.has(label))
     .map(({ term, label, weight }) => ({ place: placeOf(term), label: labelNumbers.get(label)!, weight }))
   const { table, numbers } = buildTermTable([...places.keys()])
 
@@ -52,9 +54,11 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
     if (features[feature]!.startsWith(headlineMark)) inHeadline[term] = feature
     else rows[term * 2] = feature
   })
-  const entries = known
-    .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / strongest }))
-    .sort((a, b) => a.term - b.term || a.label - b.label)
+  const entries = joinEqual(
+    known
+      .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / strongest }))
+      .sort((a, b) => a.term - b.term || a.label - b.label),
+  )
   entries.forEach(({ term }, entry) => {
     if (entries[entry - 1]?.term !== term) rows[term * 2 + 1] = entry
   })
@@ -69,6 +73,33 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
     ),
     keywordWeights: Float64Array.from(entries, ({ weight }) => weight),
   }
+}
+
+interface KeywordEntry {
+  readonly term: number
+  readonly label: number
+  readonly weight: number
+}
+
+/** Joins sorted entries of one term for one label, so that no term has more entries than there are labels. */
+function joinEqual(entries: readonly KeywordEntry[]): KeywordEntry[] {
+  const joined: KeywordEntry[] = []
+  for (const entry of entries) {
+    const last = joined.at(-1)
+    if (last?.term !== entry.term || last.label !== entry.label) joined.push(entry)
+    else joined[joined.length - 1] = { ...last, weight: last.weight + entry.weight }
+  }
+  return joined
+}
+
+const filler = String.fromCharCode(alone)
+
+/**
+ * Whether a term can be indexed. The table fills up terms of one unit with U+FFFF, and `茶` and `茶\uffff` would be the
+ * same pair, for which no search finds slots apart. It is no character, so a term that has it is found in no text.
+ */
+function isText(term: string): boolean {
+  return !term.includes(filler)
 }
 
 function withoutMark(feature: string): string {

@@ -79,8 +79,11 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       foundStarts[found] = start
       if (((singleBits[pair >>> 21]! >>> ((pair >>> 16) & 31)) & 1) === 1) {
         foundEnds[found] = start + 1
-        foundNodes[found] = nodeOfPair(factors, slots, joinPair(pair >>> 16, alone)) & ~mayGoOn
-        found += 1
+        const single = joinPair(pair >>> 16, alone)
+        const node = nodeOfPair(factors, slots, single)
+        foundNodes[found] = node & ~mayGoOn
+        // Always so, but in a damaged table.
+        found += isZero(known[numberOf(node)]! ^ single)
         foundStarts[found] = start
       }
       if ((pair & 0xffff) === alone) continue

@@ -63,7 +63,7 @@ interface Branch {
   readonly unit: number
 }
 
-/** Builds the table of `terms`, the commonest first, each there once and none empty. */
+/** Builds the table of `terms`, the commonest first, each there once, none empty and none with {@link alone} in it. */
 export function buildTermTable(terms: readonly string[]): NumberedTerms {
   const padded = terms.map((term) => (term.length === 1 ? term + String.fromCharCode(alone) : term))
   const order = Array.from(terms.keys()).sort((a, b) => (padded[a]! < padded[b]! ? -1 : 1))
@@ -184,14 +184,17 @@ function placeOfUnit(unit: number): number {
   return ((unit & 31) << 16) | unit
 }
 
-/** The child by a unit of a node whose bit for it is set, or 0. */
+/**
+ * The child by a unit of a node whose bit for it is set, or 0. It has the number of its place, whatever its entry says:
+ * in a damaged table that might lead back, and the walk along a text would never come to the end of a term.
+ */
 export function findChild({ nodes, firstChild, units, onward }: TermTable, node: number, unit: number): number {
   const number = numberOf(node)
   const end = firstChild[number + 1]!
   // Each bit stands for one child at least, so the place is not behind the child, and mostly it is the child's.
   let child = firstChild[number]! + countBits(onward[number]! & ((1 << (unit & 31)) - 1))
   while (child < end && placeOfUnit(units[child]!) < placeOfUnit(unit)) child += 1
-  return child < end && units[child] === unit ? nodes[child]! : 0
+  return child < end && units[child] === unit ? (child << 2) | isNode | (nodes[child]! & isTerm) : 0
 }
 
 /** How many bits of a word are set: sums of pairs, fours, and the four bytes by one multiplication. */

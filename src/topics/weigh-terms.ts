@@ -60,7 +60,7 @@ export function weighTerms(
     const count = dampen(inText[term]! + headlines * boost)
     // Every second term is a keyword, most are features: all are written down as both, and over what is none.
     const feature = rows[term * 2]!
-    const isFeature = isPlace(feature)
+    const isFeature = isPlace(feature, idf.length)
     const value = count * (idf[feature * isFeature] ?? 0) * isFeature
     features[size] = feature
     sources[size] = i
@@ -69,7 +69,7 @@ export function weighTerms(
     squares += value * value
     if (headlines > 0) {
       const marked = index.inHeadline[term]!
-      if (marked !== -1) {
+      if (isPlace(marked, idf.length) === 1) {
         const value = dampen(headlines) * idf[marked]! * settings.headline
         features[size] = marked
         sources[size] = i
@@ -81,11 +81,13 @@ export function weighTerms(
     keywordSources[keywordTerms] = i
     keywordEntries[keywordTerms] = entry
     keywordCounts[keywordTerms] = count
-    keywordTerms += isPlace(entry)
+    keywordTerms += isPlace(entry, keywordLabels.length)
   }
   keywords.fill(0)
   for (let i = 0; i < keywordTerms; i += 1) {
-    for (let entry = keywordEntries[i]!, more = 1; more === 1; entry += 1) {
+    // A term has one entry for a label at most, so that no damaged run goes further.
+    const end = keywordEntries[i]! + keywords.length
+    for (let entry = keywordEntries[i]!, more = 1; more === 1 && entry < end; entry += 1) {
       const label = keywordLabels[entry]!
       keywords[label >>> 1]! += keywordWeights[entry]! * keywordCounts[i]!
       more = label & 1
@@ -102,9 +104,9 @@ export function weighTerms(
   for (let i = 0; i < keywordTerms; i += 1) keywordCounts[i]! /= length
 }
 
-/** 1 for a place in a table, 0 for the -1 that stands for none. */
-function isPlace(place: number): number {
-  return (place >>> 31) ^ 1
+/** 1 for a place in a table of some size, 0 for the -1 that stands for none and for what a damaged index may have. */
+function isPlace(place: number, size: number): number {
+  return ((place | (size - 1 - place)) >>> 31) ^ 1
 }
 
 const COUNTS = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))

@@ -58,4 +58,85 @@ describe('a compiled topic model', () => {
       { numRuns: 60 },
     )
   })
+
+  it.each<[string, (index: Index) => void]>([
+    ['children that are their own parents', ({ table }) => (table.firstChild[0] = 0)],
+    ['children before their parents', ({ table: { firstChild, nodes } }) => firstChild.fill(9, 0, nodes.length)],
+    ['children that step back', ({ table }) => (table.firstChild[5] = table.nodes.length)],
+    ['slots beyond the table', ({ table }) => table.slots.fill((table.nodes.length << 2) | 3)],
+    ['slots below zero', ({ table }) => table.slots.fill(-1)],
+    ['keywords that run beyond the table', ({ keywordLabels }) => (keywordLabels[keywordLabels.length - 1]! |= 1)],
+  ])('is refused with %s', (_, damage) => {
+    const broken = damaged(damage)
+    expect(() => openCompiledTopics(broken, 'test')).toThrow(expect.objectContaining({ code: 'BAD_DICTIONARY' }))
+  })
+
+  // The slot that a text of zeros asks for is sound, so that the table is opened.
+  const slotsBut = (node: number) => (index: Index) => {
+    const { slots, factors } = index.table
+    slots.fill(node)
+    slots[0] = 0
+    factors[0] = 1
+  }
+
+  it.each<[string, (index: Index) => void]>([
+    [
+      'numbers of nodes that lead back',
+      ({ table: { nodes } }) => nodes.set(nodes.map((node) => (2 << 2) | (node & 3))),
+    ],
+    ['numbers of nodes beyond the table', ({ table: { nodes } }) => nodes.fill(-1)],
+    ['slots beyond the table', slotsBut(0x7fffffff)],
+    ['slots below zero', slotsBut(-1)],
+    ['single units all over', ({ table }) => table.singleBits.fill(0xffffffff)],
+    ['features and entries beyond the table', ({ rows }) => rows.fill(0x7fffffff)],
+    [
+      'features and entries just beyond it',
+      ({ rows, idf, keywordLabels }) => rows.set(rows.map((_, i) => (i & 1 ? keywordLabels.length : idf.length))),
+    ],
+    ['features and entries below -1', ({ rows }) => rows.fill(-0x80000000)],
+    ['headlines beyond the table', ({ inHeadline }) => inHeadline.fill(0x7fffffff)],
+    ['headlines below -1', ({ inHeadline }) => inHeadline.fill(-2)],
+    ['keyword labels that are none', ({ keywordLabels }) => keywordLabels.fill(0x7ffffffe)],
+    ['keywords that run through the whole table', ({ keywordLabels }) => keywordLabels.fill(1, 0, -1)],
+  ])('reads to its end and scores with %s', (_, damage) => {
+    const { model, index } = openCompiledTopics(damaged(damage), 'test')
+    const classifier = createIndexClassifier(
+      { ...model, calibration: { ...model.calibration, threshold: 0, first: 0 } },
+      () => index,
+    )
+    for (const text of [...TEXTS, TEXTS.join('').repeat(2000), '\0\0\0']) {
+      const topics = classifier.classify(plainInput(text))
+      expect(topics.length).toBeGreaterThan(0)
+      const numbers = topics.flatMap(({ score, evidence }) => [score, ...evidence.map(({ weight }) => weight)])
+      expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([])
+    }
+  })
+
+  it('takes the number of a node from its place', () => {
+    const { model, index } = openCompiledTopics(
+      damaged(({ table }) => (table.nodes[3] = (2 << 2) | 3)),
+      'test',
+    )
+    const classify = createIndexClassifier(model, () => index).classify
+    const sound = createLinearClassifier(model, { keywords: defaultKeywords() }).classify
+    for (const text of TEXTS) expect(classify(plainInput(text))).toEqual(sound(plainInput(text)))
+  })
+
+  it('may be one of no terms', () => {
+    const none = { ...model, features: [], frequencies: [], weights: new Int8Array(0) }
+    const { model: empty, index } = openCompiledTopics(compileTopicModel(none, []), 'test')
+    for (const text of TEXTS) {
+      const topics = createIndexClassifier(empty, () => index).classify(plainInput(text))
+      expect(topics.every(({ score }) => Number.isFinite(score))).toBe(true)
+    }
+  })
 })
+
+type Index = ReturnType<typeof openCompiledTopics>['index']
+
+/** The compiled model after something was done to its tables. */
+function damaged(damage: (index: Index) => void): Uint8Array {
+  const broken = new Uint8Array(bytes)
+  damage(openCompiledTopics(broken, 'test').index)
+  return broken
+}

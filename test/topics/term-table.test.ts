@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../src/node/index.js'
 import { decodeBase64, encodeBase64 } from '../../src/topics/base64.js'
 import { indexFeatures } from '../../src/topics/feature-index.js'
 import { createTermReader } from '../../src/topics/read-terms.js'
@@ -55,6 +56,40 @@ describe('reading terms', () => {
     ]
     const counts = readTerms({ text: '安全生产安全', stretches })
     expect([counts.size, counts.inText[counts.terms[0]!], counts.inHeadline[counts.terms[0]!]]).toEqual([1, 2, 1])
+  })
+})
+
+describe('terms with U+FFFF, which fills up terms of one unit', () => {
+  const terms = ['茶', '茶\uffff', '\uffff', '茶园\uffff', '茶园']
+
+  it('are left out of the index, as features and as keywords', () => {
+    const frequencies = terms.map(() => 1)
+    const keywords = terms.map((term) => ({ term, label: 'tea', weight: 2 }))
+    const vocabulary = { features: terms, frequencies, documents: 2, keywordLabels: ['tea'] }
+    const index = indexFeatures(vocabulary, keywords)
+    expect([...index.rows]).toEqual([0, 0, 4, 1])
+    expect(index.keywordLabels).toHaveLength(2)
+    const text = '茶\uffff茶园\uffff'
+    const counts = createTermReader(index)({ text, stretches: [{ start: 0, end: text.length, headline: false }] })
+    expect(Array.from({ length: counts.size }, (_, i) => [counts.starts[i], counts.ends[i]])).toEqual([
+      [0, 1],
+      [2, 4],
+    ])
+    expect([...counts.inText]).toEqual([2, 1])
+  })
+
+  it('do not hang an analyzer that is given them', () => {
+    const names = terms.map((name) => ({ name, type: 'TOPIC' as const, subtype: 'education', weight: 3 }))
+    const { articles } = createAnalyzer({ names }).analyze('茶园里采茶,茶\uffff香,茶园\uffff。')
+    expect(articles[0]!.topics.map(({ topic }) => topic)).toEqual(['education'])
+  })
+})
+
+describe('keywords', () => {
+  it('are one entry for a term and a label, also where they stand twice', () => {
+    const keywords = [1, 2].map((weight) => ({ term: '茶', label: 'tea', weight }))
+    const index = indexFeatures({ features: [], frequencies: [], documents: 0, keywordLabels: ['tea'] }, keywords)
+    expect([[...index.keywordLabels], [...index.keywordWeights]]).toEqual([[0], [1]])
   })
 })
 

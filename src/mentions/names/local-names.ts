@@ -10,6 +10,9 @@ import type { NameVocabulary } from './name-vocabulary.js'
  */
 const AT_LEAST = [2, 0.4, 0.8]
 
+/** Names so short mean something else elsewhere. */
+const SHORT = 2
+
 type HitList = ReturnType<DictionaryStack['scan']>
 
 /**
@@ -57,9 +60,9 @@ export class LocalNames {
       const key = data[at + 2]!
       if (!this.#isRegional(key)) continue
       const known = signsOf[key]!
-      if (known & Sign.doubtful && !this.#isHere(key, region)) continue
       const start = data[at]!
       const end = data[at + 1]!
+      if ((known & Sign.doubtful || end - start <= SHORT) && !this.#isHere(key, region)) continue
       if (known & Sign.person) raise(signs, list, start, end, NameType.person)
       if (known & Sign.place) raise(signs, list, start, end, NameType.place)
       if (known & Sign.org) raise(signs, list, start, end, NameType.org)

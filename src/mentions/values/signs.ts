@@ -32,7 +32,6 @@ export const TWENTY = 0x5eff // 廿
 export const ABOUT = 0x8bb8 // 许
 export const PASSED = 0x8fc7 // 过
 export const FIVE = 0x4e94 // 五
-export const TEN = 0x5341 // 十
 export const HUNDRED = 0x767e // 百
 export const THOUSAND = 0x5343 // 千
 export const HUNDRED_MILLION = 0x4ebf // 亿

@@ -1,7 +1,7 @@
 import { type CharacterSet, characterSet, codeAt, mayHold, stands } from './characters.js'
 
 /** Anything that has a word. */
-interface Worded {
+export interface Worded {
   readonly word: string
 }
 

@@ -15,8 +15,8 @@ interface Nodejieba {
 }
 
 /** Passes before the measured ones: the engine compiles a stage in several steps, each of which it must meet often. */
-const WARM_UPS = 8
-const RUNS = 11
+const WARM_UPS = 16
+const RUNS = 15
 
 /** The stages behind segmentation, each by itself on what the ones before it made, against `nodejieba.cut`. */
 export async function benchStages(nodejieba: Nodejieba | null): Promise<{ title: string; rows: BenchRow[] }> {

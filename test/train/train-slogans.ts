@@ -25,7 +25,7 @@ import { examplesOf, loadSloganSentences, partsOf, toMarkedText } from './slogan
 import { type SloganWeights, trainSlogans } from './slogan-trainer.js'
 
 /** Signs all of whose weights are smaller are left out of the file. */
-const SMALLEST = 0.06
+const SMALLEST = 0.2
 
 const names = loadStack(process.argv.includes('--regional'))
 const { segment, posOf } = createDictionarySegmenter(names.lexicon!)

@@ -1,7 +1,7 @@
 import type { RoleStatus } from '../model/entity.js'
 import { isBlank } from '../text/char-class.js'
+import { characterSet, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import { FewCodes } from './few-codes.js'
 import type { PostBook } from './post-book.js'
 import { type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
 
@@ -17,7 +17,7 @@ export interface FoundRole {
 const COPULA =
   /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为)/
 /** First characters of these. */
-const COPULA_STARTS = new FewCodes('同现是为任担出系当就曾兼接转升被受获作身')
+const COPULA_STARTS = characterSet('同现是为任担出系当就曾兼接转升被受获作身')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
   /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|研究员|工程师|船长|机长|连长|班长)$/
@@ -63,11 +63,11 @@ const NO_ROLES: readonly FoundRole[] = []
 function isListed({ mentions, text }: ArticleNames, previous: number, start: number): boolean {
   if (previous < 0) return false
   const { end } = mentions[previous]!
-  return start - end === 1 && LIST_MARKS.has(text.charCodeAt(end))
+  return start - end === 1 && holds(LIST_MARKS, text.charCodeAt(end))
 }
 
 /** What stands between the persons of a list. */
-const LIST_MARKS = new FewCodes('、和与及')
+const LIST_MARKS = characterSet('、和与及')
 
 /** Posts behind a person's name. */
 function readBehind(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
@@ -82,7 +82,7 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
     const close = text[posts.at(-1)?.end ?? at]
     return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
   }
-  const copula = COPULA_STARTS.has(next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
+  const copula = holds(COPULA_STARTS, next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {
     const posts = readPostsAfter(names, book, at + copula.length)
     const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
@@ -113,7 +113,7 @@ function give(mention: number, posts: readonly ReadPost[], status: RoleStatus = 
 }
 
 /** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
-const BEFORE_POSTS = new FewCodes('是任当选为上过了去的')
+const BEFORE_POSTS = characterSet('是任当选为上过了去的')
 
 /** How a clause begins that gives a post to the one it is about. */
 const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
@@ -130,7 +130,7 @@ function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): 
     const index = order[at]!
     const { type, start } = mentions[index]!
     if (type === 'PERSON') person = index
-    if ((type !== 'ORG' && type !== 'PLACE') || !BEFORE_POSTS.has(text.charCodeAt(start - 1))) continue
+    if ((type !== 'ORG' && type !== 'PLACE') || !holds(BEFORE_POSTS, text.charCodeAt(start - 1))) continue
     const { end } = mentions[person]!
     if (start - end > FARTHEST) continue
     const verb = VERB.exec(text.slice(Math.max(0, start - 4), start))

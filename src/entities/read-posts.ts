@@ -1,6 +1,6 @@
 import { isBlank, isHan } from '../text/char-class.js'
+import { characterSet, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import { FewCodes } from './few-codes.js'
 import type { KnownPost, PostBook } from './post-book.js'
 
 /** A post as printed, with the body printed beside it. Positions in the article's text. */
@@ -28,21 +28,21 @@ const REACH = 14
 const ENDINGS =
   /(?:[^成会人动满]员|[律技匠艺制笛模花药菜面茶厨造策编]师|长|经理|总监|主任|书记|教授|教师|主管|司机|专员|育种家|[焊钳电瓦木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
 /** Last characters of these. */
-const ENDS = new FewCodes('员师长理监任记授管机家工帅老人部')
+const ENDS = characterSet('员师长理监任记授管机家工帅老人部')
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
-const CLAUSE = new FewCodes('的是在从和与及把被让向给说对为了着过到来去带由担有,\uff0c。')
+const CLAUSE = characterSet('的是在从和与及把被让向给说对为了着过到来去带由担有,\uff0c。')
 const NOT_OF_POST = /^(?:现任|时任|新任|首任|担任|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
 /** First characters of these. */
-const NOT_OF_POST_STARTS = new FewCodes('现时新首担本该其一名位以及和与的')
+const NOT_OF_POST_STARTS = characterSet('现时新首担本该其一名位以及和与的')
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */
 const GENERIC =
   /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
 
 /** First characters of these. */
 const GENERIC_FIRSTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
-const GENERIC_STARTS = new FewCodes(GENERIC_FIRSTS)
+const GENERIC_STARTS = characterSet(GENERIC_FIRSTS)
 /** What a post may start with where no known one does: a generic word, 原, 前. */
-const STARTS = new FewCodes(`${GENERIC_FIRSTS}原前`)
+const STARTS = characterSet(`${GENERIC_FIRSTS}原前`)
 
 /**
  * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
@@ -87,7 +87,7 @@ function carryBodies(posts: ReadPost[]): ReadPost[] {
 function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
   const { text } = names
   if (end < 2 || !isWord(text.charCodeAt(end - 1)) || !isWord(text.charCodeAt(end - 2))) return null
-  if (!book.mayEnd(text, end) && !ENDS.has(text.charCodeAt(end - 1))) return null
+  if (!book.mayEnd(text, end) && !holds(ENDS, text.charCodeAt(end - 1))) return null
   const limit = leftLimit(names, end)
   if (end - limit < 2) return null
   const atOrg = names.endingAt(limit, 'ORG') >= 0
@@ -122,7 +122,7 @@ function postBetween(text: string, start: number, end: number, known: KnownPost 
 
 /** Length of the words at a place that are no part of a post. */
 function skippedAt(text: string, start: number, end: number): number {
-  if (start >= end || !NOT_OF_POST_STARTS.has(text.charCodeAt(start))) return 0
+  if (start >= end || !holds(NOT_OF_POST_STARTS, text.charCodeAt(start))) return 0
   return NOT_OF_POST.exec(text.slice(start, end))?.[0].length ?? 0
 }
 
@@ -138,13 +138,13 @@ function isFormer(text: string, at: number): boolean {
 
 /** Whether some characters are a clause rather than a post. */
 function isClause(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (CLAUSE.has(text.charCodeAt(at))) return true
+  for (let at = start; at < end; at++) if (holds(CLAUSE, text.charCodeAt(at))) return true
   return false
 }
 
 /** The generic word for a body at `limit`, where a post is left behind it. */
 function genericAt(text: string, limit: number, end: number): string {
-  if (!GENERIC_STARTS.has(text.charCodeAt(limit))) return ''
+  if (!holds(GENERIC_STARTS, text.charCodeAt(limit))) return ''
   const word = GENERIC.exec(text.slice(limit, end))?.[0] ?? ''
   return end - limit - word.length >= 2 ? word : ''
 }
@@ -163,7 +163,7 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
 
 /** Where a post known by its ending only starts, or -1: 护鱼员, 桥吊司机. It must fill the words up to a mark or a body. */
 function extendUnknown({ text }: ArticleNames, from: number, end: number, attached: boolean): number {
-  if (end - from < 2 || end - from > (attached ? 7 : 5) || !ENDS.has(text.charCodeAt(end - 1))) return -1
+  if (end - from < 2 || end - from > (attached ? 7 : 5) || !holds(ENDS, text.charCodeAt(end - 1))) return -1
   if (isClause(text, from, end)) return -1
   const post = text.slice(from, end)
   return ENDINGS.test(post) || (attached && post.endsWith('干部')) ? from : -1
@@ -229,7 +229,7 @@ function mayStartPost(text: string, book: PostBook, at: number): boolean {
   // No post is so short that it ends with its first character.
   if (at + 1 >= text.length) return false
   const code = text.charCodeAt(at)
-  return isHan(code) && (book.mayStart(text, at) || STARTS.has(code))
+  return isHan(code) && (book.mayStart(text, at) || holds(STARTS, code))
 }
 
 function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit: number, org: number): ReadPost | null {

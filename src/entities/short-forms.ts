@@ -1,17 +1,17 @@
-import { FewCodes } from './few-codes.js'
+import { characterSet, holds } from '../text/characters.js'
 
 /** Words that say a body's level, before its name without the place: 市公安局, 县应急局. */
-const LEVELS = new FewCodes('省市县区州旗盟镇乡')
+const LEVELS = characterSet('省市县区州旗盟镇乡')
 /** Whether a character says a body's level. */
 export function isLevel(code: number): boolean {
-  return LEVELS.has(code)
+  return holds(LEVELS, code)
 }
 
 /** What a firm's full name ends with, and may be left out. */
 const FIRM_ENDING =
   /(?:股份有限公司|有限责任公司|集团有限公司|控股有限公司|有限公司|总公司|分公司|子公司|公司|集团|专业合作社|合作社|联合社|家庭农场|工厂|厂)$/
 /** Last characters of these. */
-const FIRM_ENDS = new FewCodes('司团社场厂')
+const FIRM_ENDS = characterSet('司团社场厂')
 /** These are named in full or by their place: 浙江大学 is no short form of 浙江工业大学. */
 const INSTITUTION = /(?:大学|学院|中学|小学|学校|医院|银行|协会|公司)$/
 /** Words of a division's name that may be left out behind it. */
@@ -20,10 +20,10 @@ const DIVISION_ENDINGS: readonly string[] = [
   '县城',
 ]
 /** Last characters of these, of 自治县 and the like, and of brackets. */
-const DIVISION_ENDS = new FewCodes('省市县区州盟旗镇乡道村城)\uff09')
+const DIVISION_ENDS = characterSet('省市县区州盟旗镇乡道村城)\uff09')
 /** Whether a place whose name ends so may be called without that ending. */
 export function mayEndDivision(code: number): boolean {
-  return DIVISION_ENDS.has(code)
+  return holds(DIVISION_ENDS, code)
 }
 
 /** Zones that a page calls by their kind alone. */
@@ -42,7 +42,7 @@ export interface BodyName {
 
 /** The name without what a firm's ends with: 江苏瀚达铝轮制造 of 江苏瀚达铝轮制造有限公司. */
 export function stemOf(name: string): string {
-  return FIRM_ENDS.has(name.charCodeAt(name.length - 1)) ? name.replace(FIRM_ENDING, '') : name
+  return holds(FIRM_ENDS, name.charCodeAt(name.length - 1)) ? name.replace(FIRM_ENDING, '') : name
 }
 
 /** Whether a name ends like a firm's. */
@@ -59,10 +59,10 @@ export function isShortBody(short: BodyName, full: BodyName): boolean {
   const name = short.name
   const whole = full.name
   if (name.length >= whole.length || name.length < 2) return false
-  if (full.isFirm) return !LEVELS.has(name.charCodeAt(0)) && isShortFirm(short, full)
+  if (full.isFirm) return !holds(LEVELS, name.charCodeAt(0)) && isShortFirm(short, full)
   const from = full.placeEnd
   const start = placeLeftOut(name, whole, from)
-  if (start < 0) return name.length > 2 && !LEVELS.has(name.charCodeAt(0)) && isEndOf(name, whole, from)
+  if (start < 0) return name.length > 2 && !holds(LEVELS, name.charCodeAt(0)) && isEndOf(name, whole, from)
   const length = name.length - start
   const restLength = whole.length - from
   if (length < 2 || length >= restLength) return length === restLength && endsWith(whole, name, start)
@@ -123,7 +123,7 @@ function isShortFirm(short: BodyName, { name: full, stem: body }: BodyName): boo
 export function placeEnd(name: string): number {
   let end = 0
   for (let at = 1; at < Math.min(name.length - 2, 12); at++) {
-    if (LEVELS.has(name.charCodeAt(at)) && !(name[at] === '市' && '场民政'.includes(name[at + 1]!))) end = at + 1
+    if (holds(LEVELS, name.charCodeAt(at)) && !(name[at] === '市' && '场民政'.includes(name[at + 1]!))) end = at + 1
   }
   return end
 }
@@ -146,7 +146,7 @@ function isSubsequence(short: string, start: number, full: string, from: number)
 export function isShortPlace(short: string, full: string): boolean {
   if (short.length >= full.length || short.length < 2) return false
   if (countSame(short, full, short.length) === short.length) {
-    if (!DIVISION_ENDS.has(full.charCodeAt(full.length - 1))) return false
+    if (!holds(DIVISION_ENDS, full.charCodeAt(full.length - 1))) return false
     const rest = full.slice(short.length)
     return DIVISION_ENDINGS.includes(rest) || /自治[县州区旗]$/.test(rest) || /^[(\uff08].+[)\uff09]$/.test(rest)
   }
@@ -162,7 +162,7 @@ const KINSHIP =
   /^(?:阿姨|阿婆|阿公|阿叔|阿伯|大爷|大妈|大娘|大叔|大伯|大嫂|大姐|大哥|奶奶|爷爷|婆婆|妈妈|叔|伯|姐|哥|嫂|爹爹|娭毑|老汉)$/
 
 /** Last characters of all of these. */
-const ADDRESS_ENDS = new FewCodes('生士志师医夫记任长理总董授工官护练书某姨婆公叔伯爷妈娘嫂姐哥奶爹毑汉支')
+const ADDRESS_ENDS = characterSet('生士志师医夫记任长理总董授工官护练书某姨婆公叔伯爷妈娘嫂姐哥奶爹毑汉支')
 
 /** What a name such as 李书记, 欧阳老师, 陈阿婆 is made of. */
 export interface Address {
@@ -175,7 +175,7 @@ export interface Address {
 /** The surname and the word of address of a name; null for a full name. */
 export function readAddress(name: string): Address | null {
   if (
-    !ADDRESS_ENDS.has(name.charCodeAt(name.length - 1)) &&
+    !holds(ADDRESS_ENDS, name.charCodeAt(name.length - 1)) &&
     name.charCodeAt(0) !== 0x8001 &&
     name.charCodeAt(0) !== 0x5c0f
   ) {

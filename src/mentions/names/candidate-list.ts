@@ -15,6 +15,9 @@ export const Origin = {
   script: 128,
 } as const
 
+/** Evidence of a candidate that is none, since it lies in a formulation or a document; nothing lifts it. */
+export const REFUSED = -1000
+
 /** No more candidates than this end at one position; it bounds the work on any text. */
 const MOST_AT_ONE_END = 48
 

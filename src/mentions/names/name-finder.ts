@@ -2,7 +2,7 @@ import type { DictionaryStack } from '../../dictionary/stack.js'
 import type { AnnotatorInput } from '../annotator.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
-import { CandidateList, Origin } from './candidate-list.js'
+import { CandidateList, Origin, REFUSED } from './candidate-list.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { LocalNames } from './local-names.js'
@@ -15,7 +15,6 @@ import { spanFeatures } from './span-features.js'
 
 /** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
 const UNLEARNED = 4
-const REFUSED = -1000
 const NO_ADJACENCY = new Float64Array(9)
 
 /** A feature of a candidate with what it adds to its evidence, in natural units. */

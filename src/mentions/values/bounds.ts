@@ -1,5 +1,5 @@
 import type { Value } from '../../model/mention.js'
-import { characterSet, codeAt, isOneOf } from './characters.js'
+import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
 import { UPPER } from './signs.js'
 import { hasTrait, Trait } from './traits.js'
 import { wordAt, wordBefore, wordsFrom, wordsTo } from './word-list.js'

@@ -1,4 +1,4 @@
-import { codeAt } from './characters.js'
+import { codeAt } from '../../text/characters.js'
 import { numeralOf } from './traits.js'
 
 /** What {@link numeralOf} says of 十, 几, 数, and 余 or 多. */

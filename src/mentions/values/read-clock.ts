@@ -1,4 +1,4 @@
-import { characterSet, codeAt, isOneOf, stands } from './characters.js'
+import { characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
 import { isAsciiDigit, readNumber } from './read-number.js'
 import { ABOUT, COLON, HALF, HOUR, MINUTE, MUCH, O_CLOCK, SPACE, WIDE_COLON } from './signs.js'
 import type { Clock, TimePoint } from './time-point.js'

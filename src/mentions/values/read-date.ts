@@ -1,5 +1,5 @@
 import type { ValueDraft } from '../../model/mention.js'
-import { type CharacterSet, characterSet, codeAt, isOneOf, stands } from './characters.js'
+import { type CharacterSet, characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readPoint } from './read-point.js'
 import { ABOUT, SPACE } from './signs.js'

@@ -1,4 +1,4 @@
-import { characterSet, isOneOf } from './characters.js'
+import { characterSet, isOneOf } from '../../text/characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { readDayNumber, readWeekdayBeside } from './read-month.js'

@@ -1,6 +1,6 @@
 import type { ValueDraft } from '../../model/mention.js'
+import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
 import { type BoundAfter, boundAfter, boundBefore } from './bounds.js'
-import { characterSet, codeAt, isOneOf } from './characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readNumber } from './read-number.js'
 import { readPeriod } from './read-period.js'

@@ -1,4 +1,4 @@
-import { characterSet, codeAt, isOneOf } from './characters.js'
+import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
 import { type NumberSlot, numberSlot, putNumber, type ReadNumber } from './number-slot.js'
 import { FEW, multiplier, numeralAt, OVER, TEN } from './numerals.js'
 import { readChinese } from './read-chinese.js'

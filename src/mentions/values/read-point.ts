@@ -1,4 +1,4 @@
-import { characterSet, codeAt, isOneOf } from './characters.js'
+import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { readDay } from './read-day.js'

@@ -1,6 +1,6 @@
 import type { ValueDraft, ValueType } from '../../model/mention.js'
+import { characterSet, codeAt, holds, isOneOf, stands } from '../../text/characters.js'
 import { boundAfter, boundBefore } from './bounds.js'
-import { characterSet, codeAt, holds, isOneOf, stands } from './characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { chineseDigit } from './numerals.js'
 import { readNumber, scale } from './read-number.js'

@@ -1,5 +1,5 @@
 import { isHan } from '../../text/char-class.js'
-import { type CharacterSet, characterSet, codeAt, holds, isOneOf } from './characters.js'
+import { type CharacterSet, characterSet, codeAt, holds, isOneOf } from '../../text/characters.js'
 import { PASSED } from './signs.js'
 import { hasTrait, Trait } from './traits.js'
 

@@ -1,4 +1,4 @@
-import { codeAt } from './characters.js'
+import { codeAt } from '../../text/characters.js'
 import { UNIT_STARTS } from './units.js'
 
 /**

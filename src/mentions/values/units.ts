@@ -1,5 +1,5 @@
 import type { ValueType } from '../../model/mention.js'
-import { codeAt } from './characters.js'
+import { codeAt } from '../../text/characters.js'
 import { SLASH } from './signs.js'
 import { plainWords, wordAt, wordsFrom } from './word-list.js'
 

@@ -1,4 +1,4 @@
-import { type CharacterSet, characterSet, codeAt, mayHold, stands } from './characters.js'
+import { type CharacterSet, characterSet, codeAt, mayHold, stands } from '../../text/characters.js'
 
 /** Anything that has a word. */
 export interface Worded {

@@ -18,6 +18,7 @@ const PACK = compileDictionary(
         '双桂书吧\tPLACE\tplace\t',
         '一勺云\tORG\tcompany\t',
         '东台\tPLACE\tambiguous\tmatch',
+        '澜水\tORG\tcompany\t',
       ].join('\n'),
     },
   ],
@@ -45,13 +46,14 @@ describe('the names of a regional pack', () => {
 
   it('count on pages of their regions only, where other regions have the same short form', () => {
     const names = stackDictionaries([openDictionary(PACK)])
-    const key = names.find('东台')
-    const evidence = (region: string | null) => {
+    const evidence = (region: string | null, name = '东台', sign: number = Sign.place | Sign.doubtful) => {
+      const type = sign & Sign.org ? NameType.org : NameType.place
+      const key = names.find(name)
       const list = new CandidateList()
       list.clear(2)
-      list.add(0, 2, NameType.place, Origin.dictionary)
+      list.add(0, 2, type, Origin.dictionary)
       const signs = { isEdge: () => true, isAtHome: false } as unknown as ArticleSigns
-      const signsOf = new Int32Array(names.keyCount).fill(Sign.place | Sign.doubtful)
+      const signsOf = new Int32Array(names.keyCount).fill(sign)
       const hits = { data: Int32Array.of(0, 2, key), length: 3 } as unknown as ReturnType<typeof names.scan>
       new LocalNames(names).raise(signs, hits, { signsOf } as never, list, region)
       return list.scores[0]!
@@ -59,5 +61,8 @@ describe('the names of a regional pack', () => {
     expect(evidence('湖南省云岭市清禾县')).toBeGreaterThan(0)
     expect(evidence('江苏省盐城市')).toBe(0)
     expect(evidence(null)).toBe(0)
+    // So short a name is another body's elsewhere.
+    expect(evidence('湖南省云岭市清禾县', '澜水', Sign.org)).toBeGreaterThan(0)
+    expect(evidence('江苏省盐城市', '澜水', Sign.org)).toBe(0)
   })
 })

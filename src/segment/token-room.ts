@@ -1,7 +1,7 @@
 import type { Tokens } from '../model/tokens.js'
 
 /** Tokens that fit into the room before it is replaced. */
-const roomSize = 16_384
+const roomSize = 4096
 
 /**
  * Room for many texts' tokens, filled one after another and handed out as views: an array of its own for every short

@@ -6,7 +6,7 @@ import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { lexiconSection } from '../../src/dictionary/lexicon.js'
-import { wordsSection } from '../../src/dictionary/lexicon-layer.js'
+import { wordLayer } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { compileSharedNames, SHARED_NAMES_SECTION } from '../../src/dictionary/shared-names.js'
 import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
@@ -42,7 +42,7 @@ export function buildDictionaries(dicts: string): BuiltDictionary[] {
     bytes: withSharedNames(compileDictionary(sources, { name, kind: 'regional' }), national),
   }))
   const names = [{ file: 'national.dict', bytes: national }, ...regional]
-  const layers = names.map(({ bytes }) => openDictionary(bytes).section(wordsSection) ?? new Uint8Array(0))
+  const layers = names.flatMap(({ bytes }) => wordLayer(openDictionary(bytes)) ?? [])
   const lexicon = compileDictionary([], LEXICON, { [lexiconSection]: compileLexicon({ ...readJieba(), layers }) })
   return [{ file: 'lexicon.dict', bytes: lexicon }, ...names]
 }

@@ -62,11 +62,12 @@ function isSource(item: DictionarySource | NameRow): item is DictionarySource {
 }
 
 function compileSections(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {
-  const { sections, scanned } = writeRows(rows)
+  const { sections, keys, scanned } = writeRows(rows)
   const words = rowWords(rows)
+  const numbers = new Map(keys.map((name, key) => [name, key]))
   return {
     ...sections,
     ...(scanned.length > 0 ? { 'names/trie': buildTrie(scanned) } : {}),
-    ...(words.length > 0 ? { [wordsSection]: compileLexiconLayer(words) } : {}),
+    ...(words.length > 0 ? { [wordsSection]: compileLexiconLayer(words, (text) => numbers.get(text) ?? -1) } : {}),
   }
 }

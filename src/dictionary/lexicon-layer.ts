@@ -3,6 +3,8 @@ import { checksum } from '../base/checksum.js'
 import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { longestStep } from '../engine/path-finder.js'
+import type { Dictionary } from './dictionary.js'
+import { openSteps, writeSteps } from './number-column.js'
 import { openStrings, writeStrings } from './string-table.js'
 
 /** Name of the container section that holds a layer of words. */
@@ -25,6 +27,13 @@ export interface LexiconWord {
   readonly frequency?: number | null
 }
 
+/** A layer of words as bytes, with the texts it leaves to the table of names that lies beside it, by their number. */
+export interface LayerBytes {
+  readonly bytes: Uint8Array
+  /** The text of a name; null where there is no such table. */
+  readonly textOf: ((key: number) => string) | null
+}
+
 /** A layer of words, opened. */
 export interface LexiconLayer {
   /** Tells this layer from others with different words. */
@@ -33,19 +42,26 @@ export interface LexiconLayer {
 }
 
 const modes: readonly WordMode[] = ['prefer', 'force', 'remove']
-const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8'] as const
+const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8', 'u8'] as const
+/** Set in a mode's number where the word has a frequency. */
+const COUNTED = 4
 
 /**
  * Compiles words to the bytes of a layer. The same words give the same bytes; of equal words the later one counts.
+ * @param keyOf The number of a text in the table of names that will lie beside the layer, or -1: most words are names,
+ * and their texts are stored once.
  * @throws FangzhiError `BAD_INPUT` for an empty word, one of more than 127 units, a broken surrogate pair, an unknown
  * mode, or more than 255 different tags.
  */
-export function compileLexiconLayer(words: readonly LexiconWord[]): Uint8Array {
+export function compileLexiconLayer(
+  words: readonly LexiconWord[],
+  keyOf: (text: string) => number = () => -1,
+): Uint8Array {
   const tags = ['']
   const tagNumbers = new Map([['', 0]])
   const modeNumbers = new Uint8Array(words.length)
   const posNumbers = new Uint8Array(words.length)
-  const frequencies = new Float64Array(words.length)
+  const frequencies: number[] = []
   words.forEach((word, index) => {
     checkWord(word)
     const pos = word.pos ?? ''
@@ -56,32 +72,50 @@ export function compileLexiconLayer(words: readonly LexiconWord[]): Uint8Array {
       if (tag > 255)
         throw new FangzhiError('BAD_INPUT', `a layer can have 255 different tags; "${pos}" is one too many`)
     }
-    modeNumbers[index] = modes.indexOf(word.mode)
+    const counted = typeof word.frequency === 'number'
+    modeNumbers[index] = modes.indexOf(word.mode) | (counted ? COUNTED : 0)
     posNumbers[index] = tag
-    frequencies[index] = word.frequency ?? Number.NaN
+    if (counted) frequencies.push(word.frequency!)
   })
-  const texts = writeStrings(words.map(({ text }) => text))
-  return writeTables([texts, modeNumbers, posNumbers, frequencies, encodeUtf8(JSON.stringify(tags))])
+  const keys = words.map(({ text }) => keyOf(text) + 1)
+  const texts = writeStrings(words.flatMap(({ text }, index) => (keys[index] === 0 ? [text] : [])))
+  const tagBytes = encodeUtf8(JSON.stringify(tags))
+  return writeTables([texts, modeNumbers, posNumbers, Float64Array.from(frequencies), tagBytes, writeSteps(keys)])
 }
 
 /**
  * Opens the bytes of {@link compileLexiconLayer}.
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
-export function openLexiconLayer(bytes: Uint8Array): LexiconLayer {
-  const [texts, modeNumbers, posNumbers, frequencies, tagBytes] = readTables(bytes, layerTables, 'the layer of words')
+export function openLexiconLayer({ bytes, textOf }: LayerBytes): LexiconLayer {
+  const [texts, modeNumbers, posNumbers, frequencies, tagBytes, steps] = readTables(
+    bytes,
+    layerTables,
+    'the layer of words',
+  )
   const strings = openStrings(texts, wordsSection)
   const tags = readTags(tagBytes)
-  const { count } = strings
-  if (modeNumbers.length !== count || posNumbers.length !== count || frequencies.length !== count) throw damaged()
+  const count = modeNumbers.length
+  if (posNumbers.length !== count) throw damaged()
+  const keys = openSteps(() => steps, wordsSection, count)!()
+  let own = 0
+  let counted = 0
   const words = Array.from({ length: count }, (_, index): LexiconWord => {
-    const mode = modes[modeNumbers[index]!]
+    const mode = modes[modeNumbers[index]! & ~COUNTED]
     const pos = tags[posNumbers[index]!]
-    const frequency = frequencies[index]!
-    if (mode === undefined || pos === undefined) throw damaged()
-    return { text: strings.at(index), mode, pos, frequency: Number.isNaN(frequency) ? null : frequency }
+    const key = keys[index]! - 1
+    const text = key === -1 ? (own < strings.count ? strings.at(own++) : undefined) : textOf?.(key)
+    const frequency = modeNumbers[index]! & COUNTED ? frequencies[counted++] : null
+    if (mode === undefined || pos === undefined || text === undefined || frequency === undefined) throw damaged()
+    return { text, mode, pos, frequency }
   })
   return { identity: layerIdentity(bytes), words }
+}
+
+/** The layer of words of a dictionary, whose names it may refer to; null where it adds none. */
+export function wordLayer({ section, gazetteer }: Dictionary): LayerBytes | null {
+  const bytes = section(wordsSection)
+  return bytes === undefined ? null : { bytes, textOf: (key) => gazetteer.key(key) }
 }
 
 /** The identity of a layer's bytes, without opening them. */

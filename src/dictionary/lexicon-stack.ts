@@ -2,7 +2,7 @@ import { FangzhiError } from '../base/errors.js'
 import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
-import { type LexiconWord, layerIdentity, openLexiconLayer } from './lexicon-layer.js'
+import { type LayerBytes, type LexiconWord, layerIdentity, openLexiconLayer } from './lexicon-layer.js'
 
 /** A lexicon with layers of words over it; the last layer wins. Immutable, shared by every segmenter made from it. */
 export interface LexiconStack {
@@ -21,13 +21,14 @@ export interface LexiconStack {
 /**
  * Lays layers of words over a lexicon, lowest first. Layers that were compiled into the lexicon cost nothing; the words
  * of the others are resolved (in a file the later row wins, over files the later layer) and put into one trie.
- * @param layers Bytes of `compileLexiconLayer`.
+ * @param layers Bytes of `compileLexiconLayer`, bare where they hold all their texts.
  * @throws FangzhiError `BAD_DICTIONARY` for a damaged layer.
  */
-export function stackLexicon(lexicon: Lexicon, layers: readonly Uint8Array[] = []): LexiconStack {
-  const given = layers.filter(({ length }) => length > 0)
-  const { includes, rest } = lexicon
-  const identities = includes.length > 0 ? given.map(layerIdentity) : []
+export function stackLexicon(lexicon: Lexicon, layers: readonly (LayerBytes | Uint8Array)[] = []): LexiconStack {
+  const given = layers.map(withTexts).filter(({ bytes }) => bytes.length > 0)
+  const { includes } = lexicon
+  const rest = withTexts(lexicon.rest)
+  const identities = includes.length > 0 ? given.map(({ bytes }) => layerIdentity(bytes)) : []
   const included = includes.length > 0 && includes.every((identity, index) => identities[index] === identity)
   const laid = included ? [rest, ...given.slice(includes.length)] : given
   const isBuiltIn = (index: number) => (included ? index === 0 : includes.includes(identities[index] ?? ''))
@@ -35,9 +36,9 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly Uint8Array[] = [
   const present = new Map<string, LexiconWord>()
   const removed = new Set<string>()
   const builtIn = new Set<string>()
-  laid.forEach((bytes, index) => {
-    if (bytes.length === 0) return
-    for (const word of openLexiconLayer(bytes).words) {
+  laid.forEach((layer, index) => {
+    if (layer.bytes.length === 0) return
+    for (const word of openLexiconLayer(layer).words) {
       const { text, mode } = word
       // A word that comes again moves to the later layer's place.
       present.delete(text)
@@ -53,6 +54,10 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly Uint8Array[] = [
     throw new FangzhiError('BAD_DICTIONARY', 'the lexicon is damaged: its trie holds other words; compile it again')
   }
   return Object.freeze({ lexicon, included, words, trie, removed: [...removed], builtIn })
+}
+
+function withTexts(layer: LayerBytes | Uint8Array): LayerBytes {
+  return layer instanceof Uint8Array ? { bytes: layer, textOf: null } : layer
 }
 
 function trieOf(words: readonly LexiconWord[]): Trie {

@@ -76,19 +76,29 @@ export function writeSteps(numbers: ArrayLike<number>): Uint8Array {
 }
 
 /**
- * Opens what {@link writeSteps} wrote, worked out into a column of its own; undefined where there is no such section.
- * The numbers are not looked at: whoever uses one checks it.
+ * Opens what {@link writeSteps} wrote: a function that gives the column, worked out when it is first called, as a
+ * program that reads one article asks for few of them; undefined where there is no such section. The numbers are not
+ * looked at: whoever uses one checks it.
  * @throws FangzhiError `BAD_DICTIONARY` for another length.
  */
-export function openSteps(section: SectionReader, name: string, length: number): Uint32Array | undefined {
+export function openSteps(section: SectionReader, name: string, length: number): (() => Uint32Array) | undefined {
   const bytes = section(name)
   if (bytes === undefined) return undefined
   if (bytes.byteLength !== 4 * length) throw damaged(name)
   const turns = new Int32Array(bytes.buffer, bytes.byteOffset, length)
-  const numbers = new Uint32Array(length)
+  let numbers: Uint32Array | null = null
+  return () => {
+    numbers ??= addUp(turns)
+    return numbers
+  }
+}
+
+/** Numbers from what each is beyond the one before it and its step. */
+function addUp(turns: Int32Array): Uint32Array {
+  const numbers = new Uint32Array(turns.length)
   let last = 0
   let step = 0
-  for (let i = 0; i < length; i++) {
+  for (let i = 0; i < turns.length; i++) {
     step = (step + turns[i]!) | 0
     last = (last + step) | 0
     numbers[i] = last

@@ -10,9 +10,11 @@ import { mapCodes } from './map-codes.js'
  * away, less than any two words of the lexicon differ by.
  */
 const margin = 1e-6
+/** Weights are rounded up to this, so that many words share one and a compiled lexicon packs small. A power of two. */
+const STEP = 1 / 32
 
 /**
- * Weights that make each preferred word win over any cut of its own span, and no more: the weight of the best such cut,
+ * Weights that make each preferred word win over any cut of its own span, and next to no more: the weight of the best such cut,
  * shorter preferred words included, and a little. A word can so still lose to a better path across its edges. A
  * frequency counts where it gives more.
  */
@@ -27,7 +29,7 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
     scanTrie(trie, text, 0, text.length, extra.hits)
     dropHits(extra.hits, key, words)
     mapCodes(text, 0, text.length, codeTable, finder.codes)
-    const own = finder.find(text.length, extra, reading) + margin
+    const own = Math.ceil((finder.find(text.length, extra, reading) + margin) / STEP) * STEP
     const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
     weights[key] = Math.max(own, given)
   }

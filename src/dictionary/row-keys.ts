@@ -47,7 +47,7 @@ export function writeRowKeys(counts: readonly number[], rowKeys: readonly number
  * @throws FangzhiError `BAD_DICTIONARY`.
  */
 export function openRowKeys(section: SectionReader, rows: number, keys: number): RowKeys {
-  const open = (read: typeof openColumn, name: string, length: number): NumberColumn => {
+  const open = <Column>(read: ColumnReader<Column>, name: string, length: number): Column => {
     const column = read(section, name, length)
     if (column === undefined) throw damaged(name)
     return column
@@ -57,10 +57,12 @@ export function openRowKeys(section: SectionReader, rows: number, keys: number):
   const rowKeys = open(openSteps, 'names/row-keys', rows + moreKeys[rows]!)
   const keyRows = open(openSteps, 'names/key-rows', keys + moreRows[keys]!)
   return {
-    keysOf: (row) => listOf(rowKeys, moreKeys, row, 'names/more-keys'),
-    rowsOf: (key) => listOf(keyRows, moreRows, key, 'names/more-rows'),
+    keysOf: (row) => listOf(rowKeys(), moreKeys, row, 'names/more-keys'),
+    rowsOf: (key) => listOf(keyRows(), moreRows, key, 'names/more-rows'),
   }
 }
+
+type ColumnReader<Column> = (section: SectionReader, name: string, length: number) => Column | undefined
 
 function listOf(items: NumberColumn, more: NumberColumn, list: number, section: string): NumberColumn {
   const start = list + more[list]!

@@ -1,7 +1,7 @@
 import { HitList } from '../engine/hit-list.js'
 import type { Dictionary } from './dictionary.js'
 import { lexiconSection, openLexicon } from './lexicon.js'
-import { wordsSection } from './lexicon-layer.js'
+import { wordLayer } from './lexicon-layer.js'
 import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
 import { liftHits, mergeHits } from './merge-hits.js'
 import { kindOf, type RowType } from './row-types.js'
@@ -145,7 +145,7 @@ function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, Dictionary
 function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
   const holder = [...layers].reverse().find((layer) => layer.section(lexiconSection) !== undefined)
   if (holder === undefined) return null
-  const words = layers.map((layer) => layer.section(wordsSection)).filter((bytes) => bytes !== undefined)
+  const words = layers.flatMap((layer) => wordLayer(layer) ?? [])
   return stackLexicon(openLexicon(holder.section(lexiconSection)!), words)
 }
 

@@ -69,7 +69,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
     tabulateEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
     rest,
-    buildTrie(rest.length === 0 ? [] : openLexiconLayer(rest).words.map(({ text }) => text)),
+    buildTrie(rest.length === 0 ? [] : openLexiconLayer({ bytes: rest, textOf: null }).words.map(({ text }) => text)),
   ])
 }
 

@@ -6,10 +6,12 @@ import { ROW_MODES, ROW_TYPES } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
 import { writeStrings } from './string-table.js'
 
-/** Rows as sections of a container, and the names that go into the automaton, by key. */
+/** Rows as sections of a container, and their names. */
 export interface WrittenRows {
   readonly sections: Readonly<Record<string, Uint8Array>>
-  /** Keys 0, 1, …: each name once. */
+  /** Every name once; its place is its key. */
+  readonly keys: readonly string[]
+  /** Those of them that go into the automaton; they come first. */
   readonly scanned: readonly string[]
 }
 
@@ -26,6 +28,7 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
     columns[`names/${column}`] = writeSparseColumn(rows.map((row) => values.numberOf(read(row) ?? '')))
   }
   return {
+    keys,
     scanned,
     sections: {
       'names/counts': bytesOf(Uint32Array.of(rows.length, scanned.length)),

@@ -81,16 +81,21 @@ export function createPathFinder(words: WeightedWords, windowSize: number): Path
     sums[count] = 0
     for (;;) {
       const stop = hit < 0 ? 0 : data[hit]!
+      // What the step before has just written stays at hand instead of being read back.
+      let nextSum = sums[at + 1]!
+      let nextCode = codes[at + 1]!
       for (; at >= stop; at -= 1) {
         const first = codes[at]!
         if (first === 1) {
           sums[at] = 0
           steps[at] = 0x1ffffff
+          nextSum = 0
+          nextCode = 1
           continue
         }
-        let best = singles[singlesFrom + first]! + sums[at + 1]!
+        let best = singles[singlesFrom + first]! + nextSum
         let step = first + 0x1000000
-        let code = codes[at + 1]!
+        let code = nextCode
         let node = (nodes[2 * first + 1]! + 2 * code) | 0
         let unit = nodes[node]!
         if (unit >>> 16 === code) {
@@ -111,6 +116,8 @@ export function createPathFinder(words: WeightedWords, windowSize: number): Path
         }
         sums[at] = best
         steps[at] = step
+        nextSum = best
+        nextCode = first
       }
       if (hit < 0) return sums[0]!
       for (; hit >= 0 && data[hit] === stop; hit -= 3) {

@@ -100,12 +100,12 @@ const PAUSE = '、,;:\uff0c\uff1b\uff1a\ufe51'
 /** The class of every code unit. */
 const CLASSES: Uint8Array = buildClasses()
 
-function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(0x10000)
+/** Calls with every range of units that has a class, its end exclusive; of ranges that overlap the later one counts. */
+export function eachClassRange(paint: (value: CharClassValue, from: number, to: number) => void): void {
   for (const [value, ranges] of RANGES) {
     for (const range of ranges) {
-      if (typeof range === 'number') classes[range] = value
-      else classes.fill(value, range[0], range[1] + 1)
+      if (typeof range === 'number') paint(value, range, range + 1)
+      else paint(value, range[0], range[1] + 1)
     }
   }
   const marks = [
@@ -115,8 +115,13 @@ function buildClasses(): Uint8Array {
     [PAUSE, CharClass.pause],
   ] as const
   for (const [characters, value] of marks) {
-    for (let i = 0; i < characters.length; i++) classes[characters.charCodeAt(i)] = value
+    for (let i = 0; i < characters.length; i++) paint(value, characters.charCodeAt(i), characters.charCodeAt(i) + 1)
   }
+}
+
+function buildClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000)
+  eachClassRange((value, from, to) => classes.fill(value, from, to))
   return classes
 }
 

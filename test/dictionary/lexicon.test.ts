@@ -49,7 +49,14 @@ describe('layer of words', () => {
   ]
 
   it('gives back its words', () => {
-    expect(openLexiconLayer(compileLexiconLayer(words)).words).toEqual(words)
+    expect(openLexiconLayer({ bytes: compileLexiconLayer(words), textOf: null }).words).toEqual(words)
+  })
+
+  it('leaves the texts that are names to the table of names', () => {
+    const names = ['平湖', '湖市']
+    const bytes = compileLexiconLayer(words, (text) => names.indexOf(text))
+    expect(openLexiconLayer({ bytes, textOf: (key) => names[key]! }).words).toEqual(words)
+    expect(() => openLexiconLayer({ bytes, textOf: null })).toThrow('the layer of words is damaged')
   })
 
   it('refuses words it cannot hold', () => {
@@ -69,7 +76,7 @@ describe('layer of words', () => {
         const broken = layer.slice()
         broken[at] = value
         try {
-          openLexiconLayer(broken)
+          openLexiconLayer({ bytes: broken, textOf: null })
         } catch (error) {
           expect(error).toMatchObject({ code: 'BAD_DICTIONARY' })
         }

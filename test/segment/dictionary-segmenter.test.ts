@@ -173,7 +173,8 @@ describe('layers of words', () => {
       compileLexiconLayer([...prefer('开发区', '港区开'), ...remove('平湖市')]),
     ]
     const user = compileLexiconLayer([...prefer('记到'), ...remove('市委书')])
-    const full = openLexicon(compileLexicon({ dictionary: smallDictionary, model: smallModel, layers }))
+    const compiledIn = layers.map((bytes) => ({ bytes, textOf: null }))
+    const full = openLexicon(compileLexicon({ dictionary: smallDictionary, model: smallModel, layers: compiledIn }))
     const parts = fc.constantFrom('平湖', '市', '委', '书记', '开发区', '港区', '的', '吴伟杰', 'Tim Cook', '1', '，')
     for (const above of [[], [user]]) {
       const laid = createDictionarySegmenter(stackLexicon(smallLexicon, [...layers, ...above]))

@@ -55,7 +55,8 @@ export const smallLexicon: Lexicon = openLexicon(compileLexicon({ dictionary: sm
 
 /** Cuts with the small lexicon under layers of words; tokens joined by bars. */
 export function cutWith(layers: readonly LexiconWord[][], text: string, options?: DictionarySegmenterOptions): string {
-  const stack = stackLexicon(smallLexicon, layers.map(compileLexiconLayer))
+  const bytes = layers.map((words) => compileLexiconLayer(words))
+  const stack = stackLexicon(smallLexicon, bytes)
   return tokensToStrings(createDictionarySegmenter(stack, options).segment(text)).join('|')
 }
 

@@ -9,11 +9,12 @@ export interface SloganTrainingOptions {
   readonly rate: number
   /** Strength of the pull towards zero. */
   readonly l2: number
-  /** Signs seen in fewer examples carry no weight. */
+  /** Signs seen in fewer examples, or in those of fewer writers, carry no weight. */
   readonly least: number
+  readonly groups: number
 }
 
-export const DEFAULT_TRAINING: SloganTrainingOptions = { epochs: 20, rate: 0.1, l2: 5e-3, least: 2 }
+export const DEFAULT_TRAINING: SloganTrainingOptions = { epochs: 20, rate: 0.1, l2: 5e-3, least: 2, groups: 5 }
 
 /** Weights by sign, one for each label. */
 export type SloganWeights = ReadonlyMap<string, Float64Array>
@@ -23,13 +24,10 @@ export type SloganWeights = ReadonlyMap<string, Float64Array>
  * fixed order of a seeded shuffle: the same examples give the same weights.
  */
 export function trainSlogans(examples: readonly SloganExample[], options = DEFAULT_TRAINING): SloganWeights {
-  const { epochs, rate, l2, least } = options
-  const seen = new Map<string, number>()
-  for (const { signs } of examples) for (const sign of new Set(signs)) seen.set(sign, (seen.get(sign) ?? 0) + 1)
+  const { epochs, rate, l2 } = options
   const weights = new Map<string, Float64Array>()
   const squares = new Map<string, Float64Array>()
-  for (const [sign, count] of seen) {
-    if (count < least) continue
+  for (const sign of signsWorthLearning(examples, options)) {
     weights.set(sign, new Float64Array(LABELS))
     squares.set(sign, new Float64Array(LABELS).fill(1e-2))
   }
@@ -57,6 +55,22 @@ export function trainSlogans(examples: readonly SloganExample[], options = DEFAU
     }
   }
   return weights
+}
+
+function signsWorthLearning(examples: readonly SloganExample[], { least, groups }: SloganTrainingOptions): string[] {
+  const seen = new Map<string, { examples: number; readonly groups: Set<string> }>()
+  for (const { signs, group } of examples) {
+    for (const sign of new Set(signs)) {
+      const counts = seen.get(sign) ?? { examples: 0, groups: new Set() }
+      counts.examples++
+      counts.groups.add(group)
+      seen.set(sign, counts)
+    }
+  }
+  return [...seen.keys()].filter((sign) => {
+    const counts = seen.get(sign)!
+    return counts.examples >= least && counts.groups.size >= groups
+  })
 }
 
 /** Probabilities of the labels. */

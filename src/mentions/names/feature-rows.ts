@@ -58,6 +58,7 @@ export const Template = {
   doubtful: 39,
   placeInFront: 40,
   home: 51,
+  endingWord: 56,
   // persons
   nameShape: 41,
   nameEdges: 42,
@@ -69,6 +70,8 @@ export const Template = {
   givenShape: 48,
   givenUnit: 49,
   neighbours: 50,
+  knownPlace: 54,
+  scriptEdges: 55,
 } as const
 
 /** The feature of a template's value. Different values may share a row: training lives with it, so must reading. */

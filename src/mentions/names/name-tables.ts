@@ -1,12 +1,12 @@
 import { readTables, writeTables } from '../../base/binary-tables.js'
 import { FangzhiError } from '../../base/errors.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
-import { plainTraits } from './unit-traits.js'
+import { eachTraitRange, plainTraits } from './unit-traits.js'
 
 /** Name of the section that holds what a dictionary knows about names, ready to be looked up. */
 export const NAME_TABLES_SECTION = 'name-words'
 /** To be raised with every change of what the numbers of signs and traits mean; tables of another version are not read. */
-const VERSION = 2
+const VERSION = 3
 
 /** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
 export interface NameVocabulary {
@@ -24,24 +24,42 @@ export interface NameTables extends NameVocabulary {
 }
 
 const UNITS = 0x10000
-const KINDS = ['u32', 'i32', 'u16', 'i32', 'u32'] as const
+const KINDS = ['u32', 'i32', 'u16', 'u16', 'i32', 'u32'] as const
 
 /** A vocabulary that knows nothing but the classes of characters, of a stack with so many keys. */
 export function plainNameTables(keyCount: number): NameTables {
   const units = new Int32Array(UNITS * 2)
-  for (let unit = 0; unit < UNITS; unit++) units[unit * 2] = plainTraits(unit)
+  eachTraitRange((traits, from, to) => {
+    units[from * 2] = traits
+    units[from * 2 + 1] = 0
+    // Doubles what is there until the range is full: this runs once a program, where a loop over 65,536 units takes long.
+    for (let end = from + 1; end < to; end = Math.min(to, 2 * end - from)) {
+      units.copyWithin(end * 2, from * 2, Math.min(end, from + to - end) * 2)
+    }
+  })
   return { signsOf: new Int32Array(keyCount), units, compounds: new Set() }
 }
 
-/** The bytes of the vocabulary of one dictionary; of the code units only those that it says something of. */
+/**
+ * The bytes of the vocabulary of one dictionary: the different signs of keys and the number of each key's; of the code
+ * units only those that it says something of.
+ */
 export function writeNameTables({ signsOf, units, compounds }: NameVocabulary): Uint8Array {
   const told: number[] = []
   for (let unit = 0; unit < UNITS; unit++) {
     if (units[unit * 2] !== plainTraits(unit) || units[unit * 2 + 1] !== 0) told.push(unit)
   }
   const values = told.flatMap((unit) => [units[unit * 2]!, units[unit * 2 + 1]!])
-  const version = Uint32Array.of(VERSION)
-  return writeTables([version, signsOf, Uint16Array.from(told), Int32Array.from(values), Uint32Array.from(compounds)])
+  const different = [...new Set(signsOf)]
+  const numbers = new Map(different.map((signs, number) => [signs, number]))
+  return writeTables([
+    Uint32Array.of(VERSION),
+    Int32Array.from(different),
+    Uint16Array.from(signsOf, (signs) => numbers.get(signs)!),
+    Uint16Array.from(told),
+    Int32Array.from(values),
+    Uint32Array.from(compounds),
+  ])
 }
 
 /**
@@ -53,16 +71,17 @@ export function writeNameTables({ signsOf, units, compounds }: NameVocabulary): 
 export function openNameTables(dictionary: Dictionary, keyCount: number, base: number): NameTables | null {
   const bytes = dictionary.section(NAME_TABLES_SECTION)
   if (bytes === undefined) return null
-  const [version, ownSigns, told, values, compounds] = readTables(bytes, KINDS, 'the table of names')
+  const [version, signs, numbers, told, values, compounds] = readTables(bytes, KINDS, 'the table of names')
   if (version[0] !== VERSION) return null
-  if (ownSigns.length !== dictionary.gazetteer.keyCount || values.length !== told.length * 2) {
+  if (numbers.length !== dictionary.gazetteer.keyCount || values.length !== told.length * 2) {
     throw new FangzhiError(
       'BAD_DICTIONARY',
       `the table of names of dictionary ${dictionary.name} is damaged; compile it again`,
     )
   }
   const tables = plainNameTables(keyCount)
-  tables.signsOf.set(ownSigns, base)
+  // A number that there is none of gives no signs.
+  for (let key = 0; key < numbers.length; key++) tables.signsOf[base + key] = signs[numbers[key]!] ?? 0
   for (let at = 0; at < told.length; at++) {
     tables.units[told[at]! * 2] = values[at * 2]!
     tables.units[told[at]! * 2 + 1] = values[at * 2 + 1]!

@@ -46,9 +46,26 @@ export function personFeatures(
     Template.neighbours,
     pair(left === 0 ? units[start - 1 + PAD]! : left, right === 0 ? units[end + PAD]! : right),
   )
+  features[n++] = featureOf(Template.scriptEdges, scriptEdges(signs, start, end))
+  const known = signs.placeAhead[start]!
+  if (known !== 0) features[n++] = featureOf(Template.knownPlace, known === length ? 1 : known > length ? 2 : 3)
   if (tail !== 0) features[n++] = featureOf(Template.address, (tail << 3) | (length > 6 ? 6 : length))
   if (endsHere[end]! & PLACE_LIKE) features[n++] = featureOf(Template.endsLikePlace, endsHere[end]! & PLACE_LIKE)
   return n
+}
+
+/**
+ * Whether the characters that write foreign names go on beyond its edges, where the name itself is of such characters
+ * (塞迪略 in 塞迪|略总统), and whether a token ends with it.
+ */
+function scriptEdges(signs: ArticleSigns, start: number, end: number): number {
+  const { traits } = signs
+  const inside = scriptOf(traits[start + PAD]!) & scriptOf(traits[end - 1 + PAD]!) & 1
+  const before = scriptOf(traits[start - 1 + PAD]!) & 1
+  const behind = scriptOf(traits[end + PAD]!) & 1
+  const dots = (traits[start - 1 + PAD]! & DOT ? 2 : 0) | (traits[end + PAD]! & DOT ? 1 : 0)
+  const edges = (signs.isEdge(start) ? 2 : 0) | (signs.isEdge(end) ? 1 : 0)
+  return (((((inside << 1) | before) << 1) | behind) << 4) | (dots << 2) | edges
 }
 
 /** Whether all characters write foreign names (bit 5) or those of minority peoples (bit 6), and whether there is a dot (bit 4). */

@@ -20,7 +20,7 @@ import {
 const { person } = NameType
 const SOMEBODY = 0x67d0
 /** Longest name of one piece without a dot, and longest piece beside a dot. */
-const LONGEST_PIECE = 7
+const LONGEST_PIECE = 9
 const LONGEST_AFTER_CUE = 6
 const LONGEST_ITEM = 4
 const LONGEST_BEFORE_CUE = 5
@@ -39,15 +39,20 @@ const BEGINNING = SURNAME | COMPOUND | SCRIPT | DOT
  * list; names with a dot; a surname with an address word or a post; 王某某.
  */
 export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabulary: NameVocabulary): void {
-  const { units, traits, length, endsHere, startsHere } = signs
+  const { units, traits, length, startsHere } = signs
   const { compounds } = vocabulary
   let before = 0
   for (let at = 0; at < length; at++) {
     const trait = traits[at + PAD]!
     const starting = startsHere[at]! & (TAIL | SPEAKING)
-    if ((endsHere[at]! & PERSON_LEFT) !== 0 || (before & DIVIDER) !== 0) proposeAfterCue(signs, list, at)
+    if (isCued(signs, at) || (before & DIVIDER) !== 0) proposeAfterCue(signs, list, at)
     before = trait
     if ((trait & BEGINNING) === 0 && starting === 0) continue
+    if (starting & Sign.address) {
+      // 先生 after 总统 is nobody's name, though 先 is a surname.
+      proposeAddressed(signs, list, at)
+      continue
+    }
     if (trait & SURNAME) proposeGiven(signs, list, at, at + 1)
     if (trait & COMPOUND && compounds.has(units[at + PAD]! * 0x10000 + units[at + 1 + PAD]!)) {
       proposeGiven(signs, list, at, at + 2)
@@ -63,10 +68,10 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   const { units, traits } = signs
   const first = traits[givenFrom + PAD]!
   if (!isHanTrait(first)) return
-  const cued = (signs.endsHere[start]! & PERSON_LEFT) !== 0
+  const cued = isCued(signs, start)
   if (units[givenFrom + PAD] === SOMEBODY) {
-    const end = units[givenFrom + 1 + PAD] === SOMEBODY ? givenFrom + 2 : givenFrom + 1
-    list.add(start, end, person, Origin.surname)
+    list.add(start, givenFrom + 1, person, Origin.surname)
+    if (isHanTrait(traits[givenFrom + 1 + PAD]!)) list.add(start, givenFrom + 2, person, Origin.surname)
     return
   }
   const room = cued || hasRoom(signs, start)
@@ -81,6 +86,18 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, person, Origin.surname)
   if (cued && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, person, Origin.surname)
 }
+
+/** Whether what a name may follow ends at a position, and no word runs over it (水电工|程启动 is 水电|工程|启动). */
+function isCued(signs: ArticleSigns, start: number): boolean {
+  if ((signs.endsHere[start]! & PERSON_LEFT) === 0) return false
+  const token = signs.tokenAt[start]!
+  return signs.tokenStart[token] === start || IS_LOOSE[signs.tokenTag[token + PAD]!] === 1
+}
+
+/** Classes of tokens that a name may begin inside: guesses, and names of which the lexicon has too many (校|长江|林). */
+const IS_LOOSE = Uint8Array.from({ length: 64 }, (_, tag) =>
+  [TagClass.guess, TagClass.rare, TagClass.nr, TagClass.ns, TagClass.outside].includes(tag) ? 1 : 0,
+)
 
 /** Whether a name without a cue before it may begin at a position: with a token, or inside a guessed one. */
 function hasRoom({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number): boolean {
@@ -136,7 +153,8 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
       const trait = traits[at - back + PAD]!
       if (!isHanTrait(trait)) break
       const fits = surnameLevel(trait) !== 0 ? back === 1 || isAddress : isAddress && back > 1
-      if (fits && (back === 1 || signs.isEdge(at - back))) list.add(at - back, end, person, Origin.address)
+      if (fits && (back === 1 ? hasRoom(signs, at - back) : signs.isEdge(at - back)))
+        list.add(at - back, end, person, Origin.address)
     }
   }
 }
@@ -147,7 +165,7 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
  */
 function proposeAfterCue(signs: ArticleSigns, list: CandidateList, start: number): void {
   const { traits, length } = signs
-  const cued = (signs.endsHere[start]! & PERSON_LEFT) !== 0
+  const cued = isCued(signs, start)
   for (let end = start + 1; end <= length && end - start <= LONGEST_AFTER_CUE; end++) {
     if (!isHanTrait(traits[end - 1 + PAD]!)) return
     if (end - start < 2) continue

@@ -4,7 +4,7 @@ import { featureOf, pair, Template } from './feature-rows.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { personFeatures } from './person-features.js'
-import { chainEnd, chainKind, placeChain } from './place-chain.js'
+import { CHAIN_KNOWN, chainEnd, chainKind, placeChain } from './place-chain.js'
 
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
@@ -90,9 +90,15 @@ function endingFeatures(
   let endingHash = 0
   for (let at = ending; at < end; at++) endingHash = pair(endingHash, units[at + PAD]!)
   features[n++] = featureOf(Template.ending, pair(endingHash, atMost(stem, 4)))
+  features[n++] = featureOf(Template.endingWord, pair(endingClass, endingWord(signs, ending, end)))
   const stemWord = (tokenTag[tokenAt[start]! + PAD]! << 4) | tokenLevel[tokenAt[start]! + PAD]!
   features[n++] = featureOf(Template.stemWord, pair(pair(endingClass, stemWord), atMost(stemTokens, 3)))
-  features[n++] = featureOf(Template.placeInFront, placeInFront(signs.placeAhead[start]!, ending - start, end - start))
+  const row = placeChain(signs, start)
+  const chain = chainEnd(row)
+  const inFront = placeInFront(signs.placeAhead[start]!, ending - start, end - start)
+  // 广东|潮州: nothing but names that stand side by side.
+  const isRow = inFront > 2 && chain === end && chainKind(row) === CHAIN_KNOWN
+  features[n++] = featureOf(Template.placeInFront, isRow ? 5 : inFront)
   features[n++] = featureOf(
     Template.placeBefore,
     pair(endsHere[start]! & (Sign.place | PLACE_ENDING | ORG_ENDING), stretch),
@@ -100,8 +106,6 @@ function endingFeatures(
   if (endsHere[end]! & (Sign.orgGeneric | Sign.placeGeneric)) {
     features[n++] = featureOf(Template.generic, sideOf(end - signs.generic[end]!, start) | (stem << 2))
   }
-  const row = placeChain(signs, start)
-  const chain = chainEnd(row)
   const kind = chain > end ? 4 : chainKind(row)
   features[n++] = featureOf(Template.chain, kind | (restOf(signs, chain, ending, end, isOrg) << 3))
   const brackets = (isBracket(units[end + PAD]!) ? 2 : 0) | (isBracket(units[end - 1 + PAD]!) ? 1 : 0)
@@ -118,6 +122,15 @@ function endingFeatures(
     }
   } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) features[n++] = featureOf(Template.doubtful, 1)
   return n
+}
+
+/** The word an ending stands in: whether it begins before the ending (布|局), what it is and how common. */
+function endingWord({ tokenAt, tokenStart, tokenTag, tokenLevel }: ArticleSigns, ending: number, end: number): number {
+  if (ending === end) return 0
+  const token = tokenAt[ending]!
+  const inside = tokenStart[token]! < ending ? 1 : 0
+  const whole = tokenStart[token + 1]! <= end ? 2 : 0
+  return 1 + ((((tokenTag[token + PAD]! << 3) | tokenLevel[token + PAD]!) << 2) | whole | inside)
 }
 
 /** How far a place of the dictionaries at the beginning of a name reaches. */

@@ -1,4 +1,4 @@
-import { CharClass, charClass } from '../../text/char-class.js'
+import { CharClass, type CharClassValue, charClass, eachClassRange } from '../../text/char-class.js'
 
 /*
  * What a character is to a name, packed into one number. The name finder asks so much of every character that tables of
@@ -30,9 +30,17 @@ const DOTS: readonly number[] = [0xb7, 0x2022]
 
 /** The traits of a code unit before the dictionaries add theirs. */
 export function plainTraits(unit: number): number {
-  const value = charClass(unit)
-  const divider = value === CharClass.blank || unit === LIST_MARK ? DIVIDER : 0
-  return value | divider | (DOTS.includes(unit) ? DOT : 0)
+  return traitsOfClass(charClass(unit)) | (unit === LIST_MARK ? DIVIDER : 0) | (DOTS.includes(unit) ? DOT : 0)
+}
+
+function traitsOfClass(value: CharClassValue): number {
+  return value === CharClass.blank ? value | DIVIDER : value
+}
+
+/** Calls with every range of code units that have the same plain traits, its end exclusive; the later one counts. */
+export function eachTraitRange(paint: (traits: number, from: number, to: number) => void): void {
+  eachClassRange((value, from, to) => paint(traitsOfClass(value), from, to))
+  for (const unit of [LIST_MARK, ...DOTS]) paint(plainTraits(unit), unit, unit + 1)
 }
 
 /** How common a surname is, 1 to 6. */

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../../src/node/index.js'
+
+const analyzer = createAnalyzer()
+
+/** The persons weighed anywhere in a sentence, chosen or not. */
+function considered(body: string): string[] {
+  const explainer = analyzer.explainer({ id: 'page', text: body })
+  const found = new Set<string>()
+  for (let at = 0; at < body.length; at++) {
+    for (const { text, type } of explainer.explain(at).considered) if (type === 'PERSON') found.add(text)
+  }
+  return [...found]
+}
+
+/** The persons found. */
+function persons(body: string): string[] {
+  const doc = analyzer.analyzeArticle({ id: 'article', body })
+  return doc.mentions.flatMap(({ type, text }) => (type === 'PERSON' ? [text] : []))
+}
+
+describe('persons', () => {
+  it('may be named by a surname, 某 and one more character', () => {
+    expect(considered('民警将犯罪嫌疑人丘某文抓获。')).toContain('丘某文')
+    expect(considered('王某某承认，钱是他拿的。')).toContain('王某某')
+  })
+
+  it('do not begin where a post only seems to end: 水电工 in 水电工程', () => {
+    expect(considered('上游的水电工程启动后，河水清了。').filter((name) => name.startsWith('程'))).toEqual([])
+  })
+
+  it('are not the bare word that addresses them, nor the end of a post before it', () => {
+    expect(persons('总统先生到访，主席先生在机场迎接。')).toEqual([])
+    expect(considered('主席先生，谢谢您。')).not.toContain('席先生')
+    expect(considered('邻居谭先生打开了门。')).toContain('谭先生')
+  })
+
+  it('are no ordinary words, at whatever place those stand', () => {
+    const text =
+      '成功举办的展会得到市民高度评价。村党支部书记成功调解了纠纷。大家对和平与文明的向往更加坚定。关心孩子，共同成长。'
+    expect(persons(text)).toEqual([])
+  })
+})

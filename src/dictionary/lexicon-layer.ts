@@ -4,7 +4,7 @@ import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { longestStep } from '../engine/path-finder.js'
 import type { Dictionary } from './dictionary.js'
-import { openSteps, writeSteps } from './number-column.js'
+import { readSteps, writeSteps } from './number-column.js'
 import { openStrings, writeStrings } from './string-table.js'
 
 /** Name of the container section that holds a layer of words. */
@@ -27,10 +27,10 @@ export interface LexiconWord {
   readonly frequency?: number | null
 }
 
-/** A layer of words as bytes, with the texts it leaves to the table of names that lies beside it, by their number. */
-export interface LayerBytes {
+/** The bytes of a layer of words and the names that lie beside it, where it leaves its texts to them. */
+export interface LayerSource {
   readonly bytes: Uint8Array
-  /** The text of a name; null where there is no such table. */
+  /** The text of a name by its number; null where there are none. */
   readonly textOf: ((key: number) => string) | null
 }
 
@@ -42,7 +42,7 @@ export interface LexiconLayer {
 }
 
 const modes: readonly WordMode[] = ['prefer', 'force', 'remove']
-const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8', 'u8'] as const
+const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8', 'u8', 'u32'] as const
 /** Set in a mode's number where the word has a frequency. */
 const COUNTED = 4
 
@@ -72,7 +72,7 @@ export function compileLexiconLayer(
       if (tag > 255)
         throw new FangzhiError('BAD_INPUT', `a layer can have 255 different tags; "${pos}" is one too many`)
     }
-    const counted = typeof word.frequency === 'number'
+    const counted = Number.isFinite(word.frequency)
     modeNumbers[index] = modes.indexOf(word.mode) | (counted ? COUNTED : 0)
     posNumbers[index] = tag
     if (counted) frequencies.push(word.frequency!)
@@ -80,14 +80,16 @@ export function compileLexiconLayer(
   const keys = words.map(({ text }) => keyOf(text) + 1)
   const texts = writeStrings(words.flatMap(({ text }, index) => (keys[index] === 0 ? [text] : [])))
   const tagBytes = encodeUtf8(JSON.stringify(tags))
-  return writeTables([texts, modeNumbers, posNumbers, Float64Array.from(frequencies), tagBytes, writeSteps(keys)])
+  // Layers that refer to different names must differ too.
+  const sum = Uint32Array.of(checksumOf(words))
+  return writeTables([texts, modeNumbers, posNumbers, Float64Array.from(frequencies), tagBytes, writeSteps(keys), sum])
 }
 
 /**
  * Opens the bytes of {@link compileLexiconLayer}.
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
-export function openLexiconLayer({ bytes, textOf }: LayerBytes): LexiconLayer {
+export function openLexiconLayer({ bytes, textOf }: LayerSource): LexiconLayer {
   const [texts, modeNumbers, posNumbers, frequencies, tagBytes, steps] = readTables(
     bytes,
     layerTables,
@@ -97,7 +99,7 @@ export function openLexiconLayer({ bytes, textOf }: LayerBytes): LexiconLayer {
   const tags = readTags(tagBytes)
   const count = modeNumbers.length
   if (posNumbers.length !== count) throw damaged()
-  const keys = openSteps(() => steps, wordsSection, count)!()
+  const keys = readSteps(steps, wordsSection, count)
   let own = 0
   let counted = 0
   const words = Array.from({ length: count }, (_, index): LexiconWord => {
@@ -106,14 +108,31 @@ export function openLexiconLayer({ bytes, textOf }: LayerBytes): LexiconLayer {
     const key = keys[index]! - 1
     const text = key === -1 ? (own < strings.count ? strings.at(own++) : undefined) : textOf?.(key)
     const frequency = modeNumbers[index]! & COUNTED ? frequencies[counted++] : null
-    if (mode === undefined || pos === undefined || text === undefined || frequency === undefined) throw damaged()
+    if (mode === undefined || pos === undefined || !isWord(text) || !isFrequency(frequency)) throw damaged()
     return { text, mode, pos, frequency }
   })
+  if (own !== strings.count || counted !== frequencies.length) throw damaged()
   return { identity: layerIdentity(bytes), words }
 }
 
+/** Also bounds what a small file can unfold to, as many words may refer to one name. */
+function isWord(text: string | undefined): text is string {
+  return text !== undefined && text !== '' && text.length <= longestStep && !hasLoneSurrogate(text)
+}
+
+function isFrequency(frequency: number | null | undefined): frequency is number | null {
+  return frequency === null || (frequency !== undefined && frequency >= 0 && Number.isFinite(frequency))
+}
+
+function checksumOf(words: readonly LexiconWord[]): number {
+  const bytes = writeStrings(words.map(({ text }) => text))
+  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4)
+  padded.set(bytes)
+  return checksum(new Int32Array(padded.buffer))
+}
+
 /** The layer of words of a dictionary, whose names it may refer to; null where it adds none. */
-export function wordLayer({ section, gazetteer }: Dictionary): LayerBytes | null {
+export function wordLayer({ section, gazetteer }: Dictionary): LayerSource | null {
   const bytes = section(wordsSection)
   return bytes === undefined ? null : { bytes, textOf: (key) => gazetteer.key(key) }
 }

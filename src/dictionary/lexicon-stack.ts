@@ -2,7 +2,7 @@ import { FangzhiError } from '../base/errors.js'
 import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
-import { type LayerBytes, type LexiconWord, layerIdentity, openLexiconLayer } from './lexicon-layer.js'
+import { type LayerSource, type LexiconWord, layerIdentity, openLexiconLayer } from './lexicon-layer.js'
 
 /** A lexicon with layers of words over it; the last layer wins. Immutable, shared by every segmenter made from it. */
 export interface LexiconStack {
@@ -24,7 +24,7 @@ export interface LexiconStack {
  * @param layers Bytes of `compileLexiconLayer`, bare where they hold all their texts.
  * @throws FangzhiError `BAD_DICTIONARY` for a damaged layer.
  */
-export function stackLexicon(lexicon: Lexicon, layers: readonly (LayerBytes | Uint8Array)[] = []): LexiconStack {
+export function stackLexicon(lexicon: Lexicon, layers: readonly (LayerSource | Uint8Array)[] = []): LexiconStack {
   const given = layers.map(withTexts).filter(({ bytes }) => bytes.length > 0)
   const { includes } = lexicon
   const rest = withTexts(lexicon.rest)
@@ -56,7 +56,7 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly (LayerBytes | Ui
   return Object.freeze({ lexicon, included, words, trie, removed: [...removed], builtIn })
 }
 
-function withTexts(layer: LayerBytes | Uint8Array): LayerBytes {
+function withTexts(layer: LayerSource | Uint8Array): LayerSource {
   return layer instanceof Uint8Array ? { bytes: layer, textOf: null } : layer
 }
 

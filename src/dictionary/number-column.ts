@@ -85,20 +85,21 @@ export function openSteps(section: SectionReader, name: string, length: number):
   const bytes = section(name)
   if (bytes === undefined) return undefined
   if (bytes.byteLength !== 4 * length) throw damaged(name)
-  const turns = new Int32Array(bytes.buffer, bytes.byteOffset, length)
   let numbers: Uint32Array | null = null
   return () => {
-    numbers ??= addUp(turns)
+    numbers ??= readSteps(bytes, name, length)
     return numbers
   }
 }
 
-/** Numbers from what each is beyond the one before it and its step. */
-function addUp(turns: Int32Array): Uint32Array {
-  const numbers = new Uint32Array(turns.length)
+/** The same, worked out at once. */
+export function readSteps(bytes: Uint8Array, name: string, length: number): Uint32Array {
+  if (bytes.byteLength !== 4 * length) throw damaged(name)
+  const turns = new Int32Array(bytes.buffer, bytes.byteOffset, length)
+  const numbers = new Uint32Array(length)
   let last = 0
   let step = 0
-  for (let i = 0; i < turns.length; i++) {
+  for (let i = 0; i < length; i++) {
     step = (step + turns[i]!) | 0
     last = (last + step) | 0
     numbers[i] = last

@@ -5,18 +5,18 @@ import type { LaidWords } from './lay-words.js'
 import type { LexiconWord } from './lexicon-layer.js'
 import { mapCodes } from './map-codes.js'
 
-/**
- * By how much a preferred word outweighs the best cut of its own span: more than the rounding of a long sum can take
- * away, less than any two words of the lexicon differ by.
- */
+/** By how much, at least, a preferred word outweighs the best cut of its own span: more than the rounding of a long sum. */
 const margin = 1e-6
-/** Weights are rounded up to this, so that many words share one and a compiled lexicon packs small. A power of two. */
+/**
+ * Weights are rounded up to a multiple of this, so that many words share one and a compiled lexicon packs small. By so
+ * much, a thirtieth of the odds at most, may a word also win across its edges. A power of two.
+ */
 const STEP = 1 / 32
 
 /**
- * Weights that make each preferred word win over any cut of its own span, and next to no more: the weight of the best such cut,
- * shorter preferred words included, and a little. A word can so still lose to a better path across its edges. A
- * frequency counts where it gives more.
+ * Weights that make each preferred word win over any cut of its own span, and next to no more: the weight of the best
+ * such cut, shorter preferred words included, and a little. A word can so still lose to a better path across its edges.
+ * A frequency counts where it gives more.
  */
 export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readonly LexiconWord[]): Float64Array {
   const { lexicon, codeTable, trie, finder, reading } = laid

@@ -25,8 +25,10 @@ export function createSloganAnnotator(names: DictionaryStack, model: SloganModel
       const { text } = input.article
       const found: Candidate[] = []
       for (const candidate of mergeCandidates(quoted, others)) {
-        if (goesOn(text, candidate, vocabulary)) continue
-        found.push({ ...candidate, ref: idOf(text.slice(candidate.start, candidate.end)) })
+        const ref = idOf(text.slice(candidate.start, candidate.end))
+        // It stays opaque: 习近平 in it is no person beside the body.
+        const part = goesOn(text, candidate, vocabulary) ? { score: 0, reason: 'part of the name of a body' } : {}
+        found.push({ ...candidate, ref, ...part })
       }
       return found
     },

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FangzhiError } from '../../src/base/errors.js'
 import { compileDictionary, compileRows } from '../../src/dictionary/compile-dictionary.js'
+import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { isDictionary } from '../../src/dictionary/dictionary.js'
+import { lexiconSection } from '../../src/dictionary/lexicon.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import type { NameRow } from '../../src/dictionary/rows.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
 import { HitList } from '../../src/engine/hit-list.js'
+import { smallDictionary, smallModel } from '../segment/small-lexicon.js'
 
 const COUNTY = {
   file: 'county.tsv',
@@ -184,6 +187,8 @@ test('damaged bytes are refused with a typed error, whatever is damaged', () => 
 test('hostile bytes with a right checksum give typed errors or odd names, and always come to an end', () => {
   const { meta, names, section } = readContainer(compileDictionary([COUNTY]))
   const sections = names.map((name) => [name, section(name)!] as const).filter(([, bytes]) => bytes.length > 0)
+  const words = compileLexicon({ dictionary: smallDictionary, model: smallModel })
+  const lexicon = openDictionary(compileDictionary([], { name: 'small' }, { [lexiconSection]: words }))
   const place = fc.record({ section: fc.nat(sections.length - 1), at: fc.nat(), value: fc.nat(255) })
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), (changes) => {
@@ -194,14 +199,15 @@ test('hostile bytes with a right checksum give typed errors or odd names, and al
       }
       try {
         const dictionary = openDictionary(writeContainer(meta, Object.fromEntries(hostile)))
-        const stack = stackDictionaries([county(), dictionary])
+        const stack = stackDictionaries([lexicon, county(), dictionary])
+        expect(stack.lexicon).not.toBeNull()
         found(dictionary, '清河县水务局与清河开发区（港区）管理委员会')
         for (let row = 0; row < Math.min(dictionary.gazetteer.size, 100); row++) dictionary.gazetteer.row(row)
         stack.terms('CUE')
         stack.rowsById('qh')
         stack.rowsNamed('清河')
       } catch (error) {
-        expect(error).toBeInstanceOf(FangzhiError)
+        expect(error).toMatchObject({ code: 'BAD_DICTIONARY' })
       }
     }),
     { numRuns: 500 },

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { openLexicon } from '../../src/dictionary/lexicon.js'
-import { compileLexiconLayer, type LexiconWord, openLexiconLayer } from '../../src/dictionary/lexicon-layer.js'
+import {
+  compileLexiconLayer,
+  type LexiconWord,
+  layerIdentity,
+  openLexiconLayer,
+} from '../../src/dictionary/lexicon-layer.js'
 import { stackLexicon } from '../../src/dictionary/lexicon-stack.js'
 import { parseJiebaDictionary, parseJiebaUserDictionary } from '../../src/dictionary/parse-jieba.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
@@ -57,6 +62,21 @@ describe('layer of words', () => {
     const bytes = compileLexiconLayer(words, (text) => names.indexOf(text))
     expect(openLexiconLayer({ bytes, textOf: (key) => names[key]! }).words).toEqual(words)
     expect(() => openLexiconLayer({ bytes, textOf: null })).toThrow('the layer of words is damaged')
+  })
+
+  it('is another one where the names it refers to are others', () => {
+    const identityOf = (texts: readonly string[]) => {
+      const own = texts.map((text): LexiconWord => ({ text, mode: 'prefer', pos: 'ns', frequency: null }))
+      return layerIdentity(compileLexiconLayer(own, (text) => texts.indexOf(text)))
+    }
+    expect(identityOf(['乌镇东', '濮院西'])).not.toBe(identityOf(['沙家浜', '石门湾']))
+  })
+
+  it('refuses names that cannot be words, however often it refers to them', () => {
+    const bytes = compileLexiconLayer(words, () => 0)
+    for (const text of ['', '平'.repeat(128), '湖\ud83d']) {
+      expect(() => openLexiconLayer({ bytes, textOf: () => text })).toThrow('the layer of words is damaged')
+    }
   })
 
   it('refuses words it cannot hold', () => {

@@ -29,8 +29,8 @@ describe('articles nobody looked at while rules were written', () => {
 
   it.each([
     ['persons, places and bodies', namesOf(report), 0.92],
-    ['slogans', slogans.strict.f1, 0.78],
-    ['slogans, overlapping', slogans.overlap.f1, 0.82],
+    ['slogans', slogans.strict.f1, 0.8],
+    ['slogans, overlapping', slogans.overlap.f1, 0.83],
     ['roles', report.roles.pairs.f1, 0.86],
     ['primary topics', report.topics.primary.f1, 0.8],
     ['all topics', report.topics.all.f1, 0.84],

@@ -9,8 +9,9 @@ export interface SloganTrainingOptions {
   readonly rate: number
   /** Strength of the pull towards zero. */
   readonly l2: number
-  /** Signs seen in fewer examples, or in those of fewer writers, carry no weight. */
+  /** Signs seen in fewer examples carry no weight. */
   readonly least: number
+  /** Nor do those that fewer writers' examples have. */
   readonly groups: number
 }
 

@@ -29,7 +29,6 @@ const KINDS: Readonly<Record<Kind, readonly number[]>> = {
     Template.nameEdges,
     Template.surname,
     Template.script,
-    Template.scriptEdges,
     Template.address,
     Template.givenShape,
     Template.givenUnit,
@@ -70,9 +69,7 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
         ? `${text.slice(start, start + 1)} with an address word`
         : `surname ${text.slice(start, start + 1)}`
     case 'place':
-      return signs.placeAhead[start]! > 0
-        ? `the place ${text.slice(start, start + signs.placeAhead[start]!)} in it`
-        : 'place before it'
+      return placeWords(signs, start, end)
     case 'short':
       return 'a short form of a body'
     case 'home':
@@ -80,6 +77,13 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
     case 'shape':
       return units[start - 1 + PAD] === 0x201c ? 'in quotes' : `shaped like a ${TYPES[type]!.toLowerCase()}`
   }
+}
+
+function placeWords({ text, placeAhead }: ArticleSigns, start: number, end: number): string {
+  const place = placeAhead[start]!
+  if (place === 0) return 'place before it'
+  const name = `the place ${text.slice(start, start + place)}`
+  return start + place > end ? `in ${name}` : `${name} in it`
 }
 
 function endingStart(signs: ArticleSigns, end: number, type: number): number {

@@ -51,6 +51,7 @@ export function writeNameTables({ signsOf, units, compounds }: NameVocabulary): 
   }
   const values = told.flatMap((unit) => [units[unit * 2]!, units[unit * 2 + 1]!])
   const different = [...new Set(signsOf)]
+  // Signs are a few dozen bits, and a few hundred of their sums occur.
   const numbers = new Map(different.map((signs, number) => [signs, number]))
   return writeTables([
     Uint32Array.of(VERSION),
@@ -73,19 +74,22 @@ export function openNameTables(dictionary: Dictionary, keyCount: number, base: n
   if (bytes === undefined) return null
   const [version, signs, numbers, told, values, compounds] = readTables(bytes, KINDS, 'the table of names')
   if (version[0] !== VERSION) return null
-  if (numbers.length !== dictionary.gazetteer.keyCount || values.length !== told.length * 2) {
-    throw new FangzhiError(
-      'BAD_DICTIONARY',
-      `the table of names of dictionary ${dictionary.name} is damaged; compile it again`,
-    )
-  }
+  const fits = numbers.length === dictionary.gazetteer.keyCount && values.length === told.length * 2
+  if (!fits) throw damaged(dictionary)
   const tables = plainNameTables(keyCount)
-  // A number that there is none of gives no signs.
-  for (let key = 0; key < numbers.length; key++) tables.signsOf[base + key] = signs[numbers[key]!] ?? 0
+  for (let key = 0; key < numbers.length; key++) {
+    const own = signs[numbers[key]!]
+    if (own === undefined) throw damaged(dictionary)
+    tables.signsOf[base + key] = own
+  }
   for (let at = 0; at < told.length; at++) {
     tables.units[told[at]! * 2] = values[at * 2]!
     tables.units[told[at]! * 2 + 1] = values[at * 2 + 1]!
   }
   for (const compound of compounds) tables.compounds.add(compound)
   return tables
+}
+
+function damaged({ name }: Dictionary): FangzhiError {
+  return new FangzhiError('BAD_DICTIONARY', `the table of names of dictionary ${name} is damaged; compile it again`)
 }

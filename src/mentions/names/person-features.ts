@@ -55,8 +55,8 @@ export function personFeatures(
 }
 
 /**
- * Whether the characters that write foreign names go on beyond its edges, where the name itself is of such characters
- * (塞迪略 in 塞迪|略总统), and whether a token ends with it.
+ * Whether the name begins and ends with characters that write foreign names, whether such characters or a dot go on
+ * beyond its edges (塞迪|略总统), and whether tokens begin and end with it.
  */
 function scriptEdges(signs: ArticleSigns, start: number, end: number): number {
   const { traits } = signs

@@ -97,6 +97,7 @@ function proposeLeftEdges(
   free: number,
 ): void {
   const { units, traits, tokenAt, tokenStart, tokenTag, tokenLevel } = signs
+  if (signs.isEdge(endingFrom) && isCounter(signs, tokenAt[endingFrom]!)) return
   list.add(endingFrom, end, type, Origin.ending)
   const lowest = end - longest
   for (let at = endingFrom - 1; at >= 0 && at >= lowest; at--) {
@@ -115,15 +116,17 @@ function proposeLeftEdges(
     const token = tokenAt[at]!
     const tag = tokenTag[token + PAD]!
     const isEdge = tokenStart[token] === at
-    if (
-      isEdge &&
-      unit !== AND &&
-      isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) &&
-      signs.placeAhead[at] === 0
-    )
-      return
+    const stops = isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)
+    if (isEdge && unit !== AND && stops && signs.placeAhead[at] === 0) return
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
+}
+
+/** Whether a token counts with the number before it (310|家, 三|座): what they count is no name, and no name holds them. */
+function isCounter({ tokenTag }: ArticleSigns, token: number): boolean {
+  if (tokenTag[token + PAD] !== TagClass.q) return false
+  const before = tokenTag[token - 1 + PAD]
+  return before === TagClass.number || before === TagClass.m
 }
 
 function quoteStart({ units }: ArticleSigns, end: number): number {

@@ -48,12 +48,9 @@ export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabul
     if (isCued(signs, at) || (before & DIVIDER) !== 0) proposeAfterCue(signs, list, at)
     before = trait
     if ((trait & BEGINNING) === 0 && starting === 0) continue
-    if (starting & Sign.address) {
-      // 先生 after 总统 is nobody's name, though 先 is a surname.
-      proposeAddressed(signs, list, at)
-      continue
-    }
-    if (trait & SURNAME) proposeGiven(signs, list, at, at + 1)
+    // 先生 after 总统 is nobody's name, though 先 is a surname.
+    const isAddress = (starting & Sign.address) !== 0 && isAddressToken(signs, at)
+    if (trait & SURNAME && !isAddress) proposeGiven(signs, list, at, at + 1)
     if (trait & COMPOUND && compounds.has(units[at + PAD]! * 0x10000 + units[at + 1 + PAD]!)) {
       proposeGiven(signs, list, at, at + 2)
     }
@@ -85,6 +82,13 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   const possible = firstLevel(first) !== 1 || lastLevel(second) !== 1
   if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, person, Origin.surname)
   if (cued && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, person, Origin.surname)
+}
+
+/** Whether a token of two and more characters that stands at a position is an address word. */
+function isAddressToken({ tokenAt, tokenStart, endsHere }: ArticleSigns, at: number): boolean {
+  const token = tokenAt[at]!
+  const end = tokenStart[token + 1]!
+  return tokenStart[token] === at && end - at > 1 && (endsHere[end]! & Sign.address) !== 0
 }
 
 /** Whether what a name may follow ends at a position, and no word runs over it (水电工|程启动 is 水电|工程|启动). */

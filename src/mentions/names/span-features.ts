@@ -120,7 +120,10 @@ function endingFeatures(
     if (endsHere[end]! & Sign.orgShort) {
       features[n++] = featureOf(Template.shortForm, sideOf(end - signs.shortForm[end]!, start))
     }
-  } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) features[n++] = featureOf(Template.doubtful, 1)
+  } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) {
+    // 资源 is a county and a very common word.
+    features[n++] = featureOf(Template.doubtful, 1 + tokenLevel[tokenAt[start]! + PAD]!)
+  }
   return n
 }
 

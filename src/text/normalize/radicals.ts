@@ -13,10 +13,14 @@ const SUPPLEMENT =
 export const radicals: Normalizer = (text, propose) => {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code < 0x2e80 || (code > 0x2fd5 && code < 0xf900) || code > 0xfad9) continue
+    if (code < 0x2e80 || (code > 0x2fd5 && code < 0xf900) || code > 0xfad9 || isUnassigned(code)) continue
     const plain = plainForm(text[i]!)
     if (plain !== undefined && plain !== text[i]) propose(i, i + 1, plain)
   }
+}
+
+function isUnassigned(code: number): boolean {
+  return code === 0xfa6e || code === 0xfa6f
 }
 
 function plainForm(char: string): string | undefined {

@@ -11,7 +11,7 @@ function levels(count: number, words: readonly string[]): number[] {
   const names = stackDictionaries(opened.slice(0, count))
   const segmenter = createDictionarySegmenter(names.lexicon!)
   const levelOf = readWordLevels(names)!
-  return words.map((text) => levelOf(segmenter.idOf(text), text))
+  return words.map((text) => levelOf(segmenter.idOf!(text), text))
 }
 
 describe('how common a word is', () => {

@@ -26,9 +26,9 @@ export function createSloganAnnotator(names: DictionaryStack, model: SloganModel
       const found: Candidate[] = []
       for (const candidate of mergeCandidates(quoted, others)) {
         const ref = idOf(text.slice(candidate.start, candidate.end))
+        if (!goesOn(text, candidate, vocabulary)) found.push({ ...candidate, ref })
         // It stays opaque: 习近平 in it is no person beside the body.
-        const part = goesOn(text, candidate, vocabulary) ? { score: 0, reason: 'part of the name of a body' } : {}
-        found.push({ ...candidate, ref, ...part })
+        else found.push({ ...candidate, ref, score: 0, reason: 'part of the name of a body' })
       }
       return found
     },

@@ -51,7 +51,7 @@ export function writeNameTables({ signsOf, units, compounds }: NameVocabulary): 
   }
   const values = told.flatMap((unit) => [units[unit * 2]!, units[unit * 2 + 1]!])
   const different = [...new Set(signsOf)]
-  // Signs are a few dozen bits, and a few hundred of their sums occur.
+  // Signs are a few dozen bits, of whose sums some 150 occur.
   const numbers = new Map(different.map((signs, number) => [signs, number]))
   return writeTables([
     Uint32Array.of(VERSION),

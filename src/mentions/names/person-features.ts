@@ -46,7 +46,7 @@ export function personFeatures(
     Template.neighbours,
     pair(left === 0 ? units[start - 1 + PAD]! : left, right === 0 ? units[end + PAD]! : right),
   )
-  features[n++] = featureOf(Template.scriptEdges, scriptEdges(signs, start, end))
+  features[n++] = featureOf(Template.scriptEdges, scriptEdges(signs, start, end, edges))
   const known = signs.placeAhead[start]!
   if (known !== 0) features[n++] = featureOf(Template.knownPlace, known === length ? 1 : known > length ? 2 : 3)
   if (tail !== 0) features[n++] = featureOf(Template.address, (tail << 3) | (length > 6 ? 6 : length))
@@ -58,13 +58,11 @@ export function personFeatures(
  * Whether the name begins and ends with characters that write foreign names, whether such characters or a dot go on
  * beyond its edges (塞迪|略总统), and whether tokens begin and end with it.
  */
-function scriptEdges(signs: ArticleSigns, start: number, end: number): number {
-  const { traits } = signs
+function scriptEdges({ traits }: ArticleSigns, start: number, end: number, edges: number): number {
   const inside = scriptOf(traits[start + PAD]!) & scriptOf(traits[end - 1 + PAD]!) & 1
   const before = scriptOf(traits[start - 1 + PAD]!) & 1
   const behind = scriptOf(traits[end + PAD]!) & 1
   const dots = (traits[start - 1 + PAD]! & DOT ? 2 : 0) | (traits[end + PAD]! & DOT ? 1 : 0)
-  const edges = (signs.isEdge(start) ? 2 : 0) | (signs.isEdge(end) ? 1 : 0)
   return (((((inside << 1) | before) << 1) | behind) << 4) | (dots << 2) | edges
 }
 

@@ -116,8 +116,9 @@ function proposeLeftEdges(
     const token = tokenAt[at]!
     const tag = tokenTag[token + PAD]!
     const isEdge = tokenStart[token] === at
-    const stops = isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)
-    if (isEdge && unit !== AND && stops && signs.placeAhead[at] === 0) return
+    if (isEdge && unit !== AND && signs.placeAhead[at] === 0) {
+      if (isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)) return
+    }
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
 }

@@ -45,14 +45,15 @@ export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabul
   for (let at = 0; at < length; at++) {
     const trait = traits[at + PAD]!
     const starting = startsHere[at]! & (TAIL | SPEAKING)
-    if (isCued(signs, at) || (before & DIVIDER) !== 0) proposeAfterCue(signs, list, at)
+    const cued = isCued(signs, at)
+    if (cued || (before & DIVIDER) !== 0) proposeAfterCue(signs, list, at, cued)
     before = trait
     if ((trait & BEGINNING) === 0 && starting === 0) continue
     // 先生 after 总统 is nobody's name, though 先 is a surname.
     const isAddress = (starting & Sign.address) !== 0 && isAddressToken(signs, at)
-    if (trait & SURNAME && !isAddress) proposeGiven(signs, list, at, at + 1)
+    if (trait & SURNAME && !isAddress) proposeGiven(signs, list, at, at + 1, cued)
     if (trait & COMPOUND && compounds.has(units[at + PAD]! * 0x10000 + units[at + 1 + PAD]!)) {
-      proposeGiven(signs, list, at, at + 2)
+      proposeGiven(signs, list, at, at + 2, cued)
     }
     if (trait & DOT) proposeDotted(signs, list, at)
     if (trait & SCRIPT) proposeForeign(signs, list, at)
@@ -61,11 +62,10 @@ export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabul
   }
 }
 
-function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, givenFrom: number): void {
+function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, givenFrom: number, cued: boolean): void {
   const { units, traits } = signs
   const first = traits[givenFrom + PAD]!
   if (!isHanTrait(first)) return
-  const cued = isCued(signs, start)
   if (units[givenFrom + PAD] === SOMEBODY) {
     list.add(start, givenFrom + 1, person, Origin.surname)
     if (isHanTrait(traits[givenFrom + 1 + PAD]!)) list.add(start, givenFrom + 2, person, Origin.surname)
@@ -167,9 +167,8 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
  * What follows a post, up to the end of the Chinese characters and up to every token's end; and what stands between the
  * marks of a list.
  */
-function proposeAfterCue(signs: ArticleSigns, list: CandidateList, start: number): void {
+function proposeAfterCue(signs: ArticleSigns, list: CandidateList, start: number, cued: boolean): void {
   const { traits, length } = signs
-  const cued = isCued(signs, start)
   for (let end = start + 1; end <= length && end - start <= LONGEST_AFTER_CUE; end++) {
     if (!isHanTrait(traits[end - 1 + PAD]!)) return
     if (end - start < 2) continue

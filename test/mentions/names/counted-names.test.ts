@@ -20,6 +20,12 @@ describe('names behind a number', () => {
     expect(names.filter((name) => /^[家座0-9]/.test(name))).toEqual([])
   })
 
+  it('do not begin with the word that joins two meetings', () => {
+    expect(
+      considered('清禾县委全会暨县委人才工作领导小组会议开了半天。').filter((name) => name.startsWith('暨')),
+    ).toEqual([])
+  })
+
   it('may begin with a number, or hold one', () => {
     expect(considered('队伍走进三间房镇。')).toContain('三间房镇')
     expect(considered('展览设在中山路18号院。').filter((name) => name.startsWith('中山路'))).not.toEqual([])

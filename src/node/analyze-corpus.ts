@@ -75,9 +75,12 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
   const { provenance } = createAnalyzer(analyzerOptions).analyze('')
   const fingerprint = fingerprintOf(provenance, job)
   const finished = await finishedManifest(out, fingerprint, paths, job)
-  if (finished !== null) return finished
-
   const parts = join(out, PARTS_FOLDER)
+  if (finished !== null) {
+    // Left behind where a run was killed between its manifest and its end.
+    if (slice.count === 1) rmSync(parts, { recursive: true, force: true })
+    return finished
+  }
   mkdirSync(parts, { recursive: true })
   rmSync(join(out, MANIFEST_FILE), { force: true })
   const processor = startProcessor(workers, analyzerOptions, job, fingerprint)

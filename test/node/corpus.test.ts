@@ -93,6 +93,15 @@ describe('a corpus', () => {
     expect(hashesOf(out)).toEqual(hashesOf(join(folder, 'whole')))
   })
 
+  it('is the same after it was stopped between its manifest and its end', async () => {
+    const out = join(folder, 'complete')
+    await analyzeCorpus([pages], { out, workers: 0, job })
+    mkdirSync(join(out, 'parts', '000001'), { recursive: true })
+    writeFileSync(join(out, 'parts', '000001', 'shard.json'), '{}')
+    await analyzeCorpus([pages], { out, workers: 0, job })
+    expect(contentsOf(out)).toEqual(whole)
+  })
+
   it('is the same from slices', async () => {
     for (const index of [0, 1]) {
       const slice = { index, count: 2 }

@@ -1,6 +1,7 @@
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import type { AnnotatorInput } from '../annotator.js'
+import { FullNames } from './full-names.js'
 import { HomePlaces } from './home-places.js'
 import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
@@ -77,6 +78,7 @@ export class ArticleSigns {
   counts = new Int32Array(0)
   readonly #words: WordCache
   readonly #homes: HomePlaces
+  readonly #fullNames = new FullNames()
 
   constructor(names: DictionaryStack) {
     this.#words = new WordCache(readWordLevels(names))
@@ -86,6 +88,11 @@ export class ArticleSigns {
   /** Whether a token starts (or the text ends) at a position. */
   isEdge(position: number): boolean {
     return this.tokenStart[this.tokenAt[position]!] === position
+  }
+
+  /** Whether the article prints what stands from `start` to `end` as the name of a division somewhere: 资源县. */
+  isNamedInFull(start: number, end: number): boolean {
+    return this.#fullNames.has(this, start, end)
   }
 
   /** Verbs, odd words and ends of bodies in the tokens from `first` up to `last`, as in {@link counts}. */
@@ -98,6 +105,7 @@ export class ArticleSigns {
     this.text = tokens.text
     this.length = tokens.text.length
     this.tokenCount = tokens.count
+    this.#fullNames.clear()
     this.#reserve()
     this.#readTokens(tokens, posOf, vocabulary)
     this.#readHits(hits, vocabulary)

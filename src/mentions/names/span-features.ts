@@ -8,6 +8,8 @@ import { CHAIN_KNOWN, chainEnd, chainKind, placeChain } from './place-chain.js'
 
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
+/** Stands for the level of a word that is none here: the text was cut inside it, or it is part of a longer word. */
+const CUT_UP = 8
 /** No more verbs than this of a candidate are told apart. */
 const MOST_VERBS = 3
 
@@ -50,7 +52,7 @@ export function spanFeatures(
   if (opened || closed) features[n++] = featureOf(Template.quotes, (opened ? 2 : 0) | (closed ? 1 : 0))
   return type === NameType.person
     ? personFeatures(signs, vocabulary, start, end, edges, features, n)
-    : endingFeatures(signs, start, end, type, stretch, features, n)
+    : endingFeatures(signs, start, end, type, edges, stretch, features, n)
 }
 
 /** Which common verbs a candidate swallows: 起诉 is in no name, 服务 in many. */
@@ -75,6 +77,7 @@ function endingFeatures(
   start: number,
   end: number,
   type: number,
+  edges: number,
   stretch: number,
   features: Int32Array,
   written: number,
@@ -121,8 +124,9 @@ function endingFeatures(
       features[n++] = featureOf(Template.shortForm, sideOf(end - signs.shortForm[end]!, start))
     }
   } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) {
-    // 资源 is a county and a very common word.
-    features[n++] = featureOf(Template.doubtful, 1 + tokenLevel[tokenAt[start]! + PAD]!)
+    // 资源 is a county and a very common word; 资源县 somewhere in the article speaks for the county, 资源|优势 against it.
+    const common = edges === 3 ? 1 + tokenLevel[tokenAt[start]! + PAD]! : CUT_UP
+    features[n++] = featureOf(Template.doubtful, (common << 1) | (signs.isNamedInFull(start, end) ? 1 : 0))
   }
   return n
 }

@@ -2,7 +2,7 @@ import { readTables, writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { openStrings, writeStrings } from '../dictionary/string-table.js'
-import { signNames, signValue } from './slogan-signs.js'
+import { signNames, signValue } from './slogan-sign-list.js'
 import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 /** Labels of the model: no slogan, then the kinds. */
@@ -16,8 +16,8 @@ export const SLOGAN_MODEL_SECTION = 'slogans'
 export interface SloganModel {
   /** Row of a sign, or -1 where it carries no weight. */
   rowOf(sign: number, value: number): number
-  /** Rows of {@link SLOGAN_LABELS} weights. */
-  readonly weights: Float32Array
+  /** Rows of {@link SLOGAN_LABELS} weights, in hundredths. */
+  readonly weights: Int16Array
   /** `name value` of each row. */
   nameOf(row: number): string
 }
@@ -26,7 +26,7 @@ export interface SloganModel {
 interface ModelTables {
   readonly keys: Int32Array
   readonly rows: Int32Array
-  readonly weights: Float32Array
+  readonly weights: Int16Array
 }
 
 const EMPTY = -1
@@ -52,7 +52,7 @@ function readWeights(text: string): ModelTables & { names: readonly string[] } {
   const signs = signNames()
   const names: string[] = []
   const numbers: number[] = []
-  const size = 1 << Math.max(4, 34 - Math.clz32(lines.length))
+  const size = 1 << Math.max(4, 33 - Math.clz32(lines.length))
   const rows = new Int32Array(size).fill(EMPTY)
   const keys = new Int32Array(size)
   for (const line of lines) {
@@ -64,10 +64,10 @@ function readWeights(text: string): ModelTables & { names: readonly string[] } {
     const slot = slotOf(keys, rows, key)
     keys[slot] = key
     rows[slot] = names.length
-    for (let label = 0; label < LABELS; label++) numbers.push(Number(hundredths[label] ?? 0) / 100)
+    for (let label = 0; label < LABELS; label++) numbers.push(Number(hundredths[label] ?? 0))
     names.push(name)
   }
-  return { keys, rows, weights: Float32Array.from(numbers), names }
+  return { keys, rows, weights: Int16Array.from(numbers), names }
 }
 
 /**
@@ -83,7 +83,7 @@ export function readSloganModel(names: DictionaryStack): SloganModel {
     'the slogan model',
   )
   const wordings = openStrings(nameBytes, SLOGAN_MODEL_SECTION)
-  const weights = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
+  const weights = new Int16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 1)
   const slots = keys.length
   const sound =
     rows.length === slots &&

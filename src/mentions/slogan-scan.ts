@@ -2,7 +2,8 @@ import type { AnnotatorInput, Candidate } from './annotator.js'
 import { EdgeBit, pairSlot, tripleSlot } from './slogan-edges.js'
 import { findGoal, findPraisedPlace } from './slogan-goals.js'
 import { findNumbered } from './slogan-numbers.js'
-import { findCampaign } from './slogan-tails.js'
+import { findByEnding } from './slogan-tails.js'
+import type { JudgeUnquoted } from './slogan-unquoted.js'
 import { type SloganVocabulary, subtypeOf } from './slogan-vocabulary.js'
 import { hitLength } from './slogan-words.js'
 
@@ -22,11 +23,15 @@ function buildUnitBits(): Uint32Array {
   return bits
 }
 
-/** Slogans outside the quoted ones, in the order in which they were noticed; they may overlap each other. */
+/**
+ * Slogans outside the quoted ones, in the order in which they were noticed; they may overlap each other.
+ * @param judge Decides on what only its form speaks for.
+ */
 export function scanSlogans(
   input: AnnotatorInput,
   vocabulary: SloganVocabulary,
-  quoted: readonly Candidate[],
+  quoted: readonly Pick<Candidate, 'start' | 'end'>[],
+  judge: JudgeUnquoted,
 ): Candidate[] {
   const { text } = input.article
   const { pairs, pairBits, tripleBits } = vocabulary.edges
@@ -59,7 +64,7 @@ export function scanSlogans(
       continue
     }
     if (counts === 1) addNumbered(text, at, input, vocabulary, found)
-    for (; bits !== 0; bits &= bits - 1) addAt(text, at, bits & -bits, input, vocabulary, found)
+    for (; bits !== 0; bits &= bits - 1) addAt(text, at, bits & -bits, input, vocabulary, judge, found)
   }
   return found
 }
@@ -86,14 +91,15 @@ function addAt(
   bit: number,
   { tokens, posOf }: AnnotatorInput,
   vocabulary: SloganVocabulary,
+  judge: JudgeUnquoted,
   found: Candidate[],
 ): void {
   const candidate =
     bit === EdgeBit.phrase || bit === EdgeBit.short
       ? findPhrase(text, at, vocabulary)
       : bit === EdgeBit.tail
-        ? findCampaign(text, at + 2, tokens, posOf, vocabulary)
-        : (findPraisedPlace(text, at, vocabulary) ?? findGoal(text, at, vocabulary))
+        ? findByEnding(text, at + 2, tokens, posOf, vocabulary, judge)
+        : (findPraisedPlace(text, at, vocabulary) ?? findGoal(text, at, vocabulary, judge))
   if (candidate !== null) found.push(candidate)
 }
 

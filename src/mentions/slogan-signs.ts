@@ -1,66 +1,10 @@
 import type { Article } from '../model/article.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Quotation } from './quotes.js'
+import { Sign, type SignSink } from './slogan-sign-list.js'
 import { SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { HASH_BASIS, hashStretch, hashUnit, hashWord, hitBits, hitLength, type WordSet } from './slogan-words.js'
-
-/** What is looked at in a quotation; the keys, with spaces for capitals, name the signs in the file of weights. */
-export const Sign = {
-  bias: 0,
-  length: 1,
-  clauses: 2,
-  even: 3,
-  separator: 4,
-  endsSentence: 5,
-  everyday: 6,
-  numerals: 7,
-  formulation: 8,
-  after: 9,
-  afterClass: 10,
-  after1: 11,
-  after2: 12,
-  before: 13,
-  beforeClass: 14,
-  before1: 15,
-  before2: 16,
-  headClass: 17,
-  end: 18,
-  endClass: 19,
-  end1: 20,
-  end2: 21,
-  begin1: 22,
-  neighbour: 23,
-  opens: 24,
-  colon: 25,
-  part: 26,
-  tokens: 27,
-  pos: 28,
-  twice: 29,
-  afterClassLength: 30,
-  beforeClassLength: 31,
-  bothClasses: 32,
-  depth: 33,
-} as const
-
-/** Signs whose value is a word of the text, hashed from its beginning, or from its end; all others carry a number. */
-const FORTH: readonly number[] = [Sign.before, Sign.before1, Sign.before2, Sign.begin1, Sign.pos]
-const BACK: readonly number[] = [Sign.after, Sign.after1, Sign.after2, Sign.end, Sign.end1, Sign.end2]
-
-/** Names of the signs, by number: `after-class-length`. Only who reads or writes weights as text asks for them. */
-export function signNames(): readonly string[] {
-  return Object.keys(Sign).map((key) => key.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`))
-}
-
-/** Whether a sign's value is a number and not a word or letters of the text. */
-export function isNumberSign(sign: number): boolean {
-  return !FORTH.includes(sign) && !BACK.includes(sign)
-}
-
-/** Receives signs one by one; words are given by their place in the text, so that nothing is cut out of it. */
-export interface SignSink {
-  push(sign: number, value: number, from: number, to: number): void
-}
+import { HASH_BASIS, hashStretch, hashUnit, hitBits, hitLength, type WordSet } from './slogan-words.js'
 
 /** What is known about the text around a quotation. */
 export interface QuotationContext {
@@ -74,11 +18,6 @@ export interface QuotationContext {
 
 /** The longest quotation that can be a slogan, in UTF-16 code units. */
 export const LONGEST_SLOGAN = 48
-
-/** The value of a sign as {@link collectSigns} gives it, from its printed form. */
-export function signValue(sign: number, printed: string): number {
-  return isNumberSign(sign) ? Number(printed) : hashWord(printed, BACK.includes(sign))
-}
 
 /** Hands every sign of a quotation to the sink. */
 export function collectSigns(quotation: Quotation, context: QuotationContext, sink: SignSink): void {

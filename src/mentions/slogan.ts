@@ -6,6 +6,7 @@ import { readSloganModel, type SloganModel } from './slogan-model.js'
 import { QuotationJudge } from './slogan-quoted.js'
 import { scanSlogans } from './slogan-scan.js'
 import { LONGEST_SLOGAN } from './slogan-signs.js'
+import { unquotedJudge } from './slogan-unquoted.js'
 import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hashStretch } from './slogan-words.js'
 
@@ -21,7 +22,7 @@ export function createSloganAnnotator(names: DictionaryStack, model: SloganModel
     name: 'slogan',
     annotate(input: AnnotatorInput): readonly Candidate[] {
       const quoted = judgeQuotations(input, vocabulary, model)
-      const others = scanSlogans(input, vocabulary, quoted)
+      const others = scanSlogans(input, vocabulary, quoted, unquotedJudge(model, { ...input, vocabulary }))
       const { text } = input.article
       const found: Candidate[] = []
       for (const candidate of mergeCandidates(quoted, others)) {

@@ -21,6 +21,7 @@ const ROWS: readonly NameRow[] = [
   ...cue('slogan-right', '格局 机制', 'numeric'),
   ...cue('slogan-tail', '三年行动 专项整治 攻坚三年行动', 'campaign'),
   ...cue('slogan-tail', '学习教育', 'tifa'),
+  ...cue('slogan-tail', '之乡', 'positioning'),
   ...cue('slogan-opening', '深入践行'),
   ...cue('slogan-stop', '开展 推进 全县 的'),
   ...cue('slogan-body', '领导小组'),
@@ -29,12 +30,20 @@ const ROWS: readonly NameRow[] = [
   ...cue('slogan-end', '之城 明珠', 'positioning'),
 ]
 
-/** Weights under which a quotation after 坚持, of two clauses, or that is a formulation, is a slogan. */
+/**
+ * Weights under which a quotation after 坚持, of two clauses, or that is a formulation, is a slogan, and outside quotes
+ * what has the form of one, stands behind a word no name goes over and holds no number.
+ */
 const MODEL = openSloganModel(
   [
     'bias 1\t500\t0\t0\t0\t0\t0\t0',
     'after 坚持\t-500\t0\t0\t0\t0\t0\t300',
     'formulation 2\t-500\t200\t0\t0\t0\t0\t0',
+    'open 0\t300\t0\t0\t0\t0\t0\t0',
+    'open-edge 1\t0\t0\t0\t600\t0\t0\t0',
+    'open-loose 1\t900\t0\t0\t0\t0\t0\t0',
+    'open 1\t0\t0\t0\t0\t0\t400\t0',
+    'open-edge 8\t0\t0\t0\t0\t0\t400\t0',
     'no-such-sign 1\t9\t9\t9\t9\t9\t9\t9',
   ].join('\n'),
 )
@@ -117,6 +126,7 @@ describe('the slogan annotator', () => {
   it('finds praised places and goals', () => {
     expectSlogans('建设 [平安云溪|SLOGAN.positioning] ,打造[江湖明珠|SLOGAN.positioning] 。')
     expectSlogans('平安 过冬 ,打造 一支 队伍 。')
+    expectSlogans(', [泥塑 之乡|SLOGAN.positioning] 的 集市')
   })
 
   it('gives a reason', () => {

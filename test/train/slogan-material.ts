@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { findQuotations } from '../../src/mentions/quotes.js'
 import { countWordings } from '../../src/mentions/slogan.js'
 import { SLOGAN_LABELS } from '../../src/mentions/slogan-model.js'
-import { collectSigns, isNumberSign, LONGEST_SLOGAN, Sign, signNames } from '../../src/mentions/slogan-signs.js'
+import { scanSlogans } from '../../src/mentions/slogan-scan.js'
+import { isNumberSign, Sign, type SignSink, signNames } from '../../src/mentions/slogan-sign-list.js'
+import { collectSigns, LONGEST_SLOGAN, type QuotationContext } from '../../src/mentions/slogan-signs.js'
+import { collectUnquotedSigns } from '../../src/mentions/slogan-unquoted-signs.js'
 import type { SloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import type { Article } from '../../src/model/article.js'
 import type { PosOfWord, Tokens } from '../../src/model/tokens.js'
@@ -62,41 +65,69 @@ export function partsOf({ input, text }: GoldArticle): Article['parts'] {
   return [...parts, { part: 'body', start, end: text.length }]
 }
 
-/** Every quotation of a text as an example. */
+/** Every quotation of a text, and every stretch outside quotes that its form speaks for, as an example. */
 export function examplesOf(
-  { group, text, parts, marks }: MarkedText,
+  marked: MarkedText,
   vocabulary: SloganVocabulary,
   segment: (text: string) => Tokens,
   posOf: PosOfWord,
 ): SloganExample[] {
-  const tokens = segment(text)
-  const counts = countWordings(text, findQuotations(text))
-  return findQuotations(text)
+  const tokens = segment(marked.text)
+  const context = { article: marked as unknown as Article, tokens, posOf, vocabulary }
+  return [...quotedExamples(marked, context), ...unquotedExamples(marked, context)]
+}
+
+type Context = Omit<QuotationContext, 'counts'> & { readonly article: Article }
+
+function quotedExamples(marked: MarkedText, context: Context): SloganExample[] {
+  const quotations = findQuotations(marked.text)
+  const counts = countWordings(marked.text, quotations)
+  return quotations
     .filter(({ start, end }) => end - start <= LONGEST_SLOGAN)
-    .map((quotation) => {
-      const { start, end } = quotation
-      const signs: string[] = []
-      collectSigns(
-        quotation,
-        { article: { text, parts }, tokens, posOf, vocabulary, counts },
-        {
-          push(sign, value, from, to) {
-            const name = SIGNS[sign]!
-            if (isNumberSign(sign)) signs.push(`${name} ${value}`)
-            else if (sign === Sign.pos) signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
-            else signs.push(`${name} ${text.slice(from, to).replace(/\n/g, '')}`)
-          },
-        },
-      )
-      const mark = marks.find((candidate) => candidate.start === start && candidate.end === end)
-      const label = mark?.type === 'SLOGAN' ? SLOGAN_LABELS.indexOf(mark.subtype as never) : 0
-      return {
-        group,
-        text: text.slice(Math.max(0, start - 9), end + 9),
-        signs: signs.filter((sign) => !sign.endsWith(' ')),
-        label,
-      }
-    })
+    .map((quotation) =>
+      exampleOf(marked, quotation, context, (sink) => collectSigns(quotation, { ...context, counts }, sink)),
+    )
+}
+
+/** As the annotator meets them: what is quoted as a slogan is passed over. */
+function unquotedExamples(marked: MarkedText, context: Context): SloganExample[] {
+  const quotations = findQuotations(marked.text)
+  const quoted = quotations.filter(({ start, end }) => slogansAt(marked, start, end) !== undefined)
+  const examples: SloganExample[] = []
+  scanSlogans({ ...context, region: null }, context.vocabulary, quoted, (candidate) => {
+    examples.push(exampleOf(marked, candidate, context, (sink) => collectUnquotedSigns(candidate, context, sink)))
+    return null
+  })
+  return examples
+}
+
+function slogansAt({ marks }: MarkedText, start: number, end: number): GoldMark | undefined {
+  return marks.find((mark) => mark.type === 'SLOGAN' && mark.start === start && mark.end === end)
+}
+
+function exampleOf(
+  marked: MarkedText,
+  { start, end }: { readonly start: number; readonly end: number },
+  { tokens, posOf }: Context,
+  collect: (sink: SignSink) => void,
+): SloganExample {
+  const { group, text } = marked
+  const signs: string[] = []
+  collect({
+    push(sign, value, from, to) {
+      const name = SIGNS[sign]!
+      if (isNumberSign(sign)) signs.push(`${name} ${value}`)
+      else if (sign === Sign.pos || sign === Sign.openPos) signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
+      else signs.push(`${name} ${text.slice(from, to).replace(/\n/g, '')}`)
+    },
+  })
+  const mark = slogansAt(marked, start, end)
+  return {
+    group,
+    text: text.slice(Math.max(0, start - 9), end + 9),
+    signs: signs.filter((sign) => !sign.endsWith(' ')),
+    label: mark === undefined ? 0 : SLOGAN_LABELS.indexOf(mark.subtype as never),
+  }
 }
 
 /** First letters of the parts of speech of the tokens in a stretch. */

@@ -35,11 +35,11 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   grams: null,
   keywordFeatures: true,
   headlineFeatures: false,
-  minDocuments: 24,
-  minGroups: 12,
+  minDocuments: 32,
+  minGroups: 16,
   maxShare: 0.1,
   furtherShare: 0.15,
-  caution: 0.4,
+  caution: 0.5,
 }
 
 const articles = articleExamples(['train', 'dev'])

@@ -30,6 +30,9 @@ interface ModelTables {
 }
 
 const EMPTY = -1
+const HEAVIEST = 0x7fff
+/** To be raised with every change of what is in the tables; those of another version are not read. */
+const VERSION = 1
 
 /**
  * Opens weights as the training command writes them: a line `name value` + tab + one weight, in hundredths, for each of
@@ -44,7 +47,7 @@ export function openSloganModel(text: string): SloganModel {
 export function compileSloganModel(text: string): Uint8Array {
   const { keys, rows, weights, names } = readWeights(text)
   const weightBytes = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)
-  return writeTables([keys, rows, weightBytes, writeStrings(names)])
+  return writeTables([Uint32Array.of(VERSION), keys, rows, weightBytes, writeStrings(names)])
 }
 
 function readWeights(text: string): ModelTables & { names: readonly string[] } {
@@ -64,10 +67,20 @@ function readWeights(text: string): ModelTables & { names: readonly string[] } {
     const slot = slotOf(keys, rows, key)
     keys[slot] = key
     rows[slot] = names.length
-    for (let label = 0; label < LABELS; label++) numbers.push(Number(hundredths[label] ?? 0))
+    for (let label = 0; label < LABELS; label++) numbers.push(readWeight(hundredths[label], line))
     names.push(name)
   }
   return { keys, rows, weights: Int16Array.from(numbers), names }
+}
+
+/** A weight in hundredths; an empty column is none. */
+function readWeight(printed: string | undefined, line: string): number {
+  const weight = Number(printed ?? 0)
+  if (Number.isInteger(weight) && Math.abs(weight) <= HEAVIEST) return weight
+  throw new FangzhiError(
+    'BAD_DICTIONARY',
+    `the weight ${printed} in line "${line}" of the slogan model is no whole number of at most ${HEAVIEST} hundredths`,
+  )
 }
 
 /**
@@ -77,9 +90,9 @@ function readWeights(text: string): ModelTables & { names: readonly string[] } {
 export function readSloganModel(names: DictionaryStack): SloganModel {
   const layer = [...names.layers].reverse().find((dictionary) => dictionary.section(SLOGAN_MODEL_SECTION) !== undefined)
   if (layer === undefined) return openSloganModel('')
-  const [keys, rows, bytes, nameBytes] = readTables(
+  const [version, keys, rows, bytes, nameBytes] = readTables(
     layer.section(SLOGAN_MODEL_SECTION)!,
-    ['i32', 'i32', 'u8', 'u8'],
+    ['u32', 'i32', 'i32', 'u8', 'u8'],
     'the slogan model',
   )
   const wordings = openStrings(nameBytes, SLOGAN_MODEL_SECTION)
@@ -89,8 +102,9 @@ export function readSloganModel(names: DictionaryStack): SloganModel {
     rows.length === slots &&
     slots > 0 &&
     (slots & (slots - 1)) === 0 &&
-    rows.includes(EMPTY) &&
-    weights.length === wordings.count * LABELS
+    version[0] === VERSION &&
+    bytes.length === wordings.count * LABELS * 2 &&
+    rowsAreSound(rows, wordings.count)
   if (!sound) {
     throw new FangzhiError(
       'BAD_DICTIONARY',
@@ -98,6 +112,16 @@ export function readSloganModel(names: DictionaryStack): SloganModel {
     )
   }
   return modelOf({ keys, rows, weights }, (row) => wordings.at(row))
+}
+
+/** Whether every row is one of the weights, and a free slot, where a search ends, is never far. */
+function rowsAreSound(rows: Int32Array, count: number): boolean {
+  let free = 0
+  for (const row of rows) {
+    if (row < EMPTY || row >= count) return false
+    if (row === EMPTY) free++
+  }
+  return free * 4 >= rows.length
 }
 
 function modelOf({ keys, rows, weights }: ModelTables, nameOf: (row: number) => string): SloganModel {

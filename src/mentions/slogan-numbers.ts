@@ -1,6 +1,6 @@
+import { tokenAt } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Candidate } from './annotator.js'
-import { tokenAt } from './slogan-signs.js'
 import { SloganUnit } from './slogan-units.js'
 import { KINDS_OF_SLOGAN, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hitBits, hitLength, type WordSet } from './slogan-words.js'

@@ -2,9 +2,8 @@ import type { Candidate } from './annotator.js'
 import type { Quotation } from './quotes.js'
 import type { SloganModel } from './slogan-model.js'
 import { SloganScorer } from './slogan-scorer.js'
-import { signInWords } from './slogan-sign-words.js'
 import { collectSigns, LONGEST_SLOGAN, type QuotationContext } from './slogan-signs.js'
-import { SLOGAN_SUBTYPES, subtypeOf } from './slogan-vocabulary.js'
+import { subtypeOf } from './slogan-vocabulary.js'
 import { hitLength } from './slogan-words.js'
 
 /** From this probability on a quotation is taken for a slogan; papers hold more of them than our training texts. */
@@ -38,19 +37,6 @@ export class QuotationJudge {
     const scorer = this.#scorer
     scorer.begin()
     collectSigns(quotation, this.#context, scorer)
-    const chance = scorer.chance()
-    if (chance < ENOUGH) return null
-    const best = scorer.best()
-    const signs = scorer.strongest(best)
-    const reason = signs.length === 0 ? 'by its form' : signs.map(signInWords).join(', ')
-    return {
-      start,
-      end,
-      type: 'SLOGAN',
-      subtype: SLOGAN_SUBTYPES[best - 1]!,
-      reason: `quoted, ${reason}`,
-      score: Math.round(chance * 1e4) / 1e4,
-      ref: null,
-    }
+    return scorer.chance() < ENOUGH ? null : scorer.verdict(start, end, 'quoted')
   }
 }

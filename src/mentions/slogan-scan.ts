@@ -1,9 +1,11 @@
+import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { AnnotatorInput, Candidate } from './annotator.js'
 import { EdgeBit, pairSlot, tripleSlot } from './slogan-edges.js'
-import { findGoal, findPraisedPlace } from './slogan-goals.js'
+import { goalsAt } from './slogan-goals.js'
 import { findNumbered } from './slogan-numbers.js'
-import { findByEnding } from './slogan-tails.js'
-import type { JudgeUnquoted } from './slogan-unquoted.js'
+import { findPraisedPlace } from './slogan-praise.js'
+import { findEducation, stretchesBefore, tailAt } from './slogan-tails.js'
+import type { StretchJudge } from './slogan-unquoted.js'
 import { type SloganVocabulary, subtypeOf } from './slogan-vocabulary.js'
 import { hitLength } from './slogan-words.js'
 
@@ -31,7 +33,7 @@ export function scanSlogans(
   input: AnnotatorInput,
   vocabulary: SloganVocabulary,
   quoted: readonly Pick<Candidate, 'start' | 'end'>[],
-  judge: JudgeUnquoted,
+  judge: StretchJudge,
 ): Candidate[] {
   const { text } = input.article
   const { pairs, pairBits, tripleBits } = vocabulary.edges
@@ -91,16 +93,29 @@ function addAt(
   bit: number,
   { tokens, posOf }: AnnotatorInput,
   vocabulary: SloganVocabulary,
-  judge: JudgeUnquoted,
+  judge: StretchJudge,
   found: Candidate[],
 ): void {
   const candidate =
     bit === EdgeBit.phrase || bit === EdgeBit.short
       ? findPhrase(text, at, vocabulary)
       : bit === EdgeBit.tail
-        ? findByEnding(text, at + 2, tokens, posOf, vocabulary, judge)
-        : (findPraisedPlace(text, at, vocabulary) ?? findGoal(text, at, vocabulary, judge))
+        ? findByTail(text, at + 2, tokens, posOf, vocabulary, judge)
+        : (findPraisedPlace(text, at, vocabulary) ?? judge.best(goalsAt(text, at, vocabulary)))
   if (candidate !== null) found.push(candidate)
+}
+
+function findByTail(
+  text: string,
+  end: number,
+  tokens: Tokens,
+  posOf: PosOfWord,
+  vocabulary: SloganVocabulary,
+  judge: StretchJudge,
+): Candidate | null {
+  const tail = tailAt(text, end, vocabulary)
+  if (tail === null) return null
+  return findEducation(text, tail, vocabulary) ?? judge.best(stretchesBefore(text, tail, tokens, posOf, vocabulary))
 }
 
 function findPhrase(text: string, at: number, { phrases, quotedOnly }: SloganVocabulary): Candidate | null {

@@ -1,7 +1,14 @@
+import type { Candidate } from './annotator.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
 import type { SignSink } from './slogan-sign-list.js'
+import { signInWords } from './slogan-sign-words.js'
+import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 const LABELS = SLOGAN_LABELS.length
+/** How many signs a reason names. */
+const REASONS = 2
+/** Scores of our models stay far below; it keeps the exponential of foreign ones finite. */
+const HIGHEST = 50
 
 /** Adds up what the signs of one stretch of text say; used again from stretch to stretch. */
 export class SloganScorer implements SignSink {
@@ -30,46 +37,43 @@ export class SloganScorer implements SignSink {
     for (let label = 0, at = row * LABELS; label < LABELS; label++, at++) scores[label]! += weights[at]!
   }
 
-  /** The label of the highest score among the kinds of slogans. */
-  best(): number {
+  /** Softmax probability of all kinds of slogans together; 0 where the model knows none of the signs. */
+  chance(): number {
+    if (this.#rows.length === 0) return 0
+    const scores = this.#scores
+    // Relative to "none", whose own term is 1.
+    let slogans = 0
+    for (let label = 1; label < LABELS; label++) {
+      slogans += Math.exp(Math.min(HIGHEST, (scores[label]! - scores[0]!) / 100))
+    }
+    return slogans / (1 + slogans)
+  }
+
+  /** The stretch as a slogan of the likeliest kind, with the signs that speak most for it behind what was seen first. */
+  verdict(start: number, end: number, seen: string): Candidate {
+    const label = this.#likeliest()
+    const reason = [seen, ...this.#reasons(label)].join(', ')
+    const score = Math.round(this.chance() * 1e4) / 1e4
+    return { start, end, type: 'SLOGAN', subtype: SLOGAN_SUBTYPES[label - 1]!, reason, score, ref: null }
+  }
+
+  #likeliest(): number {
     const scores = this.#scores
     let best = 1
     for (let label = 2; label < LABELS; label++) if (scores[label]! > scores[best]!) best = label
     return best
   }
 
-  /** Softmax probability of all kinds of slogans together. */
-  chance(): number {
-    const scores = this.#scores
-    // Relative to "none", whose own term is 1. Scores that would overflow are limited, as those of foreign bytes may be.
-    let slogans = 0
-    for (let label = 1; label < LABELS; label++) slogans += Math.exp(Math.min(50, (scores[label]! - scores[0]!) / 100))
-    return slogans / (1 + slogans)
-  }
-
-  /** Names of the two signs that speak most for a label, the heaviest first; fewer where fewer speak for it. */
-  strongest(label: number): string[] {
+  #reasons(label: number): string[] {
     const { weights, nameOf } = this.#model
-    let first = -1
-    let second = -1
-    let most = 0
-    let more = 0
-    for (const row of this.#rows) {
-      const gain = weights[row * LABELS + label]! - weights[row * LABELS]!
-      if (gain <= more || NO_REASONS.has(nameOf(row))) continue
-      if (gain > most) {
-        second = first
-        more = most
-        first = row
-        most = gain
-      } else {
-        second = row
-        more = gain
-      }
+    const gainOf = (row: number): number => weights[row * LABELS + label]! - weights[row * LABELS]!
+    const speaking = this.#rows.filter((row) => gainOf(row) > 0).sort((a, b) => gainOf(b) - gainOf(a) || a - b)
+    const reasons: string[] = []
+    for (const row of speaking) {
+      const words = signInWords(nameOf(row))
+      if (words !== null && !reasons.includes(words)) reasons.push(words)
+      if (reasons.length === REASONS) break
     }
-    return [first, second].filter((row) => row >= 0).map(nameOf)
+    return reasons
   }
 }
-
-/** Signs that every stretch has. */
-const NO_REASONS: ReadonlySet<string> = new Set(['bias 1', 'open 0', 'open 1'])

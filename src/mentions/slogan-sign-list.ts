@@ -1,7 +1,7 @@
 import { hashWord } from './slogan-words.js'
 
 /**
- * What is looked at in a quotation, and, from `open` on, in a stretch outside quotes; the keys, with hyphens for capitals,
+ * What is looked at in a quotation, and, from `unquoted` on, in a stretch outside quotes; the keys, with hyphens for capitals,
  * name the signs in the file of weights.
  */
 export const Sign = {
@@ -39,38 +39,45 @@ export const Sign = {
   beforeClassLength: 31,
   bothClasses: 32,
   depth: 33,
-  open: 34,
-  openLength: 35,
-  openAfter: 36,
-  openAfterClass: 37,
-  openAfter1: 38,
-  openAfter2: 39,
-  openAfterPos: 40,
-  openBefore: 41,
-  openBefore1: 42,
-  openBefore2: 43,
-  openHead: 44,
-  openStem1: 45,
-  openStem2: 46,
-  openBegin2: 47,
-  openPos: 48,
-  openTokens: 49,
-  openPart: 50,
-  openPlace: 51,
-  openMarks: 52,
-  openFormulation: 53,
-  openEdge: 54,
-  openLoose: 55,
+  unquoted: 34,
+  unquotedEdge: 35,
+  unquotedLoose: 36,
+  unquotedLength: 37,
+  unquotedAfter: 38,
+  unquotedAfterClass: 39,
+  unquotedAfter1: 40,
+  unquotedAfter2: 41,
+  unquotedAfterPos: 42,
+  unquotedBefore: 43,
+  unquotedBefore1: 44,
+  unquotedBefore2: 45,
+  unquotedHead: 46,
+  unquotedHeadClass: 47,
+  unquotedStem1: 48,
+  unquotedStem2: 49,
+  unquotedBegin2: 50,
+  unquotedPos: 51,
+  unquotedTokens: 52,
+  unquotedCut: 53,
+  unquotedPart: 54,
+  unquotedPlace: 55,
+  unquotedMarks: 56,
+  unquotedFormulation: 57,
 } as const
 
-/** Signs whose value is a word of the text, hashed from its beginning, or from its end; all others carry a number. */
+/**
+ * Signs whose value is a word of the text, or the letters of its parts of speech, hashed from its beginning, or from its
+ * end; all others carry a number.
+ */
+// biome-ignore format: one line for those of quotations, one for those outside
 const FORTH: readonly number[] = [
-  ...[Sign.before, Sign.before1, Sign.before2, Sign.begin1, Sign.pos],
-  ...[Sign.openBefore, Sign.openBefore1, Sign.openBefore2, Sign.openBegin2, Sign.openPos],
+  Sign.before, Sign.before1, Sign.before2, Sign.begin1, Sign.pos,
+  Sign.unquotedBefore, Sign.unquotedBefore1, Sign.unquotedBefore2, Sign.unquotedBegin2, Sign.unquotedPos,
 ]
+// biome-ignore format: as above
 const BACK: readonly number[] = [
-  ...[Sign.after, Sign.after1, Sign.after2, Sign.end, Sign.end1, Sign.end2],
-  ...[Sign.openAfter, Sign.openAfter1, Sign.openAfter2, Sign.openHead, Sign.openStem1, Sign.openStem2],
+  Sign.after, Sign.after1, Sign.after2, Sign.end, Sign.end1, Sign.end2,
+  Sign.unquotedAfter, Sign.unquotedAfter1, Sign.unquotedAfter2, Sign.unquotedHead, Sign.unquotedStem1, Sign.unquotedStem2,
 ]
 
 /** Names of the signs, by number: `after-class-length`. Only who reads or writes weights as text asks for them. */
@@ -88,7 +95,16 @@ export interface SignSink {
   push(sign: number, value: number, from: number, to: number): void
 }
 
+/** A word as the file of weights prints it, where blanks and line ends divide: 。⏎ */
+export function printWord(word: string): string {
+  return word.replace(/\n/g, LINE_END).replace(/ /g, BLANK)
+}
+
+const LINE_END = '\u23ce'
+const BLANK = '\u2423'
+
 /** The value of a sign as the collectors of signs give it, from its printed form. */
 export function signValue(sign: number, printed: string): number {
-  return isNumberSign(sign) ? Number(printed) : hashWord(printed, BACK.includes(sign))
+  if (isNumberSign(sign)) return Number(printed)
+  return hashWord(printed.replaceAll(LINE_END, '\n').replaceAll(BLANK, ' '), BACK.includes(sign))
 }

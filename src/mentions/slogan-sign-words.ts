@@ -1,28 +1,36 @@
+import { Edge } from './slogan-stretch.js'
 import { SLOGAN_CLASSES } from './slogan-vocabulary.js'
 
-/** A sign, by its name and value, as an English phrase: `after 坚持`, `followed by 理念`, `3 clauses`. */
-export function signInWords(name: string): string {
+/**
+ * A sign, by its name and value, as an English phrase: `after 坚持`, `followed by 理念`, `3 clauses`. Null for signs that
+ * say nothing to a reader.
+ */
+export function signInWords(name: string): string | null {
   const space = name.indexOf(' ')
   const sign = name.slice(0, space)
   const value = name.slice(space + 1)
-  const classOf = (bits: number) => SLOGAN_CLASSES[bits & 7] ?? 'another word'
+  return sign.startsWith('unquoted') ? unquotedInWords(sign, value) : quotedInWords(sign, value)
+}
+
+const CLASS_BITS = 7
+
+function classOf(bits: number): string {
+  return SLOGAN_CLASSES[bits & CLASS_BITS] ?? 'another word'
+}
+
+function quotedInWords(sign: string, value: string): string | null {
   switch (sign) {
+    case 'bias':
+      return null
     case 'after':
-    case 'open-after':
-    case 'open-after-1':
-    case 'open-after-2':
     case 'after-1':
     case 'after-2':
       return `after ${value}`
     case 'before':
-    case 'open-before':
-    case 'open-before-1':
-    case 'open-before-2':
     case 'before-1':
     case 'before-2':
       return `followed by ${value}`
     case 'after-class':
-    case 'open-after-class':
       return `after a word that leads to a ${classOf(Number(value))}`
     case 'before-class':
     case 'head-class':
@@ -33,12 +41,10 @@ export function signInWords(name: string): string {
     case 'both-classes':
       return `between words for a ${classOf(Number(value) >> 3)} and a ${classOf(Number(value))}`
     case 'end':
-    case 'open-head':
     case 'end-1':
     case 'end-2':
       return `ending in ${value}`
     case 'begin-1':
-    case 'open-begin-2':
       return `beginning with ${value}`
     case 'end-class':
       return `ending like a ${classOf(Number(value))}`
@@ -55,6 +61,39 @@ export function signInWords(name: string): string {
     case 'neighbour':
       return 'beside another quotation'
     default:
-      return `by its ${sign.replace(/^open-/, '').replaceAll('-', ' ')}`
+      return `by its ${sign.replaceAll('-', ' ')}`
+  }
+}
+
+/** The head is what such a stretch is found by, so it is no reason of its own; shapes and lengths say little. */
+function unquotedInWords(sign: string, value: string): string | null {
+  switch (sign) {
+    case 'unquoted-after':
+    case 'unquoted-after-1':
+    case 'unquoted-after-2':
+      return `after ${value}`
+    case 'unquoted-before':
+    case 'unquoted-before-1':
+    case 'unquoted-before-2':
+      return `followed by ${value}`
+    case 'unquoted-after-class':
+      return `after a word that leads to a ${classOf(Number(value))}`
+    case 'unquoted-head-class':
+      return `ending like a ${classOf(Number(value))}`
+    case 'unquoted-stem-1':
+    case 'unquoted-stem-2':
+      return `with ${value} before its ending`
+    case 'unquoted-begin-2':
+      return `beginning with ${value}`
+    case 'unquoted-edge':
+      return Number(value) % Object.keys(Edge).length === Edge.stop ? 'behind a word that no name goes over' : null
+    case 'unquoted-place':
+      return value === '1' ? 'beginning with a place' : null
+    case 'unquoted-formulation':
+      return value === '1' ? 'holds a standing formulation' : null
+    case 'unquoted-part':
+      return value === '1' ? 'in a headline' : null
+    default:
+      return null
   }
 }

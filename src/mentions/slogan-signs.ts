@@ -1,17 +1,23 @@
 import type { Article } from '../model/article.js'
+import { isAboveText } from '../model/part-at.js'
+import { tokenAt } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Quotation } from './quotes.js'
 import { Sign, type SignSink } from './slogan-sign-list.js'
-import { SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
+import { LIST_COMMA, SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { HASH_BASIS, hashStretch, hashUnit, hitBits, hitLength, type WordSet } from './slogan-words.js'
+import { HASH_BASIS, hashStretch, hashUnit, hitBits, hitLength, lowestBit, type WordSet } from './slogan-words.js'
 
-/** What is known about the text around a quotation. */
-export interface QuotationContext {
+/** What is known about the text that slogans stand in. */
+export interface SloganContext {
   readonly article: Pick<Article, 'text' | 'parts'>
   readonly tokens: Tokens
   readonly posOf: PosOfWord
   readonly vocabulary: SloganVocabulary
+}
+
+/** What is known about the text around a quotation. */
+export interface QuotationContext extends SloganContext {
   /** How often each wording is quoted in the article, by its hash. */
   readonly counts: ReadonlyMap<number, number>
 }
@@ -31,9 +37,10 @@ export function collectSigns(quotation: Quotation, context: QuotationContext, si
   const after = pushSide(AFTER, text, quotation.start - 1, context.vocabulary.left, sink, size)
   const before = pushSide(BEFORE, text, quotation.end + 1, context.vocabulary.right, sink, size)
   for (let a = after; a !== 0; a &= a - 1) {
-    for (let b = before; b !== 0; b &= b - 1) sink.push(Sign.bothClasses, lowest(a) * 8 + lowest(b), 0, 0)
+    for (let b = before; b !== 0; b &= b - 1) sink.push(Sign.bothClasses, lowestBit(a) * 8 + lowestBit(b), 0, 0)
   }
-  if (before === 0) sink.push(Sign.headClass, lowest(findHead(text, quotation.end + 1, context.vocabulary.right)), 0, 0)
+  if (before === 0)
+    sink.push(Sign.headClass, lowestBit(findHead(text, quotation.end + 1, context.vocabulary.right)), 0, 0)
   pushPlace(quotation, context, sink)
   pushTokens(quotation, context, sink)
 }
@@ -95,20 +102,20 @@ function numeralShape(length: number, leads: boolean, numerals: number, latin: n
 function pushWords({ start, end }: Quotation, context: QuotationContext, sink: SignSink) {
   const { text } = context.article
   const { phrases, endings } = context.vocabulary
-  sink.push(Sign.formulation, phraseIn(text, start, end, phrases), 0, 0)
+  sink.push(Sign.formulation, holdsPhrase(text, start, end, phrases), 0, 0)
   const ending = endings.longestAt(text, end)
   const length = hitLength(ending)
   if (length > 0 && length <= end - start) {
     sink.push(Sign.end, hashStretch(text, end, length, -1), end - length, end)
-    for (let bits = hitBits(ending); bits !== 0; bits &= bits - 1) sink.push(Sign.endClass, lowest(bits), 0, 0)
+    for (let bits = hitBits(ending); bits !== 0; bits &= bits - 1) sink.push(Sign.endClass, lowestBit(bits), 0, 0)
   }
   sink.push(Sign.end1, hashStretch(text, end, 1, -1), end - 1, end)
   if (end - start >= 2) sink.push(Sign.end2, hashStretch(text, end, 2, -1), end - 2, end)
   sink.push(Sign.begin1, hashStretch(text, start, 1, 1), start, start + 1)
 }
 
-/** 2 for a formulation, 1 where one stands in it, else 0. */
-function phraseIn(text: string, start: number, end: number, phrases: WordSet): number {
+/** 2 where a stretch is a formulation, 1 where one stands in it, else 0. */
+export function holdsPhrase(text: string, start: number, end: number, phrases: WordSet): number {
   for (let at = start; at + 1 < end; at++) {
     const phrase = phrases.longestAt(text, at)
     const length = hitLength(phrase)
@@ -143,8 +150,8 @@ function pushSide(
   if (hit === 0) return 0
   push(signs[2], hitLength(hit))
   for (let bits = hitBits(hit); bits !== 0; bits &= bits - 1) {
-    sink.push(signs[3], lowest(bits), 0, 0)
-    sink.push(signs[4], lowest(bits) * 16 + size, 0, 0)
+    sink.push(signs[3], lowestBit(bits), 0, 0)
+    sink.push(signs[4], lowestBit(bits) * 16 + size, 0, 0)
   }
   return hitBits(hit)
 }
@@ -165,8 +172,6 @@ function findHead(text: string, from: number, words: WordSet): number {
 }
 
 const LINE_FEED = 0x0a
-/** The comma of lists, 、. */
-const LIST_COMMA = 0x3001
 
 /** A quotation mark, straight, curly or angular. */
 function isQuote(unit: number): boolean {
@@ -186,10 +191,7 @@ function pushPlace({ start, end }: Quotation, context: QuotationContext, sink: S
   if (opens) sink.push(Sign.opens, speaks(text, end + 1, context.vocabulary) ? 2 : 1, 0, 0)
   if (left === 0x3a || left === 0xff1a) sink.push(Sign.colon, 1, 0, 0)
   else if (left === 0x2c || left === 0xff0c) sink.push(Sign.colon, 2, 0, 0)
-  let at = 0
-  while (at < parts.length && parts[at]!.end <= start) at++
-  const part = parts[at]?.part
-  sink.push(Sign.part, part === 'headline' || part === 'kicker' || part === 'subhead' ? 1 : 0, 0, 0)
+  sink.push(Sign.part, isAboveText(parts, start) ? 1 : 0, 0, 0)
   const twice = (context.counts.get(hashStretch(text, start, end - start, 1)) ?? 1) > 1
   if (twice) sink.push(Sign.twice, 1, 0, 0)
 }
@@ -223,21 +225,4 @@ function pushTokens({ start, end }: Quotation, context: QuotationContext, sink: 
   }
   sink.push(Sign.tokens, Math.min(count, 9), 0, 0)
   if (count <= 4) sink.push(Sign.pos, hash, start, end)
-}
-
-/** Index of the token that holds a position. */
-export function tokenAt(tokens: Tokens, position: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (tokens.ends[middle]! <= position) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Number of the lowest bit set, from 0; 31 where none is. */
-function lowest(bits: number): number {
-  return 31 - Math.clz32(bits & -bits)
 }

@@ -19,9 +19,9 @@ export interface SloganWords {
   left: WordSet
   /** Words after a closing quote. */
   right: WordSet
-  /** Endings of quoted words. */
+  /** Endings of quoted words, and of what a place means to become. */
   endings: WordSet
-  /** Endings of names of campaigns and plans outside quotes. */
+  /** Endings of names of campaigns and plans, and of what a place calls itself, outside quotes. */
   tails: WordSet
   /** Words that are never part of such a name. */
   stops: WordSet

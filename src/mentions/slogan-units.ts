@@ -12,6 +12,9 @@ export const SloganUnit = {
   separator: 16,
 } as const
 
+/** The comma of lists: 、. */
+export const LIST_COMMA = 0x3001
+
 /** Shift of a separator's kind. */
 export const SEPARATOR_KIND = 5
 

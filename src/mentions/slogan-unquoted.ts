@@ -1,30 +1,49 @@
 import type { Candidate } from './annotator.js'
-import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
+import type { SloganModel } from './slogan-model.js'
 import { SloganScorer } from './slogan-scorer.js'
-import { signInWords } from './slogan-sign-words.js'
-import type { QuotationContext } from './slogan-signs.js'
-import { collectUnquotedSigns, type UnquotedCandidate } from './slogan-unquoted-signs.js'
-import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
+import type { SloganContext } from './slogan-signs.js'
+import type { Stretch } from './slogan-stretch.js'
+import { collectUnquotedSigns } from './slogan-unquoted-signs.js'
 
-/** Decides whether a stretch outside quotes is a slogan, and of which kind; null where it is none. */
-export type JudgeUnquoted = (candidate: UnquotedCandidate) => Candidate | null
-
-/** From this probability on it is one; chosen by cross-validation over writers. */
+/** From this probability on a stretch outside quotes is taken for a slogan; chosen by cross-validation over writers. */
 const ENOUGH = 0.45
-/** The learned judge of one article's stretches outside quotes. */
-export function unquotedJudge(model: SloganModel, context: Omit<QuotationContext, 'counts'>): JudgeUnquoted {
-  const scorer = new SloganScorer(model)
-  return (candidate) => {
-    scorer.begin()
-    collectUnquotedSigns(candidate, context, scorer)
-    const chance = scorer.chance()
-    if (chance < ENOUGH) return null
-    const { start, end, head } = candidate
-    const best = scorer.best()
-    const subtype = SLOGAN_SUBTYPES[best - 1]!
-    const signs = scorer.strongest(best).map(signInWords)
-    const score = Math.round(chance * 1e4) / 1e4
-    const ending = `${SLOGAN_LABELS[best]} ending in ${context.article.text.slice(head, end)}`
-    return { start, end, type: 'SLOGAN', subtype, reason: [ending, ...signs].join(', '), score, ref: null }
+
+/** Decides which of several stretches that may be one slogan is it, if any. */
+export interface StretchJudge {
+  /** The slogan among the stretches, or null. */
+  best(stretches: Iterable<Stretch>): Candidate | null
+}
+
+/** Decides by what a linear model learned, for the stretches of one article. */
+export class UnquotedJudge implements StretchJudge {
+  readonly #context: SloganContext
+  readonly #scorer: SloganScorer
+
+  constructor(model: SloganModel, context: SloganContext) {
+    this.#context = context
+    this.#scorer = new SloganScorer(model)
+  }
+
+  best(stretches: Iterable<Stretch>): Candidate | null {
+    let most = 0
+    let best: Stretch | null = null
+    for (const stretch of stretches) {
+      const chance = this.#chanceOf(stretch)
+      if (chance < ENOUGH || chance <= most) continue
+      most = chance
+      best = stretch
+    }
+    if (best === null) return null
+    // Once more for the one that won: what speaks for it.
+    this.#chanceOf(best)
+    const { start, end, head } = best
+    const ending = `ends in ${this.#context.article.text.slice(head, end)}`
+    return this.#scorer.verdict(start, end, ending)
+  }
+
+  #chanceOf(stretch: Stretch): number {
+    this.#scorer.begin()
+    collectUnquotedSigns(stretch, this.#context, this.#scorer)
+    return this.#scorer.chance()
   }
 }

@@ -15,6 +15,10 @@ export type SloganClass = (typeof SLOGAN_CLASSES)[number]
 /** The kinds of slogans, in the order of {@link SLOGAN_CLASSES}. */
 export const SLOGAN_SUBTYPES = SLOGAN_CLASSES.slice(0, 6) as readonly SloganSubtype[]
 
+/** Bits of classes that rules ask for. */
+export const TIFA = 1 << SLOGAN_CLASSES.indexOf('tifa')
+export const POSITIONING = 1 << SLOGAN_CLASSES.indexOf('positioning')
+
 /** Bits of the classes that are kinds of slogans. */
 export const KINDS_OF_SLOGAN = (1 << SLOGAN_SUBTYPES.length) - 1
 

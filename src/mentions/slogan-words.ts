@@ -253,3 +253,8 @@ function hasBit(bits: Uint32Array, at: number): boolean {
 function setBit(bits: Uint32Array, at: number): void {
   bits[at >> 5]! |= 1 << (at & 31)
 }
+
+/** Number of the lowest bit set, from 0; 31 where none is. */
+export function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits)
+}

@@ -6,13 +6,13 @@ import { readSloganModel, type SloganModel } from './slogan-model.js'
 import { QuotationJudge } from './slogan-quoted.js'
 import { scanSlogans } from './slogan-scan.js'
 import { LONGEST_SLOGAN } from './slogan-signs.js'
-import { unquotedJudge } from './slogan-unquoted.js'
+import { UnquotedJudge } from './slogan-unquoted.js'
 import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hashStretch } from './slogan-words.js'
 
 /**
- * Finds slogans 提法: quotations that a learned linear model takes for one, standing formulations of the dictionaries,
- * named campaigns and plans, numbered shorthand, and what a place calls itself or means to become. Its candidates never
+ * Finds slogans 提法: standing formulations of the dictionaries, numbered shorthand, and, where a learned linear model takes
+ * them for one, quotations, named campaigns and plans, and what a place calls itself or means to become. Its candidates never
  * overlap; of two that would, the quoted one stays, then the longer.
  */
 export function createSloganAnnotator(names: DictionaryStack, model: SloganModel = readSloganModel(names)): Annotator {
@@ -22,7 +22,7 @@ export function createSloganAnnotator(names: DictionaryStack, model: SloganModel
     name: 'slogan',
     annotate(input: AnnotatorInput): readonly Candidate[] {
       const quoted = judgeQuotations(input, vocabulary, model)
-      const others = scanSlogans(input, vocabulary, quoted, unquotedJudge(model, { ...input, vocabulary }))
+      const others = scanSlogans(input, vocabulary, quoted, new UnquotedJudge(model, { ...input, vocabulary }))
       const { text } = input.article
       const found: Candidate[] = []
       for (const candidate of mergeCandidates(quoted, others)) {

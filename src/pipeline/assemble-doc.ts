@@ -1,7 +1,8 @@
-import type { Article, Part, PartName } from '../model/article.js'
+import type { Article } from '../model/article.js'
 import type { Doc } from '../model/doc.js'
 import type { Entity, EntityDraft, Role, RoleDraft } from '../model/entity.js'
 import type { Mention, MentionDraft, Value, ValueDraft } from '../model/mention.js'
+import { partAt } from '../model/part-at.js'
 import type { TopicScore } from '../model/topic.js'
 import { pageRanges } from '../text/aligned-text.js'
 
@@ -104,16 +105,4 @@ export function assembleDoc(article: Article, findings: Findings): Doc {
     roles,
     topics: findings.topics,
   })
-}
-
-/** The part a position stands in; parts are in order, so the search halves them. */
-function partAt(parts: readonly Part[], at: number): PartName {
-  let low = 0
-  let high = parts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (parts[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return parts[low]?.part ?? 'body'
 }

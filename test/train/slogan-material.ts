@@ -4,8 +4,9 @@ import { findQuotations } from '../../src/mentions/quotes.js'
 import { countWordings } from '../../src/mentions/slogan.js'
 import { SLOGAN_LABELS } from '../../src/mentions/slogan-model.js'
 import { scanSlogans } from '../../src/mentions/slogan-scan.js'
-import { isNumberSign, Sign, type SignSink, signNames } from '../../src/mentions/slogan-sign-list.js'
-import { collectSigns, LONGEST_SLOGAN, type QuotationContext } from '../../src/mentions/slogan-signs.js'
+import { isNumberSign, printWord, Sign, type SignSink, signNames } from '../../src/mentions/slogan-sign-list.js'
+import { collectSigns, LONGEST_SLOGAN, type SloganContext } from '../../src/mentions/slogan-signs.js'
+import type { StretchJudge } from '../../src/mentions/slogan-unquoted.js'
 import { collectUnquotedSigns } from '../../src/mentions/slogan-unquoted-signs.js'
 import type { SloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import type { Article } from '../../src/model/article.js'
@@ -14,7 +15,7 @@ import { type GoldArticle, type GoldMark, readMarks } from '../gold/read-article
 
 const SIGNS = signNames()
 
-/** A quotation of the training material: its signs by name, and what it is. */
+/** A quotation, or a stretch outside quotes, of the training material: its signs by name, and what it is. */
 export interface SloganExample {
   /** Examples of one group are never divided between training and testing. */
   readonly group: string
@@ -77,7 +78,7 @@ export function examplesOf(
   return [...quotedExamples(marked, context), ...unquotedExamples(marked, context)]
 }
 
-type Context = Omit<QuotationContext, 'counts'> & { readonly article: Article }
+type Context = SloganContext & { readonly article: Article }
 
 function quotedExamples(marked: MarkedText, context: Context): SloganExample[] {
   const quotations = findQuotations(marked.text)
@@ -92,16 +93,21 @@ function quotedExamples(marked: MarkedText, context: Context): SloganExample[] {
 /** As the annotator meets them: what is quoted as a slogan is passed over. */
 function unquotedExamples(marked: MarkedText, context: Context): SloganExample[] {
   const quotations = findQuotations(marked.text)
-  const quoted = quotations.filter(({ start, end }) => slogansAt(marked, start, end) !== undefined)
+  const quoted = quotations.filter(({ start, end }) => sloganAt(marked, start, end) !== undefined)
   const examples: SloganExample[] = []
-  scanSlogans({ ...context, region: null }, context.vocabulary, quoted, (candidate) => {
-    examples.push(exampleOf(marked, candidate, context, (sink) => collectUnquotedSigns(candidate, context, sink)))
-    return null
-  })
+  const judge: StretchJudge = {
+    best(stretches) {
+      for (const stretch of stretches) {
+        examples.push(exampleOf(marked, stretch, context, (sink) => collectUnquotedSigns(stretch, context, sink)))
+      }
+      return null
+    },
+  }
+  scanSlogans({ ...context, region: null }, context.vocabulary, quoted, judge)
   return examples
 }
 
-function slogansAt({ marks }: MarkedText, start: number, end: number): GoldMark | undefined {
+function sloganAt({ marks }: MarkedText, start: number, end: number): GoldMark | undefined {
   return marks.find((mark) => mark.type === 'SLOGAN' && mark.start === start && mark.end === end)
 }
 
@@ -117,15 +123,16 @@ function exampleOf(
     push(sign, value, from, to) {
       const name = SIGNS[sign]!
       if (isNumberSign(sign)) signs.push(`${name} ${value}`)
-      else if (sign === Sign.pos || sign === Sign.openPos) signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
-      else signs.push(`${name} ${text.slice(from, to).replace(/\n/g, '')}`)
+      else if (sign === Sign.pos || sign === Sign.unquotedPos)
+        signs.push(`${name} ${lettersOf(tokens, posOf, from, to)}`)
+      else signs.push(`${name} ${printWord(text.slice(from, to))}`)
     },
   })
-  const mark = slogansAt(marked, start, end)
+  const mark = sloganAt(marked, start, end)
   return {
     group,
     text: text.slice(Math.max(0, start - 9), end + 9),
-    signs: signs.filter((sign) => !sign.endsWith(' ')),
+    signs,
     label: mark === undefined ? 0 : SLOGAN_LABELS.indexOf(mark.subtype as never),
   }
 }

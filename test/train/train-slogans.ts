@@ -99,7 +99,7 @@ function formatWeights(weights: SloganWeights): string {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([sign, row]) => [sign, ...Array.from(row, printWeight)].join('\t').trimEnd())
   const head = [
-    '# Weights of the quotation model, made by test/train/train-slogans.ts; do not edit.',
+    '# Weights of the slogan model, made by test/train/train-slogans.ts; do not edit.',
     `# sign\t${SLOGAN_LABELS.join('\t')} (hundredths)`,
   ]
   return `${[...head, ...lines].join('\n')}\n`

@@ -125,7 +125,8 @@ function endingFeatures(
     }
   } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) {
     // 资源 is a county and a very common word; 资源县 somewhere in the article speaks for the county, 资源|优势 against it.
-    const common = edges === 3 ? 1 + tokenLevel[tokenAt[start]! + PAD]! : CUT_UP
+    const isWord = edges === 3 && tokenAt[start] === tokenAt[end - 1]
+    const common = isWord ? 1 + tokenLevel[tokenAt[start]! + PAD]! : CUT_UP
     features[n++] = featureOf(Template.doubtful, (common << 1) | (signs.isNamedInFull(start, end) ? 1 : 0))
   }
   return n

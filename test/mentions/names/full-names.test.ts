@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ArticleSigns } from '../../../src/mentions/names/article-signs.js'
+import { FullNames } from '../../../src/mentions/names/full-names.js'
+import { Sign } from '../../../src/mentions/names/name-signs.js'
 import { createAnalyzer } from '../../../src/node/index.js'
 
 const analyzer = createAnalyzer({ regional: false })
@@ -9,18 +12,44 @@ function placesOf(body: string): string[] {
 }
 
 describe('counties whose short form is an ordinary word', () => {
-  it('are no places where the article never says that they are divisions', () => {
-    expect(placesOf('全镇把资源优势变成产业优势，抢占新兴赛道。')).toEqual([])
-    expect(placesOf('大家一致认为，合作才能共赢，团结才有力量。')).toEqual([])
+  it.each([
+    ['资源', '资源县'],
+    ['和平', '和平县'],
+    ['会同', '会同县'],
+    ['大厂', '大厂回族自治县'],
+  ])('%s is a place where the article says %s too', (short, full) => {
+    expect(placesOf(`他说,${short}的发展很快。`)).toEqual([])
+    expect(placesOf(`${full}的人来了。他说,${short}的发展很快。`)).toEqual([full, short])
+  })
+})
+
+/** Tokens are divided by bars, which are taken out; 县 and 乡 end divisions. */
+function signsOf(barred: string): ArticleSigns {
+  const text = barred.replaceAll('|', '')
+  const edges = new Set([0, text.length])
+  barred.split('|').reduce((sum, { length }) => (edges.add(sum + length), sum + length), 0)
+  const ends = Array.from(`${text} `, (_, at) => (at > 0 && '县乡'.includes(text[at - 1]!) ? 1 : 0))
+  return {
+    ...{ text, length: text.length, isEdge: (at: number) => edges.has(at) },
+    ...{ placeEnding: ends, endsHere: ends.map((is) => is * Sign.admin), placeAhead: ends.map(() => 0) },
+  } as unknown as ArticleSigns
+}
+
+describe('names printed in full', () => {
+  const has = (barred: string) => new FullNames().has(signsOf(barred), 0, 2)
+
+  it('stand as whole words with the ending of a division', () => {
+    expect(has('平安|的|平安|县')).toBe(true)
+    expect(has('平安|的|平安县|人')).toBe(true)
+    expect(has('平安|乡村')).toBe(false)
+    expect(has('平安|的|不平安|县')).toBe(false)
   })
 
-  it('are places where it does', () => {
-    const text = '新兴县的水稻开镰了。记者近日在新兴看到，田里一片繁忙。'
-    expect(placesOf(text)).toEqual(['新兴县', '新兴'])
-  })
-
-  it('are told by a whole word only: 乡 in 乡村 makes no 平安乡', () => {
-    const told = placesOf('平安乡村建设有了新办法，平安是最大的民生。')
-    expect(told).toEqual([])
+  it('are forgotten with their article', () => {
+    const names = new FullNames()
+    expect(names.has(signsOf('平安|县'), 0, 2)).toBe(true)
+    expect(names.has(signsOf('平安|人'), 0, 2)).toBe(true)
+    names.clear()
+    expect(names.has(signsOf('平安|人'), 0, 2)).toBe(false)
   })
 })

@@ -27,7 +27,11 @@ describe('counties whose short form is an ordinary word', () => {
 function signsOf(barred: string): ArticleSigns {
   const text = barred.replaceAll('|', '')
   const edges = new Set([0, text.length])
-  barred.split('|').reduce((sum, { length }) => (edges.add(sum + length), sum + length), 0)
+  let end = 0
+  for (const word of barred.split('|')) {
+    end += word.length
+    edges.add(end)
+  }
   const ends = Array.from(`${text} `, (_, at) => (at > 0 && '县乡'.includes(text[at - 1]!) ? 1 : 0))
   return {
     ...{ text, length: text.length, isEdge: (at: number) => edges.has(at) },

@@ -19,12 +19,15 @@ export interface Tail {
   readonly classes: number
 }
 
-/** The longest ending of names that ends at `end`, or null where there is none or the text goes on with a body's name. */
+/**
+ * The longest ending of names that ends at `end`. Null where there is none, where it is an ordinary noun (军事行动 has no
+ * class), and where the text goes on with a body's name.
+ */
 export function tailAt(text: string, end: number, { tails }: SloganVocabulary): Tail | null {
   const hit = tails.longestAt(text, end)
-  if (hit === 0) return null
-  const start = end - hitLength(hit)
   const classes = hitBits(hit)
+  if (classes === 0) return null
+  const start = end - hitLength(hit)
   return classes & TIFA || !BODY_OR_PAPER.includes(text[end] ?? ' ') ? { start, end, classes } : null
 }
 

@@ -24,6 +24,7 @@ const names = stackDictionaries([
     { name: '清水理念', type: 'SLOGAN', subtype: 'tifa' },
     ...cue('slogan-tail', '行动 专项整治', 'campaign'),
     ...cue('slogan-tail', '之乡', 'positioning'),
+    ...cue('slogan-tail', '军事行动'),
     ...cue('slogan-end', '明珠 客厅', 'positioning'),
     ...cue('slogan-goal', '打造'),
     ...cue('slogan-stop', '开展'),
@@ -56,6 +57,8 @@ describe('stretches that an ending speaks for', () => {
     expect(wordsOf('全县|开展|乡村|道路|专项整治')).toEqual(['道路专项整治', '乡村道路专项整治'])
     expect(wordsOf('美丽|的|泥塑|之乡')).toEqual(['泥塑之乡'])
     expect(wordsOf('开展|专项整治')).toEqual([])
+    expect(wordsOf('海外|军事|行动')).toEqual([])
+    expect(wordsOf('海外|护渔|行动')).toEqual(['护渔行动', '海外护渔行动'])
   })
 
   it('say what stands before them, and how many words seldom stand in a name', () => {

@@ -1,9 +1,13 @@
+/** Room for the hits of an article; a list takes it when it is first added to, as many stay empty. */
+const FIRST_ROOM = 1536
+const NO_ROOM = new Int32Array(0)
+
 /**
  * A growing list of (start, end, key) triples, reused from text to text: `data` holds them one after another, only the
  * first `length` numbers count.
  */
 export class HitList {
-  data = new Int32Array(768)
+  data = NO_ROOM
   length = 0
 
   /** How many triples there are. */
@@ -38,7 +42,7 @@ export class HitList {
   }
 
   #grow(): void {
-    const data = new Int32Array(this.data.length * 2)
+    const data = new Int32Array(Math.max(FIRST_ROOM, this.data.length * 2))
     data.set(this.data)
     this.data = data
   }

@@ -1,4 +1,5 @@
 import type { MentionDraft, MentionType } from '../model/mention.js'
+import { tokenStart } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { CachedName } from './name-cache.js'
 
@@ -120,7 +121,7 @@ export class ArticleNames {
     let token = firstTokenEndingAt(ends, count, end)
     let start = end
     for (; token >= 0; token--) {
-      const from = token === 0 ? 0 : ends[token - 1]!
+      const from = tokenStart(this.#tokens, token)
       if (from < limit || end - from > 4) break
       const tag = this.#posOf(words[token]!, this.text.slice(from, ends[token]!))
       // A verb of two characters counts where nothing stands before it: 维修班长, 采购经理.

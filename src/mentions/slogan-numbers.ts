@@ -1,4 +1,4 @@
-import { tokenAt } from '../model/token-at.js'
+import { tokenAt, tokenStart } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Candidate } from './annotator.js'
 import { SloganUnit } from './slogan-units.js'
@@ -43,7 +43,7 @@ export function findNumbered(
   if (parts < 2 || !isNoun(right, text, at)) return null
   if (text.slice(start + 1, start + (at - partStart)) === text.slice(partStart + 1, at)) return null
   const token = tokenAt(tokens, start)
-  const from = token === 0 ? 0 : tokens.ends[token - 1]!
+  const from = tokenStart(tokens, token)
   const to = tokens.ends[token] ?? at
   const word = tokens.words[token] ?? -1
   if (from !== start) return null

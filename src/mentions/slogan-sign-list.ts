@@ -1,8 +1,8 @@
 import { hashWord } from './slogan-words.js'
 
 /**
- * What is looked at in a quotation, and, from `unquoted` on, in a stretch outside quotes; the keys, with hyphens for capitals,
- * name the signs in the file of weights.
+ * What is looked at in a quotation, and, from `unquoted` on, in a stretch outside quotes; the keys, with hyphens for
+ * capitals, name the signs in the file of weights.
  */
 export const Sign = {
   bias: 0,
@@ -95,13 +95,14 @@ export interface SignSink {
   push(sign: number, value: number, from: number, to: number): void
 }
 
-/** A word as the file of weights prints it, where blanks and line ends divide: 。⏎ */
-export function printWord(word: string): string {
-  return word.replace(/\n/g, LINE_END).replace(/ /g, BLANK)
-}
-
+/** What the file of weights prints for line ends and blanks, which divide its lines. */
 const LINE_END = '\u23ce'
 const BLANK = '\u2423'
+
+/** A word as the file of weights prints it: 。⏎ */
+export function printWord(word: string): string {
+  return word.replaceAll('\n', LINE_END).replaceAll(' ', BLANK)
+}
 
 /** The value of a sign as the collectors of signs give it, from its printed form. */
 export function signValue(sign: number, printed: string): number {

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js'
-import { isAboveText } from '../model/part-at.js'
+import { isAboveText, partAt } from '../model/part-at.js'
 import { tokenAt } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { Quotation } from './quotes.js'
@@ -191,7 +191,7 @@ function pushPlace({ start, end }: Quotation, context: QuotationContext, sink: S
   if (opens) sink.push(Sign.opens, speaks(text, end + 1, context.vocabulary) ? 2 : 1, 0, 0)
   if (left === 0x3a || left === 0xff1a) sink.push(Sign.colon, 1, 0, 0)
   else if (left === 0x2c || left === 0xff0c) sink.push(Sign.colon, 2, 0, 0)
-  sink.push(Sign.part, isAboveText(parts, start) ? 1 : 0, 0, 0)
+  sink.push(Sign.part, isAboveText(partAt(parts, start)) ? 1 : 0, 0, 0)
   const twice = (context.counts.get(hashStretch(text, start, end - start, 1)) ?? 1) > 1
   if (twice) sink.push(Sign.twice, 1, 0, 0)
 }

@@ -33,6 +33,8 @@ export const Edge = {
   loose: 2,
   word: 3,
 } as const
+/** A form and an edge are one number: the form times this plus the edge. */
+export const EDGES = Object.keys(Edge).length
 
 /** Chinese characters, digits and Latin letters: what names are written with. */
 export function isNameUnit(unit: number): boolean {

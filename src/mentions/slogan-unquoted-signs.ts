@@ -1,8 +1,8 @@
-import { isAboveText } from '../model/part-at.js'
+import { isAboveText, partAt } from '../model/part-at.js'
 import { tokenAt, tokenStart } from '../model/token-at.js'
 import { Sign, type SignSink } from './slogan-sign-list.js'
 import { holdsPhrase, type SloganContext } from './slogan-signs.js'
-import { Edge, Form, type Stretch } from './slogan-stretch.js'
+import { EDGES, Form, type Stretch } from './slogan-stretch.js'
 import { SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
 import { HASH_BASIS, hashStretch, hashUnit, hitBits, hitLength, lowestBit, type WordSet } from './slogan-words.js'
@@ -15,8 +15,7 @@ const LONGEST_PLACE = 4
 const MOST_TOKENS = 9
 const MOST_LOOSE = 3
 const MOST_MARKS = 3
-/** Two numbers are one as the first times this plus the second. */
-const EDGES = Object.keys(Edge).length
+/** A form and a length are one number: the form times this plus the length. */
 const LENGTHS = 32
 
 /** Hands every sign of a stretch outside quotes to the sink. */
@@ -38,7 +37,7 @@ export function collectUnquotedSigns(stretch: Stretch, context: SloganContext, s
   if (head - start >= 2) sink.push(Sign.unquotedStem2, hashStretch(text, head, 2, -1), head - 2, head)
   sink.push(Sign.unquotedBegin2, hashStretch(text, start, 2, 1), start, start + 2)
   pushTokens(start, end, context, sink)
-  sink.push(Sign.unquotedPart, isAboveText(parts, start) ? 1 : 0, 0, 0)
+  sink.push(Sign.unquotedPart, isAboveText(partAt(parts, start)) ? 1 : 0, 0, 0)
   sink.push(Sign.unquotedPlace, beginsWithPlace(text, start, end, vocabulary) ? 1 : 0, 0, 0)
   let marks = 0
   for (let at = start; at < end; at++) if (vocabulary.units[text.charCodeAt(at)]! & SloganUnit.separator) marks++

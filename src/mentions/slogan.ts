@@ -11,9 +11,9 @@ import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary
 import { hashStretch } from './slogan-words.js'
 
 /**
- * Finds slogans 提法: standing formulations of the dictionaries, numbered shorthand, and, where a learned linear model takes
- * them for one, quotations, named campaigns and plans, and what a place calls itself or means to become. Its candidates never
- * overlap; of two that would, the quoted one stays, then the longer.
+ * Finds slogans 提法: standing formulations of the dictionaries, numbered shorthand, and, where a learned linear model
+ * takes them for one, quotations, named campaigns and plans, and what a place calls itself or means to become. Its
+ * candidates never overlap; of two that would, the quoted one stays, then the longer.
  */
 export function createSloganAnnotator(names: DictionaryStack, model: SloganModel = readSloganModel(names)): Annotator {
   const vocabulary = readSloganVocabulary(names)

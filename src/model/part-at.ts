@@ -12,8 +12,7 @@ export function partAt(parts: readonly Part[], at: number): PartName {
   return parts[low]?.part ?? 'body'
 }
 
-/** Whether a position stands in one of the lines above the text. */
-export function isAboveText(parts: readonly Part[], at: number): boolean {
-  const part = partAt(parts, at)
+/** Whether a part is one of the lines above the text. */
+export function isAboveText(part: PartName): boolean {
   return part === 'headline' || part === 'kicker' || part === 'subhead'
 }

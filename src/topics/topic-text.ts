@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.js'
 import type { Part, PartName } from '../model/article.js'
 import type { MentionDraft } from '../model/mention.js'
+import { isAboveText } from '../model/part-at.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicSettings } from './topic-model.js'
 
@@ -16,10 +17,6 @@ export interface TopicText {
   readonly stretches: readonly Stretch[]
 }
 
-function isHeadline(part: PartName): boolean {
-  return part === 'headline' || part === 'kicker' || part === 'subhead'
-}
-
 function isUnread(part: PartName): boolean {
   return part === 'byline' || part === 'credit'
 }
@@ -33,7 +30,7 @@ export function readTopicText({ article, mentions }: TopicInput, names: TopicSet
   for (let i = 0; i < parts.length; i += 1) {
     const { part, start, end } = parts[i]!
     if (isUnread(part)) continue
-    const headline = isHeadline(part)
+    const headline = isAboveText(part)
     let from = start
     while (next < found.length && (found[next]!.end <= start || !isHidden(found[next]!))) next += 1
     for (; next < found.length && found[next]!.start < end; next += 1) {

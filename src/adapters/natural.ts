@@ -1,4 +1,3 @@
-import { tokenStart } from '../model/token-at.js'
 import type { TopicScore } from '../model/topic.js'
 import type { TopicClassifier, TopicInput } from '../topics/topic-classifier.js'
 
@@ -50,7 +49,9 @@ interface LabelShare {
 }
 
 function textsOfTokens({ tokens }: TopicInput): string[] {
-  return Array.from({ length: tokens.count }, (_, i) => tokens.text.slice(tokenStart(tokens, i), tokens.ends[i]!))
+  return Array.from({ length: tokens.count }, (_, i) =>
+    tokens.text.slice(i === 0 ? 0 : tokens.ends[i - 1]!, tokens.ends[i]!),
+  )
 }
 
 function sharesGiven(classifier: NaturalClassifier, tokens: string[]): LabelShare[] {

@@ -29,6 +29,11 @@ describe('the package', () => {
     expect(targets.filter((target) => !existsSync(`${ROOT}/${target}`))).toEqual([])
   })
 
+  it('has a core of one file, since every further one is opened at every start', () => {
+    const core = readFileSync(`${ROOT}/dist/index.js`, 'utf8')
+    expect(core).not.toMatch(/^(?:import|export)\b[^'"]*from\s*['"]\./m)
+  })
+
   it('is at most 5 MB packed, 15 MB unpacked, and 25 MB on disk with what it needs', () => {
     const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: ROOT, encoding: 'utf8' }))
     const parts = new Map<string, number>()

@@ -148,14 +148,15 @@ function toExamples(rows: readonly Record<string, string>[], file: string, flags
 async function explain(modelFile: string, given: string): Promise<void> {
   const model = openTopicModel(await readTextFile(modelFile), modelFile)
   const text = given.startsWith('@') ? await readTextFile(given.slice(1)) : given
-  for (const { topic, score, given: chosen, bias, raw, terms, against } of explainTopics(model, text)) {
+  for (const { topic, score, given: chosen, bias, beside, raw, terms, against } of explainTopics(model, text)) {
     const list = (reasons: typeof terms) =>
       reasons
         .slice(0, 8)
         .map((term) => `${term.text} ${term.weight.toFixed(2)}`)
         .join('  ')
+    const others = beside === 0 ? '' : `, ${beside.toFixed(2)} by the topics beside it`
     await writeOutput(
-      `${chosen ? '*' : ' '} ${topic} ${score.toFixed(2)}  (${raw.toFixed(2)}, of it ${bias.toFixed(2)} at the start)\n`,
+      `${chosen ? '*' : ' '} ${topic} ${score.toFixed(2)}  (${raw.toFixed(2)}, of it ${bias.toFixed(2)} at the start${others})\n`,
     )
     if (terms.length > 0) await writeOutput(`    for      ${list(terms)}\n`)
     if (against.length > 0) await writeOutput(`    against  ${list(against)}\n`)

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.js'
 import { contributionsOf, largest, round } from './evidence.js'
 import { indexFeatures } from './feature-index.js'
+import { addInterplay } from './interplay.js'
 import { rankTopics } from './rank-topics.js'
 import { createTermReader } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
@@ -25,9 +26,11 @@ export interface TopicExplanation {
   readonly score: number
   /** Whether the classifier gives this topic. */
   readonly given: boolean
-  /** The raw score: the bias and what all terms add, also those not listed. */
+  /** The raw score: the bias, what all terms add, also those not listed, and what the labels beside this one add. */
   readonly raw: number
   readonly bias: number
+  /** What the other labels add or take by being there too. */
+  readonly beside: number
   /** The terms that added most, largest first. */
   readonly terms: readonly TermReason[]
   /** The terms that took most, largest first; weights are negative. */
@@ -52,6 +55,8 @@ export function explainTopics(
   weighTerms(index, counts, model.settings, vector)
   const raw = new Float64Array(model.labels.length)
   scoreVector(model, vector, raw)
+  const own = raw.slice()
+  addInterplay(model, raw, new Float64Array(raw.length))
   const probabilities = raw.slice()
   calibrateScores(probabilities, model.calibration, model.settings.labels)
   const given = rankTopics(probabilities, model)
@@ -71,6 +76,7 @@ export function explainTopics(
         given: given.includes(label),
         raw: round(raw[label]!),
         bias: model.bias[label]!,
+        beside: round(raw[label]! - own[label]!),
         terms: largest(contributions, counts.size, mostTerms).map(reason),
         against: largest(
           contributions.map((value) => -value),

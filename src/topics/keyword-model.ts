@@ -27,7 +27,7 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
   return {
     name: options.name ?? 'keywords',
     labels,
-    settings: { names: 'kept', headline: 3, labels: 'several' },
+    settings: { names: 'kept', headline: 3, opening: 1, labels: 'several' },
     features: [],
     frequencies: [],
     documents: 0,
@@ -39,6 +39,7 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
     keywordWeights: keywordLabels.flatMap((_, from) =>
       labels.map((_, label) => (from === count ? -1 : from === label ? 1 : 0)),
     ),
+    interplay: [],
     calibration: { slope: 10, offset: -4.5, threshold: 0.5, first: 0.5 },
   }
 }

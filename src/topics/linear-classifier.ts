@@ -1,6 +1,7 @@
 import type { TopicScore } from '../model/topic.js'
 import { contributionsOf, findEvidence, round } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
+import { addInterplay } from './interplay.js'
 import { rankTopics } from './rank-topics.js'
 import { createTermReader, type ReadTerms } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
@@ -44,6 +45,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       readTerms: createTermReader(index),
       vector: createTextVector(index, model.keywordLabels.length),
       scores: new Float64Array(labels.length),
+      beside: new Float64Array(labels.length),
       contributions: new Float64Array(index.inHeadline.length),
     }
   })
@@ -52,10 +54,11 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     labels: Object.freeze(labels),
     classify(input): TopicScore[] {
       const scratch = open()
-      const { index, readTerms, vector, scores, contributions } = scratch
+      const { index, readTerms, vector, scores, beside, contributions } = scratch
       const counts = readTerms(readTopicText(input, settings.names))
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
+      addInterplay(model, scores, beside)
       calibrateScores(scores, calibration, settings.labels)
       const given = rankTopics(scores, model)
       const reading = { index, counts, vector }
@@ -77,6 +80,7 @@ interface Scratch {
   readonly readTerms: ReadTerms
   readonly vector: TextVector
   readonly scores: Float64Array
+  readonly beside: Float64Array
   readonly contributions: Float64Array
 }
 

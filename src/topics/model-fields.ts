@@ -13,11 +13,13 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   const need = (field: string, sound: boolean): void => {
     if (!sound) throw damagedModel(what, field)
   }
-  const { name, labels, settings, documents, scales, bias, keywords, keywordLabels, keywordWeights, calibration } =
-    saved as unknown as ModelFields
+  const fields = saved as unknown as ModelFields
+  const { name, labels, settings, documents, scales, bias, keywords } = fields
+  const { keywordLabels, keywordWeights, interplay, calibration } = fields
   need('name', typeof name === 'string')
   need('labels', Array.isArray(labels) && labels.length > 0 && labels.every(isLabel))
-  need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names) && isNumber(settings.headline))
+  need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names))
+  need('settings', isNumber(settings.headline) && isNumber(settings.opening))
   need('settings', ['several', 'one'].includes(settings.labels))
   need('documents', isNumber(documents))
   need('scales', isNumbers(scales, labels.length))
@@ -25,12 +27,16 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('keywords', Array.isArray(keywords) && keywords.every(isKeyword))
   need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
   need('keywordWeights', isNumbers(keywordWeights, keywordLabels.length * labels.length))
+  need('interplay', isNumbers(interplay, 0) || isNumbers(interplay, labels.length ** 2))
   need(
     'calibration',
     isRecord(calibration) &&
       [calibration.slope, calibration.offset, calibration.threshold, calibration.first].every(isNumber),
   )
-  return { name, labels, settings, documents, scales, bias, keywords, keywordLabels, keywordWeights, calibration }
+  return {
+    ...{ name, labels, settings, documents, scales, bias, keywords },
+    ...{ keywordLabels, keywordWeights, interplay, calibration },
+  }
 }
 
 /** The error for a part of a model that cannot be read. */

@@ -1,6 +1,6 @@
 import type { FeatureIndex } from './feature-index.js'
 import { alone, findChild, hashPair, isTerm, joinPair, nodeOfPair, numberOf } from './term-table.js'
-import type { TopicText } from './topic-text.js'
+import type { Stretch, TopicText } from './topic-text.js'
 
 /**
  * The terms of one text, each once, in the order of their first places, and how often each stands in it. Scratch
@@ -15,10 +15,14 @@ export interface TermCounts {
   readonly ends: Int32Array
   /** By term: how often it stands in the text, headlines included. */
   readonly inText: Int32Array
-  /** By term: how often it stands in headlines; all 0 where `headed` is false. */
+  /** By term: how often it stands in headlines. */
   readonly inHeadline: Int32Array
-  /** Whether any stretch of the text is a headline. */
-  headed: boolean
+  /** By term: how often it stands in the opening sentence. */
+  readonly inOpening: Int32Array
+  /** The entries from this one on stand in no headline. */
+  headed: number
+  /** The entries from this one on do not stand in the opening sentence. */
+  opened: number
 }
 
 /** Counts every term at every position of a text; all readings of one reader give the same object. */
@@ -45,7 +49,9 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   const ends = new Int32Array(nodes.length + 1)
   const inText = new Int32Array(nodes.length)
   const inHeadline = new Int32Array(nodes.length)
-  const counts: TermCounts = { size: 0, terms, starts, ends, inText, inHeadline, headed: false }
+  const inOpening = new Int32Array(nodes.length)
+  const apart = { inHeadline, inOpening, headed: 0, opened: 0 }
+  const counts: TermCounts = { size: 0, terms, starts, ends, inText, ...apart }
   // Where terms may begin in a piece of text, and the two units found there.
   const places = new Int32Array(pieceLength)
   const pairs = new Int32Array(pieceLength)
@@ -98,8 +104,10 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   }
 
   /** Counts what was found, and the longer terms behind it; gives the number of entries. */
-  const countTerms = (text: string, end: number, found: number, headline: boolean, entries: number): number => {
+  const countTerms = (text: string, end: number, found: number, place: Stretch['place'], entries: number): number => {
     let size = entries
+    const isHeadline = place === 'headline'
+    const isOpening = place === 'opening'
     for (let i = 0; i < found; i += 1) {
       const start = foundStarts[i]!
       let at = foundEnds[i]!
@@ -114,7 +122,8 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
         starts[size] = start
         ends[size] = at
         size += isZero(before) & times
-        if (headline) inHeadline[term]! += times
+        if (isHeadline) inHeadline[term]! += times
+        if (isOpening) inOpening[term]! += times
         if (goesOn === 0 || at >= end) break
         node = findChild(table, node, text.charCodeAt(at))
         if (node === 0) break
@@ -129,13 +138,14 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
     clearCounts(counts)
     let size = 0
     for (let stretch = 0; stretch < stretches.length; stretch += 1) {
-      const { start, end, headline } = stretches[stretch]!
-      if (headline) counts.headed = true
+      const { start, end, place } = stretches[stretch]!
       for (let from = start; from < end; from += pieceLength) {
         const count = findPlaces(text, from, from + pieceLength < end ? from + pieceLength : end, end)
         const found = lookUp(text, end, count)
-        size = countTerms(text, end, found, headline, size)
+        size = countTerms(text, end, found, place, size)
       }
+      if (place === 'headline') counts.headed = size
+      if (place === 'opening') counts.opened = size
     }
     counts.size = size
     return counts
@@ -148,9 +158,11 @@ function isZero(value: number): number {
 }
 
 function clearCounts(counts: TermCounts): void {
-  const { size, terms, inText, inHeadline } = counts
+  const { size, terms, inText, inHeadline, inOpening, headed, opened } = counts
   for (let i = 0; i < size; i += 1) inText[terms[i]!] = 0
-  if (counts.headed) for (let i = 0; i < size; i += 1) inHeadline[terms[i]!] = 0
+  for (let i = 0; i < headed; i += 1) inHeadline[terms[i]!] = 0
+  for (let i = 0; i < opened; i += 1) inOpening[terms[i]!] = 0
   counts.size = 0
-  counts.headed = false
+  counts.headed = 0
+  counts.opened = 0
 }

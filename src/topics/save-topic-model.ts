@@ -9,13 +9,14 @@ export const topicModelFormat = 'fangzhi-topic-model'
  * stand at the end, each on its own line.
  */
 export function saveTopicModel(model: TopicModel): string {
-  const { name, labels, settings, documents, scales, bias, keywords, keywordLabels, keywordWeights, calibration } =
-    model
+  const { name, labels, settings, documents, scales, bias } = model
+  const { keywords, keywordLabels, keywordWeights, interplay, calibration } = model
   const { buffer, byteOffset, byteLength } = model.weights
   const fields = {
     format: topicModelFormat,
     version: topicModelVersion,
-    ...{ name, labels, settings, calibration, documents, scales, bias, keywordLabels, keywordWeights, keywords },
+    ...{ name, labels, settings, calibration, documents, scales, bias, interplay },
+    ...{ keywordLabels, keywordWeights, keywords },
     features: model.features.join(' '),
     frequencies: model.frequencies.join(' '),
     weights: encodeBase64(new Uint8Array(buffer, byteOffset, byteLength)),

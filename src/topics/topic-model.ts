@@ -1,5 +1,5 @@
 /** Version of a saved model's shape; a file of another version is refused. */
-export const topicModelVersion = 1
+export const topicModelVersion = 2
 
 /** A label and what a reader should know about it; only `id` is always there. */
 export interface TopicLabel {
@@ -27,8 +27,10 @@ export interface TopicKeyword {
 export interface TopicSettings {
   /** Whether names of persons and places are read as words, or left out so that no place is learned by heart. */
   readonly names: 'kept' | 'dropped'
-  /** How much more a term counts for standing in a headline. */
+  /** For how many a term counts that stands in a headline. */
   readonly headline: number
+  /** For how many a term counts that stands in the first sentence of the text. */
+  readonly opening: number
   /** `several`: any number of labels, also none; `one`: always exactly the best one. */
   readonly labels: 'several' | 'one'
 }
@@ -47,6 +49,7 @@ export interface TopicCalibration {
 /**
  * A linear topic model: one weight for each feature and label. A feature is a term found anywhere in the text, or with
  * the mark `^` in front one found in a headline. A text's features weigh `(1 + ln count) * idf`, scaled to length one.
+ * The raw score of a label is what its features and keywords add up to, and what the labels beside it add or take.
  */
 export interface TopicModel {
   readonly name: string
@@ -67,6 +70,11 @@ export interface TopicModel {
   readonly keywordLabels: readonly string[]
   /** `keywordWeights[keywordLabel * labels + label]`. */
   readonly keywordWeights: readonly number[]
+  /**
+   * `interplay[label * labels + beside]`: what a label gains where another one is present, see `interplay.ts`. Empty
+   * where labels do not speak to each other.
+   */
+  readonly interplay: readonly number[]
   readonly calibration: TopicCalibration
 }
 

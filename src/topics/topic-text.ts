@@ -7,7 +7,8 @@ import type { TopicSettings } from './topic-model.js'
 
 /** A stretch of text to read; terms never run over its ends. */
 export interface Stretch extends Span {
-  readonly headline: boolean
+  /** The lines above the text, its first sentence, or what comes after. */
+  readonly place: 'headline' | 'opening' | 'rest'
 }
 
 /** What a topic model reads of an article. */
@@ -23,26 +24,46 @@ function isUnread(part: PartName): boolean {
 
 /** An article without its bylines and credits and, where the model drops names, without persons and places. */
 export function readTopicText({ article, mentions }: TopicInput, names: TopicSettings['names']): TopicText {
-  const found = names === 'kept' ? [] : inOrder(mentions)
-  const parts = article.parts.length > 0 ? article.parts : wholeText(article.text)
-  const stretches: Stretch[] = []
-  let next = 0
+  const { text } = article
+  const parts = article.parts.length > 0 ? article.parts : wholeText(text)
+  const reading: Reading = { names: names === 'kept' ? [] : inOrder(mentions), next: 0, stretches: [] }
+  let opened = false
   for (let i = 0; i < parts.length; i += 1) {
     const { part, start, end } = parts[i]!
     if (isUnread(part)) continue
-    const headline = isAboveText(part)
-    let from = start
-    while (next < found.length && (found[next]!.end <= start || !isHidden(found[next]!))) next += 1
-    for (; next < found.length && found[next]!.start < end; next += 1) {
-      const name = found[next]!
-      if (!isHidden(name)) continue
-      if (name.start > from) stretches.push({ start: from, end: name.start, headline })
-      if (name.end > from) from = name.end
-      if (name.end > end) break
+    if (part !== 'body' || opened) push(reading, start, end, isAboveText(part) ? 'headline' : 'rest')
+    else {
+      const opening = endOfOpening(text, start, end)
+      push(reading, start, opening, 'opening')
+      push(reading, opening, end, 'rest')
+      opened = true
     }
-    if (from < end) stretches.push({ start: from, end, headline })
   }
-  return { text: article.text, stretches }
+  return { text, stretches: reading.stretches }
+}
+
+/** How far an article is read: what was taken, and the next of its names that may lie in the way. */
+interface Reading {
+  readonly names: TopicInput['mentions']
+  next: number
+  readonly stretches: Stretch[]
+}
+
+/** Takes what lies between the names to leave out; pieces come in order. */
+function push(reading: Reading, start: number, end: number, place: Stretch['place']): void {
+  const { names, stretches } = reading
+  let from = start
+  let { next } = reading
+  while (next < names.length && (names[next]!.end <= start || !isHidden(names[next]!))) next += 1
+  for (; next < names.length && names[next]!.start < end; next += 1) {
+    const name = names[next]!
+    if (!isHidden(name)) continue
+    if (name.start > from) stretches.push({ start: from, end: name.start, place })
+    if (name.end > from) from = name.end
+    if (name.end > end) break
+  }
+  reading.next = next
+  if (from < end) stretches.push({ start: from, end, place })
 }
 
 /** Whether a name is a person or a place that lies in no other name. */
@@ -62,6 +83,18 @@ function wholeText(text: string): readonly Part[] {
   return [{ part: 'body', start: 0, end: text.length }]
 }
 
+/** Where the first sentence ends, or the text. */
+function endOfOpening(text: string, start: number, end: number): number {
+  let at = start
+  while (at < end && !endsOpening(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** Whether a unit is a full-width 。 ! ? or a line's end: what a sentence ends with, closely enough to weigh words by. */
+function endsOpening(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x0a
+}
+
 /** The longest first line that is taken for a headline, in UTF-16 code units. */
 const longestHeadline = 80
 
@@ -69,7 +102,12 @@ const longestHeadline = 80
 export function plainTopicText(text: string): TopicText {
   const lineEnd = text.indexOf('\n')
   const headed = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
-  const bodyStart = headed ? lineEnd + 1 : 0
-  const body = { start: bodyStart, end: text.length, headline: false }
-  return { text, stretches: headed ? [{ start: 0, end: lineEnd, headline: true }, body] : [body] }
+  const start = headed ? lineEnd + 1 : 0
+  const opening = endOfOpening(text, start, text.length)
+  const stretches: Stretch[] = [
+    { start: 0, end: Math.max(0, start - 1), place: 'headline' },
+    { start, end: opening, place: 'opening' },
+    { start: opening, end: text.length, place: 'rest' },
+  ]
+  return { text, stretches: stretches.filter(({ start, end }) => start < end) }
 }

@@ -43,21 +43,23 @@ export function createTextVector(index: FeatureIndex, keywordLabels: number): Te
 export function weighTerms(
   index: FeatureIndex,
   counts: TermCounts,
-  settings: Pick<TopicSettings, 'headline'>,
+  settings: Pick<TopicSettings, 'headline' | 'opening'>,
   vector: TextVector,
 ): void {
   const { features, values, sources, keywords, keywordSources, keywordEntries, keywordCounts } = vector
-  const { terms, inText, inHeadline, headed } = counts
+  const { terms, inText, inHeadline, inOpening, headed, opened } = counts
   const { rows, idf, keywordLabels, keywordWeights } = index
-  const boost = settings.headline - 1
+  const byHeadline = settings.headline - 1
+  const byOpening = settings.opening - 1
   let size = 0
   let keywordTerms = 0
   let squares = 0
   for (let i = 0; i < counts.size; i += 1) {
     const term = terms[i]!
-    const headlines = headed ? inHeadline[term]! : 0
-    // The places in headlines stand for as many more as the settings say.
-    const count = dampen(inText[term]! + headlines * boost)
+    const headlines = i < headed ? inHeadline[term]! : 0
+    const openings = i < opened ? inOpening[term]! : 0
+    // Places in headlines and in the opening stand for as many more as the settings say.
+    const count = dampen(inText[term]! + headlines * byHeadline + openings * byOpening)
     // Every second term is a keyword, most are features: all are written down as both, and over what is none.
     const feature = rows[term * 2]!
     const isFeature = isPlace(feature, idf.length)
@@ -109,9 +111,11 @@ function isPlace(place: number, size: number): number {
   return ((place | (size - 1 - place)) >>> 31) ^ 1
 }
 
-const COUNTS = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
+/** Halves too, as a place in the opening may count for one and a half. */
+const COUNTS = Float64Array.from({ length: 128 }, (_, halves) => (halves === 0 ? 0 : 1 + Math.log(halves / 2)))
 
 /** `1 + ln count`: the tenth place of a term says little that the first did not. */
 function dampen(count: number): number {
-  return count < 64 && (count | 0) === count ? COUNTS[count]! : 1 + Math.log(count)
+  const halves = count * 2
+  return halves < 128 && (halves | 0) === halves ? COUNTS[halves]! : 1 + Math.log(count)
 }

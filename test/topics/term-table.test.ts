@@ -4,6 +4,7 @@ import { createAnalyzer } from '../../src/node/index.js'
 import { decodeBase64, encodeBase64 } from '../../src/topics/base64.js'
 import { indexFeatures } from '../../src/topics/feature-index.js'
 import { createTermReader } from '../../src/topics/read-terms.js'
+import type { Stretch } from '../../src/topics/topic-text.js'
 
 const word = fc.string({
   unit: fc.constantFrom('安', '全', '生', '产', 'A', '\ud840', '\udc0b'),
@@ -22,7 +23,7 @@ describe('reading terms', () => {
           [],
         )
         const readTerms = createTermReader(index)
-        const whole = { text, stretches: [{ start: 0, end: text.length, headline: false }] }
+        const whole = { text, stretches: [{ start: 0, end: text.length, place: 'rest' as const }] }
         readTerms(whole)
         const counts = readTerms(whole)
         const found = new Map(
@@ -49,10 +50,10 @@ describe('reading terms', () => {
       [],
     )
     const readTerms = createTermReader(index)
-    const stretches = [
-      { start: 0, end: 2, headline: true },
-      { start: 2, end: 3, headline: false },
-      { start: 3, end: 6, headline: false },
+    const stretches: Stretch[] = [
+      { start: 0, end: 2, place: 'headline' },
+      { start: 2, end: 3, place: 'rest' },
+      { start: 3, end: 6, place: 'rest' },
     ]
     const counts = readTerms({ text: '安全生产安全', stretches })
     expect([counts.size, counts.inText[counts.terms[0]!], counts.inHeadline[counts.terms[0]!]]).toEqual([1, 2, 1])
@@ -70,7 +71,10 @@ describe('terms with U+FFFF, which fills up terms of one unit', () => {
     expect([...index.rows]).toEqual([0, 0, 4, 1])
     expect(index.keywordLabels).toHaveLength(2)
     const text = '茶\uffff茶园\uffff'
-    const counts = createTermReader(index)({ text, stretches: [{ start: 0, end: text.length, headline: false }] })
+    const counts = createTermReader(index)({
+      text,
+      stretches: [{ start: 0, end: text.length, place: 'rest' as const }],
+    })
     expect(Array.from({ length: counts.size }, (_, i) => [counts.starts[i], counts.ends[i]])).toEqual([
       [0, 1],
       [2, 4],

@@ -168,8 +168,8 @@ describe('a saved model', () => {
   })
 
   it('is refused when of another version, of another kind or damaged', () => {
-    expect(codeAndMessage(() => openTopicModel(saved.replace('"version": 1', '"version": 2')))).toMatch(
-      /^BAD_MODEL the topic model has version 2, this fangzhi reads version 1; train it again/,
+    expect(codeAndMessage(() => openTopicModel(saved.replace('"version": 2', '"version": 1')))).toMatch(
+      /^BAD_MODEL the topic model has version 1, this fangzhi reads version 2; train it again/,
     )
     expect(codeAndMessage(() => openTopicModel('{"a":1}'))).toMatch(/^BAD_MODEL the topic model is not a topic model/)
     expect(codeAndMessage(() => openTopicModel(''))).toMatch(/^BAD_MODEL/)

@@ -35,6 +35,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   grams: null,
   keywordFeatures: true,
   headlineFeatures: false,
+  opening: 1.5,
   minDocuments: 32,
   minGroups: 16,
   maxShare: 0.1,

@@ -87,7 +87,7 @@ function noteRuns(
   headlines: boolean,
   note: Note,
 ): void {
-  for (const { start, end, headline } of stretches) {
+  for (const { start, end, place } of stretches) {
     for (let from = start; from < end; from += 1) {
       let onlyDigits = true
       for (let at = from; at < end && at < from + longest; at += 1) {
@@ -97,7 +97,7 @@ function noteRuns(
         if (onlyDigits || at - from + 1 < shortest) continue
         const term = text.slice(from, at + 1)
         note(term)
-        if (headline && headlines) note(headlineMark + term)
+        if (place === 'headline' && headlines) note(headlineMark + term)
       }
     }
   }
@@ -110,23 +110,23 @@ function noteTokens(
   note: Note,
 ): void {
   const shortest = grams === null ? shortestToken : grams[1] + 1
-  for (const { start, end, headline } of stretches) {
+  for (const { start, end, place } of stretches) {
     const tokens = cut(text.slice(start, end))
     for (let i = 0, from = 0; i < tokens.count; i += 1) {
       const token = tokens.text.slice(from, tokens.ends[i]!)
       from = tokens.ends[i]!
       if (token.length < shortest || token.length > longestToken || !isWord(token)) continue
       note(token)
-      if (headline && headlines) note(headlineMark + token)
+      if (place === 'headline' && headlines) note(headlineMark + token)
     }
   }
 }
 
 function noteTerms({ text, stretches }: TopicText, headlines: boolean, find: FindTerms, note: Note): void {
-  for (const { start, end, headline } of stretches) {
+  for (const { start, end, place } of stretches) {
     find(text.slice(start, end), (term) => {
       note(term)
-      if (headline && headlines) note(headlineMark + term)
+      if (place === 'headline' && headlines) note(headlineMark + term)
     })
   }
 }

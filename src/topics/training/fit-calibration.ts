@@ -25,7 +25,8 @@ export function fitCalibration(unseen: UnseenScores, labels: 'several' | 'one', 
   return { slope, offset, threshold, first: Math.max(threshold, chooseFirst(probabilities, unseen)) }
 }
 
-function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: number } {
+/** The logistic curve of all labels. */
+export function fitLogistic({ scores, truth }: UnseenScores): { slope: number; offset: number } {
   let positives = 0
   for (const is of truth) positives += is
   const high = (positives + 1) / (positives + 2)
@@ -102,7 +103,7 @@ function chooseFirst(probabilities: Float64Array, { labels, truth }: UnseenScore
 }
 
 /** The slope with the least loss, by golden-section search on its logarithm. */
-function fitSlope(unseen: UnseenScores): number {
+export function fitSlope(unseen: UnseenScores): number {
   const ratio = (Math.sqrt(5) - 1) / 2
   let [low, high] = [Math.log(0.1), Math.log(30)]
   for (let step = 0; step < 30; step += 1) {

@@ -9,6 +9,7 @@ import { plainTopicText, readTopicText } from '../topic-text.js'
 import { assignFolds } from './assign-folds.js'
 import { chooseFeatures } from './choose-features.js'
 import { fitCalibration } from './fit-calibration.js'
+import { learnInterplay, moveByOthers } from './learn-interplay.js'
 import { crossValidate, type Learning, learnWeights } from './learn-weights.js'
 import { quantize } from './quantize.js'
 import { checkExamples, type TopicExample } from './topic-example.js'
@@ -29,8 +30,10 @@ export interface TrainTopicsOptions {
   readonly cut?: CutText
   /** `dropped` leaves persons and places of `input` out, so that no place is learned by heart. Default `kept`. */
   readonly names?: 'kept' | 'dropped'
-  /** How much more a term counts for standing in the headline. Default 3. */
+  /** For how many a term counts that stands in the headline. Default 3. */
   readonly headline?: number
+  /** For how many a term counts that stands in the first sentence of the text. Default 1. */
+  readonly opening?: number
   /**
    * Whether terms in headlines are learned apart from the same terms elsewhere; it takes some thousand examples to be
    * worth it. Default true.
@@ -100,6 +103,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   const textSettings = {
     names: options.names ?? 'kept',
     headline: settings.headline,
+    opening: settings.opening,
     labels: exclusive ? 'one' : 'several',
   } as const
   const groups = numberGroups(examples)
@@ -132,7 +136,10 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   labelNumbers.forEach((own, row) => {
     for (const label of own) truth[row * labels.length + label] = 1
   })
-  const calibration = fitCalibration({ labels: labels.length, scores, truth }, textSettings.labels, settings.caution)
+  const unseen = { labels: labels.length, scores, truth }
+  const interplay = exclusive ? [] : learnInterplay(unseen, primary, [...primary.keys()])
+  if (!exclusive) moveByOthers(unseen, primary, folds.foldOf)
+  const calibration = fitCalibration(unseen, textSettings.labels, settings.caution)
 
   const columns = learnWeights(
     learning,
@@ -151,6 +158,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     keywordWeights: keywordLabels.flatMap((_, from) =>
       columns.map((column) => round(column[features + from]! * keywordScale)),
     ),
+    interplay: Array.from(interplay, round),
     calibration: {
       slope: round(calibration.slope),
       offset: round(calibration.offset),
@@ -182,6 +190,7 @@ type Numbers = Required<
   Pick<
     TrainTopicsOptions,
     | 'headline'
+    | 'opening'
     | 'grams'
     | 'minDocuments'
     | 'minGroups'
@@ -209,6 +218,7 @@ function checkTrainOptions(options: TrainTopicsOptions): Numbers {
   }
   return {
     headline: number('headline', options.headline ?? 3, 0, 100, false),
+    opening: number('opening', options.opening ?? 1, 0, 100, false),
     grams,
     minDocuments: number('minDocuments', options.minDocuments ?? 2, 1, 1e6, true),
     minGroups: number('minGroups', options.minGroups ?? 2, 1, 1e6, true),

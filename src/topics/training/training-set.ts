@@ -28,7 +28,7 @@ export function readTrainingSet(
   texts: readonly TopicText[],
   index: FeatureIndex,
   keywordLabels: number,
-  settings: Pick<TopicSettings, 'headline'>,
+  settings: Pick<TopicSettings, 'headline' | 'opening'>,
 ): TrainingSet {
   const readTerms = createTermReader(index)
   const vector = createTextVector(index, keywordLabels)

@@ -148,13 +148,13 @@ function toExamples(rows: readonly Record<string, string>[], file: string, flags
 async function explain(modelFile: string, given: string): Promise<void> {
   const model = openTopicModel(await readTextFile(modelFile), modelFile)
   const text = given.startsWith('@') ? await readTextFile(given.slice(1)) : given
-  for (const { topic, score, given: chosen, bias, beside, raw, terms, against } of explainTopics(model, text)) {
+  for (const { topic, score, given: chosen, bias, byPresent, raw, terms, against } of explainTopics(model, text)) {
     const list = (reasons: typeof terms) =>
       reasons
         .slice(0, 8)
         .map((term) => `${term.text} ${term.weight.toFixed(2)}`)
         .join('  ')
-    const others = beside === 0 ? '' : `, ${beside.toFixed(2)} by the topics beside it`
+    const others = Math.abs(byPresent) < 0.005 ? '' : `, ${byPresent.toFixed(2)} by the topics present`
     await writeOutput(
       `${chosen ? '*' : ' '} ${topic} ${score.toFixed(2)}  (${raw.toFixed(2)}, of it ${bias.toFixed(2)} at the start${others})\n`,
     )

@@ -26,11 +26,11 @@ export interface TopicExplanation {
   readonly score: number
   /** Whether the classifier gives this topic. */
   readonly given: boolean
-  /** The raw score: the bias, what all terms add, also those not listed, and what the labels beside this one add. */
+  /** The raw score: the bias, what all terms add, also those not listed, and what the present labels add. */
   readonly raw: number
   readonly bias: number
-  /** What the other labels add or take by being there too. */
-  readonly beside: number
+  /** What the labels that are present add or take, this one among them where it is. */
+  readonly byPresent: number
   /** The terms that added most, largest first. */
   readonly terms: readonly TermReason[]
   /** The terms that took most, largest first; weights are negative. */
@@ -76,7 +76,7 @@ export function explainTopics(
         given: given.includes(label),
         raw: round(raw[label]!),
         bias: model.bias[label]!,
-        beside: round(raw[label]! - own[label]!),
+        byPresent: round(raw[label]! - own[label]!),
         terms: largest(contributions, counts.size, mostTerms).map(reason),
         against: largest(
           contributions.map((value) => -value),

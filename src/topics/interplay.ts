@@ -1,7 +1,7 @@
 import type { ScoringModel } from './topic-model.js'
 
 /**
- * Lets every label's raw score feel the labels beside it, in place. Words tell where something happens as loudly as what
+ * Lets every label's raw score feel which labels are present, itself among them, in place. Words tell where something happens as loudly as what
  * happens: a fire drill at a school speaks of education, but is about safety. Which of two labels yields is no matter
  * of single words, so it is learned from the scores of both (stacking; Wolpert: Stacked Generalization, 1992; for
  * several labels Godbole, Sarawagi: Discriminative Methods for Multi-labeled Classification, 2004).

@@ -19,7 +19,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('name', typeof name === 'string')
   need('labels', Array.isArray(labels) && labels.length > 0 && labels.every(isLabel))
   need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names))
-  need('settings', isNumber(settings.headline) && isNumber(settings.opening))
+  need('settings', isCount(settings.headline) && isCount(settings.opening))
   need('settings', ['several', 'one'].includes(settings.labels))
   need('documents', isNumber(documents))
   need('scales', isNumbers(scales, labels.length))
@@ -28,6 +28,10 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
   need('keywordWeights', isNumbers(keywordWeights, keywordLabels.length * labels.length))
   need('interplay', isNumbers(interplay, 0) || isNumbers(interplay, labels.length ** 2))
+  need(
+    'interplay',
+    interplay.every((gain) => Math.abs(gain) <= largestGain),
+  )
   need(
     'calibration',
     isRecord(calibration) &&
@@ -38,6 +42,9 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
     ...{ keywordLabels, keywordWeights, interplay, calibration },
   }
 }
+
+/** Far beyond what is ever learned, and small enough for sums of it to stay numbers. */
+const largestGain = 1e6
 
 /** The error for a part of a model that cannot be read. */
 export function damagedModel(what: string, part: string): FangzhiError {
@@ -51,6 +58,11 @@ export function isRecord(value: unknown): value is object {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value)
+}
+
+/** Whether it is for how many a term may count, as training allows. */
+function isCount(value: unknown): boolean {
+  return isNumber(value) && value >= 0 && value <= 100
 }
 
 /** Whether a value read from JSON is a list of so many numbers. */

@@ -29,7 +29,7 @@ export interface TopicSettings {
   readonly names: 'kept' | 'dropped'
   /** For how many a term counts that stands in a headline. */
   readonly headline: number
-  /** For how many a term counts that stands in the first sentence of the text. */
+  /** For how many a term counts that stands in the first sentence of the body. */
   readonly opening: number
   /** `several`: any number of labels, also none; `one`: always exactly the best one. */
   readonly labels: 'several' | 'one'
@@ -48,8 +48,10 @@ export interface TopicCalibration {
 
 /**
  * A linear topic model: one weight for each feature and label. A feature is a term found anywhere in the text, or with
- * the mark `^` in front one found in a headline. A text's features weigh `(1 + ln count) * idf`, scaled to length one.
- * The raw score of a label is what its features and keywords add up to, and what the labels beside it add or take.
+ * the mark `^` in front one found in a headline. A text's features weigh `(1 + ln count) * idf`, scaled to length one;
+ * a place in a headline or in the opening counts for as many as the settings say, and a marked feature weighs
+ * `headline` times as much. The raw score of a label is what its features and keywords add up to, and what the labels
+ * that are present add or take.
  */
 export interface TopicModel {
   readonly name: string
@@ -71,8 +73,8 @@ export interface TopicModel {
   /** `keywordWeights[keywordLabel * labels + label]`. */
   readonly keywordWeights: readonly number[]
   /**
-   * `interplay[label * labels + beside]`: what a label gains where another one is present, see `interplay.ts`. Empty
-   * where labels do not speak to each other.
+   * `interplay[label * labels + present]`: what a label gains where one is present, see `interplay.ts`; on the diagonal
+   * where it is present itself. Empty where labels do not speak to each other.
    */
   readonly interplay: readonly number[]
   readonly calibration: TopicCalibration

@@ -2,6 +2,7 @@ import type { Span } from '../base/span.js'
 import type { Part, PartName } from '../model/article.js'
 import type { MentionDraft } from '../model/mention.js'
 import { isAboveText } from '../model/part-at.js'
+import { isBlank, isLineBreak } from '../text/char-class.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicSettings } from './topic-model.js'
 
@@ -83,16 +84,21 @@ function wholeText(text: string): readonly Part[] {
   return [{ part: 'body', start: 0, end: text.length }]
 }
 
-/** Where the first sentence ends, or the text. */
+/** Where the first sentence ends, or the text; blank lines and stray marks before it belong to it. */
 function endOfOpening(text: string, start: number, end: number): number {
   let at = start
+  while (at < end && (isBlankOrBreak(text.charCodeAt(at)) || endsOpening(text.charCodeAt(at)))) at += 1
   while (at < end && !endsOpening(text.charCodeAt(at))) at += 1
   return at
 }
 
-/** Whether a unit is a full-width 。 ! ? or a line's end: what a sentence ends with, closely enough to weigh words by. */
+/** Whether a unit is 。, an ! or ? of any width, or a line's end: what sentences end with, closely enough for weighing. */
 function endsOpening(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x0a
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || isLineBreak(unit)
+}
+
+function isBlankOrBreak(unit: number): boolean {
+  return isBlank(unit) || isLineBreak(unit)
 }
 
 /** The longest first line that is taken for a headline, in UTF-16 code units. */

@@ -111,11 +111,15 @@ function isPlace(place: number, size: number): number {
   return ((place | (size - 1 - place)) >>> 31) ^ 1
 }
 
-/** Halves too, as a place in the opening may count for one and a half. */
-const COUNTS = Float64Array.from({ length: 128 }, (_, halves) => (halves === 0 ? 0 : 1 + Math.log(halves / 2)))
+/** By halves, as a place in the opening may count for one and a half. */
+const COUNTS = Float64Array.from({ length: 128 }, (_, halves) => dampenAny(halves / 2))
 
-/** `1 + ln count`: the tenth place of a term says little that the first did not. */
+/** `1 + ln count`: the tenth place of a term says little that the first did not. Less than one place counts as it is. */
 function dampen(count: number): number {
   const halves = count * 2
-  return halves < 128 && (halves | 0) === halves ? COUNTS[halves]! : 1 + Math.log(count)
+  return halves < 128 && (halves | 0) === halves ? COUNTS[halves]! : dampenAny(count)
+}
+
+function dampenAny(count: number): number {
+  return count < 1 ? count : 1 + Math.log(count)
 }

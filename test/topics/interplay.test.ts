@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainTopics } from '../../src/topics/explain-topics.js'
 import { addInterplay, presenceOf } from '../../src/topics/interplay.js'
+import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import type { TopicModel } from '../../src/topics/topic-model.js'
-import { learnInterplay } from '../../src/topics/training/learn-interplay.js'
+import { learnInterplay, moveByOthers } from '../../src/topics/training/learn-interplay.js'
 import { trainTopics } from '../../src/topics/training/train-topics.js'
+import { plainInput } from '../train/topic-examples.js'
 
 const score = fc.double({ min: -3, max: 3, noNaN: true })
 
@@ -71,6 +73,37 @@ describe('learning the interplay', () => {
   })
 })
 
+describe('moving the scores of every fold by the others', () => {
+  const folds = Int32Array.from({ length: 600 }, (_, row) => (row >> 1) % 3)
+  const move = (change: (truth: Uint8Array, primary: number[]) => void) => {
+    const { unseen, primary } = drillsAtSchools(600)
+    change(unseen.truth, primary)
+    moveByOthers(unseen, primary, folds)
+    return Array.from(folds.keys(), (row) => [...unseen.scores.subarray(row * 2, row * 2 + 2)])
+  }
+  const before = move(() => {})
+  // In the first fold everything is about the school after all.
+  const after = move((truth, primary) => {
+    folds.forEach((fold, row) => {
+      if (fold !== 0) return
+      primary[row] = 0
+      truth[row * 2 + 1] = 0
+    })
+  })
+
+  it('takes nothing from the fold itself', () => {
+    folds.forEach((fold, row) => {
+      if (fold === 0) expect(after[row]).toEqual(before[row])
+    })
+  })
+
+  it('takes what the others teach', () => {
+    const drill = folds.findIndex((fold, row) => fold === 1 && row % 2 === 1)
+    expect(before[drill]![1]).toBeGreaterThan(before[drill]![0]!)
+    expect(after[drill]![1]).toBeLessThan(before[drill]![1]!)
+  })
+})
+
 describe('a model with several labels', () => {
   const examples = Array.from({ length: 60 }, (_, i) => ({
     text: i % 3 === 0 ? '学校里上课,学生读书' : i % 3 === 1 ? '学校里演练,学生疏散' : '工厂里演练,工人疏散',
@@ -80,15 +113,23 @@ describe('a model with several labels', () => {
   it('carries its interplay, and explains what it adds', () => {
     const { model } = trainTopics(examples)
     expect(model.interplay).toHaveLength(4)
+    expect(model.interplay.some((gain) => gain !== 0)).toBe(true)
     const moved: TopicModel = { ...model, interplay: [0, 0.5, 0, 0] }
     const [school, safety] = ['school', 'safety'].map((topic) => {
       const find = (from: TopicModel) => explainTopics(from, '学校里演练,学生疏散').find((row) => row.topic === topic)!
       return { plain: find({ ...model, interplay: [] }), moved: find(moved) }
     })
     const first = moved.labels[0]!.id === 'school' ? school! : safety!
-    expect(first.plain.beside).toBe(0)
-    expect(first.moved.beside).toBeGreaterThan(0)
-    expect(first.moved.raw).toBeCloseTo(first.plain.raw + first.moved.beside, 3)
+    expect(first.plain.byPresent).toBe(0)
+    expect(first.moved.byPresent).toBeGreaterThan(0)
+    expect(first.moved.raw).toBeCloseTo(first.plain.raw + first.moved.byPresent, 3)
+  })
+
+  it('classifies with its interplay', () => {
+    const { model } = trainTopics(examples)
+    const scoresOf = (interplay: readonly number[]) =>
+      createLinearClassifier({ ...model, interplay }, { threshold: 0 }).classify(plainInput('学校里演练,学生疏散'))
+    expect(scoresOf([0, 0.5, 0.5, 0])).not.toEqual(scoresOf([]))
   })
 
   it('has none where every text has one label', () => {

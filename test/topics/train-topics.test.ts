@@ -125,7 +125,15 @@ describe('what nothing can be learned from', () => {
     it(`refuses ${what}`, () => expect(codeAndMessage(() => trainTopics(examples))).toMatch(message))
   }
 
+  it('keeps for how many the opening counts', () => {
+    expect(trainTopics(EXAMPLES, { folds: 2 }).model.settings.opening).toBe(1)
+    expect(trainTopics(EXAMPLES, { folds: 2, opening: 4 }).model.settings.opening).toBe(4)
+  })
+
   it('refuses options out of range', () => {
+    expect(codeAndMessage(() => trainTopics(EXAMPLES, { opening: -1 }))).toBe(
+      'BAD_OPTION option "opening" is -1; it takes a number from 0 to 100',
+    )
     expect(codeAndMessage(() => trainTopics(EXAMPLES, { folds: 1 }))).toBe(
       'BAD_OPTION option "folds" is 1; it takes a whole number from 2 to 100',
     )
@@ -176,6 +184,11 @@ describe('a saved model', () => {
     expect(codeAndMessage(() => openTopicModel(saved.replace('"weights": "', '"weights": "AAAA')))).toMatch(
       /weights cannot be read/,
     )
+    const broken = (field: RegExp, by: string) => codeAndMessage(() => openTopicModel(saved.replace(field, by)))
+    expect(broken(/"interplay": \[[^\]]*\]/, '"interplay": [0]')).toMatch(/interplay cannot be read/)
+    expect(broken(/"interplay": \[[^\]]*\]/, '"interplay": [0, 0, 0, 1e308]')).toMatch(/interplay cannot be read/)
+    expect(broken(/"opening":1,/, '')).toMatch(/settings cannot be read/)
+    expect(broken(/"opening":1,/, '"opening":-3,')).toMatch(/settings cannot be read/)
     expect(codeAndMessage(() => openTopicModel(saved.replace(/"bias": \[[^\]]*\]/, '"bias": []')))).toMatch(
       /bias cannot be read/,
     )

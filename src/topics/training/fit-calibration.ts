@@ -102,7 +102,7 @@ function chooseFirst(probabilities: Float64Array, { labels, truth }: UnseenScore
   return refused === 0 ? 0 : (texts[refused - 1]!.score + (texts[refused]?.score ?? 1)) / 2
 }
 
-/** The slope with the least loss, by golden-section search on its logarithm. */
+/** The slope of a softmax with the least loss, by golden-section search on its logarithm. */
 export function fitSlope(unseen: UnseenScores): number {
   const ratio = (Math.sqrt(5) - 1) / 2
   let [low, high] = [Math.log(0.1), Math.log(30)]

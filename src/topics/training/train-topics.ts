@@ -32,7 +32,7 @@ export interface TrainTopicsOptions {
   readonly names?: 'kept' | 'dropped'
   /** For how many a term counts that stands in the headline. Default 3. */
   readonly headline?: number
-  /** For how many a term counts that stands in the first sentence of the text. Default 1. */
+  /** For how many a term counts that stands in the first sentence of the body. Default 1. */
   readonly opening?: number
   /**
    * Whether terms in headlines are learned apart from the same terms elsewhere; it takes some thousand examples to be
@@ -74,7 +74,7 @@ export interface TrainTopicsOptions {
   readonly onProgress?: (progress: TrainingProgress) => void
 }
 
-/** How far training is; `done` of `total` weight vectors are learned. */
+/** How far training is: `done` of `total` weight vectors and tables of interplay are learned. */
 export interface TrainingProgress {
   readonly step: 'read' | 'validate' | 'learn'
   readonly done: number
@@ -90,7 +90,8 @@ const tellingTerms = 15
 
 /**
  * Trains a topic model on texts and their labels: a linear support vector machine for each label over runs of
- * characters, tokens and keywords, calibrated and reported on by cross-validation.
+ * characters, tokens and keywords and, for several labels, what they add to each other, calibrated and reported on by
+ * cross-validation.
  * @throws FangzhiError `BAD_TRAINING` where nothing can be learned, `BAD_INPUT`, `BAD_OPTION`.
  */
 export function trainTopics(examples: readonly TopicExample[], options: TrainTopicsOptions = {}): TrainedTopics {
@@ -108,7 +109,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
   } as const
   const groups = numberGroups(examples)
   const severalGroups = new Set(groups).size > 1
-  const tick = countTicks(labels.length, settings.folds, options.onProgress)
+  const tick = countTicks(labels.length, settings.folds, exclusive ? 0 : settings.folds + 1, options.onProgress)
 
   const keywords = options.keywords ?? []
   const texts = examples.map(({ text, input }) =>
@@ -137,8 +138,8 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     for (const label of own) truth[row * labels.length + label] = 1
   })
   const unseen = { labels: labels.length, scores, truth }
-  const interplay = exclusive ? [] : learnInterplay(unseen, primary, [...primary.keys()])
-  if (!exclusive) moveByOthers(unseen, primary, folds.foldOf)
+  const interplay = exclusive ? [] : learnInterplay(unseen, primary, [...primary.keys()], tick)
+  if (!exclusive) moveByOthers(unseen, primary, folds.foldOf, tick)
   const calibration = fitCalibration(unseen, textSettings.labels, settings.caution)
 
   const columns = learnWeights(
@@ -247,13 +248,18 @@ function numberGroups(examples: readonly TopicExample[]): number[] {
   })
 }
 
-function countTicks(labels: number, folds: number, report: TrainTopicsOptions['onProgress']): () => void {
-  const total = labels * (folds + 1)
+function countTicks(
+  labels: number,
+  folds: number,
+  interplays: number,
+  report: TrainTopicsOptions['onProgress'],
+): () => void {
+  const total = labels * (folds + 1) + interplays
   let done = 0
   report?.({ step: 'read', done, total })
   return () => {
     done += 1
-    report?.({ step: done <= labels * folds ? 'validate' : 'learn', done, total })
+    report?.({ step: done <= total - labels ? 'validate' : 'learn', done, total })
   }
 }
 

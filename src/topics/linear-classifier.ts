@@ -59,7 +59,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
       addInterplay(model, scores, beside)
-      calibrateScores(scores, calibration, settings.labels)
+      calibrateScores(scores, calibration, settings.labels, Math.min(calibration.threshold, calibration.first))
       const given = rankTopics(scores, model)
       const reading = { index, counts, vector }
       const topics: TopicScore[] = []

@@ -40,7 +40,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   minGroups: 16,
   maxShare: 0.1,
   furtherShare: 0.15,
-  caution: 0.5,
+  caution: 0.4,
 }
 
 const articles = articleExamples(['train', 'dev'])

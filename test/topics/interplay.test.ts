@@ -132,6 +132,15 @@ describe('a model with several labels', () => {
     expect(scoresOf([0, 0.5, 0.5, 0])).not.toEqual(scoresOf([]))
   })
 
+  it('reports the tables of the folds and of the whole as steps of training', () => {
+    const steps: string[] = []
+    trainTopics(examples, { folds: 3, onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`) })
+    // Two weight vectors for each of three folds and for the whole, and four tables between them.
+    expect(steps).toHaveLength(1 + 8 + 4)
+    expect(steps.at(-3)).toBe('validate 10/12')
+    expect(steps.at(-1)).toBe('learn 12/12')
+  })
+
   it('has none where every text has one label', () => {
     const { model } = trainTopics(examples.filter(({ labels }) => labels.length === 1))
     expect(model.interplay).toEqual([])

@@ -45,7 +45,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       readTerms: createTermReader(index),
       vector: createTextVector(index, model.keywordLabels.length),
       scores: new Float64Array(labels.length),
-      beside: new Float64Array(labels.length),
+      presences: new Float64Array(labels.length),
       contributions: new Float64Array(index.inHeadline.length),
     }
   })
@@ -54,12 +54,12 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     labels: Object.freeze(labels),
     classify(input): TopicScore[] {
       const scratch = open()
-      const { index, readTerms, vector, scores, beside, contributions } = scratch
+      const { index, readTerms, vector, scores, presences, contributions } = scratch
       const counts = readTerms(readTopicText(input, settings.names))
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
-      addInterplay(model, scores, beside)
-      calibrateScores(scores, calibration, settings.labels, Math.min(calibration.threshold, calibration.first))
+      addInterplay(model, scores, presences)
+      calibrateScores(scores, calibration, settings.labels, calibration.threshold)
       const given = rankTopics(scores, model)
       const reading = { index, counts, vector }
       const topics: TopicScore[] = []
@@ -80,7 +80,7 @@ interface Scratch {
   readonly readTerms: ReadTerms
   readonly vector: TextVector
   readonly scores: Float64Array
-  readonly beside: Float64Array
+  readonly presences: Float64Array
   readonly contributions: Float64Array
 }
 

@@ -27,11 +27,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('keywords', Array.isArray(keywords) && keywords.every(isKeyword))
   need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
   need('keywordWeights', isNumbers(keywordWeights, keywordLabels.length * labels.length))
-  need('interplay', isNumbers(interplay, 0) || isNumbers(interplay, labels.length ** 2))
-  need(
-    'interplay',
-    interplay.every((gain) => Math.abs(gain) <= largestGain),
-  )
+  need('interplay', isInterplay(interplay, labels.length))
   need(
     'calibration',
     isRecord(calibration) &&
@@ -63,6 +59,12 @@ function isNumber(value: unknown): value is number {
 /** Whether it is for how many a term may count, as training allows. */
 function isCount(value: unknown): boolean {
   return isNumber(value) && value >= 0 && value <= 100
+}
+
+/** Whether it is a table of gains, or the empty one of a model whose labels do not speak to each other. */
+function isInterplay(value: unknown, labels: number): boolean {
+  if (!isNumbers(value, 0) && !isNumbers(value, labels ** 2)) return false
+  return value.every((gain) => Math.abs(gain) <= largestGain)
 }
 
 /** Whether a value read from JSON is a list of so many numbers. */

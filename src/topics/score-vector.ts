@@ -53,8 +53,8 @@ export function calibrateScores(
   least = 0,
 ): void {
   if (labels === 'several') {
-    // A little lower, so that no rounding takes away what reaches the probability.
-    const lowest = least > 0 ? Math.log(least / (1 - least)) - 1e-6 : Number.NEGATIVE_INFINITY
+    // A little lower, so that no rounding takes away what reaches the probability, were it 1.
+    const lowest = least > 0 ? Math.log(least / (1 - least + Number.EPSILON)) - 1e-6 : Number.NEGATIVE_INFINITY
     for (let i = 0; i < scores.length; i += 1) {
       const odds = slope * scores[i]! + offset
       scores[i] = odds < lowest ? 0 : 1 / (1 + Math.exp(-odds))

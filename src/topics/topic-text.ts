@@ -111,7 +111,7 @@ export function plainTopicText(text: string): TopicText {
   const start = headed ? lineEnd + 1 : 0
   const opening = endOfOpening(text, start, text.length)
   const stretches: Stretch[] = [
-    { start: 0, end: Math.max(0, start - 1), place: 'headline' },
+    { start: 0, end: headed ? lineEnd : 0, place: 'headline' },
     { start, end: opening, place: 'opening' },
     { start: opening, end: text.length, place: 'rest' },
   ]

@@ -3,6 +3,7 @@ import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8 } from '../base/utf8.js'
 import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
 import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
+import { openEmissions } from './emission-table.js'
 import { openWordSearches, type WordSearch } from './word-search.js'
 
 /** Name of the container section that holds a lexicon. */
@@ -46,7 +47,8 @@ export interface Lexicon {
   readonly tagNumbers: Uint8Array
   readonly plain: WordColumn
   readonly own: WordColumn
-  readonly model: CharModel
+  /** jieba's model for unknown words; opened when first asked for. */
+  readonly model: () => CharModel
   /** The tagger of the model; made when first asked for. */
   readonly tagger: () => CharTagger
   /** Weight of a character that is no word. */
@@ -63,7 +65,7 @@ export interface Lexicon {
 }
 
 /** Kinds of the tables of a lexicon, in the order they are written. */
-const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'f64', 'u8', 'u8', 'u8'] as const
+const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i32', 'u8', 'u8', 'u8'] as const
 
 /**
  * Opens the bytes of `compileLexicon` without copying them.
@@ -86,7 +88,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     emissions.length === 4 * (lastCode + 1) &&
     nodesAreSound(nodes, lastCode, plainWeights.length)
   if (!sound) throw damaged()
-  const model = { starts, transitions, emissions }
+  const model = lazy(() => ({ starts, transitions, emissions: openEmissions(emissions) }))
   const searches = lazy(() => openWordSearches(nodes, [plainWeights, ownWeights], sums[0]!, lastCode))
   return Object.freeze({
     mapper: openCodeMapper(chars, firstUnitCode),
@@ -104,7 +106,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       search: () => searches()(1),
     },
     model,
-    tagger: lazy(() => createCharTagger(model)),
+    tagger: lazy(() => createCharTagger(model())),
     minWeight: sums[0]!,
     userWeight: sums[1]!,
     frequencySum: sums[2]!,

@@ -1,12 +1,12 @@
 import { writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import { encodeUtf8 } from '../base/utf8.js'
-import { impossible } from '../engine/char-tagger.js'
 import { openCodeMapper, rankUnits } from '../engine/code-mapper.js'
 import { packDoubleArray } from '../engine/double-array-builder.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestStep } from '../engine/path-finder.js'
 import { buildTrie } from '../engine/trie-builder.js'
+import { packEmissions } from './emission-table.js'
 import { firstUnitCode, leadingUnits } from './lexicon.js'
 import { openLexiconLayer } from './lexicon-layer.js'
 import type { JiebaModel } from './parse-jieba.js'
@@ -66,7 +66,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
     Float64Array.from(numbers.seconds),
     Float64Array.from(model.starts),
     Float64Array.from(model.transitions.flat()),
-    tabulateEmissions(model, codeOf, lastCode),
+    packEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
     rest,
     buildTrie(rest.length === 0 ? [] : openLexiconLayer({ bytes: rest, textOf: null }).words.map(({ text }) => text)),
@@ -98,14 +98,6 @@ function encodeTexts(texts: readonly string[], codeOf: Uint16Array): [codes: Uin
     for (let at = 0; at < text.length; at += 1) codes[written++] = codeOf[text.charCodeAt(at)]!
   }
   return [codes, ends]
-}
-
-function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: number): Float64Array {
-  const table = new Float64Array(4 * (lastCode + 1)).fill(impossible)
-  model.emissions.forEach((emissions, state) => {
-    for (const [char, value] of emissions) table[4 * codeOf[char.charCodeAt(0)]! + state] = value
-  })
-  return table
 }
 
 /** Numbers different pairs in the order they come, behind a pair of nothings. */

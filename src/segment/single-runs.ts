@@ -36,7 +36,7 @@ export function createTaggedRuns(
   const { codes } = laid.finder
   const tagChars = lexicon.tagger()
   const pointers = new Uint8Array(codes.length)
-  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, lexicon.model)
+  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, lexicon.model())
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   function writeToken(from: number, to: number, offset: number): number {

@@ -73,7 +73,7 @@ const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const tables = readTables(bytes, lexiconTables, 'the lexicon')
-  const [sums, chars, nodes, tagNumbers, plainWeights, ownWeights, starts, transitions, emissions, about] = tables
+  const [sums, chars, nodes, tagNumbers, plainWeights, ownChanges, starts, transitions, emissions, about] = tables
   const [, , , , , , , , , , rest, restTrie] = tables
   const lastCode = chars.length + firstUnitCode - 1
   const { plainTags, ownTags, includes } = readAbout(about)
@@ -82,12 +82,13 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     chars.length >= leadingUnits.length &&
     chars.length < 0xfff0 &&
     tagNumbers.length * 2 === nodes.length &&
-    plainWeights.length === ownWeights.length &&
+    plainWeights.length === ownChanges.length &&
     starts.length === 4 &&
     transitions.length === 16 &&
     emissions.length === 4 * (lastCode + 1) &&
     nodesAreSound(nodes, lastCode, plainWeights.length)
   if (!sound) throw damaged()
+  const ownWeights = openChanges(plainWeights, ownChanges)
   const model = lazy(() => ({ starts, transitions, emissions: openEmissions(emissions) }))
   const searches = lazy(() => openWordSearches(nodes, [plainWeights, ownWeights], sums[0]!, lastCode))
   return Object.freeze({
@@ -143,6 +144,22 @@ function signsOfNodes(nodes: Int32Array, from: number, to: number, lastBase: num
     signs |= (base - 2) | (lastBase - base) | ((unit >>> 16) - 1) | (lastWeight - (unit & 0xffff)) | (base << 31)
   }
   return signs
+}
+
+/**
+ * The weights of the own reading as they are stored: NaN where they are those of the plain one, as most are, of which a
+ * packed file keeps next to nothing.
+ */
+export function writeChanges(plain: readonly number[], own: readonly number[]): Float64Array {
+  return Float64Array.from(own, (weight, number) => (weight === plain[number] ? Number.NaN : weight))
+}
+
+function openChanges(plain: Float64Array, changes: Float64Array): Float64Array {
+  const own = changes.slice()
+  for (let number = 0; number < own.length; number += 1) {
+    if (Number.isNaN(own[number]!)) own[number] = plain[number]!
+  }
+  return own
 }
 
 interface About {

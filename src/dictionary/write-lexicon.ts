@@ -7,7 +7,7 @@ import { growKeyTree } from '../engine/key-tree.js'
 import { longestStep } from '../engine/path-finder.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import { packEmissions } from './emission-table.js'
-import { firstUnitCode, leadingUnits } from './lexicon.js'
+import { firstUnitCode, leadingUnits, writeChanges } from './lexicon.js'
 import { openLexiconLayer } from './lexicon-layer.js'
 import type { JiebaModel } from './parse-jieba.js'
 
@@ -63,7 +63,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
     nodes,
     tagNumbers,
     Float64Array.from(numbers.firsts),
-    Float64Array.from(numbers.seconds),
+    writeChanges(numbers.firsts, numbers.seconds),
     Float64Array.from(model.starts),
     Float64Array.from(model.transitions.flat()),
     packEmissions(model, codeOf, lastCode),

@@ -165,7 +165,10 @@ describe.skipIf(nodejieba === null)('differences on purpose', () => {
 /** Whether the hidden Markov model does not know a character. */
 function isSilent(char: string): boolean {
   const code = char.length === 1 ? lexicon.mapper.codes[char.charCodeAt(0)]! : 0
-  return lexicon.model().emissions.subarray(code * 4, code * 4 + 4).every((value) => value === impossible)
+  return lexicon
+    .model()
+    .emissions.subarray(code * 4, code * 4 + 4)
+    .every((value) => value === impossible)
 }
 
 /** The stretches between common boundaries within which two cuts differ. */

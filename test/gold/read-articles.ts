@@ -28,8 +28,8 @@ export interface GoldArticle {
   readonly region: string
   readonly date: string
   readonly split: 'train' | 'dev' | 'test'
-  /** Primary label first; empty for none. */
-  readonly topics: readonly string[]
+  /** Primary label first; empty for none; null where they were not coded. */
+  readonly topics: readonly string[] | null
   readonly kind: 'article' | 'photo'
   /** As `analyzeArticle` takes it. */
   readonly input: ArticleInput
@@ -92,10 +92,7 @@ function readArticle(source: string): GoldArticle {
     region: head.get('region')!,
     date: head.get('date')!,
     split: head.get('split') as GoldArticle['split'],
-    topics: (head.get('topics') ?? '')
-      .split(',')
-      .map((topic) => topic.trim())
-      .filter((topic) => topic !== ''),
+    topics: readTopics(head.get('topics')),
     kind: head.get('kind') as GoldArticle['kind'],
     input: {
       id,
@@ -128,4 +125,12 @@ export function readMarks(line: string, offset: number, marks: GoldMark[]): stri
     last = match.index + whole.length
   }
   return plain + line.slice(last)
+}
+
+function readTopics(line: string | undefined): string[] | null {
+  if (line === undefined) return null
+  return line
+    .split(',')
+    .map((topic) => topic.trim())
+    .filter((topic) => topic !== '')
 }

@@ -5,7 +5,8 @@ import type { GoldArticle } from './read-articles.js'
 
 /** An article of `test/gold/articles` as a gold page whose text is the article's. */
 export function toGoldPage(article: GoldArticle): GoldPage {
-  const { topics, roles, input } = article
+  const { roles, input } = article
+  const [primary = null, ...further] = article.topics ?? []
   return {
     page: article.id,
     mentions: article.marks.map(({ start, end, text, type, subtype, key }) => ({
@@ -29,7 +30,7 @@ export function toGoldPage(article: GoldArticle): GoldPage {
         reporters: [],
         correspondents: [],
         photographers: [],
-        topics: { primary: topics[0] ?? null, further: topics.slice(1) },
+        topics: { primary, further },
         roles,
       },
     ],

@@ -21,14 +21,12 @@ export function defaultKeywords(): TopicKeyword[] {
   return readTopicKeywords(source('keywords.tsv'))
 }
 
-/** Annotated articles as the classifier reads them, with their marked names; grouped by who wrote them. */
+/** Annotated articles whose topics are coded, as the classifier reads them, with their marked names; grouped by writer. */
 export function articleExamples(splits: readonly GoldArticle['split'][]): TopicExample[] {
-  return loadGoldArticles(splits).map((article) => ({
-    text: article.text,
-    labels: article.topics,
-    group: article.writer,
-    input: toTopicInput(article),
-  }))
+  return loadGoldArticles(splits).flatMap((article) => {
+    const { text, topics: labels, writer: group } = article
+    return labels === null ? [] : [{ text, labels, group, input: toTopicInput(article) }]
+  })
 }
 
 /** The short texts of `dicts/topics/examples.txt`. */

@@ -7,6 +7,7 @@ import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { LocalNames } from './local-names.js'
 import { type NameModel, openNameModel } from './name-model.js'
+import { Sign } from './name-signs.js'
 import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
 import { proposeNames } from './propose-names.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
@@ -81,9 +82,15 @@ export class NameFinder {
     const { signs, list } = this
     this.#scorer.score(signs, this.#vocabulary, list, from)
     if (opaque === null) return
-    const { scores, starts, ends, count } = list
+    const { scores, starts, ends, origins, count } = list
+    const { startsHere, endsHere } = signs
     for (let at = from; at < count; at++) {
-      if ((opaque[starts[at]!]! | opaque[ends[at]! - 1]!) !== 0) scores[at] = REFUSED
+      const start = starts[at]!
+      const end = ends[at]!
+      if ((opaque[start]! | opaque[end - 1]!) === 0) continue
+      scores[at] = REFUSED
+      // A county that is an ordinary word (富裕) is not looked for inside a formulation (共同富裕).
+      if (startsHere[start]! & endsHere[end]! & Sign.doubtful) origins[at]! &= ~Origin.dictionary
     }
   }
 

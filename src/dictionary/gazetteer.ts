@@ -48,6 +48,7 @@ const NO_NAMES: Gazetteer = Object.freeze({
   row: noSuchRow,
   classOf: () => null,
   idOf: () => null,
+  hasPost: () => false,
   weightOf: () => null,
   find: () => -1,
   scan() {},

@@ -3,7 +3,6 @@ import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8 } from '../base/utf8.js'
 import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
 import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
-import { openEmissions } from './emission-table.js'
 import { openWordSearches, type WordSearch } from './word-search.js'
 
 /** Name of the container section that holds a lexicon. */
@@ -47,8 +46,7 @@ export interface Lexicon {
   readonly tagNumbers: Uint8Array
   readonly plain: WordColumn
   readonly own: WordColumn
-  /** jieba's model for unknown words; opened when first asked for. */
-  readonly model: () => CharModel
+  readonly model: CharModel
   /** The tagger of the model; made when first asked for. */
   readonly tagger: () => CharTagger
   /** Weight of a character that is no word. */
@@ -89,7 +87,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     nodesAreSound(nodes, lastCode, plainWeights.length)
   if (!sound) throw damaged()
   const ownWeights = openChanges(plainWeights, ownChanges)
-  const model = lazy(() => ({ starts, transitions, emissions: openEmissions(emissions) }))
+  const model = { starts, transitions, emissions }
   const searches = lazy(() => openWordSearches(nodes, [plainWeights, ownWeights], sums[0]!, lastCode))
   return Object.freeze({
     mapper: openCodeMapper(chars, firstUnitCode),
@@ -107,7 +105,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       search: () => searches()(1),
     },
     model,
-    tagger: lazy(() => createCharTagger(model())),
+    tagger: lazy(() => createCharTagger(model)),
     minWeight: sums[0]!,
     userWeight: sums[1]!,
     frequencySum: sums[2]!,
@@ -146,20 +144,26 @@ function signsOfNodes(nodes: Int32Array, from: number, to: number, lastBase: num
   return signs
 }
 
+/** Stands for the weight of the plain reading; no logarithm of a share is above zero. */
+const same = 1
+
 /**
- * The weights of the own reading as they are stored: NaN where they are those of the plain one, as most are, of which a
- * packed file keeps next to nothing.
+ * The weights of the own reading as they are stored: most are those of the plain one, of which a packed file then keeps
+ * next to nothing.
  */
 export function writeChanges(plain: readonly number[], own: readonly number[]): Float64Array {
-  return Float64Array.from(own, (weight, number) => (weight === plain[number] ? Number.NaN : weight))
+  return Float64Array.from(own, (weight, number) => (weight === plain[number] ? same : weight))
 }
 
 function openChanges(plain: Float64Array, changes: Float64Array): Float64Array {
   const own = changes.slice()
-  for (let number = 0; number < own.length; number += 1) {
-    if (Number.isNaN(own[number]!)) own[number] = plain[number]!
-  }
+  for (let from = 0; from < own.length; from += stretch)
+    fillSame(own, plain, from, Math.min(own.length, from + stretch))
   return own
+}
+
+function fillSame(own: Float64Array, plain: Float64Array, from: number, to: number): void {
+  for (let number = from; number < to; number += 1) if (own[number] === same) own[number] = plain[number]!
 }
 
 interface About {

@@ -31,6 +31,7 @@ export const NAME_MARK = '\u0000'
 
 const CLASS_COLUMN = TEXT_COLUMNS.indexOf('class')
 const ID_COLUMN = TEXT_COLUMNS.indexOf('id')
+const POST_COLUMN = TEXT_COLUMNS.indexOf('post')
 
 /** Numbers of one group: type and mode, value number of the subtype, value number of the file, first row. */
 export const GROUP_SIZE = 4
@@ -56,6 +57,8 @@ export interface RowTable extends RowKeys {
   groupOf(row: number): RowGroup
   classOf(row: number): string | null
   idOf(row: number): string | null
+  /** Whether a row names a post. */
+  hasPost(row: number): boolean
   weightOf(row: number): number | null
   row(row: number): DictionaryRow
 }
@@ -92,6 +95,7 @@ export function openRowTable(section: SectionReader): RowTable | null {
     key: (index) => keys.at(index),
     classOf: (row) => text(CLASS_COLUMN, row),
     idOf,
+    hasPost: (row) => columns[POST_COLUMN]!(row) !== 0,
     weightOf: weights,
     row(row) {
       const { type, subtype, mode, file } = groupOf(row)

@@ -6,7 +6,7 @@ import { packDoubleArray } from '../engine/double-array-builder.js'
 import { growKeyTree } from '../engine/key-tree.js'
 import { longestStep } from '../engine/path-finder.js'
 import { buildTrie } from '../engine/trie-builder.js'
-import { packEmissions } from './emission-table.js'
+import { tabulateEmissions } from './emission-table.js'
 import { firstUnitCode, leadingUnits, writeChanges } from './lexicon.js'
 import { openLexiconLayer } from './lexicon-layer.js'
 import type { JiebaModel } from './parse-jieba.js'
@@ -66,7 +66,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
     writeChanges(numbers.firsts, numbers.seconds),
     Float64Array.from(model.starts),
     Float64Array.from(model.transitions.flat()),
-    packEmissions(model, codeOf, lastCode),
+    tabulateEmissions(model, codeOf, lastCode),
     encodeUtf8(JSON.stringify(about)),
     rest,
     buildTrie(rest.length === 0 ? [] : openLexiconLayer({ bytes: rest, textOf: null }).words.map(({ text }) => text)),

@@ -1,5 +1,9 @@
-/** Stands for "impossible" in the model; sums with it stay impossible. */
+/** Stands for "impossible" in sums; what is added to it stays impossible. */
 export const impossible = -3.14e100
+/** What emissions are counted in. */
+export const million = 1e6
+/** Stands for {@link impossible} among emissions. */
+export const noEmission = -0x80000000
 
 /**
  * A hidden Markov model over the places a character can have in a word: B first, E last, M between, S alone. Numbers
@@ -10,8 +14,12 @@ export interface CharModel {
   readonly starts: Float64Array
   /** Transition from state `i` to state `j` at `4 * i + j`, in the order B, E, M, S. */
   readonly transitions: Float64Array
-  /** Emission of a code by each state at `4 * code`, in the order B, E, M, S; {@link impossible} where it has none. */
-  readonly emissions: Float64Array
+  /**
+   * Emission of a code by each state at `4 * code`, in the order B, E, M, S, in millionths, as many places as jieba's file
+   * has: divided, it is the very double that reading the decimals gives, since both are correctly rounded.
+   * {@link noEmission} where there is none.
+   */
+  readonly emissions: Int32Array
 }
 
 /**
@@ -27,7 +35,9 @@ export type CharTagger = (codes: Uint16Array, from: number, to: number, pointers
  * and of equal last states E wins. On the closure and the copies see `createPathFinder`.
  */
 export function createCharTagger(model: CharModel): CharTagger {
-  const { starts, transitions, emissions: boundEmissions } = model
+  const { starts, transitions, emissions: millionths } = model
+  // Filled row by row when a code first comes: dividing each time is too slow, and dividing all a start would feel.
+  const boundEmissions = new Float64Array(millionths.length)
   const startB = starts[0]!
   const startE = starts[1]!
   const startM = starts[2]!
@@ -45,12 +55,14 @@ export function createCharTagger(model: CharModel): CharTagger {
   return (codes, from, to, pointers) => {
     const emissions = boundEmissions
     let at = codes[from]! * 4
+    if (emissions[at] === 0) fillRow(emissions, millionths, at)
     let b = startB + emissions[at]!
     let e = startE + emissions[at + 1]!
     let m = startM + emissions[at + 2]!
     let s = startS + emissions[at + 3]!
     for (let index = from + 1; index < to; index += 1) {
       at = codes[index]! * 4
+      if (emissions[at] === 0) fillRow(emissions, millionths, at)
       const emitB = emissions[at]!
       const emitE = emissions[at + 1]!
       const emitM = emissions[at + 2]!
@@ -107,5 +119,12 @@ export function createCharTagger(model: CharModel): CharTagger {
       pointers[index - from] = state & 1
       state = (packed >> (state * 2)) & 3
     }
+  }
+}
+
+function fillRow(emissions: Float64Array, millionths: Int32Array, row: number): void {
+  for (let at = row; at < row + 4; at += 1) {
+    const emission = millionths[at]!
+    emissions[at] = emission === noEmission ? impossible : emission / million
   }
 }

@@ -17,7 +17,7 @@ export interface Term {
 
 /** The terms of office that the dictionaries know. */
 export interface Officials {
-  /** Whether the dictionaries hold any person at all. */
+  /** Whether the dictionaries know any. */
   readonly known: boolean
   /** The terms of a person in a region; empty where the dictionaries know none. */
   termsOf(name: string, region: string | null): readonly Term[]
@@ -25,18 +25,17 @@ export interface Officials {
   holders(surname: string, post: string, region: string | null, date: string | null): readonly Term[]
 }
 
-/** Reads officials from the dictionaries when first asked; names of persons may be many. */
+/** Reads officials from the dictionaries when first asked. */
 export function createOfficials(names: DictionaryStack): Officials {
-  const hasPersons = names.layers.some(({ gazetteer }) => gazetteer.groups.some(({ type }) => type === 'PERSON'))
-  const bySurname = lazy(() => indexBySurname(names, hasPersons))
+  const bySurname = lazy(() => indexBySurname(names))
   return Object.freeze({
-    known: hasPersons,
+    get known() {
+      return bySurname().size > 0
+    },
     termsOf(name: string, region: string | null) {
-      if (!hasPersons) return NONE
       return (bySurname().get(name[0]!) ?? NONE).filter((term) => term.name === name && isOfRegion(term.region, region))
     },
     holders(surname: string, post: string, region: string | null, date: string | null) {
-      if (!hasPersons) return NONE
       const terms = (bySurname().get(surname[0]!) ?? NONE).filter((term) => {
         return term.name.startsWith(surname) && term.post.endsWith(post) && isOfRegion(term.region, region)
       })
@@ -80,13 +79,9 @@ export function isOfRegion(row: string | null, page: string | null): boolean {
   return row === null || page === null || page.startsWith(row) || row.startsWith(page)
 }
 
-function indexBySurname(names: DictionaryStack, hasPersons: boolean): ReadonlyMap<string, readonly Term[]> {
+function indexBySurname(names: DictionaryStack): ReadonlyMap<string, readonly Term[]> {
   const index = new Map<string, Term[]>()
-  if (!hasPersons) return index
-  const seen = new Set<string>()
-  for (const { name } of names.terms('PERSON')) {
-    if (seen.has(name)) continue
-    seen.add(name)
+  for (const name of namesWithPosts(names)) {
     for (const row of names.rowsNamed(name, 'PERSON')) {
       if (row.post === null || row.name !== name) continue
       const { id, post, body, region, from, to, file, line } = row
@@ -106,6 +101,20 @@ function indexBySurname(names: DictionaryStack, hasPersons: boolean): ReadonlyMa
     }
   }
   return index
+}
+
+/** Names of the rows that have a post, topmost layer first. Most persons of the dictionaries have none; theirs are not read. */
+function namesWithPosts({ layers }: DictionaryStack): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { gazetteer } of [...layers].reverse()) {
+    for (const { type, from, to } of gazetteer.groups) {
+      if (type !== 'PERSON') continue
+      for (let row = from; row < to; row++) {
+        if (gazetteer.hasPost(row)) found.add(gazetteer.key(gazetteer.keysOf(row)[0]!))
+      }
+    }
+  }
+  return found
 }
 
 function lazy<T extends object>(make: () => T): () => T {

@@ -1,7 +1,7 @@
 import type { LaidWords } from '../dictionary/lay-words.js'
 import { firstUnitCode, lastAsciiCode } from '../dictionary/lexicon.js'
 import { trailCode } from '../dictionary/word-search.js'
-import { type CharModel, impossible } from '../engine/char-tagger.js'
+import { type CharModel, noEmission } from '../engine/char-tagger.js'
 import { asciiRunEnd } from './ascii-runs.js'
 import type { TokenRoom } from './token-room.js'
 import type { FindWord } from './word-at.js'
@@ -36,7 +36,7 @@ export function createTaggedRuns(
   const { codes } = laid.finder
   const tagChars = lexicon.tagger()
   const pointers = new Uint8Array(codes.length)
-  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, lexicon.model())
+  const apartEnd: ApartEnd = mode === 'jieba' ? jiebaApart(codes) : ownApart(codes, lexicon.model)
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   function writeToken(from: number, to: number, offset: number): number {
@@ -88,10 +88,10 @@ function ownApart(codes: Uint16Array, { emissions }: CharModel): ApartEnd {
   return (at) => {
     const row = codes[at]! * 4
     const silent =
-      emissions[row + 3] === impossible &&
-      emissions[row] === impossible &&
-      emissions[row + 1] === impossible &&
-      emissions[row + 2] === impossible
+      emissions[row + 3] === noEmission &&
+      emissions[row] === noEmission &&
+      emissions[row + 1] === noEmission &&
+      emissions[row + 2] === noEmission
     return silent ? at + 1 : at
   }
 }

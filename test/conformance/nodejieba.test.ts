@@ -8,7 +8,7 @@ import { openLexicon } from '../../src/dictionary/lexicon.js'
 import { compileLexiconLayer } from '../../src/dictionary/lexicon-layer.js'
 import { stackLexicon } from '../../src/dictionary/lexicon-stack.js'
 import { parseJiebaDictionary, parseJiebaUserDictionary } from '../../src/dictionary/parse-jieba.js'
-import { impossible } from '../../src/engine/char-tagger.js'
+import { noEmission } from '../../src/engine/char-tagger.js'
 import type { Tokens } from '../../src/model/tokens.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
 import { jiebaDifferences } from '../../src/segment/jieba-differences.js'
@@ -165,10 +165,7 @@ describe.skipIf(nodejieba === null)('differences on purpose', () => {
 /** Whether the hidden Markov model does not know a character. */
 function isSilent(char: string): boolean {
   const code = char.length === 1 ? lexicon.mapper.codes[char.charCodeAt(0)]! : 0
-  return lexicon
-    .model()
-    .emissions.subarray(code * 4, code * 4 + 4)
-    .every((value) => value === impossible)
+  return lexicon.model.emissions.subarray(code * 4, code * 4 + 4).every((value) => value === noEmission)
 }
 
 /** The stretches between common boundaries within which two cuts differ. */

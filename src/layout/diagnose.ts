@@ -5,7 +5,7 @@ import { CharClass, charClass } from '../text/char-class.js'
 import type { RawBlock } from './blocks.js'
 import { SHORTEST_REPEAT } from './clause-memory.js'
 import type { ArticleDraft } from './draft.js'
-import { continuesParagraph } from './joins.js'
+import { areLines, continuesParagraph } from './joins.js'
 import { Signal, signalOf } from './line-signals.js'
 
 /** So many blocks between two texts are looked at. */
@@ -61,7 +61,8 @@ function findInterleaved(page: string, blocks: readonly RawBlock[], draft: Artic
   for (let i = 0; i + 1 < draft.texts.length; i++) {
     const before = blocks[draft.texts[i]!]!
     const block = blocks[draft.texts[i + 1]!]!
-    if (!before.finished && !continuesParagraph(page, before, block)) return draft.texts[i]!
+    const isCut = !before.finished && !areLines(before, block)
+    if (isCut && !continuesParagraph(page, before, block)) return draft.texts[i]!
     const first = charClass(page.charCodeAt(block.textFrom))
     if (before.finished && (first === CharClass.pause || first === CharClass.closing || first === CharClass.final)) {
       return draft.texts[i + 1]!

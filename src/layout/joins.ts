@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.js'
+import { Signal } from './line-signals.js'
 import { opensParagraph } from './traits.js'
 
 /**
@@ -6,5 +7,16 @@ import { opensParagraph } from './traits.js'
  * not end as a sentence does, and this one does not open a new thought.
  */
 export function continuesParagraph(page: string, before: RawBlock, block: RawBlock): boolean {
-  return !before.finished && block.lead === null && !opensParagraph(page, block)
+  return !before.finished && block.lead === null && !areLines(before, block) && !opensParagraph(page, block)
+}
+
+/** Two short stretches without any mark of a sentence are lines by themselves: the signatures under a notice, a list. */
+export function areLines(before: RawBlock, block: RawBlock): boolean {
+  return isLine(before) && isLine(block)
+}
+
+const MARKS = Signal.stop | Signal.comma | Signal.clause
+
+function isLine({ form, bits }: RawBlock): boolean {
+  return form === 'short' && (bits & MARKS) === 0
 }

@@ -79,6 +79,17 @@ describe('headlines', () => {
 })
 
 describe('paragraphs', () => {
+  it('keeps the signatures under a notice apart', () => {
+    const [article] = read(
+      '关于部分路段施工的通告\n\n因道路改造,荆山路部分路段封闭,过往车辆请绕行。\n特此通告。\n云溪县公安局交通警察支队\n云溪县交通运输局\n2025年6月18日',
+    ).articles
+    expect(article!.text.split('\n').slice(-3)).toEqual([
+      '云溪县公安局交通警察支队',
+      '云溪县交通运输局',
+      '2025年6月18日',
+    ])
+  })
+
   it('joins a paragraph cut by a column edge, unless the next opens a new thought', () => {
     const [joined] = read(`修路\n\n■记者 王强\n\n本报讯 大家齐心\n\n把路修好。`).articles
     expect(joined!.text).toContain('本报讯大家齐心把路修好。')

@@ -76,21 +76,29 @@ export class NameFinder {
     this.#weigh(repeatsFrom, opaque)
     this.#lookAgain(evidence, repeatsFrom)
     this.#local.raise(signs, hits, this.#vocabulary, list, input.region)
+    this.#doubt()
   }
 
   #weigh(from: number, opaque: Uint8Array | null): void {
     const { signs, list } = this
     this.#scorer.score(signs, this.#vocabulary, list, from)
     if (opaque === null) return
-    const { scores, starts, ends, origins, count } = list
-    const { startsHere, endsHere } = signs
+    const { scores, starts, ends, count } = list
     for (let at = from; at < count; at++) {
-      const start = starts[at]!
-      const end = ends[at]!
-      if ((opaque[start]! | opaque[end - 1]!) === 0) continue
-      scores[at] = REFUSED
-      // A county that is an ordinary word (富裕) is not looked for inside a formulation (共同富裕).
-      if (startsHere[start]! & endsHere[end]! & Sign.doubtful) origins[at]! &= ~Origin.dictionary
+      if ((opaque[starts[at]!]! | opaque[ends[at]! - 1]!) !== 0) scores[at] = REFUSED
+    }
+  }
+
+  /**
+   * What is an ordinary word as well (富裕, a county) is known inside another name (共同富裕) only where its surroundings
+   * speak for it.
+   */
+  #doubt(): void {
+    const { startsHere, endsHere } = this.signs
+    const { scores, starts, ends, origins, count } = this.list
+    for (let at = 0; at < count; at++) {
+      if (scores[at]! >= 0) continue
+      if (startsHere[starts[at]!]! & endsHere[ends[at]!]! & Sign.doubtful) origins[at]! &= ~Origin.dictionary
     }
   }
 

@@ -34,7 +34,12 @@ describe('persons whom nothing introduces', () => {
   })
 })
 
-it('a county that is an ordinary word is not looked for inside a formulation', () => {
-  const { mentions } = analyzeArticle({ headline: '村里的新路', body: '走共同富裕道路，大家心里有底。' })
-  expect(mentions.map(({ type, text }) => `${text}|${type}`)).toEqual(['共同富裕|SLOGAN'])
+it('a county that is an ordinary word is not looked for inside a formulation or a body', () => {
+  const namesIn = (body: string) => {
+    const { mentions } = analyzeArticle({ headline: '村里的新路', body })
+    return mentions.map(({ type, text }) => `${text}|${type}`)
+  }
+  expect(namesIn('走共同富裕道路，大家心里有底。')).toEqual(['共同富裕|SLOGAN'])
+  expect(namesIn('云溪县共同富裕促进会昨天成立。')).not.toContain('富裕|PLACE')
+  expect(namesIn('云溪县和平小学昨天开学。')).not.toContain('和平|PLACE')
 })

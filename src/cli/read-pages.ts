@@ -9,12 +9,21 @@ import { reportFailure } from './exit.js'
 export async function* readPages(files: readonly string[], onFailure: () => void): AsyncGenerator<PageInput> {
   for (const file of files.length > 0 ? files : ['-']) {
     try {
-      yield file === '-' ? { id: 'stdin', text: await readStandardInput() } : await readPage(file)
+      const page = file === '-' ? { id: 'stdin', text: await readStandardInput() } : await readPage(file)
+      if (isMarkup(page.text)) process.stderr.write(`fangzhi: ${file} ${MARKUP_ADVICE}\n`)
+      yield page
     } catch (error) {
       reportFailure(error)
       onFailure()
     }
   }
+}
+
+const MARKUP_ADVICE =
+  'is HTML: here its mark-up is read as if it were printed; fangzhi corpus reads the text of HTML pages'
+
+function isMarkup(text: string): boolean {
+  return /^\s*<(?:!doctype\s+html|html)\b/i.test(text)
 }
 
 async function readStandardInput(): Promise<string> {

@@ -52,6 +52,15 @@ describe('fangzhi', () => {
 })
 
 describe('fangzhi analyze', () => {
+  it('says of an HTML page that its mark-up is read as text, and which command reads the page', () => {
+    const page = file('page.html', '\n<!DOCTYPE html><html><body><p>清禾县召开会议。</p></body></html>')
+    const { status, stderr } = fangzhi(['analyze', page])
+    expect(status).toBe(0)
+    expect(stderr).toContain(`${page} is HTML`)
+    expect(stderr).toContain('fangzhi corpus')
+    expect(fangzhi(['analyze', SAMPLE]).stderr).not.toContain('HTML')
+  })
+
   it('prints a table', () => {
     const { status, stdout } = fangzhi(['analyze', SAMPLE])
     expect(status).toBe(0)

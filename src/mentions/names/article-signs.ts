@@ -6,6 +6,7 @@ import { HomePlaces } from './home-places.js'
 import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
+import { TownStems } from './town-stems.js'
 import { isBlankTrait, isHanTrait } from './unit-traits.js'
 import { WordCache } from './word-cache.js'
 import { readWordLevels } from './word-levels.js'
@@ -79,10 +80,12 @@ export class ArticleSigns {
   readonly #words: WordCache
   readonly #homes: HomePlaces
   readonly #fullNames = new FullNames()
+  readonly #townStems: TownStems
 
   constructor(names: DictionaryStack) {
     this.#words = new WordCache(readWordLevels(names))
     this.#homes = new HomePlaces(names)
+    this.#townStems = new TownStems(names)
   }
 
   /** Whether a token starts (or the text ends) at a position. */
@@ -93,6 +96,11 @@ export class ArticleSigns {
   /** Whether the article prints what stands from `start` to `end` as the name of a division somewhere: 资源县. */
   isNamedInFull(start: number, end: number): boolean {
     return this.#fullNames.has(this, start, end)
+  }
+
+  /** Whether a town of the dictionaries is called what stands from `start` to `end`, and 镇 or 乡: 乍浦. */
+  isTownStem(start: number, end: number): boolean {
+    return this.#townStems.has(this.text, start, end)
   }
 
   /** Verbs, odd words and ends of bodies in the tokens from `first` up to `last`, as in {@link counts}. */

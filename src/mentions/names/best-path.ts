@@ -36,8 +36,9 @@ export class BestPath {
   }
 
   /**
-   * The same among the candidates that lie inside the ones of `outer` and are not those. `frame` holds, for each
-   * position, the place in `outer` of the one that covers it, or -1.
+   * The same among the candidates that lie inside the ones of `outer` and are not those, leaving out those of one
+   * character, which hardly name a place inside something longer (郑 in 郑建邦). `frame` holds, for each position, the
+   * place in `outer` of the one that covers it, or -1.
    */
   chooseInside(
     list: CandidateList,
@@ -51,8 +52,13 @@ export class BestPath {
     const worth = this.#worth
     for (let at = 0; at < count; at++) {
       const cover = frame[starts[at]!]!
+      const last = ends[at]! - 1
       const inside =
-        cover !== -1 && outer[cover] !== at && frame[ends[at]! - 1] === cover && !spans(list, at, outer[cover]!)
+        cover !== -1 &&
+        outer[cover] !== at &&
+        last > starts[at]! &&
+        frame[last] === cover &&
+        !spans(list, at, outer[cover]!)
       const known = (origins[at]! & Origin.dictionary) !== 0
       worth[at] = !inside ? -Infinity : known ? Math.max(scores[at]!, KNOWN_INSIDE) : scores[at]!
     }

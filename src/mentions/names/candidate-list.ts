@@ -1,19 +1,23 @@
 /** Types of names, as numbers: columns of the model's table. */
-export const NameType = { person: 0, place: 1, org: 2 } as const
+export enum NameType {
+  person = 0,
+  place = 1,
+  org = 2,
+}
 /** Types by their number; the first three are learned. */
 export const TYPES = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'] as const
 
 /** Who proposed a candidate, as bits. */
-export const Origin = {
-  dictionary: 1,
-  ending: 2,
-  surname: 4,
-  cue: 8,
-  word: 16,
-  address: 32,
-  repeat: 64,
-  script: 128,
-} as const
+export enum Origin {
+  dictionary = 1,
+  ending = 2,
+  surname = 4,
+  cue = 8,
+  word = 16,
+  address = 32,
+  repeat = 64,
+  script = 128,
+}
 
 /** Evidence of a candidate that is none, since it lies in a formulation or a document; nothing lifts it. */
 export const REFUSED = -1000
@@ -48,7 +52,15 @@ export class CandidateList {
 
   /** Adds a candidate of two characters or more, or its origin to the same one added before. */
   add(start: number, end: number, type: number, origin: number): void {
-    if (end - start < 2) return
+    if (end - start >= 2) this.#merge(start, end, type, origin)
+  }
+
+  /** The same of the one character at a position. */
+  addShort(at: number, type: number, origin: number): void {
+    this.#merge(at, at + 1, type, origin)
+  }
+
+  #merge(start: number, end: number, type: number, origin: number): void {
     const known = this.find(start, end, type)
     if (known !== -1) this.origins[known]! |= origin
     else if (this.#crowd[end]! < MOST_AT_ONE_END) this.#append(start, end, type, origin)

@@ -4,7 +4,7 @@ import { Template, templateOf } from './feature-rows.js'
 import { Sign } from './name-signs.js'
 
 /** What kind of evidence a feature is; its words are made from the text around the name. */
-type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'short' | 'home'
+type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'short' | 'home' | 'town'
 
 const KINDS: Readonly<Record<Kind, readonly number[]>> = {
   left: [
@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<Kind, readonly number[]>> = {
   place: [Template.placeBefore, Template.placeInFront, Template.knownPlace],
   short: [Template.shortForm],
   home: [Template.home],
+  town: [Template.townStem],
   shape: [],
 }
 
@@ -74,6 +75,8 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
       return 'a short form of a body'
     case 'home':
       return 'where the page is at home'
+    case 'town':
+      return 'a town is called so'
     case 'shape':
       return units[start - 1 + PAD] === 0x201c ? 'in quotes' : `shaped like a ${TYPES[type]!.toLowerCase()}`
   }

@@ -2,51 +2,51 @@
  * What a word of the dictionaries can say to the name finder, as bits. A text position carries two masks: the signs of
  * the words that end there (what stands to its left) and of those that start there.
  */
-export const Sign = {
-  place: 1 << 0,
-  org: 1 << 1,
-  person: 1 << 2,
+export enum Sign {
+  place = 1 << 0,
+  org = 1 << 1,
+  person = 1 << 2,
   /** A post 职务: a name may follow. */
-  post: 1 << 3,
+  post = 1 << 3,
   /** 记者, 通讯员 … */
-  byline: 1 << 4,
+  byline = 1 << 4,
   /** 村民, 民警 … */
-  role: 1 << 5,
+  role = 1 << 5,
   /** 由, 采访, 慰问 … */
-  personBefore: 1 << 6,
+  personBefore = 1 << 6,
   /** 说, 介绍 … */
-  speech: 1 << 7,
+  speech = 1 << 7,
   /** 主持, 出席 … */
-  act: 1 << 8,
+  act = 1 << 8,
   /** 女士, 大爷 … */
-  address: 1 << 9,
-  placeBefore: 1 << 10,
-  placeAfter: 1 << 11,
-  placeGeneric: 1 << 12,
-  orgGeneric: 1 << 13,
+  address = 1 << 9,
+  placeBefore = 1 << 10,
+  placeAfter = 1 << 11,
+  placeGeneric = 1 << 12,
+  orgGeneric = 1 << 13,
   /** 与, 会同, 组织 …: never inside a body's name. */
-  join: 1 << 14,
+  join = 1 << 14,
   /** What a body is about: 应急管理. */
-  core: 1 << 15,
+  core = 1 << 15,
   /** A body by itself: 市委, 县应急局. */
-  orgShort: 1 << 16,
+  orgShort = 1 << 16,
   /** 中共, 国网 …: stands before the place of a body. */
-  orgBefore: 1 << 17,
+  orgBefore = 1 << 17,
   /** A piece of a name of a minority people: 古丽, 扎西. */
-  minority: 1 << 18,
-  government: 1 << 19,
-  company: 1 << 20,
-  institution: 1 << 21,
-  group: 1 << 22,
-  admin: 1 << 23,
-  village: 1 << 24,
+  minority = 1 << 18,
+  government = 1 << 19,
+  company = 1 << 20,
+  institution = 1 << 21,
+  group = 1 << 22,
+  admin = 1 << 23,
+  village = 1 << 24,
   /** Any other ending of a place. */
-  site: 1 << 25,
+  site = 1 << 25,
   /** A place whose name is a common word too: 朝阳, 和平. */
-  doubtful: 1 << 26,
+  doubtful = 1 << 26,
   /** A common word that ends like a place or a body: 全局, 平台. */
-  noEnding: 1 << 27,
-} as const
+  noEnding = 1 << 27,
+}
 
 /** Endings of bodies. */
 export const ORG_ENDING = Sign.government | Sign.company | Sign.institution | Sign.group

@@ -6,7 +6,7 @@ import { eachTraitRange, plainTraits } from './unit-traits.js'
 /** Name of the section that holds what a dictionary knows about names, ready to be looked up. */
 export const NAME_TABLES_SECTION = 'name-words'
 /** To be raised with every change of what the numbers of signs and traits mean; tables of another version are not read. */
-const VERSION = 3
+const VERSION = 4
 
 /** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
 export interface NameVocabulary {

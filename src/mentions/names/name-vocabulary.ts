@@ -9,7 +9,7 @@ import {
   plainNameTables,
   writeNameTables,
 } from './name-tables.js'
-import { COMPOUND, givenTrait, scriptTrait, surnameTrait } from './unit-traits.js'
+import { COMPOUND, givenTrait, SHORT_PLACE, scriptTrait, surnameTrait } from './unit-traits.js'
 
 export type { NameVocabulary } from './name-tables.js'
 
@@ -73,6 +73,7 @@ function addLayers(layers: readonly Dictionary[], from: number, { signsOf, units
     readSurnames(layer, shares, units, compounds)
     readGivenNames(layer, shares, units)
     readScripts(layer, units)
+    readShortPlaces(layer, units)
     base += layer.gazetteer.keyCount
   }
 }
@@ -168,6 +169,12 @@ function readScripts(layer: Dictionary, units: Int32Array): void {
   })
   eachCue(layer, 'minority-name', (name) => {
     for (let at = 0; at < name.length; at++) units[name.charCodeAt(at) * 2]! |= scriptTrait(2)
+  })
+}
+
+function readShortPlaces(layer: Dictionary, units: Int32Array): void {
+  eachCue(layer, 'place-short', (name) => {
+    if (name.length === 1) units[name.charCodeAt(0) * 2]! |= SHORT_PLACE
   })
 }
 

@@ -20,13 +20,18 @@ export function placeChain(signs: ArticleSigns, start: number): number {
   let end = start
   let kind = 0
   for (let places = 0; places < LONGEST_CHAIN; places++) {
-    const known = signs.placeAhead[end]!
-    const length = known > 0 ? known : guessedPlace(signs, end)
-    if (length === 0) break
-    kind |= known > 0 ? CHAIN_KNOWN : CHAIN_GUESSED
-    end += length
+    const next = placeEnd(signs, end)
+    if (next === end) break
+    kind |= signs.placeAhead[end]! > 0 ? CHAIN_KNOWN : CHAIN_GUESSED
+    end = next
   }
   return (end << KIND_BITS) | kind
+}
+
+/** Where the place that starts at a position ends, known or told by its ending; the position itself where none starts. */
+export function placeEnd(signs: ArticleSigns, start: number): number {
+  const known = signs.placeAhead[start]!
+  return start + (known > 0 ? known : guessedPlace(signs, start))
 }
 
 /** Where a chain ends. */

@@ -1,5 +1,7 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
+import { Sign } from './name-signs.js'
+import { placeEnd } from './place-chain.js'
 import { SurfaceTable } from './surface-table.js'
 
 /** Candidates below this after the first look are not looked at again. */
@@ -14,6 +16,9 @@ const REPEAT_ROWS = 440
 const TYPES = 3
 /** Longest short form that a name is expected to have, in code units. */
 const LONGEST_SHORT = 5
+/** Shortest and longest name of a place without its ending, in code units. */
+const SHORTEST_STEM = 2
+const LONGEST_STEM = 4
 /** No more strings that begin with the same two characters are looked for; it bounds the work on any text. */
 const MOST_OF_ONE_PAIR = 8
 const PAIRS = 4096
@@ -110,7 +115,8 @@ export class SecondLook {
       if (rival > 0) rows[n++] = row(2, type, rival * 4 + others)
       const partOf = surfaces.partOf[surface]!
       if (others === 0 && partOf & 7) rows[n++] = row(3, type, partOf & 7)
-      if (others === 0 && partOf >> 3) rows[n++] = row(4, type, partOf >> 3)
+      if (others === 0 && (partOf >> 3) & 7) rows[n++] = row(4, type, (partOf >> 3) & 7)
+      if (others === 0 && partOf & STEM_IN_BODY) rows[n++] = row(9, type, 1)
     }
     const before = signs.units[start - 1 + PAD]!
     const after = signs.units[end + PAD]!
@@ -139,11 +145,26 @@ export class SecondLook {
     if (behindPlace > start && behindPlace + 2 <= end) this.#expect(behindPlace, end, bit << 3)
     if (type === NameType.place) {
       const stemEnd = end - signs.placeEnding[end]!
-      if (stemEnd - start >= 2 && stemEnd - start <= 4) this.#expect(start, stemEnd, bit)
+      if (isStem(start, stemEnd)) this.#expect(start, stemEnd, bit)
       return
     }
+    this.#expectStems(signs, start, end)
     this.#expectBeginnings(signs, start, end, bit)
     if (behindPlace > start && behindPlace < end) this.#expectBeginnings(signs, behindPlace, end, bit << 3)
+  }
+
+  /**
+   * The name of a body may be the only place where a town is printed in full: after 乍浦镇人民调解委员会, 乍浦 is expected.
+   * A county that is an ordinary word (资源) has a sign of its own for that.
+   */
+  #expectStems(signs: ArticleSigns, start: number, end: number): void {
+    for (let from = start, to = placeEnd(signs, from); to > from && to < end; ) {
+      const stemEnd = to - signs.placeEnding[to]!
+      const isWord = (signs.startsHere[from]! & signs.endsHere[stemEnd]! & Sign.doubtful) !== 0
+      if (stemEnd < to && isStem(from, stemEnd) && !isWord) this.#expect(from, stemEnd, STEM_IN_BODY)
+      from = to
+      to = placeEnd(signs, from)
+    }
   }
 
   /** Beginnings that end like 氢能产业 are what a body works on, no short form of it. */
@@ -160,11 +181,11 @@ export class SecondLook {
   }
 
   #gatherPairs({ units }: ArticleSigns): void {
-    const { starts, count } = this.#surfaces
+    const { starts, lengths, count } = this.#surfaces
     this.#ofPair.fill(-1)
     if (this.#sameSlot.length < count) this.#sameSlot = new Int32Array(count * 2)
     for (let surface = 0; surface < count; surface++) {
-      if (this.#wantedTypes(surface) === 0) continue
+      if (lengths[surface]! < 2 || this.#wantedTypes(surface) === 0) continue
       const start = starts[surface]!
       const slot = pairSlot(units[start + PAD]!, units[start + 1 + PAD]!)
       this.#sameSlot[surface] = this.#ofPair[slot]!
@@ -185,8 +206,14 @@ export class SecondLook {
   }
 }
 
-const PART_OF_PLACE = 0b010010
+/** Set in `partOf` where a body's name holds the string as a place without its ending. */
+const STEM_IN_BODY = 0b1000000
+const PART_OF_PLACE = 0b010010 | STEM_IN_BODY
 const PART_OF_ORG = 0b100100
+
+function isStem(from: number, to: number): boolean {
+  return to - from >= SHORTEST_STEM && to - from <= LONGEST_STEM
+}
 
 function pairSlot(first: number, second: number): number {
   return (Math.imul(first, 31) + second) & (PAIRS - 1)

@@ -1,5 +1,5 @@
 import { type ArticleSigns, endingsIn, oddIn, PAD, verbsIn } from './article-signs.js'
-import { NameType } from './candidate-list.js'
+import { NameType, Origin } from './candidate-list.js'
 import { featureOf, pair, Template } from './feature-rows.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
@@ -10,6 +10,10 @@ const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 /** Stands for the level of a word that is none here: the text was cut inside it, or it is part of a longer word. */
 const CUT_UP = 8
+/** The name of a town without its ending is hardly longer, in code units. */
+const LONGEST_TOWN = 3
+/** Who proposes names without endings. */
+const STEM_ORIGINS = Origin.word | Origin.repeat
 /** No more verbs than this of a candidate are told apart. */
 const MOST_VERBS = 3
 
@@ -50,9 +54,17 @@ export function spanFeatures(
   const opened = units[start - 1 + PAD] === OPENING_QUOTE
   const closed = units[end + PAD] === CLOSING_QUOTE
   if (opened || closed) features[n++] = featureOf(Template.quotes, (opened ? 2 : 0) | (closed ? 1 : 0))
+  if (type === NameType.place && length <= LONGEST_TOWN && origin & STEM_ORIGINS && signs.isTownStem(start, end)) {
+    features[n++] = featureOf(Template.townStem, (commonness(signs, first, last, edges) << 2) | edges)
+  }
   return type === NameType.person
     ? personFeatures(signs, vocabulary, start, end, edges, features, n)
     : endingFeatures(signs, start, end, type, edges, stretch, features, n)
+}
+
+/** How common the word is that a candidate from token `first` to token `last` is, if it is one. */
+function commonness({ tokenLevel }: ArticleSigns, first: number, last: number, edges: number): number {
+  return first === last && edges === 3 ? 1 + tokenLevel[first + PAD]! : CUT_UP
 }
 
 /** Which common verbs a candidate swallows: 起诉 is in no name, 服务 in many. */
@@ -125,8 +137,7 @@ function endingFeatures(
     }
   } else if (startsHere[start]! & endsHere[end]! & Sign.doubtful) {
     // 资源 is a county and a very common word; 资源县 somewhere in the article speaks for the county, 资源|优势 against it.
-    const isWord = edges === 3 && tokenAt[start] === tokenAt[end - 1]
-    const common = isWord ? 1 + tokenLevel[tokenAt[start]! + PAD]! : CUT_UP
+    const common = commonness(signs, tokenAt[start]!, tokenAt[end - 1]!, edges)
     features[n++] = featureOf(Template.doubtful, (common << 1) | (signs.isNamedInFull(start, end) ? 1 : 0))
   }
   return n

@@ -18,7 +18,10 @@ export class SurfaceTable {
   /** Best and second best evidence, by surface and type. */
   best = new Float64Array(256 * TYPES)
   second = new Float64Array(256 * TYPES)
-  /** Types of chosen longer names that begin with it (bits 0-2), or hold it after a place's name (bits 3-5). */
+  /**
+   * Types of chosen longer names that begin with it (bits 0-2), or hold it after a place's name (bits 3-5); whether a
+   * body's name holds it as a place without its ending (bit 6).
+   */
   partOf = new Uint8Array(256)
   #hashes = new Int32Array(256)
   #slots = new Int32Array(1024)

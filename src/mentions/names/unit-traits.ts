@@ -20,6 +20,8 @@ export const COMPOUND = 1 << 7
 export const DIVIDER = 1 << 19
 /** A dot inside foreign names. */
 export const DOT = 1 << 20
+/** Stands for a province or city all by itself: 沪, 豫. */
+export const SHORT_PLACE = 1 << 21
 /** Stands in foreign names, or in names of minority peoples. */
 export const SCRIPT = 3 << SCRIPT_SHIFT
 /** Common enough as a surname to begin a candidate. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../../src/node/index.js'
+
+const analyzer = createAnalyzer({ regional: false })
+
+/** Places of one character, with those inside other names marked by a star. */
+function shortPlacesOf(body: string): string[] {
+  const { mentions } = analyzer.analyzeArticle({ body })
+  return mentions.filter(({ text }) => text.length === 1).map(({ text, nested }) => (nested ? `${text}*` : text))
+}
+
+describe('places that one character stands for', () => {
+  it.each([
+    ['考察团近日来沪学习。', ['沪']],
+    ['首批货物昨日从渝发往欧洲多国。', ['渝']],
+    ['会议通过了豫皖两省联防方案。', ['豫', '皖']],
+    ['代表团将于下周赴浙考察。', ['浙']],
+  ])('are found: %s', (body, expected) => {
+    expect(shortPlacesOf(body)).toEqual(expected)
+  })
+
+  it.each([
+    '他宁愿多走几步。',
+    '青年们唱起歌来。',
+    '桂花开了,游客深知来之不易。',
+    '我市出台新规,连续三年进港货物增长。',
+    '温室里的菜苗长势喜人。',
+    '台上台下一片欢笑,贵宾们纷纷起立。',
+  ])('are none inside words: %s', (body) => {
+    expect(shortPlacesOf(body)).toEqual([])
+  })
+
+  it('name nothing inside longer names', () => {
+    expect(
+      shortPlacesOf('副市长郑建邦走进沪渝高速公路项目部。苏沪浙皖四地图书馆联盟在京沪高铁沿线开展活动。'),
+    ).not.toEqual(expect.arrayContaining([expect.stringContaining('*')]))
+  })
+})

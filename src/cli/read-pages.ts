@@ -10,7 +10,8 @@ export async function* readPages(files: readonly string[], onFailure: () => void
   for (const file of files.length > 0 ? files : ['-']) {
     try {
       const page = file === '-' ? { id: 'stdin', text: await readStandardInput() } : await readPage(file)
-      if (isMarkup(page.text)) process.stderr.write(`fangzhi: ${file} ${MARKUP_ADVICE}\n`)
+      const name = file === '-' ? 'standard input' : file
+      if (isMarkup(page.text)) process.stderr.write(`fangzhi: ${name} ${MARKUP_ADVICE}\n`)
       yield page
     } catch (error) {
       reportFailure(error)
@@ -22,8 +23,10 @@ export async function* readPages(files: readonly string[], onFailure: () => void
 const MARKUP_ADVICE =
   'is HTML: here its mark-up is read as if it were printed; fangzhi corpus reads the text of HTML pages'
 
+/** Whether a text begins like an HTML page, be it behind an XML declaration or a comment. */
 function isMarkup(text: string): boolean {
-  return /^\s*<(?:!doctype\s+html|html)\b/i.test(text)
+  const head = text.slice(0, 1000)
+  return /^\s*</.test(head) && /<(?:!doctype\s+html|html)\b/i.test(head)
 }
 
 async function readStandardInput(): Promise<string> {

@@ -81,7 +81,10 @@ function placeOf(key: number): number {
 }
 
 /** What a name may be for another of the article. */
-export const Kinship = { short: 1, full: 2 } as const
+export enum Kinship {
+  short = 1,
+  full = 2,
+}
 
 /** Where the lengths of the names that can be short begin, and those of the names that are no entries. */
 const SHORT = 1 << PLACE_BITS

@@ -2,34 +2,34 @@ import { CharClass, isLineBreak, unitsOfClass } from '../text/char-class.js'
 import { ALL_NEEDS, Need, needOf, needTable } from '../text/normalize/needed.js'
 
 /** Bits that say which rules are worth trying on a line: a rule whose bit is missing cannot match. */
-export const Signal = {
-  digit: 1,
+export enum Signal {
+  digit = 1,
   /** 版 期 星 农: what stands in mastheads. */
-  masthead: 2,
+  masthead = 2,
   /** Characters of the words for rights and subscriptions, and of those that call lost papers void. */
-  rights: 4,
-  lost: 256,
+  rights = 4,
+  lost = 256,
   /** First characters of the duties and crafts of bylines. */
-  byline: 8,
+  byline = 8,
   /** A mark that ends a sentence or a semicolon: no headline and no byline holds one. */
-  stop: 16,
-  comma: 32,
-  blank: 64,
+  stop = 16,
+  comma = 32,
+  blank = 64,
   /** 年: perhaps a date. */
-  year: 128,
+  year = 128,
   /** What the sky is like: a weather line. */
-  weather: 512,
+  weather = 512,
   /** Ends a line. */
-  lineBreak: 1024,
+  lineBreak = 1024,
   /** Ends a clause: a mark inside a sentence or at its end. */
-  clause: 2048,
+  clause = 2048,
   /** A clause in it may have been printed a few clauses before. No character gives this bit: the reader of lines does. */
-  repeat: 4096,
+  repeat = 4096,
   /** 讯: perhaps another paper's lead. */
-  report: 8192,
+  report = 8192,
   /** 声 遗 登: with those of `lost`, perhaps a notice of lost papers. */
-  statement: 16384,
-} as const
+  statement = 16384,
+}
 
 /** Places of the bits that are counted. */
 export const COMMA_SHIFT = 5

@@ -1,11 +1,11 @@
 /** What two units in a row may be: the beginning of a formulation, the end of a tail, a word before a positioning. */
-export const EdgeBit = {
-  phrase: 1,
-  tail: 2,
-  praise: 4,
+export enum EdgeBit {
+  phrase = 1,
+  tail = 2,
+  praise = 4,
   /** A formulation of two units. */
-  short: 8,
-} as const
+  short = 8,
+}
 
 const SLOTS = 0x10000
 

@@ -1,16 +1,16 @@
 /** What a code unit can mean inside a slogan; the sum of bits stands in a table by code unit. */
-export const SloganUnit = {
+export enum SloganUnit {
   /** A character of everyday speech. */
-  everyday: 1,
+  everyday = 1,
   /** A Chinese numeral that shorthand is built on. */
-  numeral: 2,
+  numeral = 2,
   /** Ends a sentence. */
-  final: 4,
+  final = 4,
   /** A letter or digit. */
-  latin: 8,
+  latin = 8,
   /** Divides clauses; the bits from `kind` up say how: 1 for 、, 2 for a comma … */
-  separator: 16,
-} as const
+  separator = 16,
+}
 
 /** The comma of lists: 、. */
 export const LIST_COMMA = 0x3001

@@ -58,7 +58,10 @@ describe('fangzhi analyze', () => {
     expect(status).toBe(0)
     expect(stderr).toContain(`${page} is HTML`)
     expect(stderr).toContain('fangzhi corpus')
+    const old = '<?xml version="1.0"?><!-- page --><html><body></body></html>'
+    expect(fangzhi(['analyze'], old).stderr).toContain('standard input is HTML')
     expect(fangzhi(['analyze', SAMPLE]).stderr).not.toContain('HTML')
+    expect(fangzhi(['analyze'], 'a < b, <html> is a tag\n').stderr).not.toContain('HTML')
   })
 
   it('prints a table', () => {

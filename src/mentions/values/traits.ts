@@ -4,40 +4,40 @@ import { UNIT_STARTS } from './units.js'
 /**
  * What a character may be in a date or an amount, as bits of one table, so that a text is sifted without making strings.
  */
-export const Trait = {
+export enum Trait {
   /** Begins a number. */
-  number: 1 << 0,
+  number = 1 << 0,
   /** Begins a word of time, if the next character goes on with it. */
-  first: 1 << 1,
+  first = 1 << 1,
   /** Begins a unit of an amount. */
-  unit: 1 << 2,
+  unit = 1 << 2,
   /** Joins the two ends of a range. */
-  join: 1 << 3,
+  join = 1 << 3,
   /** Behind a number: a date or a time may go on. */
-  date: 1 << 4,
+  date = 1 << 4,
   /** Behind a number: a span of time may go on. */
-  span: 1 << 5,
+  span = 1 << 5,
   /** Ends a word before an amount: 超, 约, 近. */
-  boundEnd: 1 << 6,
+  boundEnd = 1 << 6,
   /** Begins a word behind an amount: 以上, 左右. */
-  boundStart: 1 << 7,
+  boundStart = 1 << 7,
   /** Begins a word behind a date: 以来, 起, 为止, 前后. */
-  closing: 1 << 8,
+  closing = 1 << 8,
   /** Begins a part of the year: 上半年, 一季度. */
-  yearPart: 1 << 9,
+  yearPart = 1 << 9,
   /** Begins a part of the year without sharp edges: 年底, 春. */
-  fuzzyPart: 1 << 10,
+  fuzzyPart = 1 << 10,
   /** Begins a part of the month: 上旬, 底. */
-  monthPart: 1 << 11,
+  monthPart = 1 << 11,
   /** Begins a part of the day: 上午, 晚. */
-  dayPart: 1 << 12,
+  dayPart = 1 << 12,
   /** Begins a date of the Chinese calendar: 农历, 正月, 除夕. */
-  lunar: 1 << 13,
+  lunar = 1 << 13,
   /** Before 百, 千, 万, 亿: 上千, 近百. */
-  boundsBare: 1 << 14,
+  boundsBare = 1 << 14,
   /** Begins a time without a date: 近日, 日前, 截至目前. */
-  vague: 1 << 15,
-} as const
+  vague = 1 << 15,
+}
 
 /** A bit and the characters that have it. */
 type Row = readonly [bit: number, characters: string]
@@ -70,16 +70,16 @@ const TRAITS: readonly Row[] = [
  * What may begin with two characters side by side: the bits of the first one, and, four bits higher, of the second.
  * Pairs keep out most of what single characters (一, 上, 大) would let in.
  */
-export const Pair = {
+export enum Pair {
   /** A number and what gives it a meaning. */
-  number: 1 << 0,
+  number = 1 << 0,
   /** A word of time. */
-  word: 1 << 1,
+  word = 1 << 1,
   /** A word of time whose first character mostly begins other words: 同日, but not 同时. */
-  rareWord: 1 << 2,
+  rareWord = 1 << 2,
   /** A number, not here but at the second character, that means something by the first: 上万, $5. */
-  bare: 1 << 3,
-} as const
+  bare = 1 << 3,
+}
 
 const SECOND = 4
 /** Where pair bits and numerals lie above the traits while the tables are built. */

@@ -1,15 +1,15 @@
 import { CharClass, isWhiteSpace, unitsOfClass } from '../char-class.js'
 
 /** Bits for the normalisers that a character may call for. */
-export const Need = {
-  radicals: 1,
-  invisible: 2,
-  fullWidth: 4,
+export enum Need {
+  radicals = 1,
+  invisible = 2,
+  fullWidth = 4,
   /** White space: the normalisers of blanks. */
-  blanks: 8,
+  blanks = 8,
   /** Characters that marks of markdown are made of. */
-  marks: 16,
-} as const
+  marks = 16,
+}
 
 /** All of them at once. */
 export const ALL_NEEDS = 31

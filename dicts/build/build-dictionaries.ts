@@ -9,7 +9,7 @@ import { lexiconSection } from '../../src/dictionary/lexicon.js'
 import { wordLayer } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { compileSharedNames, SHARED_NAMES_SECTION } from '../../src/dictionary/shared-names.js'
-import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
+import { stackDictionaries } from '../../src/dictionary/stack.js'
 import { NAME_MODEL_SECTION } from '../../src/mentions/names/name-model.js'
 import { NAME_TABLES_SECTION } from '../../src/mentions/names/name-tables.js'
 import { compileNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
@@ -17,8 +17,9 @@ import { compileSloganModel, SLOGAN_MODEL_SECTION } from '../../src/mentions/slo
 import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogan-tables.js'
 import { compileSloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import { compileTopicModel } from '../../src/topics/compile-topic-model.js'
-import { topicKeywordsOf, topicModelSection } from '../../src/topics/default-classifier.js'
+import { topicModelSection } from '../../src/topics/default-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
+import { readTopicKeywords } from '../../src/topics/topic-table.js'
 import { readNationalSources, readRegionalSources } from './read-sources.js'
 
 /** A compiled dictionary and the name of its file. */
@@ -78,7 +79,7 @@ function withTables(dicts: string, bytes: Uint8Array): Uint8Array {
   const dictionary = openDictionary(bytes)
   const names = stackDictionaries([dictionary])
   return withSections(bytes, {
-    ...topicsOf(dicts, names),
+    ...topicsOf(dicts),
     [NAME_TABLES_SECTION]: compileNameVocabulary(names),
     [SLOGAN_TABLES_SECTION]: compileSloganVocabulary(dictionary),
   })
@@ -95,12 +96,17 @@ function withSections(bytes: Uint8Array, further: Readonly<Record<string, Uint8A
   return writeContainer(meta, { ...Object.fromEntries(names.map((name) => [name, section(name)!])), ...further })
 }
 
-/** The topic model compiled together with the dictionary's topic terms, where there is a model. */
-function topicsOf(dicts: string, names: DictionaryStack): Record<string, Uint8Array> {
+/**
+ * The topic model compiled together with the lists of topic terms, where there is a model. They are no rows of the
+ * dictionary, where each would stand a second time.
+ */
+function topicsOf(dicts: string): Record<string, Uint8Array> {
   const file = join(dicts, 'models', 'topics.bin')
   if (!existsSync(file)) return {}
   const model = openTopicModel(readFileSync(file, 'utf8'), file)
-  return { [topicModelSection]: compileTopicModel(model, [...model.keywords, ...topicKeywordsOf(names)]) }
+  const list = join(dicts, 'topics', 'keywords.tsv')
+  const keywords = readTopicKeywords({ file: 'dicts/topics/keywords.tsv', text: readFileSync(list, 'utf8') })
+  return { [topicModelSection]: compileTopicModel(model, [...model.keywords, ...keywords]) }
 }
 
 function readJieba() {

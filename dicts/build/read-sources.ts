@@ -7,7 +7,7 @@ import { type DivisionRecord, writeDivisions } from './divisions.js'
 import { writeTownships } from './townships.js'
 
 /** Folders of `dicts/` that make the national dictionary, in layer order: a later row of the same name wins. */
-const NATIONAL = ['cues', 'lexicon', 'gazetteer', 'slogans', 'topics']
+const NATIONAL = ['cues', 'lexicon', 'gazetteer', 'slogans']
 
 /** The sources of the national dictionary: the divisions and townships made from their package, then the files of `dicts/`. */
 export function readNationalSources(dicts: string): DictionarySource[] {

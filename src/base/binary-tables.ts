@@ -1,19 +1,27 @@
 import { FangzhiError } from './errors.js'
 
-/** The element types a table may have: unsigned and signed whole numbers of 8, 16 and 32 bits, and doubles. */
+/** The element types a table may have: unsigned and signed whole numbers of 8, 16 and 32 bits, doubles, and floats of 32 bits. */
 export interface TableTypes {
   u8: Uint8Array
   u16: Uint16Array
   u32: Uint32Array
   i32: Int32Array
   f64: Float64Array
+  f32: Float32Array
 }
 export type TableKind = keyof TableTypes
 export type Table = TableTypes[TableKind]
 
 type TablesOf<Kinds extends readonly TableKind[]> = { [Index in keyof Kinds]: TableTypes[Kinds[Index]] }
 
-const constructors = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array, f64: Float64Array } as const
+const constructors = {
+  u8: Uint8Array,
+  u16: Uint16Array,
+  u32: Uint32Array,
+  i32: Int32Array,
+  f64: Float64Array,
+  f32: Float32Array,
+} as const
 const kindNames = Object.keys(constructors) as readonly TableKind[]
 
 /** Bytes before the first entry of the directory: the number of tables, and a zero. */

@@ -41,6 +41,13 @@ export function collectTerms(
   return terms
 }
 
+/** The names of a type that some layers have, or remove. */
+export function namesDecided(layers: readonly Dictionary[], type: RowType): Set<string> {
+  const decided = new Set<string>()
+  for (const { gazetteer } of layers) for (const { key } of keysOfType(gazetteer, type)) decided.add(gazetteer.key(key))
+  return decided
+}
+
 /** Every key of every row of a type, in the order of the table. */
 function* keysOfType(gazetteer: Gazetteer, type: RowType, subtype?: string) {
   for (const group of gazetteer.groups) {

@@ -1,7 +1,7 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
-import { type FeatureIndex, indexFeatures } from './feature-index.js'
+import { type FeatureIndex, indexFeatures, keywordsOfIndex } from './feature-index.js'
 import { damagedModel, isRecord, readModelFields } from './model-fields.js'
 import { nodeOfPair, numberOf, pairBitWords, singleBitWords } from './term-table.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
@@ -10,6 +10,8 @@ import type { TopicKeyword, TopicModel } from './topic-model.js'
 export interface CompiledTopics {
   readonly model: TopicModel
   readonly index: FeatureIndex
+  /** The keywords it was compiled with, those that stand for no label left out; told from the index when asked for. */
+  readonly keywords: () => TopicKeyword[]
 }
 
 /**
@@ -25,15 +27,17 @@ export function compileTopicModel(model: TopicModel, keywords: readonly TopicKey
     Uint32Array.from(frequencies),
     new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
     ...[table.singleBits, table.pairBits, table.factors, table.slots, table.pairs],
-    ...[table.nodes, table.onward, table.firstChild, table.units],
-    ...[rows, inHeadline, idf, keywordLabels, keywordWeights],
+    ...[table.ends, table.onward, table.firstChild, table.units],
+    // Most models learn nothing of headlines apart, and have no table for it.
+    ...[rows, inHeadline.some((feature) => feature !== -1) ? inHeadline : new Int32Array(0)],
+    ...[idf, keywordLabels, keywordWeights],
   ])
 }
 
 const kinds = [
   ...(['u8', 'u8', 'u32', 'u8'] as const),
-  ...(['u32', 'u32', 'u16', 'i32', 'i32', 'i32', 'u32', 'i32', 'u16'] as const),
-  ...(['i32', 'i32', 'f64', 'i32', 'f64'] as const),
+  ...(['u32', 'u32', 'u16', 'i32', 'i32', 'u8', 'u32', 'i32', 'u16'] as const),
+  ...(['i32', 'i32', 'f64', 'i32', 'f32'] as const),
 ] as const
 
 /**
@@ -46,28 +50,11 @@ const kinds = [
 export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTopics {
   const tables = readTables(bytes, kinds, what)
   const [head, featureText, frequencies, weights, singleBits, pairBits, factors, slots] = tables
-  const [
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    ,
-    pairs,
-    nodes,
-    onward,
-    firstChild,
-    units,
-    rows,
-    inHeadline,
-    idf,
-    keywordLabels,
-    keywordWeights,
-  ] = tables
+  const [, , , , , , , , pairs, ends, onward, firstChild, units, rows, headlines, idf, keywordLabels, keywordWeights] =
+    tables
   const fields = readModelFields(parseHead(head, what), what)
-  const terms = nodes.length
+  const terms = ends.length
+  const inHeadline = headlines.length === 0 ? new Int32Array(terms).fill(-1) : headlines
   const features = frequencies.length
   const sound =
     weights.length === features * fields.labels.length &&
@@ -90,6 +77,8 @@ export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTop
     const why = 'its table of terms cannot be read; compile the dictionary again'
     throw new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}`)
   }
+  const table = { singleBits, pairBits, factors, slots, pairs, ends, onward, firstChild, units }
+  const index = { table, rows, inHeadline, idf, keywordLabels, keywordWeights }
   return {
     model: {
       ...fields,
@@ -101,10 +90,8 @@ export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTop
       },
       weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
     },
-    index: {
-      table: { singleBits, pairBits, factors, slots, pairs, nodes, onward, firstChild, units },
-      ...{ rows, inHeadline, idf, keywordLabels, keywordWeights },
-    },
+    index,
+    keywords: () => keywordsOfIndex(index, fields.keywordLabels),
   }
 }
 

@@ -1,5 +1,7 @@
 import { decodeUtf8 } from '../base/utf8.js'
+import type { Dictionary } from '../dictionary/dictionary.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
+import { collectTerms, namesDecided, type Term } from '../dictionary/terms.js'
 import { openCompiledTopics } from './compile-topic-model.js'
 import { createKeywordModel } from './keyword-model.js'
 import { createIndexClassifier, createLinearClassifier } from './linear-classifier.js'
@@ -28,13 +30,24 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
     const model = openTopicModel(decodeUtf8(bytes), what)
     return createLinearClassifier(model, { keywords: () => [...model.keywords, ...topicKeywordsOf(names)] })
   }
-  const { model, index } = openCompiledTopics(bytes, what)
+  const { model, index, keywords } = openCompiledTopics(bytes, what)
   const others = names.layers.filter((layer) => layer !== holder)
   if (!others.some(({ gazetteer }) => gazetteer.groups.some(({ type }) => type === 'TOPIC'))) {
     return createIndexClassifier(model, () => index)
   }
   // Another layer adds or removes terms, so the index is built anew: some milliseconds, at the first article.
-  return createLinearClassifier(model, { keywords: () => [...model.keywords, ...topicKeywordsOf(names)] })
+  return createLinearClassifier(model, { keywords: () => overlay(keywords(), others) })
+}
+
+/** Keywords under the topic terms of other layers; a term that one of these has or removes is decided there. */
+function overlay(keywords: readonly TopicKeyword[], layers: readonly Dictionary[]): TopicKeyword[] {
+  const decided = namesDecided(layers, 'TOPIC')
+  const own = collectTerms(
+    layers,
+    layers.map(() => 0),
+    'TOPIC',
+  )
+  return [...keywords.filter(({ term }) => !decided.has(term)), ...toKeywords(own)]
 }
 
 /** What the JSON of `saveTopicModel` begins with: a section may hold a model in that form too. */
@@ -44,9 +57,12 @@ const openingBrace = 0x7b
 const usualWeight = 2
 
 /** The topic terms of dictionaries. */
-export function topicKeywordsOf(names: DictionaryStack): TopicKeyword[] {
-  return names
-    .terms('TOPIC')
+function topicKeywordsOf(names: DictionaryStack): TopicKeyword[] {
+  return toKeywords(names.terms('TOPIC'))
+}
+
+function toKeywords(terms: readonly Term[]): TopicKeyword[] {
+  return terms
     .filter(({ subtype }) => subtype !== null)
     .map(({ name, subtype, weight }) => ({ term: name, label: subtype!, weight: weight ?? usualWeight }))
 }

@@ -48,8 +48,8 @@ export function contributionsOf(
 
 /** Pieces of evidence given for a topic at most. */
 const most = 5
-/** Terms looked at for them; several often lie in the same word or name. */
-const candidates = 6
+/** Room for the terms looked at for them; several often lie in the same word or name. */
+const best = new Int32Array(6)
 
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
@@ -57,12 +57,12 @@ const candidates = 6
  * @param contributions What {@link contributionsOf} gave.
  */
 export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
+  const places: Place[] = []
+  const found = largest(contributions, counts.size, best)
   let total = 0
   // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
   for (let i = 0; i < counts.size; i += 1) total += (contributions[i]! + Math.abs(contributions[i]!)) / 2
-  const places: Place[] = []
-  const best = largest(contributions, counts.size, candidates)
-  for (let candidate = 0; candidate < best.length; candidate += 1) {
+  for (let candidate = 0; candidate < found; candidate += 1) {
     const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
     const weight = contributions[i]! / total
@@ -108,18 +108,22 @@ function joinPlace(place: Place, { start, end }: Span, weight: number): void {
   place.weight += weight
 }
 
-/** Numbers of the largest positive values among the first `size`, largest first, of equals the first. */
-export function largest(values: Float64Array, size: number, count: number): number[] {
-  const found: number[] = []
+/**
+ * Numbers of the largest positive values among the first `size`, as many as fit into `into`, largest first, of equals
+ * the first; returns how many there are.
+ */
+export function largest(values: Float64Array, size: number, into: Int32Array): number {
+  const room = into.length
+  let found = 0
   let least = 0
   for (let i = 0; i < size; i += 1) {
     const value = values[i]!
     if (value <= least) continue
-    if (found.length < count) found.push(i)
-    let at = found.length - 1
-    for (; at > 0 && values[found[at - 1]!]! < value; at -= 1) found[at] = found[at - 1]!
-    found[at] = i
-    if (found.length === count) least = values[found[count - 1]!]!
+    if (found < room) found += 1
+    let at = found - 1
+    for (; at > 0 && values[into[at - 1]!]! < value; at -= 1) into[at] = into[at - 1]!
+    into[at] = i
+    if (found === room) least = values[into[room - 1]!]!
   }
   return found
 }

@@ -77,13 +77,15 @@ export function explainTopics(
         raw: round(raw[label]!),
         bias: model.bias[label]!,
         byPresent: round(raw[label]! - own[label]!),
-        terms: largest(contributions, counts.size, mostTerms).map(reason),
-        against: largest(
-          contributions.map((value) => -value),
-          counts.size,
-          mostTerms,
-        ).map(reason),
+        terms: strongest(contributions).map(reason),
+        against: strongest(contributions.map((value) => -value)).map(reason),
       }
     })
     .sort((a, b) => b.score - a.score || b.raw - a.raw)
+}
+
+/** Numbers of the terms that speak loudest, loudest first. */
+function strongest(contributions: Float64Array): number[] {
+  const found = new Int32Array(mostTerms)
+  return Array.from(found.subarray(0, largest(contributions, contributions.length, found)))
 }

@@ -1,4 +1,4 @@
-import { alone, buildTermTable, type TermTable } from './term-table.js'
+import { alone, buildTermTable, listTerms, type TermTable } from './term-table.js'
 import { headlineMark, inverseFrequency, type TopicKeyword, type TopicModel } from './topic-model.js'
 
 /** A model made ready for reading texts: all its terms and keywords in one table, with where each of them counts. */
@@ -16,7 +16,7 @@ export interface FeatureIndex {
   /** By keyword entry: `label << 1`, plus one where the next entry belongs to the same term. */
   readonly keywordLabels: Int32Array
   /** By keyword entry: its strength, 0 to 1. */
-  readonly keywordWeights: Float64Array
+  readonly keywordWeights: Float32Array
 }
 
 /** The weight of a keyword that nearly tells its label alone. */
@@ -35,7 +35,8 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
     places.set(term, places.size)
     return places.size - 1
   }
-  // The commonest first, as the table asks for it; keywords that are no features are rarer than any of these.
+  // The commonest first, as the table asks for it. Keywords that are no features are rarer than any of these; sorted, they
+  // are a table that packs well.
   const common = Array.from(features.keys())
     .filter((feature) => isText(features[feature]!))
     .sort((a, b) => frequencies[b]! - frequencies[a]!)
@@ -43,10 +44,11 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
   const labelNumbers = new Map(keywordLabels.map((label, number) => [label, number]))
   const known = keywords
     .filter(({ term, label }) => term !== '' && isText(term) && labelNumbers.has(label))
+    .sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0))
     .map(({ term, label, weight }) => ({ place: placeOf(term), label: labelNumbers.get(label)!, weight }))
   const { table, numbers } = buildTermTable([...places.keys()])
 
-  const terms = table.nodes.length
+  const terms = table.ends.length
   const rows = new Int32Array(terms * 2).fill(-1)
   const inHeadline = new Int32Array(terms).fill(-1)
   common.forEach((feature, i) => {
@@ -71,8 +73,23 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
       entries,
       ({ term, label }, entry) => (label << 1) | (entries[entry + 1]?.term === term ? 1 : 0),
     ),
-    keywordWeights: Float64Array.from(entries, ({ weight }) => weight),
+    keywordWeights: Float32Array.from(entries, ({ weight }) => weight),
   }
+}
+
+/** The keywords that an index reads with; those of one term and label are one, as heavy as they are together. */
+export function keywordsOfIndex(index: FeatureIndex, labels: readonly string[]): TopicKeyword[] {
+  const { table, rows, keywordLabels, keywordWeights } = index
+  return listTerms(table).flatMap(({ number, term }) => {
+    const found: TopicKeyword[] = []
+    const first = rows[number * 2 + 1]!
+    for (let entry = first; entry >= 0 && entry < keywordLabels.length; entry += 1) {
+      const label = labels[keywordLabels[entry]! >>> 1]
+      if (label !== undefined) found.push({ term, label, weight: keywordWeights[entry]! * strongest })
+      if ((keywordLabels[entry]! & 1) === 0 || found.length >= labels.length) break
+    }
+    return found
+  })
 }
 
 interface KeywordEntry {

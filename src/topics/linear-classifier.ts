@@ -7,7 +7,7 @@ import { createTermReader, type ReadTerms } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
 import type { TopicClassifier } from './topic-classifier.js'
 import type { ScoringModel, TopicKeyword, TopicModel } from './topic-model.js'
-import { readTopicText } from './topic-text.js'
+import { readTopicText, TopicText } from './topic-text.js'
 import { createTextVector, type TextVector, weighTerms } from './weigh-terms.js'
 
 /** What `createLinearClassifier` takes beside the model. */
@@ -42,6 +42,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     const index = openIndex()
     return {
       index,
+      read: new TopicText(),
       readTerms: createTermReader(index),
       vector: createTextVector(index, model.keywordLabels.length),
       scores: new Float64Array(labels.length),
@@ -54,8 +55,8 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     labels: Object.freeze(labels),
     classify(input): TopicScore[] {
       const scratch = open()
-      const { index, readTerms, vector, scores, presences, contributions } = scratch
-      const counts = readTerms(readTopicText(input, settings.names))
+      const { index, read, readTerms, vector, scores, presences, contributions } = scratch
+      const counts = readTerms(readTopicText(input, settings.names, read))
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
       addInterplay(model, scores, presences)
@@ -77,6 +78,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
 /** Memory used again for every article. */
 interface Scratch {
   readonly index: FeatureIndex
+  readonly read: TopicText
   readonly readTerms: ReadTerms
   readonly vector: TextVector
   readonly scores: Float64Array

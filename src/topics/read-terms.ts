@@ -1,6 +1,6 @@
 import type { FeatureIndex } from './feature-index.js'
 import { alone, findChild, hashPair, isTerm, joinPair, nodeOfPair, numberOf } from './term-table.js'
-import type { Stretch, TopicText } from './topic-text.js'
+import { Place, type TopicText } from './topic-text.js'
 
 /**
  * The terms of one text, each once, in the order of their first places, and how often each stands in it. Scratch
@@ -42,14 +42,14 @@ const pieceLength = 256
  * did not. The steps are functions within this one, since handing them their many tables would take as long as the rest.
  */
 export function createTermReader({ table }: FeatureIndex): ReadTerms {
-  const { singleBits, pairBits, factors, slots, pairs: known, nodes, onward } = table
+  const { singleBits, pairBits, factors, slots, pairs: known, ends: termEnds, onward } = table
   // One more, as a term is written behind the last entry before it is known whether it is a new one.
-  const terms = new Int32Array(nodes.length + 1)
-  const starts = new Int32Array(nodes.length + 1)
-  const ends = new Int32Array(nodes.length + 1)
-  const inText = new Int32Array(nodes.length)
-  const inHeadline = new Int32Array(nodes.length)
-  const inOpening = new Int32Array(nodes.length)
+  const terms = new Int32Array(termEnds.length + 1)
+  const starts = new Int32Array(termEnds.length + 1)
+  const ends = new Int32Array(termEnds.length + 1)
+  const inText = new Int32Array(termEnds.length)
+  const inHeadline = new Int32Array(termEnds.length)
+  const inOpening = new Int32Array(termEnds.length)
   const apart = { inHeadline, inOpening, headed: 0, opened: 0 }
   const counts: TermCounts = { size: 0, terms, starts, ends, inText, ...apart }
   // Where terms may begin in a piece of text, and the two units found there.
@@ -70,7 +70,7 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       const hash = hashPair(pair)
       places[found] = at
       pairs[found] = pair
-      found += ((singleBits[first >>> 5]! >>> (first & 31)) | (pairBits[hash >>> 20]! >>> ((hash >>> 15) & 31))) & 1
+      found += ((singleBits[first >>> 5]! >>> (first & 31)) | (pairBits[hash >>> 19]! >>> ((hash >>> 14) & 31))) & 1
       first = second
     }
     return found
@@ -104,10 +104,10 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   }
 
   /** Counts what was found, and the longer terms behind it; gives the number of entries. */
-  const countTerms = (text: string, end: number, found: number, place: Stretch['place'], entries: number): number => {
+  const countTerms = (text: string, end: number, found: number, place: Place, entries: number): number => {
     let size = entries
-    const isHeadline = place === 'headline'
-    const isOpening = place === 'opening'
+    const isHeadline = place === Place.headline
+    const isOpening = place === Place.opening
     for (let i = 0; i < found; i += 1) {
       const start = foundStarts[i]!
       let at = foundEnds[i]!
@@ -134,18 +134,21 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
     return size
   }
 
-  return ({ text, stretches }) => {
+  return (read) => {
+    const { text, starts: froms, ends: tos, places: kinds } = read
     clearCounts(counts)
     let size = 0
-    for (let stretch = 0; stretch < stretches.length; stretch += 1) {
-      const { start, end, place } = stretches[stretch]!
+    for (let stretch = 0; stretch < read.size; stretch += 1) {
+      const start = froms[stretch]!
+      const end = tos[stretch]!
+      const place: Place = kinds[stretch]!
       for (let from = start; from < end; from += pieceLength) {
         const count = findPlaces(text, from, from + pieceLength < end ? from + pieceLength : end, end)
         const found = lookUp(text, end, count)
         size = countTerms(text, end, found, place, size)
       }
-      if (place === 'headline') counts.headed = size
-      if (place === 'opening') counts.opened = size
+      if (place === Place.headline) counts.headed = size
+      if (place === Place.opening) counts.opened = size
     }
     counts.size = size
     return counts

@@ -14,15 +14,18 @@ export interface TermTable {
   readonly pairBits: Uint32Array
   /** For each group of pairs, a power of two, the factor that sends every pair of the group to a slot of its own. */
   readonly factors: Uint16Array
-  /** Slots, a power of two, of the nodes of pairs; 0 where the slot is free. */
-  readonly slots: Int32Array
-  /** By the number of their nodes: the pairs (`first << 16 | second`) themselves. */
-  readonly pairs: Int32Array
   /**
-   * Nodes: `number << 2`, with {@link isNode} and {@link isTerm}. Those of the commonest terms have the lowest numbers,
-   * so that what most texts need lies close together in every table.
+   * Slots, a power of two, of the nodes of pairs: `number << 2`, with {@link isNode} and {@link isTerm}; 0 where the slot
+   * is free.
    */
-  readonly nodes: Int32Array
+  readonly slots: Int32Array
+  /**
+   * By the number of their nodes: the pairs (`first << 16 | second`) themselves. Those of the commonest terms have the
+   * lowest numbers, so that what most texts need lies close together in every table.
+   */
+  readonly pairs: Int32Array
+  /** By number: {@link isTerm} where a term ends, else 0. */
+  readonly ends: Uint8Array
   /** By number: a bit for the last five bits of each unit that leads on. */
   readonly onward: Uint32Array
   /** By number: the children are the nodes `firstChild[number]` to `firstChild[number + 1]`, all behind their parent. */
@@ -45,9 +48,9 @@ export function numberOf(node: number): number {
 /** Stands for the second unit of a term that has but one. No text has this unit: it is no character. */
 export const alone = 0xffff
 
-/** Words of the two tables of bits; 16 KB of them stay in the nearest cache. */
+/** Words of the two tables of bits; 40 KB of them stay in the nearest cache. */
 export const singleBitWords = 0x10000 / 32
-export const pairBitWords = 4096
+export const pairBitWords = 8192
 
 /** A table and the number of each of the terms it was built of. */
 export interface NumberedTerms {
@@ -79,18 +82,18 @@ export function buildTermTable(terms: readonly string[]): NumberedTerms {
     joinPair(sorted[from]!.charCodeAt(0), sorted[from]!.charCodeAt(1)),
   )
   const numbers = new Int32Array(terms.length)
-  const nodes: number[] = []
+  const ends: number[] = []
   const onward: number[] = []
   const firstChild = [branches.length]
   for (let number = 0; number < branches.length; number += 1) {
     const branch = branches[number]!
-    const ends = sorted[branch.from]!.length === branch.depth
-    if (ends) numbers[order[branch.from]!] = number
+    const isEnd = sorted[branch.from]!.length === branch.depth
+    if (isEnd) numbers[order[branch.from]!] = number
     const children = splitBranch(sorted, branch).sort((a, b) => placeOfUnit(a.unit) - placeOfUnit(b.unit))
     branches.push(...children)
     firstChild.push(branches.length)
     onward.push(children.reduce((bits, { unit }) => bits | (1 << (unit & 31)), 0))
-    nodes.push((number << 2) | isNode | (ends ? isTerm : 0))
+    ends.push(isEnd ? isTerm : 0)
   }
   const singleBits = new Uint32Array(singleBitWords)
   for (const term of terms) {
@@ -98,14 +101,29 @@ export function buildTermTable(terms: readonly string[]): NumberedTerms {
   }
   const table = {
     singleBits,
-    ...placePairs(pairs, nodes),
+    ...placePairs(pairs, ends),
     pairs,
-    nodes: Int32Array.from(nodes),
+    ends: Uint8Array.from(ends),
     onward: Uint32Array.from(onward),
     firstChild: Int32Array.from(firstChild),
     units: Uint16Array.from(branches, ({ unit }) => unit),
   }
   return { table, numbers }
+}
+
+/** The terms of a table with their numbers. */
+export function listTerms({ pairs, ends, firstChild, units }: TermTable): { number: number; term: string }[] {
+  // Children stand behind their parents, so the beginning of a term is always there before the term.
+  const texts = Array.from(pairs, (pair) => {
+    const second = pair & 0xffff
+    return String.fromCharCode(pair >>> 16) + (second === alone ? '' : String.fromCharCode(second))
+  })
+  for (let number = 0; number < ends.length; number += 1) {
+    for (let child = firstChild[number]!; child < firstChild[number + 1]!; child += 1) {
+      texts[child] = texts[number] + String.fromCharCode(units[child]!)
+    }
+  }
+  return texts.map((term, number) => ({ number, term })).filter(({ number }) => (ends[number]! & isTerm) !== 0)
 }
 
 /** The branches one unit further on, sorted by unit; the term that ends at the branch itself stands first in it. */
@@ -123,17 +141,18 @@ function splitBranch(sorted: readonly string[], { from, to, depth }: Branch): Br
 }
 
 /** Finds the factor of each group and with it the slots of the pairs; groups with many pairs choose first. */
-function placePairs(pairs: Int32Array, nodes: readonly number[]): Pick<TermTable, 'pairBits' | 'factors' | 'slots'> {
+function placePairs(pairs: Int32Array, ends: readonly number[]): Pick<TermTable, 'pairBits' | 'factors' | 'slots'> {
   const pairBits = new Uint32Array(pairBitWords)
   const factors = new Uint16Array(powerOfTwo(pairs.length / 4))
   const groups = Array.from(factors, (): number[] => [])
   pairs.forEach((pair, number) => {
     const hash = hashPair(pair)
-    pairBits[hash >>> 20]! |= 1 << (hash >>> 15)
+    pairBits[hash >>> 19]! |= 1 << (hash >>> 14)
     groups[highBits(hash, factors.length)]!.push(number)
   })
   const order = Array.from(groups.keys()).sort((a, b) => groups[b]!.length - groups[a]!.length)
-  for (let size = powerOfTwo(pairs.length * 2); ; size *= 2) {
+  // Nearly as few slots as pairs: they stay near at hand, and a factor for the last groups is found all the same.
+  for (let size = powerOfTwo(pairs.length * 1.1); ; size *= 2) {
     const slots = new Int32Array(size)
     const fits = order.every((group) => {
       const hashes = groups[group]!.map((number) => hashPair(pairs[number]!))
@@ -141,7 +160,8 @@ function placePairs(pairs: Int32Array, nodes: readonly number[]): Pick<TermTable
         const places = hashes.map((hash) => highBits(Math.imul(hash, factor), size))
         if (places.some((place, i) => slots[place] !== 0 || places.indexOf(place) < i)) continue
         places.forEach((place, i) => {
-          slots[place] = nodes[groups[group]![i]!]!
+          const number = groups[group]![i]!
+          slots[place] = (number << 2) | isNode | ends[number]!
         })
         factors[group] = factor
         return true
@@ -163,7 +183,7 @@ export function joinPair(first: number, second: number): number {
   return (first << 16) | second
 }
 
-/** A hash of 32 bits; the highest 17 choose the bit in `pairBits`, as many as there are groups the group. */
+/** A hash of 32 bits; the highest 18 choose the bit in `pairBits`, as many as there are groups the group. */
 export function hashPair(pair: number): number {
   return Math.imul(pair, 0x9e3779b1)
 }
@@ -185,16 +205,16 @@ function placeOfUnit(unit: number): number {
 }
 
 /**
- * The child by a unit of a node whose bit for it is set, or 0. It has the number of its place, whatever its entry says:
- * in a damaged table that might lead back, and the walk along a text would never come to the end of a term.
+ * The child by a unit of a node whose bit for it is set, or 0. Its number is its place, which lies behind its parent's:
+ * in a damaged table too the walk along a text comes to the end of a term.
  */
-export function findChild({ nodes, firstChild, units, onward }: TermTable, node: number, unit: number): number {
+export function findChild({ ends, firstChild, units, onward }: TermTable, node: number, unit: number): number {
   const number = numberOf(node)
   const end = firstChild[number + 1]!
   // Each bit stands for one child at least, so the place is not behind the child, and mostly it is the child's.
   let child = firstChild[number]! + countBits(onward[number]! & ((1 << (unit & 31)) - 1))
   while (child < end && placeOfUnit(units[child]!) < placeOfUnit(unit)) child += 1
-  return child < end && units[child] === unit ? (child << 2) | isNode | (nodes[child]! & isTerm) : 0
+  return child < end && units[child] === unit ? (child << 2) | isNode | (ends[child]! & isTerm) : 0
 }
 
 /** How many bits of a word are set: sums of pairs, fours, and the four bytes by one multiplication. */

@@ -1,4 +1,3 @@
-import type { Span } from '../base/span.js'
 import type { Part, PartName } from '../model/article.js'
 import type { MentionDraft } from '../model/mention.js'
 import { isAboveText } from '../model/part-at.js'
@@ -6,65 +5,105 @@ import { isBlank, isLineBreak } from '../text/char-class.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicSettings } from './topic-model.js'
 
-/** A stretch of text to read; terms never run over its ends. */
-export interface Stretch extends Span {
-  /** The lines above the text, its first sentence, or what comes after. */
-  readonly place: 'headline' | 'opening' | 'rest'
+/** Where a stretch of text stands: in the lines above the text, in its first sentence, or behind that. */
+export enum Place {
+  headline = 0,
+  opening = 1,
+  rest = 2,
 }
 
-/** What a topic model reads of an article. */
-export interface TopicText {
-  readonly text: string
-  /** In order, without overlap. */
-  readonly stretches: readonly Stretch[]
+/** What a topic model reads of an article: stretches of its text, in order, without overlap. */
+export class TopicText {
+  text = ''
+  /** How many of `starts`, `ends` and `places` count. */
+  size = 0
+  /** Terms never run over the ends of a stretch. */
+  starts = new Int32Array(16)
+  ends = new Int32Array(16)
+  /** By stretch: its {@link Place}. */
+  places = new Uint8Array(16)
+
+  /** Begins anew with another text. */
+  begin(text: string): this {
+    this.text = text
+    this.size = 0
+    return this
+  }
+
+  /** Takes a stretch where it holds anything. */
+  add(start: number, end: number, place: Place): void {
+    if (start >= end) return
+    if (this.size === this.starts.length) this.#grow()
+    this.starts[this.size] = start
+    this.ends[this.size] = end
+    this.places[this.size] = place
+    this.size += 1
+  }
+
+  #grow(): void {
+    const { starts, ends, places } = this
+    this.starts = new Int32Array(starts.length * 2)
+    this.starts.set(starts)
+    this.ends = new Int32Array(ends.length * 2)
+    this.ends.set(ends)
+    this.places = new Uint8Array(places.length * 2)
+    this.places.set(places)
+  }
 }
 
 function isUnread(part: PartName): boolean {
   return part === 'byline' || part === 'credit'
 }
 
-/** An article without its bylines and credits and, where the model drops names, without persons and places. */
-export function readTopicText({ article, mentions }: TopicInput, names: TopicSettings['names']): TopicText {
+/**
+ * An article without its bylines and credits and, where the model drops names, without persons and places.
+ * @param into What is to hold it, and held another before.
+ */
+export function readTopicText(
+  { article, mentions }: TopicInput,
+  names: TopicSettings['names'],
+  into: TopicText = new TopicText(),
+): TopicText {
   const { text } = article
   const parts = article.parts.length > 0 ? article.parts : wholeText(text)
-  const reading: Reading = { names: names === 'kept' ? [] : inOrder(mentions), next: 0, stretches: [] }
+  const reading: Reading = { names: names === 'kept' ? [] : inOrder(mentions), next: 0, read: into.begin(text) }
   let opened = false
   for (let i = 0; i < parts.length; i += 1) {
     const { part, start, end } = parts[i]!
     if (isUnread(part)) continue
-    if (part !== 'body' || opened) push(reading, start, end, isAboveText(part) ? 'headline' : 'rest')
+    if (part !== 'body' || opened) push(reading, start, end, isAboveText(part) ? Place.headline : Place.rest)
     else {
       const opening = endOfOpening(text, start, end)
-      push(reading, start, opening, 'opening')
-      push(reading, opening, end, 'rest')
+      push(reading, start, opening, Place.opening)
+      push(reading, opening, end, Place.rest)
       opened = true
     }
   }
-  return { text, stretches: reading.stretches }
+  return into
 }
 
 /** How far an article is read: what was taken, and the next of its names that may lie in the way. */
 interface Reading {
   readonly names: TopicInput['mentions']
   next: number
-  readonly stretches: Stretch[]
+  readonly read: TopicText
 }
 
 /** Takes what lies between the names to leave out; pieces come in order. */
-function push(reading: Reading, start: number, end: number, place: Stretch['place']): void {
-  const { names, stretches } = reading
+function push(reading: Reading, start: number, end: number, place: Place): void {
+  const { names, read } = reading
   let from = start
   let { next } = reading
   while (next < names.length && (names[next]!.end <= start || !isHidden(names[next]!))) next += 1
   for (; next < names.length && names[next]!.start < end; next += 1) {
     const name = names[next]!
     if (!isHidden(name)) continue
-    if (name.start > from) stretches.push({ start: from, end: name.start, place })
+    read.add(from, name.start, place)
     if (name.end > from) from = name.end
     if (name.end > end) break
   }
   reading.next = next
-  if (from < end) stretches.push({ start: from, end, place })
+  read.add(from, end, place)
 }
 
 /** Whether a name is a person or a place that lies in no other name. */
@@ -94,6 +133,8 @@ function endOfOpening(text: string, start: number, end: number): number {
 
 /** Whether a unit is 。, an ! or ? of any width, or a line's end: what sentences end with, closely enough for weighing. */
 function endsOpening(unit: number): boolean {
+  // Nearly all units are ideographs, which one question tells.
+  if (unit > 0x3002 && unit < 0xff01) return false
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || isLineBreak(unit)
 }
 
@@ -110,10 +151,9 @@ export function plainTopicText(text: string): TopicText {
   const headed = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
   const start = headed ? lineEnd + 1 : 0
   const opening = endOfOpening(text, start, text.length)
-  const stretches: Stretch[] = [
-    { start: 0, end: headed ? lineEnd : 0, place: 'headline' },
-    { start, end: opening, place: 'opening' },
-    { start: opening, end: text.length, place: 'rest' },
-  ]
-  return { text, stretches: stretches.filter(({ start, end }) => start < end) }
+  const read = new TopicText().begin(text)
+  read.add(0, headed ? lineEnd : 0, Place.headline)
+  read.add(start, opening, Place.opening)
+  read.add(opening, text.length, Place.rest)
+  return read
 }

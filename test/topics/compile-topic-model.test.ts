@@ -9,6 +9,7 @@ import { createDefaultClassifier, topicModelSection } from '../../src/topics/def
 import { createIndexClassifier, createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { saveTopicModel } from '../../src/topics/save-topic-model.js'
+import type { TopicKeyword } from '../../src/topics/topic-model.js'
 import { ROOT } from '../project.js'
 import { defaultKeywords, plainInput } from '../train/topic-examples.js'
 
@@ -40,6 +41,21 @@ describe('a compiled topic model', () => {
     expect([topicsOf(base), topicsOf(base, added)]).toEqual([[], ['education']])
   })
 
+  it('leaves what another dictionary says of a term to that dictionary', () => {
+    const taught = compileTopicModel(model, [...defaultKeywords(), { term: '琅嬛引', label: 'education', weight: 3 }])
+    const base = openDictionary(compileDictionary([], { name: 'base' }, { [topicModelSection]: taught }))
+    const topicsUnder = (...rows: string[]) => {
+      const text = ['mode\ttype\tsubtype\tname\tweight', ...rows].join('\n')
+      const over = openDictionary(compileDictionary([{ file: 'own.tsv', text }], { name: 'own' }))
+      const { classify } = createDefaultClassifier(stackDictionaries([base, over]))
+      return classify(plainInput('琅嬛引、琅嬛引。')).map(({ topic }) => topic)
+    }
+    const other = '\tTOPIC\thealth\t别的\t3'
+    expect(topicsUnder(other)).toEqual(['education'])
+    expect(topicsUnder(other, 'remove\tTOPIC\t\t琅嬛引\t')).toEqual([])
+    expect(topicsUnder('\tTOPIC\thealth\t琅嬛引\t3')).toEqual(['health'])
+  })
+
   it('is refused, or read to its end, whatever bytes are changed', () => {
     fc.assert(
       fc.property(
@@ -61,9 +77,9 @@ describe('a compiled topic model', () => {
 
   it.each<[string, (index: Index) => void]>([
     ['children that are their own parents', ({ table }) => (table.firstChild[0] = 0)],
-    ['children before their parents', ({ table: { firstChild, nodes } }) => firstChild.fill(9, 0, nodes.length)],
-    ['children that step back', ({ table }) => (table.firstChild[5] = table.nodes.length)],
-    ['slots beyond the table', ({ table }) => table.slots.fill((table.nodes.length << 2) | 3)],
+    ['children before their parents', ({ table: { firstChild, ends } }) => firstChild.fill(9, 0, ends.length)],
+    ['children that step back', ({ table }) => (table.firstChild[5] = table.ends.length)],
+    ['slots beyond the table', ({ table }) => table.slots.fill((table.ends.length << 2) | 3)],
     ['slots below zero', ({ table }) => table.slots.fill(-1)],
     ['keywords that run beyond the table', ({ keywordLabels }) => (keywordLabels[keywordLabels.length - 1]! |= 1)],
   ])('is refused with %s', (_, damage) => {
@@ -80,11 +96,8 @@ describe('a compiled topic model', () => {
   }
 
   it.each<[string, (index: Index) => void]>([
-    [
-      'numbers of nodes that lead back',
-      ({ table: { nodes } }) => nodes.set(nodes.map((node) => (2 << 2) | (node & 3))),
-    ],
-    ['numbers of nodes beyond the table', ({ table: { nodes } }) => nodes.fill(-1)],
+    ['ends that say more than they can', ({ table: { ends } }) => ends.fill(0xff)],
+    ['terms that never end', ({ table: { ends } }) => ends.fill(0)],
     ['slots beyond the table', slotsBut(0x7fffffff)],
     ['slots below zero', slotsBut(-1)],
     ['single units all over', ({ table }) => table.singleBits.fill(0xffffffff)],
@@ -112,14 +125,10 @@ describe('a compiled topic model', () => {
     }
   })
 
-  it('takes the number of a node from its place', () => {
-    const { model, index } = openCompiledTopics(
-      damaged(({ table }) => (table.nodes[3] = (2 << 2) | 3)),
-      'test',
-    )
-    const classify = createIndexClassifier(model, () => index).classify
-    const sound = createLinearClassifier(model, { keywords: defaultKeywords() }).classify
-    for (const text of TEXTS) expect(classify(plainInput(text))).toEqual(sound(plainInput(text)))
+  it('tells the keywords it was compiled with', () => {
+    const told = openCompiledTopics(bytes, 'test').keywords()
+    const plain = ({ term, label, weight }: TopicKeyword) => `${term} ${label} ${weight.toFixed(6)}`
+    expect(told.map(plain).sort()).toEqual(joined(defaultKeywords()).map(plain).sort())
   })
 
   it('may be one of no terms', () => {
@@ -131,6 +140,16 @@ describe('a compiled topic model', () => {
     }
   })
 })
+
+/** Keywords, those of one term and label added up. */
+function joined(keywords: readonly TopicKeyword[]): TopicKeyword[] {
+  const sums = new Map<string, TopicKeyword>()
+  for (const { term, label, weight } of keywords) {
+    const before = sums.get(`${term} ${label}`)?.weight ?? 0
+    sums.set(`${term} ${label}`, { term, label, weight: before + weight })
+  }
+  return [...sums.values()]
+}
 
 type Index = ReturnType<typeof openCompiledTopics>['index']
 

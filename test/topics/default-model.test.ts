@@ -20,6 +20,14 @@ describe('the default topics', () => {
     )
   })
 
+  it('have lists of terms, each under a label once', () => {
+    const keywords = defaultKeywords()
+    const labels = new Set([...classifier.labels, 'none'])
+    expect(keywords.filter(({ label, weight }) => !labels.has(label) || ![0.5, 1, 2, 3].includes(weight))).toEqual([])
+    const once = new Set(keywords.map(({ term, label }) => `${term} ${label}`))
+    expect(once.size).toBe(keywords.length)
+  })
+
   it('are told with the words and names that show them', () => {
     const text = '全镇开展燃气安全检查\n连日来,镇应急管理局逐户排查燃气管道,整改隐患十六处。'
     const input = plainInput(text)

@@ -4,7 +4,8 @@ import { createAnalyzer } from '../../src/node/index.js'
 import { decodeBase64, encodeBase64 } from '../../src/topics/base64.js'
 import { indexFeatures } from '../../src/topics/feature-index.js'
 import { createTermReader } from '../../src/topics/read-terms.js'
-import type { Stretch } from '../../src/topics/topic-text.js'
+import { Place } from '../../src/topics/topic-text.js'
+import { topicText } from './topic-text-of.js'
 
 const word = fc.string({
   unit: fc.constantFrom('安', '全', '生', '产', 'A', '\ud840', '\udc0b'),
@@ -23,7 +24,7 @@ describe('reading terms', () => {
           [],
         )
         const readTerms = createTermReader(index)
-        const whole = { text, stretches: [{ start: 0, end: text.length, place: 'rest' as const }] }
+        const whole = topicText(text, [0, text.length, Place.rest])
         readTerms(whole)
         const counts = readTerms(whole)
         const found = new Map(
@@ -50,12 +51,8 @@ describe('reading terms', () => {
       [],
     )
     const readTerms = createTermReader(index)
-    const stretches: Stretch[] = [
-      { start: 0, end: 2, place: 'headline' },
-      { start: 2, end: 3, place: 'rest' },
-      { start: 3, end: 6, place: 'rest' },
-    ]
-    const counts = readTerms({ text: '安全生产安全', stretches })
+    const { headline, rest } = Place
+    const counts = readTerms(topicText('安全生产安全', [0, 2, headline], [2, 3, rest], [3, 6, rest]))
     expect([counts.size, counts.inText[counts.terms[0]!], counts.inHeadline[counts.terms[0]!]]).toEqual([1, 2, 1])
   })
 })
@@ -71,10 +68,7 @@ describe('terms with U+FFFF, which fills up terms of one unit', () => {
     expect([...index.rows]).toEqual([0, 0, 4, 1])
     expect(index.keywordLabels).toHaveLength(2)
     const text = '茶\uffff茶园\uffff'
-    const counts = createTermReader(index)({
-      text,
-      stretches: [{ start: 0, end: text.length, place: 'rest' as const }],
-    })
+    const counts = createTermReader(index)(topicText(text, [0, text.length, Place.rest]))
     expect(Array.from({ length: counts.size }, (_, i) => [counts.starts[i], counts.ends[i]])).toEqual([
       [0, 1],
       [2, 4],

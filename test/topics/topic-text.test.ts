@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { layoutArticle } from '../../src/layout/layout-article.js'
 import { indexFeatures } from '../../src/topics/feature-index.js'
 import { createTermReader } from '../../src/topics/read-terms.js'
-import { plainTopicText, readTopicText, type TopicText } from '../../src/topics/topic-text.js'
+import { Place, plainTopicText, readTopicText, type TopicText } from '../../src/topics/topic-text.js'
 import { createTextVector, weighTerms } from '../../src/topics/weigh-terms.js'
 import { noTokens } from '../train/topic-examples.js'
+import { topicText } from './topic-text-of.js'
 
-const show = ({ text, stretches }: TopicText) =>
-  stretches.map(({ start, end, place }) => `${place}: ${text.slice(start, end)}`)
+const show = ({ text, size, starts, ends, places }: TopicText) =>
+  Array.from({ length: size }, (_, i) => `${Place[places[i]!]}: ${text.slice(starts[i], ends[i])}`)
 
 describe('what a topic model reads', () => {
   it('parts the headline, the first sentence and the rest', () => {
@@ -49,20 +50,31 @@ describe('what a topic model reads', () => {
     expect(show(read)).toEqual(['opening: 产桃', 'rest: 。', 'rest: 产梨。'])
   })
 
+  it('reads one text after the other into the same memory', () => {
+    const { article } = layoutArticle({ body: '甲县产桃。'.repeat(40) }, 'a')
+    const short = layoutArticle({ body: '产梨。' }, 'b').article
+    const read = plainTopicText('')
+    const place = { ...{ type: 'PLACE' as const, subtype: null, by: 'test', reason: '', score: 1 }, nested: false }
+    const mentions = Array.from({ length: 40 }, (_, i) => ({
+      ...{ ...place, parent: null, ref: null, text: '甲县' },
+      ...{ start: i * 5, end: i * 5 + 2 },
+    }))
+    const input = { article, mentions, tokens: noTokens(article.text) }
+    expect(show(readTopicText(input, 'dropped', read))).toEqual(show(readTopicText(input, 'dropped')))
+    expect(read.size).toBe(41)
+    const next = { article: short, mentions: [], tokens: noTokens(short.text) }
+    expect(show(readTopicText(next, 'dropped', read))).toEqual(['opening: 产梨', 'rest: 。'])
+  })
+
   it('counts each text anew, wherever its headline stands', () => {
     const vocabulary = { features: ['桃', '梨'], frequencies: [1, 1], documents: 4, keywordLabels: [] }
     const index = indexFeatures(vocabulary, [])
-    const places = (['headline', 'opening', 'rest'] as const).map((place, i) => ({ start: i, end: i + 1, place }))
-    const moved = [
-      { start: 0, end: 2, place: 'opening' as const },
-      { start: 2, end: 3, place: 'rest' as const },
-      { start: 3, end: 5, place: 'headline' as const },
-    ]
-    const texts: TopicText[] = [
-      { text: '桃梨桃梨桃', stretches: moved },
-      { text: '桃桃梨', stretches: places },
-      { text: '梨', stretches: [{ start: 0, end: 1, place: 'rest' }] },
-      { text: '桃梨桃梨桃', stretches: moved },
+    const { headline, opening, rest } = Place
+    const texts = [
+      topicText('桃梨桃梨桃', [0, 2, opening], [2, 3, rest], [3, 5, headline]),
+      topicText('桃桃梨', [0, 1, headline], [1, 2, opening], [2, 3, rest]),
+      topicText('梨', [0, 1, rest]),
+      topicText('桃梨桃梨桃', [0, 2, opening], [2, 3, rest], [3, 5, headline]),
     ]
     const read = createTermReader(index)
     for (const text of texts) {

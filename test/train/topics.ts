@@ -36,10 +36,11 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   keywordFeatures: true,
   headlineFeatures: false,
   opening: 1.5,
-  minDocuments: 32,
+  minDocuments: 40,
   minGroups: 16,
   maxShare: 0.1,
   furtherShare: 0.15,
+  cost: 0.7,
   caution: 0.4,
 }
 

@@ -1,7 +1,7 @@
 import type { CutText } from '../../model/tokens.js'
 import { isDigit, isHan, isLetter } from '../../text/char-class.js'
 import { headlineMark } from '../topic-model.js'
-import type { TopicText } from '../topic-text.js'
+import { Place, type TopicText } from '../topic-text.js'
 
 /** Which terms may become features. */
 export interface FeatureChoice {
@@ -82,13 +82,15 @@ interface Tally {
 }
 
 function noteRuns(
-  { text, stretches }: TopicText,
+  { text, size, starts, ends, places }: TopicText,
   [shortest, longest]: readonly [number, number],
   headlines: boolean,
   note: Note,
 ): void {
-  for (const { start, end, place } of stretches) {
-    for (let from = start; from < end; from += 1) {
+  for (let stretch = 0; stretch < size; stretch += 1) {
+    const end = ends[stretch]!
+    const marked = headlines && places[stretch] === Place.headline
+    for (let from = starts[stretch]!; from < end; from += 1) {
       let onlyDigits = true
       for (let at = from; at < end && at < from + longest; at += 1) {
         const code = text.charCodeAt(at)
@@ -97,36 +99,43 @@ function noteRuns(
         if (onlyDigits || at - from + 1 < shortest) continue
         const term = text.slice(from, at + 1)
         note(term)
-        if (place === 'headline' && headlines) note(headlineMark + term)
+        if (marked) note(headlineMark + term)
       }
     }
   }
 }
 
 function noteTokens(
-  { text, stretches }: TopicText,
+  { text, size, starts, ends, places }: TopicText,
   { grams, headlines }: FeatureChoice,
   cut: CutText,
   note: Note,
 ): void {
   const shortest = grams === null ? shortestToken : grams[1] + 1
-  for (const { start, end, place } of stretches) {
-    const tokens = cut(text.slice(start, end))
+  for (let stretch = 0; stretch < size; stretch += 1) {
+    const marked = headlines && places[stretch] === Place.headline
+    const tokens = cut(text.slice(starts[stretch]!, ends[stretch]!))
     for (let i = 0, from = 0; i < tokens.count; i += 1) {
       const token = tokens.text.slice(from, tokens.ends[i]!)
       from = tokens.ends[i]!
       if (token.length < shortest || token.length > longestToken || !isWord(token)) continue
       note(token)
-      if (place === 'headline' && headlines) note(headlineMark + token)
+      if (marked) note(headlineMark + token)
     }
   }
 }
 
-function noteTerms({ text, stretches }: TopicText, headlines: boolean, find: FindTerms, note: Note): void {
-  for (const { start, end, place } of stretches) {
-    find(text.slice(start, end), (term) => {
+function noteTerms(
+  { text, size, starts, ends, places }: TopicText,
+  headlines: boolean,
+  find: FindTerms,
+  note: Note,
+): void {
+  for (let stretch = 0; stretch < size; stretch += 1) {
+    const marked = headlines && places[stretch] === Place.headline
+    find(text.slice(starts[stretch]!, ends[stretch]!), (term) => {
       note(term)
-      if (place === 'headline' && headlines) note(headlineMark + term)
+      if (marked) note(headlineMark + term)
     })
   }
 }

@@ -57,6 +57,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   const finder = new NameFinder(names)
   const selector = new Selector()
   const refOf = refsOf(names)
+  const shortOf = shortPlacesOf(names)
   const texts = new NameTexts()
 
   function weigh(input: AnnotatorInput): Map<number, Foreign> {
@@ -100,7 +101,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     const type = TYPES[number]!
     const origin = list.origins[candidate]!
     const text = texts.at(signs.text, start, end)
-    const known = origin & Origin.dictionary ? refOf(text, type) : UNKNOWN
+    const known = origin & Origin.dictionary ? refOf(text, type) : end - start === 1 ? shortOf(text) : UNKNOWN
     const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, end)) : null
     const by = finderOf(number, origin)
     const reason = nested ? 'inside a longer name' : reasonOf(finder, candidate)
@@ -184,6 +185,15 @@ function refsOf(names: DictionaryStack): (name: string, type: RowType) => Known 
     const found = row === undefined ? UNKNOWN : { id: row.id, subtype: row.subtype as MentionSubtype | null }
     known[type]!.set(name, found)
     return found
+  }
+}
+
+/** The divisions that one character stands for (沪), by that character; read when the first one is found. */
+function shortPlacesOf(names: DictionaryStack): (name: string) => Known {
+  let known: Map<string, Known> | null = null
+  return (name) => {
+    known ??= new Map(names.terms('CUE', 'place-short').map((term) => [term.name, { id: term.class, subtype: null }]))
+    return known.get(name) ?? UNKNOWN
   }
 }
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { openDictionary } from '../../../src/dictionary/open-dictionary.js'
+import { stackDictionaries } from '../../../src/dictionary/stack.js'
+import { readBuiltInDictionaries } from '../../../src/node/built-in-dictionaries.js'
 import { createAnalyzer } from '../../../src/node/index.js'
 
 const analyzer = createAnalyzer({ regional: false })
@@ -28,6 +31,25 @@ describe('places that one character stands for', () => {
     '台上台下一片欢笑,贵宾们纷纷起立。',
   ])('are none inside words: %s', (body) => {
     expect(shortPlacesOf(body)).toEqual([])
+  })
+
+  it('are the division of that name', () => {
+    const body = '上海的专家上周来访。考察团近日来沪学习,首批货物从渝发往欧洲。'
+    const { entities, mentions } = analyzer.analyzeArticle({ body })
+    const places = entities.filter(({ type }) => type === 'PLACE')
+    const printed = places.map((entity) =>
+      mentions.filter((mention) => mention.entity === entity.id).map(({ text }) => text),
+    )
+    expect(places.map(({ ref }, i) => `${ref} ${printed[i]!.join(' ')}`)).toEqual(
+      expect.arrayContaining(['310000 上海 沪', '500000 渝']),
+    )
+  })
+
+  it('have a code that the dictionaries know', () => {
+    const names = stackDictionaries(readBuiltInDictionaries().map((bytes) => openDictionary(bytes)))
+    const codes = names.terms('CUE', 'place-short').flatMap((term) => term.class ?? [])
+    expect(codes.length).toBeGreaterThan(50)
+    for (const code of codes) expect([code, names.rowsById(code)[0]?.type]).toEqual([code, 'PLACE'])
   })
 
   it('name nothing inside longer names', () => {

@@ -18,9 +18,10 @@ import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogan-tables.js'
 import { compileSloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
 import { compileTopicModel } from '../../src/topics/compile-topic-model.js'
 import { topicModelSection } from '../../src/topics/default-classifier.js'
+import { createKeywordModel } from '../../src/topics/keyword-model.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
-import { readTopicKeywords } from '../../src/topics/topic-table.js'
 import { readNationalSources, readRegionalSources } from './read-sources.js'
+import { readTopicTerms } from './topic-terms.js'
 
 /** A compiled dictionary and the name of its file. */
 export interface BuiltDictionary {
@@ -97,16 +98,16 @@ function withSections(bytes: Uint8Array, further: Readonly<Record<string, Uint8A
 }
 
 /**
- * The topic model compiled together with the lists of topic terms, where there is a model. They are no rows of the
- * dictionary, where each would stand a second time.
+ * The topic model compiled together with the lists of topic terms, which are no rows of the dictionary, where each would
+ * stand a second time. Where no model is trained yet it goes by the terms alone.
  */
 function topicsOf(dicts: string): Record<string, Uint8Array> {
+  const terms = readTopicTerms(dicts)
   const file = join(dicts, 'models', 'topics.bin')
-  if (!existsSync(file)) return {}
-  const model = openTopicModel(readFileSync(file, 'utf8'), file)
-  const list = join(dicts, 'topics', 'keywords.tsv')
-  const keywords = readTopicKeywords({ file: 'dicts/topics/keywords.tsv', text: readFileSync(list, 'utf8') })
-  return { [topicModelSection]: compileTopicModel(model, [...model.keywords, ...keywords]) }
+  const model = existsSync(file)
+    ? openTopicModel(readFileSync(file, 'utf8'), file)
+    : { ...createKeywordModel(terms), keywords: [] }
+  return { [topicModelSection]: compileTopicModel(model, terms) }
 }
 
 function readJieba() {

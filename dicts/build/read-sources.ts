@@ -15,6 +15,11 @@ export function readNationalSources(dicts: string): DictionarySource[] {
   return [divisionsSource(files), townshipsSource(), ...files]
 }
 
+/** The lists of topic terms. They are no rows of the national dictionary, but compiled with the topic model. */
+export function readTopicSources(dicts: string): DictionarySource[] {
+  return readFolder(dicts, 'topics')
+}
+
 /** The sources of each regional pack, by the name of its folder in `dicts/regional/`. */
 export function readRegionalSources(dicts: string): Map<string, DictionarySource[]> {
   const packs = list(join(dicts, 'regional')).filter((name) => !name.includes('.'))

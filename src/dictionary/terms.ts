@@ -36,16 +36,14 @@ export function collectTerms(
       terms.push({ name, subtype: group.subtype, class: gazetteer.classOf(row), weight, key: stackKey })
     }
     if (gazetteer === used.at(-1)?.gazetteer) break
-    for (const { key } of keysOfType(gazetteer, type)) decided.add(gazetteer.key(key))
+    for (const name of namesDecided(gazetteer, type)) decided.add(name)
   }
   return terms
 }
 
-/** The names of a type that some layers have, or remove. */
-export function namesDecided(layers: readonly Dictionary[], type: RowType): Set<string> {
-  const decided = new Set<string>()
-  for (const { gazetteer } of layers) for (const { key } of keysOfType(gazetteer, type)) decided.add(gazetteer.key(key))
-  return decided
+/** The names of a type that a table has, or removes. */
+export function namesDecided(gazetteer: Gazetteer, type: RowType): Set<string> {
+  return new Set(Array.from(keysOfType(gazetteer, type), ({ key }) => gazetteer.key(key)))
 }
 
 /** Every key of every row of a type, in the order of the table. */

@@ -2,14 +2,14 @@ import { decodeUtf8 } from '../base/utf8.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { collectTerms, namesDecided, type Term } from '../dictionary/terms.js'
-import { openCompiledTopics } from './compile-topic-model.js'
+import { type CompiledTopics, openCompiledTopics } from './compile-topic-model.js'
 import { createKeywordModel } from './keyword-model.js'
 import { createIndexClassifier, createLinearClassifier } from './linear-classifier.js'
 import { openTopicModel } from './open-topic-model.js'
 import type { TopicClassifier } from './topic-classifier.js'
 import type { TopicKeyword } from './topic-model.js'
 
-/** The section of a compiled dictionary that holds a topic model, compiled with the topic terms of its dictionary. */
+/** The section of a compiled dictionary that holds a topic model, compiled with its lists of terms or as saved. */
 export const topicModelSection = 'topics'
 
 const what = 'the topic model of the dictionaries'
@@ -20,34 +20,49 @@ const what = 'the topic model of the dictionaries'
  * the topic terms alone; without these it gives no topics.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
-  const holder = [...names.layers].reverse().find((layer) => layer.section(topicModelSection) !== undefined)
+  const { layers } = names
+  const holder = [...layers].reverse().find((layer) => layer.section(topicModelSection) !== undefined)
   if (holder === undefined) {
-    const keywords = topicKeywordsOf(names)
+    const keywords = keywordsOfLayers(layers)
     return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
   }
-  const bytes = holder.section(topicModelSection)!
-  if (bytes[0] === openingBrace) {
-    const model = openTopicModel(decodeUtf8(bytes), what)
-    return createLinearClassifier(model, { keywords: () => [...model.keywords, ...topicKeywordsOf(names)] })
+  const compiled = openCompiled(holder)
+  if (compiled === null) {
+    const model = openTopicModel(decodeUtf8(holder.section(topicModelSection)!), what)
+    return createLinearClassifier(model, { keywords: () => [...model.keywords, ...keywordsOfLayers(layers)] })
   }
-  const { model, index, keywords } = openCompiledTopics(bytes, what)
-  const others = names.layers.filter((layer) => layer !== holder)
-  if (!others.some(({ gazetteer }) => gazetteer.groups.some(({ type }) => type === 'TOPIC'))) {
-    return createIndexClassifier(model, () => index)
-  }
-  // Another layer adds or removes terms, so the index is built anew: some milliseconds, at the first article.
-  return createLinearClassifier(model, { keywords: () => overlay(keywords(), others) })
+  const isAlone = layers.every((layer) => !hasRows(layer) && (layer === holder || openCompiled(layer) === null))
+  if (isAlone) return createIndexClassifier(compiled.model, () => compiled.index)
+  // Others add or remove terms, so the index is built anew: some milliseconds, at the first article.
+  return createLinearClassifier(compiled.model, { keywords: () => keywordsOfLayers(layers) })
 }
 
-/** Keywords under the topic terms of other layers; a term that one of these has or removes is decided there. */
-function overlay(keywords: readonly TopicKeyword[], layers: readonly Dictionary[]): TopicKeyword[] {
-  const decided = namesDecided(layers, 'TOPIC')
-  const own = collectTerms(
-    layers,
-    layers.map(() => 0),
-    'TOPIC',
-  )
-  return [...keywords.filter(({ term }) => !decided.has(term)), ...toKeywords(own)]
+/** The compiled model of a layer, or null where it has none or one as saved. */
+function openCompiled(layer: Dictionary): CompiledTopics | null {
+  const bytes = layer.section(topicModelSection)
+  return bytes === undefined || bytes[0] === openingBrace ? null : openCompiledTopics(bytes, what)
+}
+
+function hasRows({ gazetteer }: Dictionary): boolean {
+  return gazetteer.groups.some(({ type }) => type === 'TOPIC')
+}
+
+/**
+ * The topic terms of layers, lowest first: those that a layer's model was compiled with, under its rows. What a term
+ * speaks for is decided by the topmost layer that has it or removes it.
+ */
+function keywordsOfLayers(layers: readonly Dictionary[]): TopicKeyword[] {
+  const byTerm = new Map<string, TopicKeyword[]>()
+  const lay = (decided: Iterable<string>, keywords: readonly TopicKeyword[]): void => {
+    for (const term of decided) byTerm.delete(term)
+    for (const keyword of keywords) byTerm.set(keyword.term, [...(byTerm.get(keyword.term) ?? []), keyword])
+  }
+  for (const layer of layers) {
+    const compiled = openCompiled(layer)?.keywords() ?? []
+    lay(new Set(compiled.map(({ term }) => term)), compiled)
+    lay(namesDecided(layer.gazetteer, 'TOPIC'), toKeywords(collectTerms([layer], [0], 'TOPIC')))
+  }
+  return [...byTerm.values()].flat()
 }
 
 /** What the JSON of `saveTopicModel` begins with: a section may hold a model in that form too. */
@@ -56,12 +71,8 @@ const openingBrace = 0x7b
 /** A term without a weight is a strong one: a person wrote it down for this label. */
 const usualWeight = 2
 
-/** The topic terms of dictionaries. */
-function topicKeywordsOf(names: DictionaryStack): TopicKeyword[] {
-  return toKeywords(names.terms('TOPIC'))
-}
-
-function toKeywords(terms: readonly Term[]): TopicKeyword[] {
+/** Topic terms as keywords. */
+export function toKeywords(terms: readonly Term[]): TopicKeyword[] {
   return terms
     .filter(({ subtype }) => subtype !== null)
     .map(({ name, subtype, weight }) => ({ term: name, label: subtype!, weight: weight ?? usualWeight }))

@@ -48,16 +48,22 @@ export function contributionsOf(
 
 /** Pieces of evidence given for a topic at most. */
 const most = 5
-/** Room for the terms looked at for them; several often lie in the same word or name. */
-const best = new Int32Array(6)
+/** How many terms are looked at for them; several often lie in the same word or name. */
+export const evidenceCandidates = 6
 
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
  * of a body, slogan or document it lies in; weights are shares of all that spoke for the topic, best first.
  * @param contributions What {@link contributionsOf} gave.
+ * @param best Room for as many terms as are looked at.
  */
-export function findEvidence(input: TopicInput, counts: TermCounts, contributions: Float64Array): TopicEvidence[] {
-  const places: Place[] = []
+export function findEvidence(
+  input: TopicInput,
+  counts: TermCounts,
+  contributions: Float64Array,
+  best: Int32Array,
+): TopicEvidence[] {
+  const places: Piece[] = []
   const found = largest(contributions, counts.size, best)
   let total = 0
   // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
@@ -76,14 +82,14 @@ export function findEvidence(input: TopicInput, counts: TermCounts, contribution
   return places
 }
 
-interface Place {
+interface Piece {
   start: number
   end: number
   weight: number
 }
 
 /** Heaviest first, of equals the first in the text; they are a handful. */
-function sortPlaces(places: Place[]): void {
+function sortPlaces(places: Piece[]): void {
   for (let i = 1; i < places.length; i += 1) {
     const place = places[i]!
     let at = i
@@ -92,7 +98,7 @@ function sortPlaces(places: Place[]): void {
   }
 }
 
-function isBehind(a: Place, b: Place): boolean {
+function isBehind(a: Piece, b: Piece): boolean {
   return a.weight < b.weight || (a.weight === b.weight && a.start > b.start)
 }
 
@@ -102,7 +108,7 @@ function findOverlap(places: readonly Span[], { start, end }: Span): number {
   return -1
 }
 
-function joinPlace(place: Place, { start, end }: Span, weight: number): void {
+function joinPlace(place: Piece, { start, end }: Span, weight: number): void {
   place.start = Math.min(place.start, start)
   place.end = Math.max(place.end, end)
   place.weight += weight

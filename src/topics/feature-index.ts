@@ -1,4 +1,4 @@
-import { alone, buildTermTable, listTerms, type TermTable } from './term-table.js'
+import { alone, buildTermTable, listTerms, longestTerm, type TermTable } from './term-table.js'
 import { headlineMark, inverseFrequency, type TopicKeyword, type TopicModel } from './topic-model.js'
 
 /** A model made ready for reading texts: all its terms and keywords in one table, with where each of them counts. */
@@ -83,10 +83,12 @@ export function keywordsOfIndex(index: FeatureIndex, labels: readonly string[]):
   return listTerms(table).flatMap(({ number, term }) => {
     const found: TopicKeyword[] = []
     const first = rows[number * 2 + 1]!
-    for (let entry = first; entry >= 0 && entry < keywordLabels.length; entry += 1) {
+    // As in `weighTerms`: no more entries than labels.
+    const end = first < 0 ? first : Math.min(first + labels.length, keywordLabels.length)
+    for (let entry = first; entry < end; entry += 1) {
       const label = labels[keywordLabels[entry]! >>> 1]
       if (label !== undefined) found.push({ term, label, weight: keywordWeights[entry]! * strongest })
-      if ((keywordLabels[entry]! & 1) === 0 || found.length >= labels.length) break
+      if ((keywordLabels[entry]! & 1) === 0) break
     }
     return found
   })
@@ -113,10 +115,11 @@ const filler = String.fromCharCode(alone)
 
 /**
  * Whether a term can be indexed. The table fills up terms of one unit with U+FFFF, and `茶` and `茶\uffff` would be the
- * same pair, for which no search finds slots apart. It is no character, so a term that has it is found in no text.
+ * same pair, for which no search finds slots apart. It is no character, so a term that has it is found in no text; nor
+ * are the very long ones worth a table of such depth.
  */
 function isText(term: string): boolean {
-  return !term.includes(filler)
+  return !term.includes(filler) && term.length <= longestTerm
 }
 
 function withoutMark(feature: string): string {

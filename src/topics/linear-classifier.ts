@@ -1,5 +1,5 @@
 import type { TopicScore } from '../model/topic.js'
-import { contributionsOf, findEvidence, round } from './evidence.js'
+import { contributionsOf, evidenceCandidates, findEvidence, round } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
 import { addInterplay } from './interplay.js'
 import { rankTopics } from './rank-topics.js'
@@ -48,6 +48,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       scores: new Float64Array(labels.length),
       presences: new Float64Array(labels.length),
       contributions: new Float64Array(index.inHeadline.length),
+      best: new Int32Array(evidenceCandidates),
     }
   })
   return Object.freeze({
@@ -55,8 +56,10 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     labels: Object.freeze(labels),
     classify(input): TopicScore[] {
       const scratch = open()
-      const { index, read, readTerms, vector, scores, presences, contributions } = scratch
+      const { index, read, readTerms, vector, scores, presences, contributions, best } = scratch
       const counts = readTerms(readTopicText(input, settings.names, read))
+      // The text itself is not kept until the next one comes.
+      read.begin('')
       weighTerms(index, counts, settings, vector)
       scoreVector(model, vector, scores)
       addInterplay(model, scores, presences)
@@ -67,7 +70,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       for (let i = 0; i < given.length; i += 1) {
         const label = given[i]!
         contributionsOf(model, reading, label, contributions)
-        const evidence = findEvidence(input, counts, contributions)
+        const evidence = findEvidence(input, counts, contributions, best)
         topics.push({ topic: labels[label]!, score: round(scores[label]!), evidence })
       }
       return topics
@@ -84,6 +87,7 @@ interface Scratch {
   readonly scores: Float64Array
   readonly presences: Float64Array
   readonly contributions: Float64Array
+  readonly best: Int32Array
 }
 
 /** Makes a value when it is first asked for. */

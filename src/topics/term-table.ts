@@ -48,7 +48,10 @@ export function numberOf(node: number): number {
 /** Stands for the second unit of a term that has but one. No text has this unit: it is no character. */
 export const alone = 0xffff
 
-/** Words of the two tables of bits; 40 KB of them stay in the nearest cache. */
+/** The longest term a table holds, in UTF-16 code units; as long as a dictionary's name may be. */
+export const longestTerm = 255
+
+/** Words of the two tables of bits, few enough to stay in a near cache. */
 export const singleBitWords = 0x10000 / 32
 export const pairBitWords = 8192
 
@@ -113,17 +116,20 @@ export function buildTermTable(terms: readonly string[]): NumberedTerms {
 
 /** The terms of a table with their numbers. */
 export function listTerms({ pairs, ends, firstChild, units }: TermTable): { number: number; term: string }[] {
-  // Children stand behind their parents, so the beginning of a term is always there before the term.
+  // Children stand behind their parents, so the beginning of a term is always there before the term. What is longer than
+  // a term can be is one of a damaged table, and is not followed.
   const texts = Array.from(pairs, (pair) => {
     const second = pair & 0xffff
     return String.fromCharCode(pair >>> 16) + (second === alone ? '' : String.fromCharCode(second))
   })
   for (let number = 0; number < ends.length; number += 1) {
+    const beginning = texts[number]
+    if (beginning === undefined || beginning.length >= longestTerm) continue
     for (let child = firstChild[number]!; child < firstChild[number + 1]!; child += 1) {
-      texts[child] = texts[number] + String.fromCharCode(units[child]!)
+      texts[child] = beginning + String.fromCharCode(units[child]!)
     }
   }
-  return texts.map((term, number) => ({ number, term })).filter(({ number }) => (ends[number]! & isTerm) !== 0)
+  return texts.flatMap((term, number) => ((ends[number]! & isTerm) === 0 ? [] : { number, term }))
 }
 
 /** The branches one unit further on, sorted by unit; the term that ends at the branch itself stands first in it. */

@@ -18,10 +18,10 @@ export class TopicText {
   /** How many of `starts`, `ends` and `places` count. */
   size = 0
   /** Terms never run over the ends of a stretch. */
-  starts = new Int32Array(16)
-  ends = new Int32Array(16)
+  readonly starts: number[] = []
+  readonly ends: number[] = []
   /** By stretch: its {@link Place}. */
-  places = new Uint8Array(16)
+  readonly places: Place[] = []
 
   /** Begins anew with another text. */
   begin(text: string): this {
@@ -33,21 +33,10 @@ export class TopicText {
   /** Takes a stretch where it holds anything. */
   add(start: number, end: number, place: Place): void {
     if (start >= end) return
-    if (this.size === this.starts.length) this.#grow()
     this.starts[this.size] = start
     this.ends[this.size] = end
     this.places[this.size] = place
     this.size += 1
-  }
-
-  #grow(): void {
-    const { starts, ends, places } = this
-    this.starts = new Int32Array(starts.length * 2)
-    this.starts.set(starts)
-    this.ends = new Int32Array(ends.length * 2)
-    this.ends.set(ends)
-    this.places = new Uint8Array(places.length * 2)
-    this.places.set(places)
   }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type DivisionLists, shortForm, writeDivisions } from '../../dicts/build/divisions.js'
-import { readNationalSources, readRegionalSources } from '../../dicts/build/read-sources.js'
+import { readNationalSources, readRegionalSources, readTopicSources } from '../../dicts/build/read-sources.js'
 import { writeTownships } from '../../dicts/build/townships.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
@@ -12,16 +12,17 @@ import { stackDictionaries } from '../../src/dictionary/stack.js'
 
 const national = readNationalSources('dicts')
 const regional = [...readRegionalSources('dicts').values()].flat()
+const topics = readTopicSources('dicts')
 const open = (sources: readonly DictionarySource[], name: string) =>
   openDictionary(compileDictionary(sources, { name }))
 const names = stackDictionaries([open(national, 'national'), open(regional, 'regional')])
 
 test('no source has a bad row', () => {
-  expect(checkRows([...national, ...regional]).map(formatProblem)).toEqual([])
+  expect(checkRows([...national, ...regional, ...topics]).map(formatProblem)).toEqual([])
 })
 
 test('every source says its name, its licence and where its facts come from', () => {
-  for (const { file, text } of [...national, ...regional]) {
+  for (const { file, text } of [...national, ...regional, ...topics]) {
     const { head } = readTable(file, text)
     for (const key of ['name', 'licence', 'source']) expect(head.get(key), `${file}: # ${key}:`).toBeTruthy()
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { encodeUtf8 } from '../../src/base/utf8.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
@@ -9,13 +10,24 @@ import { createDefaultClassifier, topicModelSection } from '../../src/topics/def
 import { createIndexClassifier, createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { saveTopicModel } from '../../src/topics/save-topic-model.js'
-import type { TopicKeyword } from '../../src/topics/topic-model.js'
+import type { TopicKeyword, TopicModel } from '../../src/topics/topic-model.js'
 import { ROOT } from '../project.js'
 import { defaultKeywords, plainInput } from '../train/topic-examples.js'
 
 const saved = readFileSync(`${ROOT}/dicts/models/topics.bin`, 'utf8')
 const model = openTopicModel(saved)
-const bytes = compileTopicModel(model, defaultKeywords())
+const terms = defaultKeywords()
+const bytes = compileTopicModel(model, terms)
+/** The same without a feature. */
+const empty: TopicModel = { ...model, features: [], frequencies: [], weights: new Int8Array(0) }
+/** The same with a feature that counts in headlines. */
+const headed: TopicModel = {
+  ...model,
+  features: ['^燃气', ...model.features],
+  frequencies: [40, ...model.frequencies],
+  weights: Int8Array.from([...model.labels.map((_, label) => label * 8), ...model.weights]),
+}
+const sound = compileTopicModel(headed, terms)
 const TEXTS = ['全镇开展燃气安全检查\n镇应急管理局逐户排查管道。', '小学开学了,孩子们走进新教室。', '', '安']
 
 describe('a compiled topic model', () => {
@@ -23,7 +35,7 @@ describe('a compiled topic model', () => {
     const compiled = openCompiledTopics(bytes, 'test')
     const [quick, plain] = [
       createIndexClassifier(compiled.model, () => compiled.index),
-      createLinearClassifier(model, { keywords: defaultKeywords() }),
+      createLinearClassifier(model, { keywords: terms }),
     ]
     expect(quick.labels).toEqual(plain.labels)
     for (const text of TEXTS) expect(quick.classify(plainInput(text))).toEqual(plain.classify(plainInput(text)))
@@ -31,29 +43,30 @@ describe('a compiled topic model', () => {
   })
 
   it('reads with the topic terms of other dictionaries too', () => {
-    const own = 'type\tsubtype\tname\tweight\nTOPIC\teducation\t琅嬛引\t3\n'
-    const base = openDictionary(compileDictionary([], { name: 'base' }, { [topicModelSection]: bytes }))
-    const added = openDictionary(compileDictionary([{ file: 'own.tsv', text: own }], { name: 'own' }))
-    const topicsOf = (...layers: (typeof base)[]) =>
-      createDefaultClassifier(stackDictionaries(layers))
-        .classify(plainInput('琅嬛引、琅嬛引。'))
-        .map(({ topic }) => topic)
+    const base = layerOf('base', [], { [topicModelSection]: bytes })
+    const added = layerOf('own', ['\tTOPIC\teducation\t琅嬛引\t3'])
     expect([topicsOf(base), topicsOf(base, added)]).toEqual([[], ['education']])
   })
 
   it('leaves what another dictionary says of a term to that dictionary', () => {
-    const taught = compileTopicModel(model, [...defaultKeywords(), { term: '琅嬛引', label: 'education', weight: 3 }])
-    const base = openDictionary(compileDictionary([], { name: 'base' }, { [topicModelSection]: taught }))
-    const topicsUnder = (...rows: string[]) => {
-      const text = ['mode\ttype\tsubtype\tname\tweight', ...rows].join('\n')
-      const over = openDictionary(compileDictionary([{ file: 'own.tsv', text }], { name: 'own' }))
-      const { classify } = createDefaultClassifier(stackDictionaries([base, over]))
-      return classify(plainInput('琅嬛引、琅嬛引。')).map(({ topic }) => topic)
-    }
+    const base = layerOf('base', [], teaching('education'))
+    const topicsUnder = (...rows: string[]) => topicsOf(base, layerOf('own', rows))
     const other = '\tTOPIC\thealth\t别的\t3'
     expect(topicsUnder(other)).toEqual(['education'])
     expect(topicsUnder(other, 'remove\tTOPIC\t\t琅嬛引\t')).toEqual([])
     expect(topicsUnder('\tTOPIC\thealth\t琅嬛引\t3')).toEqual(['health'])
+    // Below it, the other dictionary decides nothing; its own rows count as laid over its model.
+    expect(topicsOf(layerOf('own', ['\tTOPIC\thealth\t琅嬛引\t3']), base)).toEqual(['education'])
+    expect(topicsOf(layerOf('own', ['remove\tTOPIC\t\t琅嬛引\t']), base)).toEqual(['education'])
+    expect(topicsOf(layerOf('base', ['\tTOPIC\thealth\t琅嬛引\t3'], teaching('education')))).toEqual(['health'])
+  })
+
+  it('adds its terms to a model laid over it, compiled or as saved', () => {
+    const base = layerOf('base', [], teaching('education'))
+    const upper = { [topicModelSection]: compileTopicModel(model, terms) }
+    expect(topicsOf(base, layerOf('compiled', [], upper))).toEqual(['education'])
+    expect(topicsOf(base, layerOf('saved', [], { [topicModelSection]: encodeUtf8(saved) }))).toEqual(['education'])
+    expect(topicsOf(base, layerOf('compiled', [], teaching('health')))).toEqual(['health'])
   })
 
   it('is refused, or read to its end, whatever bytes are changed', () => {
@@ -64,7 +77,8 @@ describe('a compiled topic model', () => {
           const broken = bytes.slice()
           for (const [at, value] of changes) broken[at] = value
           try {
-            const { model, index } = openCompiledTopics(broken, 'test')
+            const { model, index, keywords } = openCompiledTopics(broken, 'test')
+            createLinearClassifier(model, { keywords }).classify(plainInput(TEXTS[0]!))
             for (const text of TEXTS) createIndexClassifier(model, () => index).classify(plainInput(text))
           } catch (error) {
             expect((error as { code?: string }).code).toMatch(/^BAD_(?:MODEL|DICTIONARY)$/)
@@ -112,7 +126,9 @@ describe('a compiled topic model', () => {
     ['keyword labels that are none', ({ keywordLabels }) => keywordLabels.fill(0x7ffffffe)],
     ['keywords that run through the whole table', ({ keywordLabels }) => keywordLabels.fill(1, 0, -1)],
   ])('reads to its end and scores with %s', (_, damage) => {
-    const { model, index } = openCompiledTopics(damaged(damage), 'test')
+    const { model, index, keywords } = openCompiledTopics(damaged(damage), 'test')
+    // What its terms are can be told, and another index made of them.
+    createLinearClassifier(model, { keywords }).classify(plainInput(TEXTS[0]!))
     const classifier = createIndexClassifier(
       { ...model, calibration: { ...model.calibration, threshold: 0, first: 0 } },
       () => index,
@@ -125,17 +141,39 @@ describe('a compiled topic model', () => {
     }
   })
 
+  it('keeps what counts in headlines only', () => {
+    const compiled = openCompiledTopics(compileTopicModel(headed, terms), 'test')
+    const quick = createIndexClassifier(compiled.model, () => compiled.index)
+    const plain = createLinearClassifier(headed, { keywords: terms })
+    for (const text of TEXTS) expect(quick.classify(plainInput(text))).toEqual(plain.classify(plainInput(text)))
+    expect(quick.classify(plainInput(TEXTS[0]!))).not.toEqual(
+      createLinearClassifier(model, { keywords: terms }).classify(plainInput(TEXTS[0]!)),
+    )
+  })
+
+  it('tells no terms without end where its table is damaged', () => {
+    const long = '长'.repeat(200)
+    const one = [{ term: long, label: 'education', weight: 3 }]
+    const { model: none, index, keywords } = openCompiledTopics(compileTopicModel(empty, one), 'test')
+    expect(keywords()).toEqual([{ term: long, label: 'education', weight: 3 }])
+    expect(none.features).toEqual([])
+    index.table.ends.fill(1)
+    index.rows.fill(0)
+    expect(keywords()).toHaveLength(index.table.ends.length)
+    const tooLong = [{ term: '长'.repeat(256), label: 'education', weight: 3 }]
+    expect(openCompiledTopics(compileTopicModel(empty, tooLong), 'test').keywords()).toEqual([])
+  })
+
   it('tells the keywords it was compiled with', () => {
     const told = openCompiledTopics(bytes, 'test').keywords()
     const plain = ({ term, label, weight }: TopicKeyword) => `${term} ${label} ${weight.toFixed(6)}`
-    expect(told.map(plain).sort()).toEqual(joined(defaultKeywords()).map(plain).sort())
+    expect(told.map(plain).sort()).toEqual(joined(terms).map(plain).sort())
   })
 
   it('may be one of no terms', () => {
-    const none = { ...model, features: [], frequencies: [], weights: new Int8Array(0) }
-    const { model: empty, index } = openCompiledTopics(compileTopicModel(none, []), 'test')
+    const { model: none, index } = openCompiledTopics(compileTopicModel(empty, []), 'test')
     for (const text of TEXTS) {
-      const topics = createIndexClassifier(empty, () => index).classify(plainInput(text))
+      const topics = createIndexClassifier(none, () => index).classify(plainInput(text))
       expect(topics.every(({ score }) => Number.isFinite(score))).toBe(true)
     }
   })
@@ -151,11 +189,30 @@ function joined(keywords: readonly TopicKeyword[]): TopicKeyword[] {
   return [...sums.values()]
 }
 
+/** A dictionary of rows (mode, type, subtype, name, weight) and sections. */
+function layerOf(name: string, rows: readonly string[], sections: Record<string, Uint8Array> = {}) {
+  const text = ['mode\ttype\tsubtype\tname\tweight', ...rows].join('\n')
+  return openDictionary(compileDictionary([{ file: `${name}.tsv`, text }], { name }, sections))
+}
+
+/** The default model compiled with one more term. */
+function teaching(label: string): Record<string, Uint8Array> {
+  const taught = [...terms, { term: '琅嬛引', label, weight: 3 }]
+  return { [topicModelSection]: compileTopicModel(model, taught) }
+}
+
+/** The topics of a text of nothing but that term. */
+function topicsOf(...layers: ReturnType<typeof layerOf>[]): string[] {
+  const { classify } = createDefaultClassifier(stackDictionaries(layers))
+  return classify(plainInput('琅嬛引、琅嬛引。')).map(({ topic }) => topic)
+}
+
 type Index = ReturnType<typeof openCompiledTopics>['index']
 
-/** The compiled model after something was done to its tables. */
+/** The compiled model, with a feature of headlines, after something was done to its tables. */
 function damaged(damage: (index: Index) => void): Uint8Array {
-  const broken = new Uint8Array(bytes)
+  const broken = new Uint8Array(sound)
   damage(openCompiledTopics(broken, 'test').index)
+  expect(Buffer.compare(broken, sound)).not.toBe(0)
   return broken
 }

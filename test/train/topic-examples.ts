@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { readTopicTerms } from '../../dicts/build/topic-terms.js'
 import { layoutArticle } from '../../src/layout/layout-article.js'
 import type { MentionDraft } from '../../src/model/mention.js'
 import type { CutText, Tokens } from '../../src/model/tokens.js'
 import type { TopicInput } from '../../src/topics/topic-classifier.js'
 import type { TopicKeyword, TopicLabel } from '../../src/topics/topic-model.js'
-import { readTopicKeywords, readTopicLabels } from '../../src/topics/topic-table.js'
+import { readTopicLabels } from '../../src/topics/topic-table.js'
 import type { TopicExample } from '../../src/topics/training/topic-example.js'
 import { type GoldArticle, loadGoldArticles } from '../gold/read-articles.js'
 import { ROOT } from '../project.js'
@@ -18,7 +19,7 @@ export function defaultLabels(): TopicLabel[] {
 
 /** The keyword lists, from `dicts/topics/keywords.tsv`. */
 export function defaultKeywords(): TopicKeyword[] {
-  return readTopicKeywords(source('keywords.tsv'))
+  return readTopicTerms(`${ROOT}/dicts`)
 }
 
 /** Annotated articles whose topics are coded, as the classifier reads them, with their marked names; grouped by writer. */

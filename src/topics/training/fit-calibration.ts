@@ -74,12 +74,9 @@ function chooseThreshold(probabilities: Float64Array, truth: Uint8Array): number
   return (probabilities[order[last]!]! + (next === undefined ? 0 : probabilities[next]!)) / 2
 }
 
-/** How large a share of texts may be judged wrong beyond the fewest, for the sake of refusing fewer. */
-const firstAllowance = 0.005
-
 /**
- * The probability the best label must reach for any label to be given: the lowest one by which nearly the most texts are
- * judged right, a text without labels when it gets none, another when its best label is among its own.
+ * The probability the best label must reach for any label to be given: the lowest one by which the most texts are judged
+ * right, a text without labels when it gets none, another when its best label is among its own.
  */
 function chooseFirst(probabilities: Float64Array, { labels, truth }: UnseenScores): number {
   const texts = Array.from({ length: probabilities.length / labels }, (_, row) => {
@@ -97,8 +94,7 @@ function chooseFirst(probabilities: Float64Array, { labels, truth }: UnseenScore
     right += (none ? 1 : 0) - (was ? 1 : 0)
     rights.push(right)
   }
-  const most = rights.reduce((best, value) => Math.max(best, value), 0)
-  const refused = rights.findIndex((value) => value >= most - texts.length * firstAllowance)
+  const refused = rights.indexOf(rights.reduce((best, value) => Math.max(best, value), 0))
   return refused === 0 ? 0 : (texts[refused - 1]!.score + (texts[refused]?.score ?? 1)) / 2
 }
 

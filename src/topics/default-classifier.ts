@@ -21,7 +21,7 @@ const what = 'the topic model of the dictionaries'
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
   const { layers } = names
-  const holder = [...layers].reverse().find((layer) => layer.section(topicModelSection) !== undefined)
+  const holder = [...layers].reverse().find(hasModel)
   if (holder === undefined) {
     const keywords = keywordsOfLayers(layers)
     return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
@@ -31,7 +31,7 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
     const model = openTopicModel(decodeUtf8(holder.section(topicModelSection)!), what)
     return createLinearClassifier(model, { keywords: () => [...model.keywords, ...keywordsOfLayers(layers)] })
   }
-  const isAlone = layers.every((layer) => !hasRows(layer) && (layer === holder || openCompiled(layer) === null))
+  const isAlone = layers.every((layer) => !hasRows(layer) && (layer === holder || !hasModel(layer)))
   if (isAlone) return createIndexClassifier(compiled.model, () => compiled.index)
   // Others add or remove terms, so the index is built anew: some milliseconds, at the first article.
   return createLinearClassifier(compiled.model, { keywords: () => keywordsOfLayers(layers) })
@@ -41,6 +41,10 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
 function openCompiled(layer: Dictionary): CompiledTopics | null {
   const bytes = layer.section(topicModelSection)
   return bytes === undefined || bytes[0] === openingBrace ? null : openCompiledTopics(bytes, what)
+}
+
+function hasModel(layer: Dictionary): boolean {
+  return layer.section(topicModelSection) !== undefined
 }
 
 function hasRows({ gazetteer }: Dictionary): boolean {

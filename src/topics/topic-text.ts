@@ -122,8 +122,6 @@ function endOfOpening(text: string, start: number, end: number): number {
 
 /** Whether a unit is 。, an ! or ? of any width, or a line's end: what sentences end with, closely enough for weighing. */
 function endsOpening(unit: number): boolean {
-  // Nearly all units are ideographs, which one question tells.
-  if (unit > 0x3002 && unit < 0xff01) return false
   return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || isLineBreak(unit)
 }
 

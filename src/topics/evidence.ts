@@ -66,12 +66,12 @@ export function findEvidence(
   const places: Piece[] = []
   const found = largest(contributions, counts.size, best)
   let total = 0
-  // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
-  for (let i = 0; i < counts.size; i += 1) total += (contributions[i]! + Math.abs(contributions[i]!)) / 2
+  // A number and its amount are twice the number, or nothing where it is negative; there is nothing to guess.
+  for (let i = 0; i < counts.size; i += 1) total += contributions[i]! + Math.abs(contributions[i]!)
   for (let candidate = 0; candidate < found; candidate += 1) {
     const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
-    const weight = contributions[i]! / total
+    const weight = (2 * contributions[i]!) / total
     const same = findOverlap(places, place)
     if (same === -1) places.push({ start: place.start, end: place.end, weight })
     else joinPlace(places[same]!, place, weight)
@@ -135,8 +135,12 @@ export function largest(values: Float64Array, size: number, into: Int32Array): n
 }
 
 function widen({ article, tokens, mentions }: TopicInput, start: number, end: number): Span {
-  const name = mentions[nameBefore(mentions, start)]
-  if (name !== undefined && end <= name.end && name.type !== 'PERSON') return name
+  const before = nameBefore(mentions, start)
+  // Asked for at -1, an array would look for a property of that name.
+  if (before >= 0) {
+    const name = mentions[before]!
+    if (end <= name.end && name.type !== 'PERSON') return name
+  }
   if (tokens.count === 0) return { start, end }
   const { ends, count } = tokens
   const first = tokenAt(ends, count, start, article.text.length)

@@ -48,7 +48,7 @@ export function explainTopics(
   text: string | TopicInput,
   keywords: readonly TopicKeyword[] = model.keywords,
 ): TopicExplanation[] {
-  const read = typeof text === 'string' ? plainTopicText(text) : readTopicText(text, model.settings.names)
+  const read = typeof text === 'string' ? plainTopicText(text, model.settings) : readTopicText(text, model.settings)
   const index = indexFeatures(model, keywords)
   const counts = createTermReader(index)(read)
   const vector = createTextVector(index, model.keywordLabels.length)

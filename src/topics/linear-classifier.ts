@@ -57,7 +57,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
     classify(input): TopicScore[] {
       const scratch = open()
       const { index, read, readTerms, vector, scores, presences, contributions, best } = scratch
-      const counts = readTerms(readTopicText(input, settings.names, read))
+      const counts = readTerms(readTopicText(input, settings, read))
       // The text itself is not kept until the next one comes.
       read.begin('')
       weighTerms(index, counts, settings, vector)

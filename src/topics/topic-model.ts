@@ -31,6 +31,8 @@ export interface TopicSettings {
   readonly headline: number
   /** For how many a term counts that stands in the first sentence of the body. */
   readonly opening: number
+  /** How far into a text it is read, in UTF-16 code units; to its end where nothing is said. */
+  readonly reach?: number
   /** `several`: any number of labels, also none; `one`: always exactly the best one. */
   readonly labels: 'several' | 'one'
 }

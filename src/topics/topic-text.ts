@@ -45,12 +45,13 @@ function isUnread(part: PartName): boolean {
 }
 
 /**
- * An article without its bylines and credits and, where the model drops names, without persons and places.
+ * An article as far as the model reads it, without its bylines and credits and, where the model drops names, without
+ * persons and places.
  * @param into What is to hold it, and held another before.
  */
 export function readTopicText(
   { article, mentions }: TopicInput,
-  names: TopicSettings['names'],
+  { names, reach = Number.POSITIVE_INFINITY }: Pick<TopicSettings, 'names' | 'reach'>,
   into: TopicText = new TopicText(),
 ): TopicText {
   const { text } = article
@@ -58,8 +59,10 @@ export function readTopicText(
   const reading: Reading = { names: names === 'kept' ? [] : inOrder(mentions), next: 0, read: into.begin(text) }
   let opened = false
   for (let i = 0; i < parts.length; i += 1) {
-    const { part, start, end } = parts[i]!
+    const { part, start } = parts[i]!
+    if (start >= reach) break
     if (isUnread(part)) continue
+    const end = Math.min(parts[i]!.end, reach)
     if (part !== 'body' || opened) push(reading, start, end, isAboveText(part) ? Place.headline : Place.rest)
     else {
       const opening = endOfOpening(text, start, end)
@@ -132,8 +135,9 @@ function isBlankOrBreak(unit: number): boolean {
 /** The longest first line that is taken for a headline, in UTF-16 code units. */
 const longestHeadline = 80
 
-/** A bare text: its first line is the headline where more follows and it is short. */
-export function plainTopicText(text: string): TopicText {
+/** A bare text as far as it is read: its first line is the headline where more follows and it is short. */
+export function plainTopicText(whole: string, { reach }: Pick<TopicSettings, 'reach'> = {}): TopicText {
+  const text = whole.slice(0, reach)
   const lineEnd = text.indexOf('\n')
   const headed = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
   const start = headed ? lineEnd + 1 : 0

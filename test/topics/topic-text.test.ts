@@ -16,7 +16,7 @@ describe('what a topic model reads', () => {
       { headline: '果园开摘', byline: '记者 甲', body: '桃子熟了。游客来了。\n车很多。' },
       'a',
     )
-    expect(show(readTopicText({ article, mentions: [], tokens: noTokens(article.text) }, 'kept'))).toEqual([
+    expect(show(readTopicText({ article, mentions: [], tokens: noTokens(article.text) }, { names: 'kept' }))).toEqual([
       'headline: 果园开摘',
       'opening: 桃子熟了',
       'rest: 。游客来了。',
@@ -46,8 +46,20 @@ describe('what a topic model reads', () => {
       { ...place, type: 'PLACE' as const, start: 0, end: 2, ref: null },
       { ...place, type: 'PLACE' as const, start: 5, end: 7, ref: null },
     ]
-    const read = readTopicText({ article, mentions, tokens: noTokens(article.text) }, 'dropped')
+    const read = readTopicText({ article, mentions, tokens: noTokens(article.text) }, { names: 'dropped' })
     expect(show(read)).toEqual(['opening: 产桃', 'rest: 。', 'rest: 产梨。'])
+  })
+
+  it('reads as far as the model does, and no line is longer for it', () => {
+    const { article } = layoutArticle({ headline: '果园开摘', body: '桃子熟了。游客来了。\n车很多。' }, 'a')
+    const input = { article, mentions: [], tokens: noTokens(article.text) }
+    const upTo = (reach: number) => show(readTopicText(input, { names: 'kept', reach }))
+    expect(upTo(11)).toEqual(['headline: 果园开摘', 'opening: 桃子熟了', 'rest: 。游'])
+    expect(upTo(7)).toEqual(['headline: 果园开摘', 'opening: 桃子'])
+    expect(upTo(5)).toEqual(['headline: 果园开摘'])
+    expect(upTo(2)).toEqual(['headline: 果园'])
+    expect(upTo(1000)).toEqual(show(readTopicText(input, { names: 'kept' })))
+    expect(show(plainTopicText(article.text, { reach: 7 }))).toEqual(upTo(7))
   })
 
   it('reads one text after the other into the same memory', () => {
@@ -60,10 +72,12 @@ describe('what a topic model reads', () => {
       ...{ start: i * 5, end: i * 5 + 2 },
     }))
     const input = { article, mentions, tokens: noTokens(article.text) }
-    expect(show(readTopicText(input, 'dropped', read))).toEqual(show(readTopicText(input, 'dropped')))
+    expect(show(readTopicText(input, { names: 'dropped' }, read))).toEqual(
+      show(readTopicText(input, { names: 'dropped' })),
+    )
     expect(read.size).toBe(41)
     const next = { article: short, mentions: [], tokens: noTokens(short.text) }
-    expect(show(readTopicText(next, 'dropped', read))).toEqual(['opening: 产梨', 'rest: 。'])
+    expect(show(readTopicText(next, { names: 'dropped' }, read))).toEqual(['opening: 产梨', 'rest: 。'])
   })
 
   it('counts each text anew, wherever its headline stands', () => {

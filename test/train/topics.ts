@@ -36,6 +36,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   keywordFeatures: true,
   headlineFeatures: false,
   opening: 1.5,
+  reach: 800,
   minDocuments: 40,
   minGroups: 16,
   maxShare: 0.1,

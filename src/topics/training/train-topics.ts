@@ -35,6 +35,11 @@ export interface TrainTopicsOptions {
   /** For how many a term counts that stands in the first sentence of the body. Default 1. */
   readonly opening?: number
   /**
+   * How far into a text it is read, in UTF-16 code units: what a report is about stands at its beginning, and what comes
+   * late costs time. Default to its end.
+   */
+  readonly reach?: number
+  /**
    * Whether terms in headlines are learned apart from the same terms elsewhere; it takes some thousand examples to be
    * worth it. Default true.
    */
@@ -106,6 +111,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     headline: settings.headline,
     opening: settings.opening,
     labels: exclusive ? 'one' : 'several',
+    ...(options.reach === undefined ? {} : { reach: options.reach }),
   } as const
   const groups = numberGroups(examples)
   const severalGroups = new Set(groups).size > 1
@@ -113,7 +119,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
 
   const keywords = options.keywords ?? []
   const texts = examples.map(({ text, input }) =>
-    input ? readTopicText(input, textSettings.names) : plainTopicText(text),
+    input ? readTopicText(input, textSettings) : plainTopicText(text, textSettings),
   )
   const chosen = chooseFeatures(texts, groups, {
     grams: settings.grams,
@@ -206,7 +212,13 @@ type Numbers = Required<
 >
 
 function checkTrainOptions(options: TrainTopicsOptions): Numbers {
-  const number = (name: keyof Numbers, value: number, least: number, most: number, whole: boolean): number => {
+  const number = (
+    name: keyof Numbers | 'reach',
+    value: number,
+    least: number,
+    most: number,
+    whole: boolean,
+  ): number => {
     if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value)))
       return value
     const kind = whole ? 'whole number' : 'number'
@@ -217,6 +229,7 @@ function checkTrainOptions(options: TrainTopicsOptions): Numbers {
     number('grams', grams[0], 1, 8, true)
     number('grams', grams[1], grams[0], 8, true)
   }
+  if (options.reach !== undefined) number('reach', options.reach, 1, 1e9, true)
   return {
     headline: number('headline', options.headline ?? 3, 0, 100, false),
     opening: number('opening', options.opening ?? 1, 0, 100, false),

@@ -27,7 +27,7 @@ export function contributionsOf(
   const { keywordLabels, keywordWeights: strengths } = index
   const scale = scales[label]!
   const columns = labels.length
-  result.fill(0, 0, counts.size)
+  for (let i = 0; i < counts.size; i += 1) result[i] = 0
   for (let i = 0; i < vector.size; i += 1) {
     result[sources[i]!]! += values[i]! * weights[features[i]! * columns + label]! * scale
   }
@@ -48,6 +48,8 @@ export function contributionsOf(
 
 /** Pieces of evidence given for a topic at most. */
 const most = 5
+/** The share a term must have of what spoke for the topic: what a hundred others say as well is no evidence. */
+const leastShare = 0.03
 /** How many terms are looked at for them; several often lie in the same word or name. */
 export const evidenceCandidates = 6
 
@@ -64,14 +66,15 @@ export function findEvidence(
   best: Int32Array,
 ): TopicEvidence[] {
   const places: Piece[] = []
-  const found = largest(contributions, counts.size, best)
   let total = 0
-  // A number and its amount are twice the number, or nothing where it is negative; there is nothing to guess.
+  // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
   for (let i = 0; i < counts.size; i += 1) total += contributions[i]! + Math.abs(contributions[i]!)
+  total /= 2
+  const found = largest(contributions, counts.size, best, total * leastShare)
   for (let candidate = 0; candidate < found; candidate += 1) {
     const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
-    const weight = (2 * contributions[i]!) / total
+    const weight = contributions[i]! / total
     const same = findOverlap(places, place)
     if (same === -1) places.push({ start: place.start, end: place.end, weight })
     else joinPlace(places[same]!, place, weight)
@@ -117,11 +120,12 @@ function joinPlace(place: Piece, { start, end }: Span, weight: number): void {
 /**
  * Numbers of the largest positive values among the first `size`, as many as fit into `into`, largest first, of equals
  * the first; returns how many there are.
+ * @param above What they must be larger than.
  */
-export function largest(values: Float64Array, size: number, into: Int32Array): number {
+export function largest(values: Float64Array, size: number, into: Int32Array, above = 0): number {
   const room = into.length
   let found = 0
-  let least = 0
+  let least = above
   for (let i = 0; i < size; i += 1) {
     const value = values[i]!
     if (value <= least) continue
@@ -170,8 +174,10 @@ const longestWalk = 24
 function tokenAt(ends: Uint32Array, count: number, at: number, length: number): number {
   const guess = Math.min(Math.floor((at * count) / length), count - 1)
   let token = guess
-  while (token < count - 1 && ends[token]! <= at && token - guess < longestWalk) token += 1
-  while (token > 0 && ends[token - 1]! > at && guess - token < longestWalk) token -= 1
+  const last = Math.min(count - 1, guess + longestWalk)
+  while (token < last && ends[token]! <= at) token += 1
+  const first = Math.max(0, guess - longestWalk)
+  while (token > first && ends[token - 1]! > at) token -= 1
   const isThere = (token === 0 || ends[token - 1]! <= at) && (token === count - 1 || ends[token]! > at)
   return isThere ? token : searchToken(ends, count, at)
 }

@@ -7,6 +7,7 @@ import type { TopicScore } from '../model/topic.js'
 export interface TopicInput {
   readonly article: Article
   readonly tokens: Tokens
+  /** By start, an outer name before those inside it, as results list them. */
   readonly mentions: readonly MentionDraft[]
 }
 

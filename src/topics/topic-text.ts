@@ -56,7 +56,7 @@ export function readTopicText(
 ): TopicText {
   const { text } = article
   const parts = article.parts.length > 0 ? article.parts : wholeText(text)
-  const reading: Reading = { names: names === 'kept' ? [] : inOrder(mentions), next: 0, read: into.begin(text) }
+  const reading: Reading = { names: names === 'kept' ? [] : mentions, next: 0, read: into.begin(text) }
   let opened = false
   for (let i = 0; i < parts.length; i += 1) {
     const { part, start } = parts[i]!
@@ -101,14 +101,6 @@ function push(reading: Reading, start: number, end: number, place: Place): void 
 /** Whether a name is a person or a place that lies in no other name. */
 function isHidden({ nested, type }: MentionDraft): boolean {
   return !nested && (type === 'PERSON' || type === 'PLACE')
-}
-
-/** Names by start, as they nearly always come. */
-function inOrder(mentions: TopicInput['mentions']): TopicInput['mentions'] {
-  for (let i = 1; i < mentions.length; i += 1) {
-    if (mentions[i - 1]!.start > mentions[i]!.start) return [...mentions].sort((a, b) => a.start - b.start)
-  }
-  return mentions
 }
 
 function wholeText(text: string): readonly Part[] {

@@ -1,7 +1,7 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
-import { type FeatureIndex, indexFeatures, keywordsOfIndex } from './feature-index.js'
+import { type FeatureIndex, indexFeatures, keywordsOfIndex, mostNarrow } from './feature-index.js'
 import { damagedModel, isRecord, readModelFields } from './model-fields.js'
 import { nodeOfPair, numberOf, pairBitWords, singleBitWords } from './term-table.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
@@ -17,10 +17,15 @@ export interface CompiledTopics {
 /**
  * A model and the keywords it is to read with, as bytes that {@link openCompiledTopics} opens as views. For keeping a
  * model that people look at, `saveTopicModel` is the form.
+ * @throws FangzhiError `BAD_INPUT` for more features or keywords than 16 bits can number.
  */
 export function compileTopicModel(model: TopicModel, keywords: readonly TopicKeyword[]): Uint8Array {
   const { features, frequencies, weights, ...fields } = model
   const { table, rows, inHeadline, idf, keywordLabels, keywordWeights } = indexFeatures(model, keywords)
+  if (rows instanceof Int32Array) {
+    const many = `${features.length} features and ${keywordWeights.length} keywords`
+    throw new FangzhiError('BAD_INPUT', `${many} are too many to compile; at most ${mostNarrow} of each are numbered`)
+  }
   return writeTables([
     encodeUtf8(JSON.stringify(fields)),
     encodeUtf8(features.join(' ')),
@@ -37,7 +42,7 @@ export function compileTopicModel(model: TopicModel, keywords: readonly TopicKey
 const kinds = [
   ...(['u8', 'u8', 'u32', 'u8'] as const),
   ...(['u32', 'u32', 'u16', 'i32', 'i32', 'u8', 'u32', 'i32', 'u16'] as const),
-  ...(['i32', 'i32', 'f64', 'i32', 'f32'] as const),
+  ...(['u16', 'i32', 'f64', 'i32', 'f32'] as const),
 ] as const
 
 /**

@@ -6,9 +6,10 @@ export interface FeatureIndex {
   readonly table: TermTable
   /**
    * By term two numbers side by side, as both are asked for together: its feature anywhere in the text and its first
-   * keyword entry; -1 where it has none.
+   * keyword entry; -1, in 16 bits or 32, where it has none, which is no place in any table. Numbers of 16 bits, where
+   * they do, leave the processor's cache to the other tables.
    */
-  readonly rows: Int32Array
+  readonly rows: Uint16Array | Int32Array
   /** By term: its feature in headlines, or -1. */
   readonly inHeadline: Int32Array
   /** Inverse document frequency of each feature. */
@@ -18,6 +19,9 @@ export interface FeatureIndex {
   /** By keyword entry: its strength, 0 to 1. */
   readonly keywordWeights: Float32Array
 }
+
+/** As many features and keyword entries can be numbered in 16 bits, with a number left that is none. */
+export const mostNarrow = 0xffff
 
 /** The weight of a keyword that nearly tells its label alone. */
 const strongest = 3
@@ -49,18 +53,19 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
   const { table, numbers } = buildTermTable([...places.keys()])
 
   const terms = table.ends.length
-  const rows = new Int32Array(terms * 2).fill(-1)
   const inHeadline = new Int32Array(terms).fill(-1)
-  common.forEach((feature, i) => {
-    const term = numbers[featurePlaces[i]!]!
-    if (features[feature]!.startsWith(headlineMark)) inHeadline[term] = feature
-    else rows[term * 2] = feature
-  })
   const entries = joinEqual(
     known
       .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / strongest }))
       .sort((a, b) => a.term - b.term || a.label - b.label),
   )
+  const fits = Math.max(features.length, entries.length) <= mostNarrow
+  const rows = fits ? new Uint16Array(terms * 2).fill(mostNarrow) : new Int32Array(terms * 2).fill(-1)
+  common.forEach((feature, i) => {
+    const term = numbers[featurePlaces[i]!]!
+    if (features[feature]!.startsWith(headlineMark)) inHeadline[term] = feature
+    else rows[term * 2] = feature
+  })
   entries.forEach(({ term }, entry) => {
     if (entries[entry - 1]?.term !== term) rows[term * 2 + 1] = entry
   })
@@ -83,7 +88,7 @@ export function keywordsOfIndex(index: FeatureIndex, labels: readonly string[]):
   return listTerms(table).flatMap(({ number, term }) => {
     const found: TopicKeyword[] = []
     const first = rows[number * 2 + 1]!
-    // As in `weighTerms`: no more entries than labels.
+    // As in `weighTerms`: no more entries than labels. What stands for none is behind all entries, or before them.
     const end = first < 0 ? first : Math.min(first + labels.length, keywordLabels.length)
     for (let entry = first; entry < end; entry += 1) {
       const label = labels[keywordLabels[entry]! >>> 1]

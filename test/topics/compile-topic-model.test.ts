@@ -170,6 +170,20 @@ describe('a compiled topic model', () => {
     expect(told.map(plain).sort()).toEqual(joined(terms).map(plain).sort())
   })
 
+  it('is refused where its keywords are more than it can number, which a model as saved reads all the same', () => {
+    const label = model.labels[0]!.id
+    const nameOf = (i: number) => String.fromCharCode(0x5000 + (i % 256), 0x6000 + (i >> 8))
+    const many = Array.from({ length: 0x10000 }, (_, i) => ({ term: nameOf(i), label, weight: 3 }))
+    expect(() => compileTopicModel(empty, many)).toThrow(
+      expect.objectContaining({ code: 'BAD_INPUT', message: expect.stringContaining('65536 keywords') }),
+    )
+    const classifier = createLinearClassifier(empty, { keywords: many })
+    const text = [0, 1, 0x7fff, 0xffff].map(nameOf).join('\n').repeat(3)
+    expect(classifier.classify(plainInput(text))[0]?.topic).toBe(label)
+    const fewer = openCompiledTopics(compileTopicModel(empty, many.slice(0, 0xffff)), 'test')
+    expect(fewer.keywords()).toHaveLength(0xffff)
+  })
+
   it('may be one of no terms', () => {
     const { model: none, index } = openCompiledTopics(compileTopicModel(empty, []), 'test')
     for (const text of TEXTS) {

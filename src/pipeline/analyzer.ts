@@ -77,24 +77,20 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
 
   function analyzeArticles(page: Page, articles: readonly Article[], diagnostics: Diagnostic[]) {
     const home = regions.told(page.docvars)?.region ?? null
-    const stages = articles.map((article) => {
-      const tokens = segmenter.segment(article.text)
-      const mentions = finder.find({ article, tokens, posOf, region: home })
-      return { article, tokens, mentions }
+    const { date } = page.docvars
+    // Each stage reads all articles before the next one begins: its code and its tables fill the processor's caches, so
+    // that changing from stage to stage within every article costs up to a fifth of the whole time.
+    const cut = articles.map((article) => ({ article, tokens: segmenter.segment(article.text) }))
+    const read = cut.map((input) => ({ ...input, mentions: finder.find({ ...input, posOf, region: home }) }))
+    const { region, reason } = regions.infer({ docvars: page.docvars, articles: read })
+    const resolved = read.map((input) => resolver.resolve({ ...input, posOf, region, date }))
+    const values = articles.map(({ text }) => findValues(text, date))
+    const topics = read.map((input) => classifier.classify(input))
+    const docs = read.map(({ article, mentions }, i) => {
+      const { entities, entityOf, roles } = resolved[i]!
+      return assembleDoc(article, { mentions, values: values[i]!, entities, entityOf, roles, topics: topics[i]! })
     })
-    const { region, reason } = regions.infer({ docvars: page.docvars, articles: stages })
-    const docs = stages.map(({ article, tokens, mentions }) => {
-      const resolved = resolver.resolve({ article, mentions, tokens, posOf, region, date: page.docvars.date })
-      diagnostics.push(...resolved.diagnostics)
-      return assembleDoc(article, {
-        mentions,
-        values: findValues(article.text, page.docvars.date),
-        entities: resolved.entities,
-        entityOf: resolved.entityOf,
-        roles: resolved.roles,
-        topics: classifier.classify({ article, tokens, mentions }),
-      })
-    })
+    for (const found of resolved) diagnostics.push(...found.diagnostics)
     return { docs, region, reason }
   }
 

@@ -31,6 +31,8 @@ interface ModelTables {
 
 const EMPTY = -1
 const HEAVIEST = 0x7fff
+/** Slots looked at in one call: a start runs this before it is compiled, and what is called often is compiled sooner. */
+const STRETCH = 512
 /** To be raised with every change of what is in the tables; those of another version are not read. */
 const VERSION = 1
 
@@ -117,11 +119,22 @@ export function readSloganModel(names: DictionaryStack): SloganModel {
 /** Whether every row is one of the weights, and a free slot, where a search ends, is never far. */
 function rowsAreSound(rows: Int32Array, count: number): boolean {
   let free = 0
-  for (const row of rows) {
-    if (row < EMPTY || row >= count) return false
-    if (row === EMPTY) free++
+  for (let from = 0; from < rows.length; from += STRETCH) {
+    free += freeSlots(rows, from, Math.min(rows.length, from + STRETCH), count)
   }
   return free * 4 >= rows.length
+}
+
+/** How many slots are free, or far too few where a row is none of the weights; the only row below zero is {@link EMPTY}. */
+function freeSlots(rows: Int32Array, from: number, to: number, count: number): number {
+  let free = 0
+  let signs = 0
+  for (let slot = from; slot < to; slot += 1) {
+    const row = rows[slot]!
+    free += row >>> 31
+    signs |= (row - EMPTY) | (count - 1 - row)
+  }
+  return signs < 0 ? Number.NEGATIVE_INFINITY : free
 }
 
 function modelOf({ keys, rows, weights }: ModelTables, nameOf: (row: number) => string): SloganModel {

@@ -14,12 +14,9 @@ import { COMPOUND, givenTrait, SHORT_PLACE, scriptTrait, surnameTrait } from './
 export type { NameVocabulary } from './name-tables.js'
 
 const UNITS = 0x10000
-const KINDS = [
-  [kindOf('PLACE'), Sign.place],
-  [kindOf('ORG'), Sign.org],
-  [kindOf('PERSON'), Sign.person],
-  [kindOf('POST'), Sign.post],
-] as const
+/** Kinds, and the sign of each at the same place: a start looks thousands of keys over before anything is compiled. */
+const KINDS = [kindOf('PLACE'), kindOf('ORG'), kindOf('PERSON'), kindOf('POST')] as const
+const KIND_SIGNS = [Sign.place, Sign.org, Sign.person, Sign.post] as const
 
 /**
  * Reads the vocabulary out of the dictionaries; done once for an analyzer. Where the lowest dictionary with cues carries
@@ -94,7 +91,10 @@ function hasCharacters({ gazetteer }: Dictionary): boolean {
 function setKindSigns(key: number, names: DictionaryStack, { signsOf }: NameVocabulary): void {
   const kinds = names.kindsOf(key)
   let signs = signsOf[key]!
-  for (const [kind, sign] of KINDS) signs = kinds & kind ? signs | sign : signs & ~sign
+  for (let i = 0; i < KINDS.length; i++) {
+    const sign = KIND_SIGNS[i]!
+    signs = (kinds & KINDS[i]!) !== 0 ? signs | sign : signs & ~sign
+  }
   signsOf[key] = signs
 }
 

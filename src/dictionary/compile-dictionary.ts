@@ -44,7 +44,7 @@ export function compileRows(given: readonly NameRow[], meta: Partial<DictionaryM
   const sections = compileSections(rows)
   const section = (name: string): Uint8Array | undefined => sections[name]
   const sha256 = rowsIdentity(described, rows, sections)
-  return Object.freeze({ ...described, sha256, gazetteer: openGazetteer(section), section })
+  return Object.freeze({ ...described, sha256, trusted: true, gazetteer: openGazetteer(section, true), section })
 }
 
 function collectRows(sources: readonly DictionarySource[] | readonly NameRow[]): ParsedRows {

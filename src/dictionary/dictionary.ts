@@ -20,6 +20,11 @@ export type DictionaryKind = 'national' | 'regional' | 'user'
 export interface Dictionary extends DictionaryMeta {
   /** Identity of its contents, 64 hexadecimal digits. */
   readonly sha256: string
+  /**
+   * Whether its tables are taken as they are: those made in this process, and those of the package's own files, which
+   * were looked through when they were built. Of any others every number that leads on is looked at before use.
+   */
+  readonly trusted: boolean
   /** Its rows and the automaton over their names. */
   readonly gazetteer: Gazetteer
   /** Bytes of a section of its container (lexicon, models), or undefined where it has none of that name. */

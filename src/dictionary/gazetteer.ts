@@ -18,12 +18,12 @@ export interface Gazetteer extends RowTable {
 }
 
 /** Opens the names of a dictionary as views on its bytes. Throws `BAD_DICTIONARY` for damaged ones. */
-export function openGazetteer(section: SectionReader): Gazetteer {
+export function openGazetteer(section: SectionReader, trusted = false): Gazetteer {
   const table = openRowTable(section)
   if (table === null) return NO_NAMES
   const bytes = section('names/trie')
   if (bytes === undefined && table.scannedKeys > 0) throw damaged('names/trie')
-  const trie = bytes === undefined ? null : openTrie(bytes)
+  const trie = bytes === undefined ? null : openTrie(bytes, trusted)
   if (trie !== null && trie.keyCount !== table.scannedKeys) throw damaged('names/trie')
   const { kinds, removals } = openKinds(section, table)
   return Object.freeze({

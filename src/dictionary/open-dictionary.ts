@@ -12,9 +12,10 @@ export function openDictionary(bytes: Uint8Array | ArrayBuffer | SharedArrayBuff
   return dictionaryOf(readContainer(bytes))
 }
 
-/** The dictionary in a container. */
-export function dictionaryOf(container: Container): Dictionary {
+/** The dictionary in a container; see {@link Dictionary} for what trusting it means. */
+export function dictionaryOf(container: Container, trusted = false): Dictionary {
   const section = (name: string): Uint8Array | undefined => container.section(name)
   const meta = completeMeta({}, new Map(Object.entries(container.meta).map(([key, value]) => [key, String(value)])))
-  return Object.freeze({ ...meta, sha256: container.sha256, gazetteer: openGazetteer(section), section })
+  const { sha256 } = container
+  return Object.freeze({ ...meta, sha256, trusted, gazetteer: openGazetteer(section, trusted), section })
 }

@@ -146,7 +146,7 @@ function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
   const holder = [...layers].reverse().find((layer) => layer.section(lexiconSection) !== undefined)
   if (holder === undefined) return null
   const words = layers.flatMap((layer) => wordLayer(layer) ?? [])
-  return stackLexicon(openLexicon(holder.section(lexiconSection)!), words)
+  return stackLexicon(openLexicon(holder.section(lexiconSection)!, holder.trusted), words)
 }
 
 /** Works a value out when it is first asked for. */

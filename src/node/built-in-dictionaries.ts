@@ -31,7 +31,7 @@ export function openBuiltInDictionaries(): Dictionary[] {
 function openFile(path: string): Dictionary {
   const file = openSync(path, 'r')
   try {
-    return readDictionary(fstatSync(file).size, (into, from) => {
+    const fill = (into: Uint8Array, from: number): void => {
       let filled = 0
       while (filled < into.length) {
         const read = readSync(file, into, filled, into.length - filled, from + filled)
@@ -39,7 +39,8 @@ function openFile(path: string): Dictionary {
         if (read === 0) return
         filled += read
       }
-    })
+    }
+    return readDictionary(fstatSync(file).size, fill, true)
   } finally {
     closeSync(file)
   }

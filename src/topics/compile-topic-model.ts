@@ -50,9 +50,10 @@ const kinds = [
  * along is checked to end. The other numbers are not looked through, which would cost milliseconds at every start:
  * reading takes one that leads out of its table for none, and a wrong one within it gives a wrong topic and no more.
  * @param what Names the model in errors.
+ * @param trusted Whether what loops run along is taken as it is too.
  * @throws FangzhiError `BAD_DICTIONARY`, `BAD_MODEL`.
  */
-export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTopics {
+export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = false): CompiledTopics {
   const tables = readTables(bytes, kinds, what)
   const [head, featureText, frequencies, weights, singleBits, pairBits, factors, slots] = tables
   const [, , , , , , , , pairs, ends, onward, firstChild, units, rows, headlines, idf, keywordLabels, keywordWeights] =
@@ -70,7 +71,7 @@ export function openCompiledTopics(bytes: Uint8Array, what: string): CompiledTop
     isPowerOfTwo(slots.length) &&
     [onward, units, inHeadline].every(({ length }) => length === terms) &&
     rows.length === terms * 2 &&
-    leadsOn(firstChild, terms) &&
+    (trusted || leadsOn(firstChild, terms)) &&
     // Pairs are the nodes that are no other's children.
     firstChild[0] === pairs.length &&
     // What is read beyond the pairs equals none of them, except for that of two zeros.

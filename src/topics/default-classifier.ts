@@ -40,7 +40,7 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
 /** The compiled model of a layer, or null where it has none or one as saved. */
 function openCompiled(layer: Dictionary): CompiledTopics | null {
   const bytes = layer.section(topicModelSection)
-  return bytes === undefined || bytes[0] === openingBrace ? null : openCompiledTopics(bytes, what)
+  return bytes === undefined || bytes[0] === openingBrace ? null : openCompiledTopics(bytes, what, layer.trusted)
 }
 
 function hasModel(layer: Dictionary): boolean {

@@ -22,6 +22,13 @@ test('a dictionary read piece by piece is that of its bytes', () => {
   expect(read.section('ballast')).toEqual(opened.section('ballast'))
 })
 
+test('a file of the package is trusted, one of a user is looked through', () => {
+  const read = (trusted?: boolean) =>
+    readDictionary(bytes.length, (into, from) => into.set(bytes.subarray(from, from + into.length)), trusted)
+  expect([read().trusted, read(true).trusted, openDictionary(bytes).trusted]).toEqual([false, true, false])
+  expect(read(true).gazetteer.find('清河镇')).toBe(read().gazetteer.find('清河镇'))
+})
+
 test('damage is noticed in every piece, and so is a file cut short', () => {
   fc.assert(
     fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, change) => {

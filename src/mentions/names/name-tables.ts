@@ -6,7 +6,7 @@ import { eachTraitRange, plainTraits } from './unit-traits.js'
 /** Name of the section that holds what a dictionary knows about names, ready to be looked up. */
 export const NAME_TABLES_SECTION = 'name-words'
 /** To be raised with every change of what the numbers of signs and traits mean; tables of another version are not read. */
-const VERSION = 4
+const VERSION = 5
 
 /** What the dictionaries know that matters for names, as tables by key of the stack and by character. */
 export interface NameVocabulary {
@@ -24,7 +24,7 @@ export interface NameTables extends NameVocabulary {
 }
 
 const UNITS = 0x10000
-const KINDS = ['u32', 'i32', 'u16', 'u16', 'i32', 'u32'] as const
+const KINDS = ['u32', 'i32', 'u16', 'i32', 'u32'] as const
 
 /** A vocabulary that knows nothing but the classes of characters, of a stack with so many keys. */
 export function plainNameTables(keyCount: number): NameTables {
@@ -40,23 +40,16 @@ export function plainNameTables(keyCount: number): NameTables {
   return { signsOf: new Int32Array(keyCount), units, compounds: new Set() }
 }
 
-/**
- * The bytes of the vocabulary of one dictionary: the different signs of keys and the number of each key's; of the code
- * units only those that it says something of.
- */
+/** The bytes of the vocabulary of one dictionary; of the code units only those that it says something of. */
 export function writeNameTables({ signsOf, units, compounds }: NameVocabulary): Uint8Array {
   const told: number[] = []
   for (let unit = 0; unit < UNITS; unit++) {
     if (units[unit * 2] !== plainTraits(unit) || units[unit * 2 + 1] !== 0) told.push(unit)
   }
   const values = told.flatMap((unit) => [units[unit * 2]!, units[unit * 2 + 1]!])
-  const different = [...new Set(signsOf)]
-  // Signs are a few dozen bits, of whose sums some 150 occur.
-  const numbers = new Map(different.map((signs, number) => [signs, number]))
   return writeTables([
     Uint32Array.of(VERSION),
-    Int32Array.from(different),
-    Uint16Array.from(signsOf, (signs) => numbers.get(signs)!),
+    signsOf,
     Uint16Array.from(told),
     Int32Array.from(values),
     Uint32Array.from(compounds),
@@ -72,16 +65,12 @@ export function writeNameTables({ signsOf, units, compounds }: NameVocabulary): 
 export function openNameTables(dictionary: Dictionary, keyCount: number, base: number): NameTables | null {
   const bytes = dictionary.section(NAME_TABLES_SECTION)
   if (bytes === undefined) return null
-  const [version, signs, numbers, told, values, compounds] = readTables(bytes, KINDS, 'the table of names')
+  const [version, signs, told, values, compounds] = readTables(bytes, KINDS, 'the table of names')
   if (version[0] !== VERSION) return null
-  const fits = numbers.length === dictionary.gazetteer.keyCount && values.length === told.length * 2
+  const fits = signs.length === dictionary.gazetteer.keyCount && values.length === told.length * 2
   if (!fits) throw damaged(dictionary)
   const tables = plainNameTables(keyCount)
-  for (let key = 0; key < numbers.length; key++) {
-    const own = signs[numbers[key]!]
-    if (own === undefined) throw damaged(dictionary)
-    tables.signsOf[base + key] = own
-  }
+  tables.signsOf.set(signs, base)
   for (let at = 0; at < told.length; at++) {
     tables.units[told[at]! * 2] = values[at * 2]!
     tables.units[told[at]! * 2 + 1] = values[at * 2 + 1]!

@@ -1,5 +1,6 @@
 import { readTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
+import { lookOver } from '../base/look-over.js'
 import { decodeUtf8 } from '../base/utf8.js'
 import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
 import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
@@ -116,25 +117,15 @@ export function openLexicon(bytes: Uint8Array, trusted = false): Lexicon {
   })
 }
 
-/** Numbers of the double array looked at in one call: the engine compiles a function sooner that is called often. */
-const stretch = 512
-
 /** Whether every step stays inside the tables, and no label is 0. See `DoubleArray` for the conventions. */
 function nodesAreSound(nodes: Int32Array, codeCount: number, weightCount: number): boolean {
   const { length } = nodes
   const lastBase = length - 2 * codeCount - 1
   if (length % 2 !== 0 || lastBase < 2) return false
-  let signs = 0
-  for (let from = 0; from < length; from += stretch) {
-    signs |= signsOfNodes(nodes, from, Math.min(length, from + stretch), lastBase, weightCount - 1)
-  }
-  return signs >= 0
+  return lookOver(length, (from, to) => signsOfNodes(nodes, from, to, lastBase, weightCount - 1)) >= 0
 }
 
-/**
- * Below zero where a base is odd, below 2 or beyond the last one, a label 0 or a weight's number too large. Differences
- * are gathered by their signs: the loop runs while the program starts, before it is compiled, and must be short.
- */
+/** Below zero where a base is odd, below 2 or beyond the last one, a label 0 or a weight's number too large. */
 function signsOfNodes(nodes: Int32Array, from: number, to: number, lastBase: number, lastWeight: number): number {
   let signs = 0
   for (let node = from; node < to; node += 2) {
@@ -158,13 +149,13 @@ export function writeChanges(plain: readonly number[], own: readonly number[]): 
 
 function openChanges(plain: Float64Array, changes: Float64Array): Float64Array {
   const own = changes.slice()
-  for (let from = 0; from < own.length; from += stretch)
-    fillSame(own, plain, from, Math.min(own.length, from + stretch))
+  lookOver(own.length, (from, to) => fillSame(own, plain, from, to))
   return own
 }
 
-function fillSame(own: Float64Array, plain: Float64Array, from: number, to: number): void {
+function fillSame(own: Float64Array, plain: Float64Array, from: number, to: number): number {
   for (let number = from; number < to; number += 1) if (own[number] === same) own[number] = plain[number]!
+  return 0
 }
 
 interface About {

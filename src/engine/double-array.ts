@@ -1,3 +1,5 @@
+import { lookOver } from '../base/look-over.js'
+
 /**
  * A trie in two parallel arrays, walked with one addition and one comparison a step (Aoe, 1989). The child of a node
  * with base `b` by code `c` stands in slot `b + c` and is there if and only if `labels[b + c] === c`: bases are
@@ -21,9 +23,6 @@ export interface DoubleArray {
 /** Label of a slot nobody uses: no code is that large. */
 export const freeLabel = 0xffff
 
-/** Slots looked at in one call: the engine compiles a function sooner that is called often. */
-const stretch = 512
-
 /** Whether labels and bases keep the conventions and every key lies between -1 and `keyCount`; for foreign arrays. */
 export function doubleArrayIsSound(array: DoubleArray, codeCount: number, keyCount: number): boolean {
   const { labels, bases, keys } = array
@@ -31,17 +30,11 @@ export function doubleArrayIsSound(array: DoubleArray, codeCount: number, keyCou
   if (bases.length !== slots || keys.length !== slots || slots <= codeCount) return false
   // The native search is quicker than any loop of ours.
   if (labels.includes(0)) return false
-  let signs = 0
-  for (let from = 0; from < slots; from += stretch) {
-    signs |= signsOfSlots(array, from, Math.min(slots, from + stretch), slots - codeCount - 1, keyCount - 1)
-  }
-  return signs >= 0
+  const lastBase = slots - codeCount - 1
+  return lookOver(slots, (from, to) => signsOfSlots(array, from, to, lastBase, keyCount - 1)) >= 0
 }
 
-/**
- * Below zero where a base or a key lies outside its bounds. Differences are gathered by their signs: the loop runs while
- * the program starts, before it is compiled, and must be short.
- */
+/** Below zero where a base or a key lies outside its bounds. */
 function signsOfSlots(
   { bases, keys }: DoubleArray,
   from: number,

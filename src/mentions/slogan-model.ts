@@ -1,5 +1,6 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
+import { lookOver } from '../base/look-over.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { openStrings, writeStrings } from '../dictionary/string-table.js'
 import { signNames, signValue } from './slogan-sign-list.js'
@@ -31,8 +32,6 @@ interface ModelTables {
 
 const EMPTY = -1
 const HEAVIEST = 0x7fff
-/** Slots looked at in one call: a start runs this before it is compiled, and what is called often is compiled sooner. */
-const STRETCH = 512
 /** To be raised with every change of what is in the tables; those of another version are not read. */
 const VERSION = 1
 
@@ -116,25 +115,16 @@ export function readSloganModel(names: DictionaryStack): SloganModel {
   return modelOf({ keys, rows, weights }, (row) => wordings.at(row))
 }
 
-/** Whether every row is one of the weights, and a free slot, where a search ends, is never far. */
+/** Whether every row is one of the weights, and one slot is free, where a search ends. */
 function rowsAreSound(rows: Int32Array, count: number): boolean {
-  let free = 0
-  for (let from = 0; from < rows.length; from += STRETCH) {
-    free += freeSlots(rows, from, Math.min(rows.length, from + STRETCH), count)
-  }
-  return free * 4 >= rows.length
+  return rows.includes(EMPTY) && lookOver(rows.length, (from, to) => signsOfRows(rows, from, to, count)) >= 0
 }
 
-/** How many slots are free, or far too few where a row is none of the weights; the only row below zero is {@link EMPTY}. */
-function freeSlots(rows: Int32Array, from: number, to: number, count: number): number {
-  let free = 0
+/** Below zero where a row is none of the weights. */
+function signsOfRows(rows: Int32Array, from: number, to: number, count: number): number {
   let signs = 0
-  for (let slot = from; slot < to; slot += 1) {
-    const row = rows[slot]!
-    free += row >>> 31
-    signs |= (row - EMPTY) | (count - 1 - row)
-  }
-  return signs < 0 ? Number.NEGATIVE_INFINITY : free
+  for (let slot = from; slot < to; slot += 1) signs |= (rows[slot]! - EMPTY) | (count - 1 - rows[slot]!)
+  return signs
 }
 
 function modelOf({ keys, rows, weights }: ModelTables, nameOf: (row: number) => string): SloganModel {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 import { buildDictionaries } from './dicts/build/build-dictionaries.js'
+import { createAnalyzer } from './src/pipeline/analyzer.js'
 import { pageResultJsonSchema } from './src/schema.js'
 
 /** Libraries whose used parts travel inside the command and the Node entry; their licences stand in NOTICE. */
@@ -80,7 +81,10 @@ export default defineConfig([
     async onSuccess() {
       await mkdir('dist/dictionaries', { recursive: true })
       await writeFile('dist/schema.json', `${JSON.stringify(pageResultJsonSchema(), null, 1)}\n`)
-      for (const { file, bytes } of buildDictionaries('dicts')) await writeFile(`dist/dictionaries/${file}`, bytes)
+      const files = buildDictionaries('dicts')
+      // Their tables are looked through here, once: a start under Node takes them as they are.
+      createAnalyzer({ dictionaries: files.map(({ bytes }) => bytes) }).analyze('防汛')
+      for (const { file, bytes } of files) await writeFile(`dist/dictionaries/${file}`, bytes)
     },
   },
   {

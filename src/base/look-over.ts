@@ -2,8 +2,8 @@
 const stretch = 512
 
 /**
- * Looks a table over, stretch by stretch, and joins the bits of what was seen; for tables that a start looks over before
- * anything is compiled.
+ * Looks a table over, stretch by stretch, and joins the bits of what was seen; for tables that a start looks over, where
+ * they are not trusted, before anything is compiled.
  * @param look Looks at the entries from `from` to `to`. Short, and without decisions: differences, gathered by `|`, are
  *   below zero together where one of them is.
  */

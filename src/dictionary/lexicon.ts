@@ -149,13 +149,8 @@ export function writeChanges(plain: readonly number[], own: readonly number[]): 
 
 function openChanges(plain: Float64Array, changes: Float64Array): Float64Array {
   const own = changes.slice()
-  lookOver(own.length, (from, to) => fillSame(own, plain, from, to))
+  for (let number = 0; number < own.length; number += 1) if (own[number] === same) own[number] = plain[number]!
   return own
-}
-
-function fillSame(own: Float64Array, plain: Float64Array, from: number, to: number): number {
-  for (let number = from; number < to; number += 1) if (own[number] === same) own[number] = plain[number]!
-  return 0
 }
 
 interface About {

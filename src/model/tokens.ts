@@ -1,7 +1,7 @@
 /**
  * A text cut into tokens, as numbers. Token `i` runs from `i === 0 ? 0 : ends[i - 1]` to `ends[i]`; tokens cover the
- * text without gaps. The arrays may be longer than `count` (they are reused buffers' copies); only the first `count`
- * entries count. Private to one call: never stored in a result.
+ * text without gaps. The arrays may be longer than `count`; only the first `count` entries count. Never stored in
+ * a result.
  */
 export interface Tokens {
   readonly text: string

@@ -14,7 +14,7 @@ declare const __dirname: string | undefined
  * away from them, in the installed package. Throws `MISSING_DICTIONARY` that says how to hand them in.
  */
 export function readBuiltInDictionaries(): Uint8Array[] {
-  const folder = dictionaryFolder()
+  const { folder } = dictionaryFolder()
   return DICTIONARY_FILES.map((file) => readFileSync(join(folder, file)))
 }
 
@@ -23,12 +23,12 @@ export function readBuiltInDictionaries(): Uint8Array[] {
  * by then the engine has compiled the loop over its bytes, behind the reading of the others.
  */
 export function openBuiltInDictionaries(): Dictionary[] {
-  const folder = dictionaryFolder()
-  const opened = [...DICTIONARY_FILES].reverse().map((file) => openFile(join(folder, file)))
+  const { folder, trusted } = dictionaryFolder()
+  const opened = [...DICTIONARY_FILES].reverse().map((file) => openFile(join(folder, file), trusted))
   return opened.reverse()
 }
 
-function openFile(path: string): Dictionary {
+function openFile(path: string, trusted: boolean): Dictionary {
   const file = openSync(path, 'r')
   try {
     const fill = (into: Uint8Array, from: number): void => {
@@ -40,40 +40,47 @@ function openFile(path: string): Dictionary {
         filled += read
       }
     }
-    return readDictionary(fstatSync(file).size, fill, true)
+    return readDictionary(fstatSync(file).size, fill, { trusted })
   } finally {
     closeSync(file)
   }
 }
 
-function dictionaryFolder(): string {
-  const folder = findFolder()
-  if (folder === undefined) {
+/** Where the dictionaries lie, and whether this code brought them along or asked for them by its own place. */
+interface Found {
+  readonly folder: string
+  readonly trusted: boolean
+}
+
+function dictionaryFolder(): Found {
+  const found = findFolder()
+  if (found === undefined) {
     throw new FangzhiError(
       'MISSING_DICTIONARY',
       `the built-in dictionaries are not beside the bundled program and the package fangzhi is not installed; read ${DICTIONARY_FILES.map((file) => `fangzhi/dictionaries/${file}`).join(', ')} yourself and hand the bytes in: createAnalyzer({ dictionaries: [bytes, …] })`,
     )
   }
-  return folder
+  return found
 }
 
-function findFolder(): string | undefined {
-  for (const folder of candidateFolders()) if (existsSync(join(folder, DICTIONARY_FILES[0]))) return folder
+function findFolder(): Found | undefined {
+  for (const found of candidateFolders()) if (existsSync(join(found.folder, DICTIONARY_FILES[0]))) return found
   return undefined
 }
 
 /** Asking Node where the package is installed takes milliseconds, so it comes last. */
-function* candidateFolders(): Generator<string> {
+function* candidateFolders(): Generator<Found> {
   const url: string | undefined = import.meta.url // undefined where a bundler made CommonJS of this module
   const here = url ? dirname(fileURLToPath(url)) : typeof __dirname === 'string' ? __dirname : undefined
   if (here !== undefined) {
-    yield join(here, 'dictionaries')
-    yield join(here, '..', 'dictionaries')
+    yield { folder: join(here, 'dictionaries'), trusted: true }
+    yield { folder: join(here, '..', 'dictionaries'), trusted: true }
   }
   for (const start of [here, process.cwd()]) {
     if (start === undefined) continue
     try {
-      yield dirname(createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`))
+      const file = createRequire(join(start, 'noop.js')).resolve(`fangzhi/dictionaries/${DICTIONARY_FILES[0]}`)
+      yield { folder: dirname(file), trusted: start === here }
     } catch {
       // not installed there; the next folder may have it
     }

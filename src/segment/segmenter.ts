@@ -4,7 +4,7 @@ import type { Tokens } from '../model/tokens.js'
 export interface Segmenter {
   /** Stands in the provenance of every result. */
   readonly name: string
-  /** Never throws, whatever the text. */
+  /** Never throws, whatever the text. The tokens stay as they are when the next text is cut. */
   segment(text: string): Tokens
   /** jieba's part-of-speech tag of a token, from its word id, or from its text where the id is -1. */
   posOf(wordId: number, text: string): string

@@ -1,7 +1,10 @@
 import type { Segmenter } from '../segment/segmenter.js'
 import { NASTY_TEXTS } from './nasty-texts.js'
 
-/** Checks that a segmenter never throws, covers every text without gaps, gives the same tokens twice and tags them. */
+/**
+ * Checks that a segmenter never throws, covers every text without gaps, gives the same tokens twice, leaves them as they
+ * are when it cuts the next text, and tags them.
+ */
 export function checkSegmenter(segmenter: Segmenter): string[] {
   const problems: string[] = []
   if (typeof segmenter.name !== 'string' || segmenter.name === '') problems.push('a segmenter needs a name')
@@ -13,6 +16,9 @@ export function checkSegmenter(segmenter: Segmenter): string[] {
       const again = segmenter.segment(text)
       if (ends.join() !== [...again.ends.subarray(0, again.count)].join())
         problems.push(`${shown}: other tokens the second time`)
+      segmenter.segment(`\u3002${text}`)
+      if (ends.join() !== [...tokens.ends.subarray(0, tokens.count)].join())
+        problems.push(`${shown}: its tokens change when the next text is cut`)
       if (ends.some((end, i) => end <= (i === 0 ? 0 : ends[i - 1]!))) problems.push(`${shown}: ends do not grow`)
       if ((ends.at(-1) ?? 0) !== text.length)
         problems.push(`${shown}: tokens end at ${ends.at(-1) ?? 0}, the text at ${text.length}`)

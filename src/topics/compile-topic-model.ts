@@ -1,5 +1,6 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
+import { lookOver } from '../base/look-over.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { type FeatureIndex, indexFeatures, keywordsOfIndex, mostNarrow } from './feature-index.js'
 import { damagedModel, isRecord, readModelFields } from './model-fields.js'
@@ -118,11 +119,12 @@ function isPowerOfTwo(size: number): boolean {
 /** Whether the places of the children of `count` nodes never step back, end with the table, and lie behind the parents. */
 function leadsOn(places: Int32Array, count: number): boolean {
   if (places.length !== count + 1 || places[count] !== count) return false
-  // Differences are gathered by their signs: this runs while the program starts, before it is compiled.
+  return lookOver(count, (from, to) => signsOfPlaces(places, from, to)) >= 0
+}
+
+/** Below zero where a place steps back or does not lie behind the parent. */
+function signsOfPlaces(places: Int32Array, from: number, to: number): number {
   let signs = 0
-  for (let i = 0; i < count; i += 1) {
-    const place = places[i]!
-    signs |= (place - i - 1) | (places[i + 1]! - place)
-  }
-  return signs >= 0
+  for (let i = from; i < to; i += 1) signs |= (places[i]! - i - 1) | (places[i + 1]! - places[i]!)
+  return signs
 }

@@ -48,8 +48,6 @@ export function contributionsOf(
 
 /** Pieces of evidence given for a topic at most. */
 const most = 5
-/** The share a term must have of what spoke for the topic: what a hundred others say as well is no evidence. */
-const leastShare = 0.03
 /** How many terms are looked at for them; several often lie in the same word or name. */
 export const evidenceCandidates = 6
 
@@ -70,7 +68,7 @@ export function findEvidence(
   // Half of a number and its amount is the number itself, or nothing where it is negative; there is nothing to guess.
   for (let i = 0; i < counts.size; i += 1) total += contributions[i]! + Math.abs(contributions[i]!)
   total /= 2
-  const found = largest(contributions, counts.size, best, total * leastShare)
+  const found = largest(contributions, counts.size, best)
   for (let candidate = 0; candidate < found; candidate += 1) {
     const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
@@ -120,12 +118,11 @@ function joinPlace(place: Piece, { start, end }: Span, weight: number): void {
 /**
  * Numbers of the largest positive values among the first `size`, as many as fit into `into`, largest first, of equals
  * the first; returns how many there are.
- * @param above What they must be larger than.
  */
-export function largest(values: Float64Array, size: number, into: Int32Array, above = 0): number {
+export function largest(values: Float64Array, size: number, into: Int32Array): number {
   const room = into.length
   let found = 0
-  let least = above
+  let least = 0
   for (let i = 0; i < size; i += 1) {
     const value = values[i]!
     if (value <= least) continue

@@ -88,7 +88,7 @@ export function keywordsOfIndex(index: FeatureIndex, labels: readonly string[]):
   return listTerms(table).flatMap(({ number, term }) => {
     const found: TopicKeyword[] = []
     const first = rows[number * 2 + 1]!
-    // As in `weighTerms`: no more entries than labels. What stands for none is behind all entries, or before them.
+    // As in `weighTerms`: no more entries than labels, and none where the place is none.
     const end = first < 0 ? first : Math.min(first + labels.length, keywordLabels.length)
     for (let entry = first; entry < end; entry += 1) {
       const label = labels[keywordLabels[entry]! >>> 1]

@@ -21,7 +21,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names))
   need('settings', isCount(settings.headline) && isCount(settings.opening))
   need('settings', ['several', 'one'].includes(settings.labels))
-  need('settings', settings.reach === undefined || (isNumber(settings.reach) && settings.reach >= 1))
+  need('settings', settings.reach === undefined || (Number.isInteger(settings.reach) && settings.reach >= 1))
   need('documents', isNumber(documents))
   need('scales', isNumbers(scales, labels.length))
   need('bias', isNumbers(bias, labels.length))

@@ -128,15 +128,14 @@ function isBlankOrBreak(unit: number): boolean {
 const longestHeadline = 80
 
 /** A bare text as far as it is read: its first line is the headline where more follows and it is short. */
-export function plainTopicText(whole: string, { reach }: Pick<TopicSettings, 'reach'> = {}): TopicText {
-  const text = whole.slice(0, reach)
+export function plainTopicText(text: string, { reach = text.length }: Pick<TopicSettings, 'reach'> = {}): TopicText {
   const lineEnd = text.indexOf('\n')
   const headed = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
   const start = headed ? lineEnd + 1 : 0
   const opening = endOfOpening(text, start, text.length)
   const read = new TopicText().begin(text)
-  read.add(0, headed ? lineEnd : 0, Place.headline)
-  read.add(start, opening, Place.opening)
-  read.add(opening, text.length, Place.rest)
+  read.add(0, Math.min(headed ? lineEnd : 0, reach), Place.headline)
+  read.add(start, Math.min(opening, reach), Place.opening)
+  read.add(opening, Math.min(text.length, reach), Place.rest)
   return read
 }

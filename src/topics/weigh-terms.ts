@@ -106,7 +106,7 @@ export function weighTerms(
   for (let i = 0; i < keywordTerms; i += 1) keywordCounts[i]! /= length
 }
 
-/** 1 for a place in a table of some size, 0 for the -1 that stands for none and for what a damaged index may have. */
+/** 1 for a place in a table of some size, 0 for what stands for none, or what a damaged index may have. */
 function isPlace(place: number, size: number): number {
   return ((place | (size - 1 - place)) >>> 31) ^ 1
 }

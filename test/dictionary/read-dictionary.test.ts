@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
+import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { readDictionary } from '../../src/dictionary/read-dictionary.js'
 
@@ -22,11 +23,19 @@ test('a dictionary read piece by piece is that of its bytes', () => {
   expect(read.section('ballast')).toEqual(opened.section('ballast'))
 })
 
-test('a file of the package is trusted, one of a user is looked through', () => {
-  const read = (trusted?: boolean) =>
-    readDictionary(bytes.length, (into, from) => into.set(bytes.subarray(from, from + into.length)), trusted)
-  expect([read().trusted, read(true).trusted, openDictionary(bytes).trusted]).toEqual([false, true, false])
-  expect(read(true).gazetteer.find('清河镇')).toBe(read().gazetteer.find('清河镇'))
+test('the numbers of a file are looked through, but where it is said to be trusted', () => {
+  const { meta, names, section } = readContainer(bytes)
+  const sections = Object.fromEntries(names.map((name) => [name, section(name)!.slice()]))
+  const trie = sections['names/trie']!
+  // The fourth table of a trie holds its bases; see `readTables` for the directory.
+  const [, length, offset] = new Uint32Array(trie.buffer, (2 + 3 * 4) * 4, 3)
+  new Int32Array(trie.buffer, offset, length)[1] = -5
+  const forged = writeContainer(meta, sections)
+  const fill = (into: Uint8Array, from: number) => into.set(forged.subarray(from, from + into.length))
+  expect(() => readDictionary(forged.length, fill)).toThrow('contradict each other')
+  expect(() => openDictionary(forged)).toThrow('contradict each other')
+  expect(readDictionary(forged.length, fill, { trusted: true }).trusted).toBe(true)
+  expect(readFrom(bytes).trusted).toBe(false)
 })
 
 test('damage is noticed in every piece, and so is a file cut short', () => {

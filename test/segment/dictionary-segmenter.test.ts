@@ -72,6 +72,18 @@ describe('dictionary segmenter', () => {
     }
   })
 
+  it('is told from one that writes over the tokens it gave', () => {
+    const good = createDictionarySegmenter(stackLexicon(smallLexicon, []), { mode: 'fangzhi', hmm: true })
+    const [ends, words] = [new Uint32Array(1 << 20), new Int32Array(1 << 20)]
+    const segment = (text: string) => {
+      const tokens = good.segment(text)
+      ends.set(tokens.ends)
+      words.set(tokens.words)
+      return { ...tokens, ends, words }
+    }
+    expect(checkSegmenter({ ...good, name: 'careless', segment }).join()).toMatch(/change when the next text is cut/)
+  })
+
   it('cuts long texts like short ones, wherever its windows end', () => {
     const part = '在平湖市委书记吴伟杰、周伟杰的12.5%开发区'
     const cut = plain(part)

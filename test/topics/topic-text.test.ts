@@ -59,7 +59,9 @@ describe('what a topic model reads', () => {
     expect(upTo(5)).toEqual(['headline: 果园开摘'])
     expect(upTo(2)).toEqual(['headline: 果园'])
     expect(upTo(1000)).toEqual(show(readTopicText(input, { names: 'kept' })))
-    expect(show(plainTopicText(article.text, { reach: 7 }))).toEqual(upTo(7))
+    for (const reach of [2, 4, 5, 7, 11]) {
+      expect(show(plainTopicText('果园开摘\n桃子熟了。游客来了。', { reach }))).toEqual(upTo(reach))
+    }
   })
 
   it('reads one text after the other into the same memory', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FangzhiError } from '../../src/base/errors.js'
+import { layoutArticle } from '../../src/layout/layout-article.js'
+import type { MentionDraft } from '../../src/model/mention.js'
 import type { Tokens } from '../../src/model/tokens.js'
 import { explainTopics } from '../../src/topics/explain-topics.js'
 import { createKeywordModel } from '../../src/topics/keyword-model.js'
@@ -9,7 +11,7 @@ import { saveTopicModel } from '../../src/topics/save-topic-model.js'
 import { readTopicExamples, readTopicKeywords } from '../../src/topics/topic-table.js'
 import type { TopicExample } from '../../src/topics/training/topic-example.js'
 import { trainTopics } from '../../src/topics/training/train-topics.js'
-import { plainInput } from '../train/topic-examples.js'
+import { noTokens, plainInput } from '../train/topic-examples.js'
 
 const RIVER = ['河水清了,鱼又游回来', '巡河的人捞起水草', '河边种树,水变清', '鱼苗放进河里,水很清']
 const SCHOOL = ['孩子们在教室里读课文', '老师走进教室上课', '课间,孩子在操场上跑', '老师给孩子批改作业']
@@ -125,6 +127,24 @@ describe('what nothing can be learned from', () => {
     it(`refuses ${what}`, () => expect(codeAndMessage(() => trainTopics(examples))).toMatch(message))
   }
 
+  it('keeps how far texts are read, and reads no further', () => {
+    expect(trainTopics(EXAMPLES, { folds: 2 }).model.settings.reach).toBeUndefined()
+    expect(trainTopics(EXAMPLES, { folds: 2, reach: 800 }).model.settings.reach).toBe(800)
+    const late = EXAMPLES.map((example) => ({ ...example, text: `甲乙丙丁${example.text}` }))
+    expect(trainTopics(late, { folds: 2, reach: 4, minDocuments: 1 }).model.features.join('')).not.toMatch(
+      /[^甲乙丙丁^]/,
+    )
+    expect(codeAndMessage(() => trainTopics(EXAMPLES, { reach: 7.5 }))).toMatch(/^BAD_OPTION option "reach" is 7.5/)
+  })
+
+  it('refuses names that are out of order', () => {
+    const { article } = layoutArticle({ body: '甲县乙县' }, 'a')
+    const name = (start: number) => ({ start, end: start + 2, type: 'PLACE' }) as MentionDraft
+    const input = { article, mentions: [name(2), name(0)], tokens: noTokens(article.text) }
+    const wrong = [...EXAMPLES, { text: '', labels: [], input }]
+    expect(codeAndMessage(() => trainTopics(wrong))).toMatch(/^BAD_INPUT the names of example 9 are out of order/)
+  })
+
   it('keeps for how many the opening counts', () => {
     expect(trainTopics(EXAMPLES, { folds: 2 }).model.settings.opening).toBe(1)
     expect(trainTopics(EXAMPLES, { folds: 2, opening: 4 }).model.settings.opening).toBe(4)
@@ -189,6 +209,9 @@ describe('a saved model', () => {
     expect(broken(/"interplay": \[[^\]]*\]/, '"interplay": [0, 0, 0, 1e308]')).toMatch(/interplay cannot be read/)
     expect(broken(/"opening":1,/, '')).toMatch(/settings cannot be read/)
     expect(broken(/"opening":1,/, '"opening":-3,')).toMatch(/settings cannot be read/)
+    for (const reach of ['0', '7.5', 'null', '"all"']) {
+      expect(broken(/"opening":1,/, `"opening":1,"reach":${reach},`)).toMatch(/settings cannot be read/)
+    }
     expect(codeAndMessage(() => openTopicModel(saved.replace(/"bias": \[[^\]]*\]/, '"bias": []')))).toMatch(
       /bias cannot be read/,
     )

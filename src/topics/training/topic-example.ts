@@ -51,6 +51,10 @@ function checkExample(example: TopicExample, index: number): void {
   if ((example.input?.article.text ?? text).trim() === '') {
     throw badTraining(`the text of example ${index + 1} is empty; fill it in or leave the example out`)
   }
+  const names = example.input?.mentions ?? []
+  if (names.some(({ start }, i) => i > 0 && names[i - 1]!.start > start)) {
+    throw new FangzhiError('BAD_INPUT', `the names of example ${index + 1} are out of order; sort them by their starts`)
+  }
   const bad = labels.find((label) => typeof label !== 'string' || label.trim() === '')
   if (bad !== undefined) throw badTraining(`example ${index + 1} has an empty label; fill it in or leave it out`)
 }

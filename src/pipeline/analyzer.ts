@@ -81,9 +81,13 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     // Each stage reads all articles before the next one begins: its code and its tables fill the processor's caches, so
     // that changing from stage to stage within every article costs up to a fifth of the whole time.
     const cut = articles.map((article) => ({ article, tokens: segmenter.segment(article.text) }))
-    const read = cut.map((input) => ({ ...input, mentions: finder.find({ ...input, posOf, region: home }) }))
+    const read = cut.map(({ article, tokens }) => {
+      return { article, tokens, mentions: finder.find({ article, tokens, posOf, region: home }) }
+    })
     const { region, reason } = regions.infer({ docvars: page.docvars, articles: read })
-    const resolved = read.map((input) => resolver.resolve({ ...input, posOf, region, date }))
+    const resolved = read.map(({ article, tokens, mentions }) => {
+      return resolver.resolve({ article, tokens, mentions, posOf, region, date })
+    })
     const values = articles.map(({ text }) => findValues(text, date))
     const topics = read.map((input) => classifier.classify(input))
     const docs = read.map(({ article, mentions }, i) => {

@@ -27,7 +27,7 @@ export function contributionsOf(
   const { keywordLabels, keywordWeights: strengths } = index
   const scale = scales[label]!
   const columns = labels.length
-  for (let i = 0; i < counts.size; i += 1) result[i] = 0
+  result.fill(0, 0, counts.size)
   for (let i = 0; i < vector.size; i += 1) {
     result[sources[i]!]! += values[i]! * weights[features[i]! * columns + label]! * scale
   }

@@ -3,8 +3,8 @@ import { alone, findChild, hashPair, isTerm, joinPair, nodeOfPair, numberOf } fr
 import { Place, type TopicText } from './topic-text.js'
 
 /**
- * The terms of one text, each once, in the order of their first places, and how often each stands in it. Scratch
- * memory: valid until the next reading.
+ * The terms of one text, each once, nearly in the order of their first places, and how often each stands in it: of each
+ * piece of text the short ones come before the long ones. Scratch memory: valid until the next reading.
  */
 export interface TermCounts {
   /** How many entries of `terms`, `starts` and `ends` count. */
@@ -27,9 +27,6 @@ export interface TermCounts {
 
 /** Counts every term at every position of a text; all readings of one reader give the same object. */
 export type ReadTerms = (text: TopicText) => TermCounts
-
-/** Set in what was found where a longer term may follow; nodes have another bit there, which says nothing here. */
-const mayGoOn = 2
 
 /** How many characters are looked over before the places found are looked at more closely. */
 const pieceLength = 256
@@ -55,17 +52,24 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   // Where terms may begin in a piece of text, and the two units found there.
   const places = new Int32Array(pieceLength)
   const pairs = new Int32Array(pieceLength)
-  // What begins at these places: start and end, and the node with `mayGoOn` where a longer term may follow.
+  // The terms of one or two units that begin at these places.
   const foundStarts = new Int32Array(pieceLength * 2)
   const foundEnds = new Int32Array(pieceLength * 2)
   const foundNodes = new Int32Array(pieceLength * 2)
+  // Where longer terms may begin, and the nodes of their first two units. They are looked at by themselves, so that the
+  // short ones, which are most, are counted without a question.
+  const longStarts = new Int32Array(pieceLength)
+  const longNodes = new Int32Array(pieceLength)
+  let longs = 0
 
   /** Finds the places from `from` to `to` where two bits allow a term to begin, and says how many there are. */
   const findPlaces = (text: string, from: number, to: number, end: number): number => {
     let found = 0
     let first = text.charCodeAt(from)
-    for (let at = from; at < to; at += 1) {
-      const second = at + 1 < end ? text.charCodeAt(at + 1) : alone
+    // The last unit of a stretch has none behind it, and is looked at by itself.
+    const last = to < end ? to : end - 1
+    for (let at = from; at < last; at += 1) {
+      const second = text.charCodeAt(at + 1)
       const pair = joinPair(first, second)
       const hash = hashPair(pair)
       places[found] = at
@@ -73,12 +77,18 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       found += ((singleBits[first >>> 5]! >>> (first & 31)) | (pairBits[hash >>> 19]! >>> ((hash >>> 14) & 31))) & 1
       first = second
     }
+    if (last < to) {
+      places[found] = last
+      pairs[found] = joinPair(first, alone)
+      found += (singleBits[first >>> 5]! >>> (first & 31)) & 1
+    }
     return found
   }
 
-  /** Looks up what begins at the places, and says how much that is; `end` is that of the stretch. */
+  /** Looks up what begins at the places, and says how many short terms do; `end` is that of the stretch. */
   const lookUp = (text: string, end: number, count: number): number => {
     let found = 0
+    let going = 0
     for (let i = 0; i < count; i += 1) {
       const pair = pairs[i]!
       const start = places[i]!
@@ -87,7 +97,7 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
         foundEnds[found] = start + 1
         const single = joinPair(pair >>> 16, alone)
         const node = nodeOfPair(factors, slots, single)
-        foundNodes[found] = node & ~mayGoOn
+        foundNodes[found] = node
         // Always so, but in a damaged table.
         found += isZero(known[numberOf(node)]! ^ single)
         foundStarts[found] = start
@@ -95,25 +105,41 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       if ((pair & 0xffff) === alone) continue
       const node = nodeOfPair(factors, slots, pair)
       const third = start + 2 < end ? text.charCodeAt(start + 2) : alone
-      const goesOn = (onward[numberOf(node)]! >>> (third & 31)) & 1
+      const isKnown = isZero(known[numberOf(node)]! ^ pair)
       foundEnds[found] = start + 2
-      foundNodes[found] = (node & ~mayGoOn) | (goesOn << 1)
-      found += isZero(known[numberOf(node)]! ^ pair) & (node | goesOn)
+      foundNodes[found] = node
+      found += isKnown & node
+      longStarts[going] = start
+      longNodes[going] = node
+      going += isKnown & (onward[numberOf(node)]! >>> (third & 31))
     }
+    longs = going
     return found
   }
 
-  /** Counts what was found, and the longer terms behind it; gives the number of entries. */
+  /** Counts the short terms found and the long ones behind them; gives the number of entries. */
   const countTerms = (text: string, end: number, found: number, place: Place, entries: number): number => {
     let size = entries
     const isHeadline = place === Place.headline
     const isOpening = place === Place.opening
     for (let i = 0; i < found; i += 1) {
-      const start = foundStarts[i]!
-      let at = foundEnds[i]!
-      let node = foundNodes[i]!
-      let goesOn = node & mayGoOn
-      for (;;) {
+      const term = numberOf(foundNodes[i]!)
+      const before = inText[term]!
+      inText[term] = before + 1
+      terms[size] = term
+      starts[size] = foundStarts[i]!
+      ends[size] = foundEnds[i]!
+      size += isZero(before)
+      if (isHeadline) inHeadline[term]! += 1
+      if (isOpening) inOpening[term]! += 1
+    }
+    for (let i = 0; i < longs; i += 1) {
+      const start = longStarts[i]!
+      let node = longNodes[i]!
+      for (let at = start + 2; at < end; ) {
+        node = findChild(table, node, text.charCodeAt(at))
+        if (node === 0) break
+        at += 1
         const term = numberOf(node)
         const times = node & isTerm
         const before = inText[term]!
@@ -124,11 +150,6 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
         size += isZero(before) & times
         if (isHeadline) inHeadline[term]! += times
         if (isOpening) inOpening[term]! += times
-        if (goesOn === 0 || at >= end) break
-        node = findChild(table, node, text.charCodeAt(at))
-        if (node === 0) break
-        at += 1
-        goesOn = at < end ? (onward[numberOf(node)]! >>> (text.charCodeAt(at) & 31)) & 1 : 0
       }
     }
     return size

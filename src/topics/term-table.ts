@@ -211,7 +211,7 @@ function placeOfUnit(unit: number): number {
 }
 
 /**
- * The child by a unit of a node whose bit for it is set, or 0. Its number is its place, which lies behind its parent's:
+ * The child of a node by a unit, or 0; quickest asked where the bit for the unit is set. Its number is its place, which lies behind its parent's:
  * in a damaged table too the walk along a text comes to the end of a term.
  */
 export function findChild({ ends, firstChild, units, onward }: TermTable, node: number, unit: number): number {

@@ -51,15 +51,19 @@ export function weighTerms(
   const { rows, idf, keywordLabels, keywordWeights } = index
   const byHeadline = settings.headline - 1
   const byOpening = settings.opening - 1
+  // The entries from this one on stand in neither.
+  const apart = Math.max(headed, opened)
   let size = 0
   let keywordTerms = 0
   let squares = 0
   for (let i = 0; i < counts.size; i += 1) {
     const term = terms[i]!
     const headlines = i < headed ? inHeadline[term]! : 0
-    const openings = i < opened ? inOpening[term]! : 0
     // Places in headlines and in the opening stand for as many more as the settings say.
-    const count = dampen(inText[term]! + headlines * byHeadline + openings * byOpening)
+    const count =
+      i < apart
+        ? dampen(inText[term]! + headlines * byHeadline + (i < opened ? inOpening[term]! : 0) * byOpening)
+        : dampenWhole(inText[term]!)
     // Every second term is a keyword, most are features: all are written down as both, and over what is none.
     const feature = rows[term * 2]!
     const isFeature = isPlace(feature, idf.length)
@@ -111,13 +115,21 @@ function isPlace(place: number, size: number): number {
   return ((place | (size - 1 - place)) >>> 31) ^ 1
 }
 
+const halvesKept = 128
+
 /** By halves, as a place in the opening may count for one and a half. */
-const COUNTS = Float64Array.from({ length: 128 }, (_, halves) => dampenAny(halves / 2))
+const BY_HALVES = Float64Array.from({ length: halvesKept }, (_, halves) => dampenAny(halves / 2))
 
 /** `1 + ln count`: the tenth place of a term says little that the first did not. Less than one place counts as it is. */
 function dampen(count: number): number {
   const halves = count * 2
-  return halves < 128 && (halves | 0) === halves ? COUNTS[halves]! : dampenAny(count)
+  return halves < halvesKept && (halves | 0) === halves ? BY_HALVES[halves]! : dampenAny(count)
+}
+
+/** The same of a whole number. */
+function dampenWhole(count: number): number {
+  const halves = count * 2
+  return halves < halvesKept ? BY_HALVES[halves]! : dampenAny(count)
 }
 
 function dampenAny(count: number): number {

@@ -7,8 +7,9 @@ import { createTermReader } from '../../src/topics/read-terms.js'
 import { Place } from '../../src/topics/topic-text.js'
 import { topicText } from './topic-text-of.js'
 
+/** Among its units one whose last five bits are all set, as those of what fills up terms of one unit are. */
 const word = fc.string({
-  unit: fc.constantFrom('安', '全', '生', '产', 'A', '\ud840', '\udc0b'),
+  unit: fc.constantFrom('安', '全', '生', '产', '\u4e1f', 'A', '\ud840', '\udc0b'),
   minLength: 1,
   maxLength: 5,
 })
@@ -40,6 +41,28 @@ describe('reading terms', () => {
           expect(features[index.rows[counts.terms[i]! * 2]!]).toBe(text.slice(counts.starts[i]!, counts.ends[i]!))
           expect(text.indexOf(text.slice(counts.starts[i]!, counts.ends[i]!))).toBe(counts.starts[i]!)
         }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('finds none that runs over the end of a stretch, as a slow search does', () => {
+    const sized = fc.array(word, { maxLength: 12 }).map((pieces) => pieces.join(''))
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 30 }), fc.array(sized, { maxLength: 8 }), (terms, stretches) => {
+        const features = [...terms].sort()
+        const vocabulary = { features, frequencies: features.map(() => 1), documents: 2, keywordLabels: [] }
+        const index = indexFeatures(vocabulary, [])
+        let end = 0
+        const parts = stretches.map((stretch): [number, number, Place] => {
+          end += stretch.length
+          return [end - stretch.length, end, Place.rest]
+        })
+        const { terms: entries, size, inText } = createTermReader(index)(topicText(stretches.join(''), ...parts))
+        const found = features.map(() => 0)
+        for (const term of entries.subarray(0, size)) found[index.rows[term * 2]!] = inText[term]!
+        const countOf = (term: string) => stretches.reduce((sum, stretch) => sum + countIn(stretch, term), 0)
+        expect(found).toEqual(features.map(countOf))
       }),
       { numRuns: 500 },
     )

@@ -108,11 +108,12 @@ const NUMERALS: readonly Row[] = [
 
 /**
  * The kind of each code unit, all units with the same traits, pair bits and numeral being of one kind; 0 has none of
- * them. One table of bytes for all questions, and small ones by the kind, stay in the nearest cache.
+ * them. One table of bytes, and small ones by the kind, stay in the nearest cache.
  */
 const KINDS = new Uint8Array(0x10000)
 const TRAITS_OF_KIND = new Uint16Array(0x100)
-const PAIRS_OF_KIND = new Uint8Array(0x100)
+/** Asked for at every unit of a text, so without the way by the kind. */
+const PAIRS_OF_CODE = new Uint8Array(0x10000)
 const NUMERAL_OF_KIND = new Uint8Array(0x100)
 fillKinds()
 
@@ -136,14 +137,14 @@ function fillKinds(): void {
     kinds.set(all, kind)
     KINDS[code] = kind
     TRAITS_OF_KIND[kind] = all
-    PAIRS_OF_KIND[kind] = all >>> PAIR_SHIFT
+    PAIRS_OF_CODE[code] = all >>> PAIR_SHIFT
     NUMERAL_OF_KIND[kind] = all >>> NUMERAL_SHIFT
   }
 }
 
 /** The bits of a code unit as part of a {@link Pair}. */
 export function pairBits(code: number): number {
-  return PAIRS_OF_KIND[KINDS[code]!]!
+  return PAIRS_OF_CODE[code]!
 }
 
 /** What may begin with two characters side by side; 0 for most. */

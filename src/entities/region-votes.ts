@@ -17,6 +17,10 @@ const FEWEST_CLUES = 2
 const LONGEST = 12
 /** A university bears the name of a place far from where its people are met; a firm too. */
 const UNIVERSITY = /大学(?![城路])|学院(?![路街])/
+/** The name of a division in full. */
+const FULL = /[省市县区州盟旗]$/
+/** What makes another place of a division's short form: 平江镇综治中心 is not of 平江县. */
+const SMALLER = /^(?:镇|乡(?!村)|村(?!镇)|街道|社区|大道|路(?![桥政]))/
 
 /** A name of a place or a body with what it says about the region of a page. */
 interface Clue {
@@ -155,8 +159,9 @@ function divisionsOf(name: string, type: 'PLACE' | 'ORG', references: References
   const own = references.divisions(name, 'ORG')
   if (own.length > 0) return own
   for (let length = Math.min(LONGEST, name.length - 1); length >= 2; length--) {
-    const paths = references.divisions(name.slice(0, length))
-    if (paths.length > 0) return paths
+    const place = name.slice(0, length)
+    const paths = references.divisions(place)
+    if (paths.length > 0 && (FULL.test(place) || !SMALLER.test(name.slice(length)))) return paths
   }
   return NO_PATHS
 }

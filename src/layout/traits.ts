@@ -16,6 +16,10 @@ const SENTENCE_PAUSES = createCodeSet(';:\uff1b\uff1a')
 /** What opens a speech or an item. */
 const THOUGHT_MARKS = createCodeSet('“「『■●◆▲')
 const STRAIGHT_QUOTE = 0x22
+const OPENING_BRACKETS = createCodeSet('(\uff08')
+const CLOSING_BRACKETS = createCodeSet(')\uff09')
+/** What stands in brackets behind a sentence is no longer. */
+const LONGEST_REMARK = 40
 const DAY = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底|初|份)?|^\d{1,2}日/
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}[、.\uff0e]|[(\uff08][一二三四五六七八九十\d]{1,3}[)\uff09]|\d{1,2}[、.\uff0e](?!\d)|0\d(?!\d)|第[一二三四五六七八九十]{1,3}[章节部]|[①-⑳]|(?:之)[一二三四五六七八九十](?![\u4e00-\u9fff]))/
@@ -26,13 +30,35 @@ const TIME_STARTS = createCodeSet(TIME_OPENERS.map((word) => word[0]!).join(''))
 const EVENTS: ReadonlySet<string> = new Set(HEADLINE_VERBS)
 const EVENT_STARTS = createCodeSet(HEADLINE_VERBS.map((verb) => verb[0]!).join(''))
 
-/** Whether a stretch ends as a sentence does: 。 ! ? … ; : with what closes behind it. */
+/**
+ * Whether a stretch ends as a sentence does: 。 ! ? … ; : with what closes behind it, or with a remark in brackets, as
+ * contributors' names often stand there.
+ */
 export function isFinished(text: string, from: number, to: number): boolean {
+  if (endsSentence(text, from, to)) return true
+  const remark = remarkStart(text, from, to)
+  return remark > from && endsSentence(text, from, remark)
+}
+
+function endsSentence(text: string, from: number, to: number): boolean {
   let i = to - 1
   while (i >= from && isTrailing(text.charCodeAt(i))) i--
   if (i < from) return false
   const code = text.charCodeAt(i)
   return charClass(code) === CharClass.final || SENTENCE_PAUSES[code] === 1
+}
+
+/** Where the brackets open that close a stretch, or -1. */
+function remarkStart(text: string, from: number, to: number): number {
+  let last = to - 1
+  while (last >= from && isBlank(text.charCodeAt(last))) last--
+  if (last < from || CLOSING_BRACKETS[text.charCodeAt(last)] !== 1) return -1
+  for (let i = last - 1; i >= Math.max(from, last - LONGEST_REMARK); i--) {
+    const code = text.charCodeAt(i)
+    if (OPENING_BRACKETS[code] === 1) return i
+    if (CLOSING_BRACKETS[code] === 1) return -1
+  }
+  return -1
 }
 
 function isTrailing(code: number): boolean {

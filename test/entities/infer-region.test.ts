@@ -54,6 +54,12 @@ describe('the region of a page', () => {
     expect(infer('[平湖市水利局|ORG]、[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')
   })
 
+  it('is not the county whose short form a town, a village or a street bears', () => {
+    expect(infer('[平湖镇综治中心|ORG]、[海盐路派出所|ORG]、[平湖社区党委|ORG]').region).toBeNull()
+    expect(infer('[平湖乡村振兴局|ORG]').region).toBe('浙江省嘉兴市平湖市')
+    expect(infer('[平湖市镇海路派出所|ORG]').region).toBe('浙江省嘉兴市平湖市')
+  })
+
   it('is not where universities and firms are named after', () => {
     expect(infer('[浙江大学|ORG]、[浙江工业大学|ORG]、[浙江大学医学院|ORG]').region).toBeNull()
     expect(infer('[浙江青禾科技有限公司|ORG]、[嘉兴水务集团|ORG]、[海盐织造|ORG.company]').region).toBeNull()

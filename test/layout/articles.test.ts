@@ -240,6 +240,14 @@ describe('diagnostics', () => {
     ])
   })
 
+  it.each(['(李胜兰)', '\uff08李胜兰 王 斌\uff09', '(完) '])(
+    'a text is complete with %s behind its last sentence',
+    (remark) => {
+      expect(codes(`修路\n\n近日,公路修到了山乡。${remark}`)).toEqual([])
+      expect(codes(`修路\n\n近日,公路修到了山乡,乡亲们奔走相告,大家都说${remark}`)).toEqual(['ends-in-mid-sentence'])
+    },
+  )
+
   it('sees a clause printed twice across a section head, a photograph or a cut', () => {
     const twice = '早晚各有两班客车往返县城。'
     const between = ['通车之后', '春耕忙\n\n近日,田里机器轰鸣。\n\n■摄影 王强']

@@ -56,14 +56,16 @@ export { createLinearClassifier, type LinearClassifierOptions } from './topics/l
 export { openTopicModel } from './topics/open-topic-model.js'
 export { saveTopicModel } from './topics/save-topic-model.js'
 export type { TopicKeyword, TopicLabel, TopicModel } from './topics/topic-model.js'
+export {
+  type ExampleColumns,
+  readTopicExamples,
+  readTopicKeywords,
+  type TopicTable,
+} from './topics/topic-table.js'
 export type { TopicExample } from './topics/training/topic-example.js'
 export type { TopicReport } from './topics/training/topic-report.js'
-export {
-  type TrainedTopics,
-  type TrainingProgress,
-  type TrainTopicsOptions,
-  trainTopics,
-} from './topics/training/train-topics.js'
+export type { TrainingProgress, TrainTopicsOptions } from './topics/training/train-options.js'
+export { type TrainedTopics, trainTopics } from './topics/training/train-topics.js'
 
 // the seams: put your own part in
 export type { Annotator, AnnotatorInput, Candidate } from './mentions/annotator.js'

@@ -1,14 +1,15 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { type Command, InvalidArgumentError } from 'commander'
-import { parse } from 'csv-parse/sync'
 import {
   createKeywordModel,
   explainTopics,
   FangzhiError,
   openTopicModel,
+  readTopicExamples,
+  readTopicKeywords,
   saveTopicModel,
   type TopicExample,
   type TopicKeyword,
+  type TopicTable,
   trainTopics,
 } from '../index.js'
 import { createAnalyzer, readTextFile } from '../node/index.js'
@@ -16,11 +17,12 @@ import { wholeNumber } from './analyzer-options.js'
 import { formatTopicReport } from './format-topic-report.js'
 import { createProgressLine } from './progress-line.js'
 import { writeOutput } from './write-output.js'
+import { checkTarget, writeWhole } from './write-whole.js'
 
 interface TrainFlags {
   readonly out: string
-  readonly text: string
-  readonly labels: string
+  readonly text?: string
+  readonly labels?: string
   readonly group?: string
   readonly keywords?: string
   readonly folds: number
@@ -34,16 +36,19 @@ export function registerTopics(program: Command): void {
   const topics = program.command('topics').description('train topics of your own, and see why a text gets them')
   topics
     .command('train')
-    .description('learn topics from a CSV of texts and labels (several labels of a text joined by ;)')
+    .description('learn topics from a CSV of texts and labels (several labels of a text joined by ; or 、)')
     .argument('[labelled]', 'a CSV or TSV with a header row; may be left out where --keywords is given')
     .requiredOption('-o, --out <model>', 'the model, a JSON file')
-    .option('--text <column>', 'the column of the texts', 'text')
-    .option('--labels <column>', 'the column of the labels', 'labels')
+    .option('--text <column>', 'the column of the texts (default: text, 正文 or 文本)')
+    .option('--labels <column>', 'the column of the labels (default: label, labels, topic, topics, 标签 or 主题)')
     .option(
       '--group <column>',
-      'a column such as the paper; cross-validation then tests on groups it has not learned from',
+      'a column such as the paper (default: group or 分组, where there is one); cross-validation then tests on groups it has not learned from',
     )
-    .option('--keywords <table>', 'terms known to speak for a label: a CSV with the columns term, label, weight')
+    .option(
+      '--keywords <table>',
+      'terms known to speak for a label: a CSV with the columns term, label and, where wanted, weight (1 a hint, 2 strong, 3 nearly certain; default 2)',
+    )
     .option('--folds <n>', 'parts of the cross-validation', wholeNumber, 5)
     .option('--seed <n>', 'the same seed and examples give the same model', wholeNumber, 1)
     .option('--cost <c>', 'what an error costs; higher fits the examples more closely', positiveNumber)
@@ -58,9 +63,8 @@ export function registerTopics(program: Command): void {
 }
 
 async function train(file: string | undefined, flags: TrainFlags): Promise<void> {
-  const keywords = flags.keywords
-    ? toKeywords(readRows(await readTextFile(flags.keywords), flags.keywords), flags.keywords)
-    : []
+  await checkTarget(flags.out)
+  const keywords = flags.keywords ? readTopicKeywords(await tableOf(flags.keywords)) : []
   if (file === undefined) {
     if (!flags.keywords)
       throw new FangzhiError(
@@ -71,7 +75,10 @@ async function train(file: string | undefined, flags: TrainFlags): Promise<void>
     await writeOutput(`model of ${keywords.length} seed words written to ${flags.out}\n`)
     return
   }
-  const examples = toExamples(readRows(await readTextFile(file), file), file, flags)
+  const { text, labels, group } = flags
+  const columns = { ...(text && { text }), ...(labels && { labels }), ...(group && { group }) }
+  const examples = readTopicExamples(await tableOf(file), columns)
+  warnOfUnused(keywords, examples)
   const line = createProgressLine(process.stderr)
   const analyzer = flags.chars ? null : createAnalyzer()
   const { model, report } = trainTopics(examples, {
@@ -87,62 +94,17 @@ async function train(file: string | undefined, flags: TrainFlags): Promise<void>
   await writeOutput(formatTopicReport(report, flags.out))
 }
 
-function toKeywords(rows: readonly Record<string, string>[], file: string): TopicKeyword[] {
-  return rows.map(({ term = '', label = '', weight = '1' }, index) => {
-    if (term === '' || label === '' || !(Number(weight) > 0)) {
-      const message = `seed word "${term}" of label "${label}" with weight "${weight}"; a row needs term, label and a weight above zero`
-      throw new FangzhiError('BAD_TRAINING', message, { file, line: index + 2 })
-    }
-    return { term, label, weight: Number(weight) }
-  })
+async function tableOf(file: string): Promise<TopicTable> {
+  return { file, text: await readTextFile(file) }
 }
 
-/** Half a model is never left behind: it is written beside its place and then moved there. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(`${file}.part`, text)
-    await rename(`${file}.part`, file)
-  } catch (error) {
-    throw new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, { file })
+/** Seed words of a label that no text has count for nothing, mostly because it is misspelt. */
+function warnOfUnused(keywords: readonly TopicKeyword[], examples: readonly TopicExample[]): void {
+  const known = new Set(['none', ...examples.flatMap(({ labels }) => labels)])
+  for (const label of new Set(keywords.map((keyword) => keyword.label))) {
+    if (known.has(label)) continue
+    process.stderr.write(`warning: no text has the label "${label}", so its seed words count for nothing\n`)
   }
-}
-
-function readRows(text: string, file: string): Record<string, string>[] {
-  const delimiter = (text.split('\n', 1)[0] ?? '').includes('\t') ? '\t' : ','
-  try {
-    return parse(text, { columns: true, delimiter, bom: true, skip_empty_lines: true, trim: true })
-  } catch (error) {
-    const { message, lines } = error as Error & { lines?: number }
-    throw new FangzhiError('BAD_TRAINING', `is no table that can be read: ${message}`, {
-      file,
-      ...(lines ? { line: lines } : {}),
-    })
-  }
-}
-
-function toExamples(rows: readonly Record<string, string>[], file: string, flags: TrainFlags): TopicExample[] {
-  const columns = Object.keys(rows[0] ?? {})
-  for (const [option, column] of [
-    ['--text', flags.text],
-    ['--labels', flags.labels],
-    ['--group', flags.group],
-  ] as const) {
-    if (column !== undefined && rows.length > 0 && !columns.includes(column)) {
-      throw new FangzhiError(
-        'BAD_TRAINING',
-        `has no column "${column}"; it has ${columns.join(', ')}; name the right one with ${option}`,
-        { file },
-      )
-    }
-  }
-  return rows.map((row) => ({
-    text: row[flags.text] ?? '',
-    labels: (row[flags.labels] ?? '')
-      .split(/[;；|]/)
-      .map((label) => label.trim())
-      .filter((label) => label !== ''),
-    ...(flags.group ? { group: row[flags.group] ?? '' } : {}),
-  }))
 }
 
 async function explain(modelFile: string, given: string): Promise<void> {

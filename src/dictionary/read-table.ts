@@ -33,14 +33,15 @@ const EMPTY_ROW: TableRow = { line: 1, cells: [], columns: [] }
  * be quoted (`""` for a quote, line breaks allowed inside); lines end with LF, CRLF or CR; a BOM is skipped. Lines that
  * begin with `#` are comments, those above the header carry `key: value`. Empty lines are skipped. Never throws: what
  * is wrong stands in `problems`. One pass over the text.
+ * @param comments `above` for tables of running text, in which a row below the header may begin with `#`.
  */
-export function readTable(file: string, text: string): Table {
+export function readTable(file: string, text: string, comments: 'anywhere' | 'above' = 'anywhere'): Table {
   const reader = new TableReader(file, text)
   const head = new Map<string, string>()
   let header: TableRow | null = null
   const rows: TableRow[] = []
   while (reader.more()) {
-    if (reader.peek() === HASH) {
+    if (reader.peek() === HASH && (header === null || comments === 'anywhere')) {
       const comment = reader.readComment()
       if (header === null) addHeadLine(head, comment)
     } else if (header === null) {

@@ -53,7 +53,7 @@ export const evidenceCandidates = 6
 
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
- * of a body, slogan or document it lies in; weights are shares of all that spoke for the topic, best first.
+ * it lies in unless that is a person's; weights are shares of all that spoke for the topic, best first.
  * @param contributions What {@link contributionsOf} gave.
  * @param best Room for as many terms as are looked at.
  */
@@ -73,9 +73,12 @@ export function findEvidence(
     const i = best[candidate]!
     const place = widen(input, counts.starts[i]!, counts.ends[i]!)
     const weight = contributions[i]! / total
-    const same = findOverlap(places, place)
+    const same = findOverlap(places, place, 0)
     if (same === -1) places.push({ start: place.start, end: place.end, weight })
-    else joinPlace(places[same]!, place, weight)
+    else {
+      joinPlace(places[same]!, place, weight)
+      joinBehind(places, same)
+    }
   }
   sortPlaces(places)
   while (places.length > most) places.pop()
@@ -103,9 +106,18 @@ function isBehind(a: Piece, b: Piece): boolean {
   return a.weight < b.weight || (a.weight === b.weight && a.start > b.start)
 }
 
-/** Number of the first place that shares a character with a span, or -1. */
-function findOverlap(places: readonly Span[], { start, end }: Span): number {
-  for (let i = 0; i < places.length; i += 1) if (places[i]!.start < end && start < places[i]!.end) return i
+/** A place that has grown may now touch others behind it, which become one with it. */
+function joinBehind(places: Piece[], grown: number): void {
+  const place = places[grown]!
+  for (let other = findOverlap(places, place, grown + 1); other !== -1; other = findOverlap(places, place, grown + 1)) {
+    joinPlace(place, places[other]!, places[other]!.weight)
+    places.splice(other, 1)
+  }
+}
+
+/** Number of the first place, from `from` on, that shares a character with a span, or -1. */
+function findOverlap(places: readonly Span[], { start, end }: Span, from: number): number {
+  for (let i = from; i < places.length; i += 1) if (places[i]!.start < end && start < places[i]!.end) return i
   return -1
 }
 

@@ -73,7 +73,7 @@ export function explainTopics(
       return {
         topic: id,
         score: round(probabilities[label]!),
-        given: given.includes(label),
+        given: given.includes(label) && (model.settings.labels === 'one' || contributions.some((value) => value > 0)),
         raw: round(raw[label]!),
         bias: model.bias[label]!,
         byPresent: round(raw[label]! - own[label]!),

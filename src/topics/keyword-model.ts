@@ -1,4 +1,5 @@
 import { FangzhiError } from '../base/errors.js'
+import { checkKeywords } from './check-keywords.js'
 import { noTopic, type TopicKeyword, type TopicLabel, type TopicModel } from './topic-model.js'
 
 /** What `createKeywordModel` takes beside the keywords. */
@@ -13,9 +14,10 @@ export interface KeywordModelOptions {
  * A model made of seed words alone, for a field that has no labelled texts yet. A label scores by its share of the
  * text's keywords; the curve is set so that a label with half of all evidence, from at least two or three strong words,
  * is as likely as not.
- * @throws FangzhiError `BAD_TRAINING` where there are no seed words.
+ * @throws FangzhiError `BAD_TRAINING` where there are no seed words, `BAD_INPUT` where one is none.
  */
 export function createKeywordModel(keywords: readonly TopicKeyword[], options: KeywordModelOptions = {}): TopicModel {
+  checkKeywords(keywords)
   const used = [...new Set(keywords.map(({ label }) => label))].filter((label) => label !== noTopic)
   if (used.length === 0) {
     throw new FangzhiError('BAD_TRAINING', 'there are no seed words; give terms with the labels they speak for')

@@ -1,3 +1,4 @@
+import { FangzhiError } from '../base/errors.js'
 import type { TopicScore } from '../model/topic.js'
 import { contributionsOf, evidenceCandidates, findEvidence, round } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
@@ -17,16 +18,23 @@ export interface LinearClassifierOptions {
    * model reads those of the dictionaries.
    */
   readonly keywords?: readonly TopicKeyword[] | (() => readonly TopicKeyword[])
-  /** Another threshold than the model's, 0 to 1: higher gives fewer and surer topics. */
+  /**
+   * Another threshold than the model's, 0 to 1: higher gives fewer and surer topics. A model whose texts have one label
+   * each always gives the best one, whatever the threshold.
+   */
   readonly threshold?: number
 }
 
 /**
  * A classifier that reads with a trained model. The tables for finding its terms are built when the first article
  * comes, which takes some milliseconds.
+ * @throws FangzhiError `BAD_OPTION`.
  */
 export function createLinearClassifier(model: TopicModel, options: LinearClassifierOptions = {}): TopicClassifier {
   const { keywords = model.keywords, threshold } = options
+  if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) {
+    throw new FangzhiError('BAD_OPTION', `option "threshold" is ${String(threshold)}; it takes a number from 0 to 1`)
+  }
   const calibration =
     threshold === undefined ? model.calibration : { ...model.calibration, threshold, first: threshold }
   return createIndexClassifier({ ...model, calibration }, () =>
@@ -71,6 +79,8 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
         const label = given[i]!
         contributionsOf(model, reading, label, contributions)
         const evidence = findEvidence(input, counts, contributions, best)
+        // Where no word speaks for it, it is only what most examples were about.
+        if (evidence.length === 0 && settings.labels === 'several') continue
         topics.push({ topic: labels[label]!, score: round(scores[label]!), evidence })
       }
       return topics

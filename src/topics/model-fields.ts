@@ -1,5 +1,6 @@
 import { FangzhiError } from '../base/errors.js'
-import type { TopicKeyword, TopicLabel, TopicModel } from './topic-model.js'
+import { isKeyword } from './check-keywords.js'
+import type { TopicLabel, TopicModel } from './topic-model.js'
 
 /** A model without its long tables: what both of its stored forms hold as JSON. */
 export type ModelFields = Omit<TopicModel, 'features' | 'frequencies' | 'weights'>
@@ -18,12 +19,13 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   const { keywordLabels, keywordWeights, interplay, calibration } = fields
   need('name', typeof name === 'string')
   need('labels', Array.isArray(labels) && labels.length > 0 && labels.every(isLabel))
+  need('labels', new Set(labels.map(({ id }) => id)).size === labels.length)
   need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names))
   need('settings', isCount(settings.headline) && isCount(settings.opening))
   need('settings', ['several', 'one'].includes(settings.labels))
   need('settings', settings.reach === undefined || (Number.isInteger(settings.reach) && settings.reach >= 1))
-  need('documents', isNumber(documents))
-  need('scales', isNumbers(scales, labels.length))
+  need('documents', isNumber(documents) && documents >= 0)
+  need('scales', isNumbers(scales, labels.length) && scales.every((scale) => Math.abs(scale) <= largestGain))
   need('bias', isNumbers(bias, labels.length))
   need('keywords', Array.isArray(keywords) && keywords.every(isKeyword))
   need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
@@ -75,10 +77,4 @@ export function isNumbers(value: unknown, length: number): value is number[] {
 
 function isLabel(value: unknown): value is TopicLabel {
   return isRecord(value) && typeof (value as TopicLabel).id === 'string'
-}
-
-function isKeyword(value: unknown): value is TopicKeyword {
-  if (!isRecord(value)) return false
-  const { term, label, weight } = value as TopicKeyword
-  return typeof term === 'string' && typeof label === 'string' && isNumber(weight)
 }

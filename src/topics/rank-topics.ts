@@ -11,10 +11,11 @@ export function rankTopics(
   }
   if (settings.labels === 'one') return [best]
   const { first, threshold } = calibration
-  if (probabilities.length === 0 || probabilities[best]! < first) return []
+  // Asked so that what is no number, as a damaged model may give, is never given as a topic.
+  if (!(probabilities[best]! >= first)) return []
   const given: number[] = []
   for (let label = 0; label < probabilities.length; label += 1) {
-    if (probabilities[label]! < threshold) continue
+    if (!(probabilities[label]! >= threshold)) continue
     let place = given.length
     given.push(label)
     for (; place > 0 && probabilities[given[place - 1]!]! < probabilities[label]!; place -= 1) {

@@ -3,8 +3,9 @@ import { alone, findChild, hashPair, isTerm, joinPair, nodeOfPair, numberOf } fr
 import { Place, type TopicText } from './topic-text.js'
 
 /**
- * The terms of one text, each once, nearly in the order of their first places, and how often each stands in it: of each
- * piece of text the short ones come before the long ones. Scratch memory: valid until the next reading.
+ * The terms of one text, each once, and how often each stands in it. They come nearly in the order of their first
+ * places; within some hundred characters those of one or two units come before the longer ones. Scratch memory: valid
+ * until the next reading.
  */
 export interface TermCounts {
   /** How many entries of `terms`, `starts` and `ends` count. */

@@ -1,7 +1,7 @@
 /**
- * A set of terms for finding them in text, in flat tables that a compiled dictionary stores as they are. Hardly any
- * place begins a term, and two units tell which: a bit says no at nearly all places, a hash table of pairs in which
- * each has a slot of its own settles the rest. Behind its pair a term goes on through a trie whose children stand side
+ * A set of terms for finding them in text, in flat tables that a compiled dictionary stores as they are. Most places
+ * begin no term, and two units tell which do: a bit says no at most of the others, a hash table of pairs in which each
+ * has a slot of its own settles the rest. Behind its pair a term goes on through a trie whose children stand side
  * by side; again a bit says no to nearly all units, and the number of bits below it leads to the child. A term is known
  * by the number of its node.
  *
@@ -211,8 +211,9 @@ function placeOfUnit(unit: number): number {
 }
 
 /**
- * The child of a node by a unit, or 0; quickest asked where the bit for the unit is set. Its number is its place, which lies behind its parent's:
- * in a damaged table too the walk along a text comes to the end of a term.
+ * The child of a node by a unit, or 0. Callers that look at the unit's bit in `onward` first are spared most calls in
+ * vain. Its number is its place, which lies behind its parent's: in a damaged table too the walk along a text comes to
+ * the end of a term.
  */
 export function findChild({ ends, firstChild, units, onward }: TermTable, node: number, unit: number): number {
   const number = numberOf(node)

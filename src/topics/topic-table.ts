@@ -26,15 +26,17 @@ export interface ExampleColumns {
  * @throws FangzhiError `BAD_ROW` that lists every fault with file, line and column.
  */
 export function readTopicExamples(source: TopicTable, columns: ExampleColumns = {}): TopicExample[] {
-  const table = new ColumnTable(source)
+  const table = new ColumnTable(source, 'above')
   const text = table.need(columns.text, ['text', '正文', '文本'])
   const labels = table.need(columns.labels, ['label', 'labels', 'topics', 'topic', '标签', '主题'])
-  const headline = table.find(columns.headline, ['headline', 'title', '标题'])
-  const group = table.find(columns.group, ['group', '分组'])
+  const headline = table.findOrNeed(columns.headline, ['headline', 'title', '标题'])
+  const group = table.findOrNeed(columns.group, ['group', '分组'])
   const examples = table.map((row) => {
     const body = table.cell(row, text)
     const head = table.cell(row, headline)
     const own = { text: head === '' ? body : `${head}\n${body}`, labels: splitLabels(table.cell(row, labels)) }
+    if (row.cells.length <= labels)
+      table.fault(row, labels, 'the row ends before its labels; leave the cell empty for none')
     if (body === '' && head === '') table.fault(row, text, 'the text is empty; fill it in or take the row out')
     return group === -1 ? own : { ...own, group: table.cell(row, group) }
   })
@@ -95,8 +97,8 @@ class ColumnTable {
   private readonly table: Table
   private readonly problems: SourceProblem[]
 
-  constructor({ file, text }: TopicTable) {
-    this.table = readTable(file, text)
+  constructor({ file, text }: TopicTable, comments: 'anywhere' | 'above' = 'anywhere') {
+    this.table = readTable(file, text, comments)
     this.problems = [...this.table.problems]
   }
 
@@ -105,6 +107,11 @@ class ColumnTable {
     const header = this.table.header.cells.map((cell) => cell.toLowerCase())
     const wanted = given === undefined ? names : [given.toLowerCase()]
     return wanted.map((name) => header.indexOf(name)).find((column) => column >= 0) ?? -1
+  }
+
+  /** The same, but a column that was asked for must be there. */
+  findOrNeed(given: string | undefined, names: readonly string[]): number {
+    return given === undefined ? this.find(given, names) : this.need(given, names)
   }
 
   need(given: string | undefined, names: readonly string[]): number {

@@ -12,13 +12,13 @@ export interface TextVector {
   readonly sources: Int32Array
   /** By keyword label; the length of the whole is below one, and the shorter the fewer keywords there are. */
   readonly keywords: Float64Array
-  /**
-   * Entries of the counted terms that are keywords, their first keyword entries, and how much each of them counts,
-   * divided as `keywords` are.
-   */
+  /** How many of `keywordSources`, `keywordEntries` and `keywordCounts` count. */
   keywordTerms: number
+  /** Entries of the counted terms that are keywords. */
   readonly keywordSources: Int32Array
+  /** The first keyword entry of each. */
   readonly keywordEntries: Int32Array
+  /** How much each counts, divided as `keywords` are. */
   readonly keywordCounts: Float64Array
 }
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -187,10 +196,41 @@ describe('fangzhi topics', () => {
     expect(fangzhi(['topics', 'explain', model, '教练带球员训练']).stdout).toMatch(/\* 体育/)
   })
 
+  it('says which seed words count for nothing, and parts labels at 、 too', () => {
+    const table = file('two.csv', `标题,正文,标签\n${rows.map((row) => `,${row}、全部`).join('\n')}\n`)
+    const seeds = file('seeds.csv', 'term,label\n插秧,农夜\n球队,体育\n')
+    const model = join(folder, 'two.json')
+    const { status, stdout, stderr } = fangzhi(['topics', 'train', table, '--keywords', seeds, '-o', model])
+    expect([status, stderr]).toEqual([0, expect.stringContaining('no text has the label "农夜"')])
+    expect(stdout).toMatch(/^\s*全部 .*\b12\b/m)
+  })
+
+  it('refuses a folder as the model before it learns, and leaves nothing beside it', () => {
+    const table = file('labelled.csv', `text,labels\n${rows.join('\n')}\n`)
+    mkdirSync(join(folder, 'sub'))
+    expect(fangzhi(['topics', 'train', table, '-o', 'sub'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^fangzhi: sub: cannot be written \(EISDIR\) \(BAD_FILE\)\n$/),
+    })
+    expect(fangzhi(['topics', 'train', table, '-o', 'none/m.json']).stderr).toMatch(/cannot be written \(ENOENT\)/)
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  it('writes through a link and takes no file of another', () => {
+    const table = file('labelled.csv', `text,labels\n${rows.join('\n')}\n`)
+    const target = file('target.json', '')
+    file('link.json.part', 'mine')
+    symlinkSync(target, join(folder, 'link.json'))
+    expect(fangzhi(['topics', 'train', table, '-o', 'link.json']).status).toBe(0)
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(target, 'utf8')).toContain('fangzhi-topic-model')
+    expect(readFileSync(join(folder, 'link.json.part'), 'utf8')).toBe('mine')
+  })
+
   it.each([
-    ['no column', 'a,b\n1,2\n', /has no column "text"/],
+    ['no column', 'a,b\n1,2\n', /there is no column "text"; the header has: a, b/],
     ['one label only', 'text,labels\n稻田插秧,农业\n小麦收割,农业\n', /BAD_TRAINING/],
-    ['a broken table', 'text,labels\n"稻田,农业\n', /BAD_TRAINING/],
+    ['a broken table', 'text,labels\n"稻田,农业\n', /broken\.csv:2:1: this quote/],
   ])('refuses %s and writes nothing', (_, content, message) => {
     const out = join(folder, 'never.json')
     expect(fangzhi(['topics', 'train', file('broken.csv', content), '--out', out])).toMatchObject({

@@ -8,8 +8,10 @@ import { createKeywordModel } from '../../src/topics/keyword-model.js'
 import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { saveTopicModel } from '../../src/topics/save-topic-model.js'
+import type { TopicKeyword } from '../../src/topics/topic-model.js'
 import { readTopicExamples, readTopicKeywords } from '../../src/topics/topic-table.js'
 import type { TopicExample } from '../../src/topics/training/topic-example.js'
+import type { TrainingProgress } from '../../src/topics/training/train-options.js'
 import { trainTopics } from '../../src/topics/training/train-topics.js'
 import { noTokens, plainInput } from '../train/topic-examples.js'
 
@@ -89,6 +91,27 @@ describe('training', () => {
     expect(createLinearClassifier(model).classify(plainInput('遗失声明作废'))).toEqual([])
   })
 
+  it('gives no topic that no word speaks for', () => {
+    const none = ['遗失声明,特此作废', '停电通知,敬请谅解'].map((text) => ({ text, labels: [] }))
+    const { model } = trainTopics([...EXAMPLES, ...none], { folds: 2 })
+    const eager = { ...model, bias: model.bias.map(() => 9) }
+    for (const text of ['', 'xyz']) {
+      expect(createLinearClassifier(eager).classify(plainInput(text))).toEqual([])
+      expect(explainTopics(eager, text).filter(({ given }) => given)).toEqual([])
+    }
+    expect(createLinearClassifier(eager).classify(plainInput('教室')).length).toBeGreaterThan(0)
+  })
+
+  it('tells its progress to the end, with fewer groups than parts too', () => {
+    const grouped = EXAMPLES.map((example, i) => ({ ...example, group: `group ${i % 3}` }))
+    for (const examples of [EXAMPLES, grouped]) {
+      const seen: TrainingProgress[] = []
+      trainTopics(examples, { folds: 6, onProgress: (progress) => seen.push(progress) })
+      const { step, done, total } = seen.at(-1)!
+      expect([step, done]).toEqual(['learn', total])
+    }
+  })
+
   it('takes seed words beside texts, and alone', () => {
     const keywords = readTopicKeywords({
       file: 'seeds.csv',
@@ -159,6 +182,38 @@ describe('what nothing can be learned from', () => {
     )
   })
 
+  it.each<[string, object, RegExp]>([
+    ['a name it does not know', { nmae: 'x' }, /^BAD_OPTION unknown option "nmae"; did you mean "name"\?/],
+    ['names that are neither', { names: 'gone' }, /^BAD_OPTION option "names" is gone; it takes "kept" or "dropped"/],
+    ['a cut that is no function', { cut: 5 }, /^BAD_OPTION option "cut" is 5; it takes a function/],
+    ['labels without ids', { labels: ['river'] }, /^BAD_OPTION option "labels" is river; it takes a list of objects/],
+    ['keywords that are no list', { keywords: 'x' }, /^BAD_OPTION option "keywords" is x; it takes a list/],
+    [
+      'a weight that is no number',
+      { keywords: [{ term: '水', label: 'river', weight: Number.NaN }] },
+      /keyword 1 is not/,
+    ],
+  ])('refuses %s', (_, options, message) => {
+    expect(codeAndMessage(() => trainTopics(EXAMPLES, options))).toMatch(message)
+  })
+
+  it('refuses seed words and thresholds that are none', () => {
+    expect(codeAndMessage(() => createKeywordModel([null as unknown as TopicKeyword]))).toMatch(/^BAD_INPUT keyword 1/)
+    const { model } = trainTopics(EXAMPLES, { folds: 2 })
+    for (const threshold of [-1, 2, Number.NaN]) {
+      expect(codeAndMessage(() => createLinearClassifier(model, { threshold }))).toMatch(
+        /^BAD_OPTION option "threshold"/,
+      )
+    }
+  })
+
+  it('opens what it saved, keywords with blanks among the features left out', () => {
+    const keywords = ['open house', '教室'].map((term) => ({ term, label: 'school', weight: 3 }))
+    const examples = EXAMPLES.map((example) => ({ ...example, text: `${example.text} open house` }))
+    const { model } = trainTopics(examples, { folds: 2, keywords, keywordFeatures: true })
+    expect(openTopicModel(saveTopicModel(model)).features).toEqual(model.features)
+  })
+
   it('names the place in a broken table', () => {
     const read = (text: string) => codeAndMessage(() => readTopicExamples({ file: 'labelled.csv', text }))
     expect(read('text,label\n"河水,river\n')).toMatch(/^BAD_ROW labelled\.csv:2:1: this quote/)
@@ -167,6 +222,12 @@ describe('what nothing can be learned from', () => {
     )
     expect(read('text,label\n,river\n')).toMatch(/labelled\.csv:2:1: the text is empty/)
     expect(read('text,label\n河水,清,river\n')).toMatch(/the row has 1 cells too many/)
+    expect(read('text,label\n\n河水\n')).toMatch(/labelled\.csv:3:1: the row ends before its labels/)
+  })
+
+  it('reads texts that begin with #', () => {
+    const text = '# source: ours\ntext,label\n#春耕# 开犁,farm\n'
+    expect(readTopicExamples({ file: 'x.csv', text })).toEqual([{ text: '#春耕# 开犁', labels: ['farm'] }])
   })
 
   it('reads headlines, groups and several labels', () => {
@@ -207,6 +268,9 @@ describe('a saved model', () => {
     const broken = (field: RegExp, by: string) => codeAndMessage(() => openTopicModel(saved.replace(field, by)))
     expect(broken(/"interplay": \[[^\]]*\]/, '"interplay": [0]')).toMatch(/interplay cannot be read/)
     expect(broken(/"interplay": \[[^\]]*\]/, '"interplay": [0, 0, 0, 1e308]')).toMatch(/interplay cannot be read/)
+    expect(broken(/"documents": \d+/, '"documents": -50')).toMatch(/documents cannot be read/)
+    expect(broken(/"scales": \[[^\]]*\]/, '"scales": [1e308, 1e308]')).toMatch(/scales cannot be read/)
+    expect(broken(/"id":"school"/, '"id":"river"')).toMatch(/labels cannot be read/)
     expect(broken(/"opening":1,/, '')).toMatch(/settings cannot be read/)
     expect(broken(/"opening":1,/, '"opening":-3,')).toMatch(/settings cannot be read/)
     for (const reach of ['0', '7.5', 'null', '"all"']) {

@@ -1,0 +1,24 @@
+import { FangzhiError } from '../base/errors.js'
+import type { TopicKeyword } from './topic-model.js'
+
+/**
+ * Checks that a list is one of keywords.
+ * @throws FangzhiError `BAD_INPUT` that names the first that is none.
+ */
+export function checkKeywords(keywords: readonly TopicKeyword[]): void {
+  if (!Array.isArray(keywords)) {
+    throw new FangzhiError('BAD_INPUT', `keywords are given as a list, got ${typeof keywords}`)
+  }
+  keywords.forEach((keyword: TopicKeyword | null | undefined, index) => {
+    if (isKeyword(keyword)) return
+    const what = 'is not an object with a term, a label and a weight that is a number'
+    throw new FangzhiError('BAD_INPUT', `keyword ${index + 1} ${what}: ${JSON.stringify(keyword)}`)
+  })
+}
+
+/** Whether a value is a keyword. */
+export function isKeyword(value: unknown): value is TopicKeyword {
+  if (typeof value !== 'object' || value === null) return false
+  const { term, label, weight } = value as { readonly [Field in keyof TopicKeyword]?: unknown }
+  return typeof term === 'string' && typeof label === 'string' && typeof weight === 'number' && Number.isFinite(weight)
+}

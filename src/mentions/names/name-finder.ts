@@ -2,7 +2,7 @@ import type { DictionaryStack } from '../../dictionary/stack.js'
 import type { AnnotatorInput } from '../annotator.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
-import { CandidateList, Origin, REFUSED } from './candidate-list.js'
+import { CandidateList, NameType, Origin, REFUSED } from './candidate-list.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { LocalNames } from './local-names.js'
@@ -10,6 +10,7 @@ import { type NameModel, openNameModel } from './name-model.js'
 import { Sign } from './name-signs.js'
 import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
 import { proposeNames } from './propose-names.js'
+import { beginsLongWord } from './propose-persons.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
 import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
 import { spanFeatures } from './span-features.js'
@@ -91,12 +92,14 @@ export class NameFinder {
 
   /**
    * What is an ordinary word as well (富裕, a county) is known inside another name (共同富裕) only where its surroundings
-   * speak for it.
+   * speak for it. No person is the beginning of a long word.
    */
   #doubt(): void {
-    const { startsHere, endsHere } = this.signs
-    const { scores, starts, ends, origins, count } = this.list
+    const { signs } = this
+    const { startsHere, endsHere } = signs
+    const { scores, starts, ends, types, origins, count } = this.list
     for (let at = 0; at < count; at++) {
+      if (types[at] === NameType.person && beginsLongWord(signs, starts[at]!, ends[at]!)) scores[at] = REFUSED
       if (scores[at]! >= 0) continue
       if (startsHere[starts[at]!]! & endsHere[ends[at]!]! & Sign.doubtful) origins[at]! &= ~Origin.dictionary
     }

@@ -9,7 +9,7 @@ const HOPELESS = -4
 /** Strings below this after the first look are no evidence for others. */
 const WORTHLESS = -2
 /** Numbers of the evidence table; see {@link SecondLook.evidenceRows}. The last four belong to the first look's sum. */
-export const EVIDENCE_SIZE = 460
+export const EVIDENCE_SIZE = 532
 /** The most numbers {@link SecondLook.evidenceRows} writes. */
 export const MOST_EVIDENCE = 16
 const REPEAT_ROWS = 440
@@ -29,8 +29,8 @@ const WITH = 0x4e0e
 const BLANK = 0x20
 
 /**
- * What the rest of the article says about a candidate: names found surely at one place are found at others, short
- * forms after full ones, and the items of a list are of one kind.
+ * What the rest of the article says about a candidate: names found surely at one place are found at others, and not cut
+ * into pieces there, short forms are found after full ones, and the items of a list are of one kind.
  */
 export class SecondLook {
   static readonly hopeless = HOPELESS
@@ -42,6 +42,12 @@ export class SecondLook {
   /** The surface last added that begins with a pair of characters, by their slot, and the one before it. */
   readonly #ofPair = new Int32Array(PAIRS)
   #sameSlot = new Int32Array(256)
+  /**
+   * By position: where the longest name begins and ends that was chosen elsewhere and stands here too, but was not chosen
+   * here; both 0 where there is none.
+   */
+  #missedStart = new Int32Array(0)
+  #missedEnd = new Int32Array(0)
 
   /** The number of evidence of a candidate that only the second look proposed. */
   static repeatRow(type: number): number {
@@ -54,9 +60,13 @@ export class SecondLook {
     if (this.#startsName.length <= length + 1) {
       this.#startsName = new Uint8Array(length * 2 + 2)
       this.#endsName = new Uint8Array(length * 2 + 2)
+      this.#missedStart = new Int32Array(length * 2 + 2)
+      this.#missedEnd = new Int32Array(length * 2 + 2)
     }
     this.#startsName.fill(0, 0, length + 2)
     this.#endsName.fill(0, 0, length + 2)
+    this.#missedStart.fill(0, 0, length + 2)
+    this.#missedEnd.fill(0, 0, length + 2)
     const surfaces = this.#surfaces
     surfaces.begin(signs)
     const { starts, ends, types, scores, count } = list
@@ -92,10 +102,33 @@ export class SecondLook {
           const types = this.#wantedTypes(surface)
           const end = at + surfaces.lengths[surface]!
           for (let type = 0; type < TYPES; type++) if (types & (1 << type)) list.add(at, end, type, Origin.repeat)
+          this.#noteMissed(surface, at, end)
         }
         surface = this.#sameSlot[surface]!
       }
     }
+  }
+
+  /** Notes a name that was chosen elsewhere where it stands without having been chosen. */
+  #noteMissed(surface: number, start: number, end: number): void {
+    const { chosen } = this.#surfaces
+    const cell = surface * TYPES
+    if (chosen[cell]! + chosen[cell + 1]! + chosen[cell + 2]! === 0) return
+    if (this.#startsName[start] !== 0 && this.#startsName[start] === this.#endsName[end]) return
+    for (let at = start; at < end; at++) {
+      if (this.#missedEnd[at]! - this.#missedStart[at]! >= end - start) continue
+      this.#missedStart[at] = start
+      this.#missedEnd[at] = end
+    }
+  }
+
+  /** How a candidate cuts a name that was missed: 1 lies in it, 2 runs over its end, 3 over its beginning, 0 not at all. */
+  #cutOfMissed(start: number, end: number): number {
+    const from = this.#missedStart[start]!
+    const to = this.#missedEnd[start]!
+    if (to >= end && to - from > end - start) return 1
+    if (from < start && to > start) return 2
+    return this.#missedStart[end - 1]! > start && this.#missedEnd[end - 1]! > end ? 3 : 0
   }
 
   /** Writes the numbers of the evidence that holds for a candidate; returns how many. */
@@ -118,6 +151,8 @@ export class SecondLook {
       if (others === 0 && (partOf >> 3) & 7) rows[n++] = row(4, type, (partOf >> 3) & 7)
       if (others === 0 && partOf & STEM_IN_BODY) rows[n++] = row(9, type, 1)
     }
+    const cut = this.#cutOfMissed(start, end)
+    if (cut > 0) rows[n++] = row(10, type, cut)
     const before = signs.units[start - 1 + PAD]!
     const after = signs.units[end + PAD]!
     const left = start > 0 ? this.#endsName[start - 1]! : 0

@@ -27,3 +27,16 @@ describe('a town that only the name of a body prints in full', () => {
     expect(isExpected(`调解员周敏走进茶馆。${sentence}`, '青垴')).toBe(false)
   })
 })
+
+describe('a name found surely at one place', () => {
+  it('is not cut into pieces at another', () => {
+    const body = '榕水县:好日子来了\n榕水县融媒体中心举办培训。有关负责人表示,将支持榕水县申报国家级文化生态保护区。'
+    const { article } = layoutArticle({ body }, 'article')
+    finder.read({ article, tokens: segment(article.text), posOf, region: null }, null)
+    const { list } = finder
+    const start = article.text.lastIndexOf('榕水')
+    const scoreOf = (length: number) => list.scores[list.find(start, start + length, NameType.place)]!
+    expect(scoreOf(3)).toBeGreaterThan(0)
+    expect(scoreOf(2)).toBeLessThan(scoreOf(3))
+  })
+})

@@ -1,5 +1,4 @@
-import { FangzhiError } from '../base/errors.js'
-import { suggestion } from '../base/suggest.js'
+import { aList, aSwitch, checkKinds, type OptionKind, oneOf } from '../base/option-kinds.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
 import type { NameRow } from '../dictionary/rows.js'
 import type { Annotator } from '../mentions/annotator.js'
@@ -33,24 +32,14 @@ export interface AnalyzerOptions {
   readonly classifier?: TopicClassifier
 }
 
-/** What an option takes, as a phrase for errors, and whether a value is that. */
-interface Kind {
-  readonly takes: string
-  readonly fits: (value: unknown) => boolean
-}
-
-const LIST: Kind = { takes: 'a list', fits: Array.isArray }
-const SWITCH: Kind = { takes: 'a value of type boolean', fits: (value) => typeof value === 'boolean' }
-
-// By hand rather than as a schema: building one takes longer than all else an analyzer with built-in options checks.
-const KINDS: { readonly [Name in keyof AnalyzerOptions]-?: Kind } = {
-  dictionaries: LIST,
-  extraDictionaries: LIST,
-  names: LIST,
-  regional: SWITCH,
+const KINDS: { readonly [Name in keyof AnalyzerOptions]-?: OptionKind } = {
+  dictionaries: aList,
+  extraDictionaries: aList,
+  names: aList,
+  regional: aSwitch,
   shape: oneOf('auto', 'plain', 'markdown', 'pdf'),
   mode: oneOf('fangzhi', 'jieba'),
-  hmm: SWITCH,
+  hmm: aSwitch,
   segmenter: withMethod('segment'),
   annotators: {
     takes: 'a list of objects with a method "annotate"',
@@ -59,40 +48,16 @@ const KINDS: { readonly [Name in keyof AnalyzerOptions]-?: Kind } = {
   classifier: withMethod('classify'),
 }
 
-function oneOf(...values: readonly string[]): Kind {
-  return {
-    takes: `one of ${values.map((value) => `"${value}"`).join(', ')}`,
-    fits: (value) => values.includes(value as string),
-  }
-}
-
-function withMethod(method: string): Kind {
+function withMethod(method: string): OptionKind {
   return { takes: `an object with a method "${method}"`, fits: (value) => hasMethod(value, method) }
 }
 
 /** Checks options; throws `BAD_OPTION` that says which option, which value and what to do. */
 export function checkOptions(options: AnalyzerOptions): AnalyzerOptions {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new FangzhiError('BAD_OPTION', `createAnalyzer takes an object of options, got ${show(options)}`)
-  }
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(KINDS, name)) {
-      throw new FangzhiError('BAD_OPTION', `unknown option "${name}"; ${suggestion(name, Object.keys(KINDS))}`)
-    }
-    const { takes, fits } = KINDS[name as keyof AnalyzerOptions]
-    if (value !== undefined && !fits(value)) {
-      throw new FangzhiError('BAD_OPTION', `option "${name}" is ${show(value)}; it takes ${takes}`)
-    }
-  }
+  checkKinds(options, KINDS, 'createAnalyzer')
   return options
 }
 
 function hasMethod(value: unknown, method: string): boolean {
   return typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[method] === 'function'
-}
-
-function show(value: unknown): string {
-  if (typeof value === 'string') return `"${value.slice(0, 60)}"`
-  if (value === null || typeof value !== 'object') return String(value)
-  return Array.isArray(value) ? 'a list' : 'an object'
 }

@@ -6,14 +6,10 @@ import type { TopicKeyword } from './topic-model.js'
  * @throws FangzhiError `BAD_INPUT` that names the first that is none.
  */
 export function checkKeywords(keywords: readonly TopicKeyword[]): void {
-  if (!Array.isArray(keywords)) {
-    throw new FangzhiError('BAD_INPUT', `keywords are given as a list, got ${typeof keywords}`)
-  }
-  keywords.forEach((keyword: TopicKeyword | null | undefined, index) => {
-    if (isKeyword(keyword)) return
-    const what = 'is not an object with a term, a label and a weight that is a number'
-    throw new FangzhiError('BAD_INPUT', `keyword ${index + 1} ${what}: ${JSON.stringify(keyword)}`)
-  })
+  const wrong = Array.isArray(keywords) ? keywords.findIndex((keyword) => !isKeyword(keyword)) : 0
+  if (wrong < 0) return
+  const what = 'is not an object with a term, a label and a weight that is a number'
+  throw new FangzhiError('BAD_INPUT', `keyword ${wrong + 1} ${what}: ${JSON.stringify(keywords?.[wrong])}`)
 }
 
 /** Whether a value is a keyword. */

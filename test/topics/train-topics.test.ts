@@ -184,10 +184,14 @@ describe('what nothing can be learned from', () => {
 
   it.each<[string, object, RegExp]>([
     ['a name it does not know', { nmae: 'x' }, /^BAD_OPTION unknown option "nmae"; did you mean "name"\?/],
-    ['names that are neither', { names: 'gone' }, /^BAD_OPTION option "names" is gone; it takes "kept" or "dropped"/],
+    [
+      'names that are neither',
+      { names: 'gone' },
+      /^BAD_OPTION option "names" is "gone"; it takes one of "kept", "dropped"/,
+    ],
     ['a cut that is no function', { cut: 5 }, /^BAD_OPTION option "cut" is 5; it takes a function/],
-    ['labels without ids', { labels: ['river'] }, /^BAD_OPTION option "labels" is river; it takes a list of objects/],
-    ['keywords that are no list', { keywords: 'x' }, /^BAD_OPTION option "keywords" is x; it takes a list/],
+    ['labels without ids', { labels: ['river'] }, /^BAD_OPTION option "labels" is a list; it takes a list of objects/],
+    ['keywords that are no list', { keywords: 'x' }, /^BAD_OPTION option "keywords" is "x"; it takes a list/],
     [
       'a weight that is no number',
       { keywords: [{ term: '水', label: 'river', weight: Number.NaN }] },

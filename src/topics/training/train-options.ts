@@ -1,5 +1,14 @@
 import { FangzhiError } from '../../base/errors.js'
-import { suggestion } from '../../base/suggest.js'
+import {
+  aFunction,
+  aList,
+  aNumber,
+  aString,
+  aSwitch,
+  checkKinds,
+  type OptionKind,
+  oneOf,
+} from '../../base/option-kinds.js'
 import type { CutText } from '../../model/tokens.js'
 import { checkKeywords } from '../check-keywords.js'
 import type { TopicKeyword, TopicLabel } from '../topic-model.js'
@@ -93,32 +102,22 @@ type Numbers = Required<
   >
 >
 
-/** What an option that is no number takes, as a phrase for errors, and whether a value is that. */
-interface Kind {
-  readonly takes: string
-  readonly fits: (value: unknown) => boolean
-}
-
-const SWITCH: Kind = { takes: 'true or false', fits: (value) => typeof value === 'boolean' }
-const TEXT: Kind = { takes: 'a text', fits: (value) => typeof value === 'string' }
-const CALL: Kind = { takes: 'a function', fits: (value) => typeof value === 'function' }
-const RANGE: Kind = {
+const aRange: OptionKind = {
   takes: 'a shortest and a longest length, or null',
   fits: (value) => value === null || (Array.isArray(value) && value.length === 2),
 }
-const LABELS: Kind = {
+const labelList: OptionKind = {
   takes: 'a list of objects with an id',
   fits: (value) => Array.isArray(value) && value.every((label) => typeof label?.id === 'string'),
 }
-const NUMBER: Kind = { takes: 'a number', fits: (value) => typeof value === 'number' }
 
-const KINDS: { readonly [Name in keyof TrainTopicsOptions]-?: Kind } = {
-  ...{ name: TEXT, labels: LABELS, keywords: { takes: 'a list of keywords', fits: Array.isArray } },
-  ...{ storeKeywords: SWITCH, headlineFeatures: SWITCH, keywordFeatures: SWITCH },
-  ...{ cut: CALL, onProgress: CALL, grams: RANGE },
-  names: { takes: '"kept" or "dropped"', fits: (value) => value === 'kept' || value === 'dropped' },
-  ...{ headline: NUMBER, opening: NUMBER, reach: NUMBER, minDocuments: NUMBER, minGroups: NUMBER, maxShare: NUMBER },
-  ...{ cost: NUMBER, furtherShare: NUMBER, balance: NUMBER, caution: NUMBER, folds: NUMBER, seed: NUMBER },
+const KINDS: { readonly [Name in keyof TrainTopicsOptions]-?: OptionKind } = {
+  ...{ name: aString, labels: labelList, keywords: aList, names: /* @__PURE__ */ oneOf('kept', 'dropped') },
+  ...{ storeKeywords: aSwitch, headlineFeatures: aSwitch, keywordFeatures: aSwitch },
+  ...{ cut: aFunction, onProgress: aFunction, grams: aRange },
+  ...{ headline: aNumber, opening: aNumber, reach: aNumber, minDocuments: aNumber, minGroups: aNumber },
+  ...{ maxShare: aNumber, cost: aNumber, furtherShare: aNumber, balance: aNumber, caution: aNumber },
+  ...{ folds: aNumber, seed: aNumber },
 }
 
 /**
@@ -126,15 +125,7 @@ const KINDS: { readonly [Name in keyof TrainTopicsOptions]-?: Kind } = {
  * @throws FangzhiError `BAD_OPTION`; `BAD_INPUT` for a keyword that is none.
  */
 export function checkTrainOptions(options: TrainTopicsOptions): Numbers {
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(KINDS, name)) {
-      throw new FangzhiError('BAD_OPTION', `unknown option "${name}"; ${suggestion(name, Object.keys(KINDS))}`)
-    }
-    const { takes, fits } = KINDS[name as keyof TrainTopicsOptions]
-    if (value !== undefined && !fits(value)) {
-      throw new FangzhiError('BAD_OPTION', `option "${name}" is ${String(value)}; it takes ${takes}`)
-    }
-  }
+  checkKinds(options, KINDS, 'trainTopics')
   checkKeywords(options.keywords ?? [])
   const number = (
     name: keyof Numbers | 'reach',

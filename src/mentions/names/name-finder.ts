@@ -92,14 +92,17 @@ export class NameFinder {
 
   /**
    * What is an ordinary word as well (富裕, a county) is known inside another name (共同富裕) only where its surroundings
-   * speak for it. No person is the beginning of a long word.
+   * speak for it. No person is the beginning of a long word, but where a dictionary lists it.
    */
   #doubt(): void {
     const { signs } = this
     const { startsHere, endsHere } = signs
     const { scores, starts, ends, types, origins, count } = this.list
     for (let at = 0; at < count; at++) {
-      if (types[at] === NameType.person && beginsLongWord(signs, starts[at]!, ends[at]!)) scores[at] = REFUSED
+      const isListed = (origins[at]! & Origin.dictionary) !== 0
+      if (types[at] === NameType.person && !isListed && beginsLongWord(signs, starts[at]!, ends[at]!)) {
+        scores[at] = REFUSED
+      }
       if (scores[at]! >= 0) continue
       if (startsHere[starts[at]!]! & endsHere[ends[at]!]! & Sign.doubtful) origins[at]! &= ~Origin.dictionary
     }

@@ -11,7 +11,7 @@ import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
 import { Selector, TOP } from './select.js'
-import { createSloganAnnotator } from './slogan.js'
+import { createSloganAnnotator, PART_OF_NAME } from './slogan.js'
 import { createUserNameAnnotator } from './user-names.js'
 
 export interface MentionFinderOptions {
@@ -160,11 +160,16 @@ function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): F
   )
 }
 
-/** Marks every position inside an opaque candidate; null where there is none. */
+/**
+ * Marks every position inside an opaque candidate; null where there is none. What is only part of a name is open at its
+ * beginning: the name may begin with it (乡村振兴|局).
+ */
 function coverOf(proposals: readonly Foreign[], length: number): Uint8Array | null {
   if (proposals.length === 0) return null
   const cover = new Uint8Array(length)
-  for (const { candidate } of proposals) cover.fill(1, candidate.start, candidate.end)
+  for (const { candidate } of proposals) {
+    cover.fill(1, candidate.score === PART_OF_NAME ? candidate.start + 1 : candidate.start, candidate.end)
+  }
   return cover
 }
 

@@ -1,5 +1,6 @@
 import { kindOf } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
+import { tokenAt, tokenStart } from '../model/token-at.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { findQuotations, type Quotation } from './quotes.js'
 import { readSloganModel, type SloganModel } from './slogan-model.js'
@@ -8,7 +9,7 @@ import { scanSlogans } from './slogan-scan.js'
 import { LONGEST_SLOGAN } from './slogan-signs.js'
 import { UnquotedJudge } from './slogan-unquoted.js'
 import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary.js'
-import { hashStretch } from './slogan-words.js'
+import { hashStretch, hitLength } from './slogan-words.js'
 
 /**
  * Finds slogans 提法: standing formulations of the dictionaries, numbered shorthand, and, where a learned linear model
@@ -27,21 +28,27 @@ export function createSloganAnnotator(names: DictionaryStack, model: SloganModel
       const found: Candidate[] = []
       for (const candidate of mergeCandidates(quoted, others)) {
         const ref = idOf(text.slice(candidate.start, candidate.end))
-        if (!goesOn(text, candidate, vocabulary)) found.push({ ...candidate, ref })
+        if (!goesOn(input, candidate, vocabulary)) found.push({ ...candidate, ref })
         // It stays opaque: 习近平 in it is no person beside the body.
-        else found.push({ ...candidate, ref, score: 0, reason: 'part of the name of a body' })
+        else found.push({ ...candidate, ref, score: PART_OF_NAME, reason: 'part of the name of a body' })
       }
       return found
     },
   })
 }
 
+/** The score of a formulation that only begins a name, or stands in one. */
+export const PART_OF_NAME = 0
+
 /**
  * Whether the name of a body goes on behind a formulation: 市委学习教育|领导小组 names the group, not the
- * formulation, nor a shorter one in it.
+ * formulation, nor a shorter one in it; but in 高质量发展|局面 no 局 follows.
  */
-function goesOn(text: string, { end }: Candidate, { bodies }: SloganVocabulary): boolean {
-  return bodies.longestAt(text, end) !== 0
+function goesOn({ article, tokens }: AnnotatorInput, { end }: Candidate, { bodies }: SloganVocabulary): boolean {
+  const ending = bodies.longestAt(article.text, end)
+  if (ending === 0) return false
+  const behind = end + hitLength(ending)
+  return tokenStart(tokens, tokenAt(tokens, behind)) === behind
 }
 
 /** The slogans among the quotations; one inside another counts only where the outer one is none. */

@@ -24,7 +24,7 @@ const ROWS: readonly NameRow[] = [
   ...cue('slogan-tail', '之乡', 'positioning'),
   ...cue('slogan-opening', '深入践行'),
   ...cue('slogan-stop', '开展 推进 全县 的'),
-  ...cue('slogan-body', '领导小组'),
+  ...cue('slogan-body', '领导小组 局'),
   ...cue('slogan-prefix', '平安', 'positioning'),
   ...cue('slogan-goal', '打造'),
   ...cue('slogan-end', '之城 明珠', 'positioning'),
@@ -114,6 +114,8 @@ describe('the slogan annotator', () => {
     expectSlogans('成立 新清水理念学习教育 领导小组 ,践行[清水理念|SLOGAN.tifa]')
     expectSlogans('县委 新清水理念 领导小组')
     expect(annotator.annotate(inputOf('县委 新清水理念 领导小组'))).toMatchObject([{ start: 2, end: 7, score: 0 }])
+    expectSlogans('设 新清水理念 局')
+    expectSlogans('打开 [新清水理念|SLOGAN.tifa] 局面')
   })
 
   it('reads numbered shorthand before a noun that names it', () => {

@@ -1,4 +1,4 @@
-import { type CandidateList, Origin } from './candidate-list.js'
+import { type CandidateList, NameType, Origin } from './candidate-list.js'
 
 /** What a dictionary's name inside another name is worth at least. */
 const KNOWN_INSIDE = 0.5
@@ -37,8 +37,8 @@ export class BestPath {
 
   /**
    * The same among the candidates that lie inside the ones of `outer` and are not those, leaving out those of one
-   * character, which hardly name a place inside something longer (郑 in 郑建邦). `frame` holds, for each position, the
-   * place in `outer` of the one that covers it, or -1.
+   * character, which hardly name a place inside something longer (郑 in 郑建邦), and persons in a person. `frame` holds,
+   * for each position, the place in `outer` of the one that covers it, or -1.
    */
   chooseInside(
     list: CandidateList,
@@ -47,7 +47,7 @@ export class BestPath {
     outer: readonly number[],
     frame: Int32Array,
   ): void {
-    const { starts, ends, scores, origins, count } = list
+    const { starts, ends, types, scores, origins, count } = list
     if (this.#worth.length < count) this.#worth = new Float64Array(count * 2)
     const worth = this.#worth
     for (let at = 0; at < count; at++) {
@@ -58,6 +58,7 @@ export class BestPath {
         outer[cover] !== at &&
         last > starts[at]! &&
         frame[last] === cover &&
+        (types[at] !== NameType.person || types[outer[cover]!] !== NameType.person) &&
         !spans(list, at, outer[cover]!)
       const known = (origins[at]! & Origin.dictionary) !== 0
       worth[at] = !inside ? -Infinity : known ? Math.max(scores[at]!, KNOWN_INSIDE) : scores[at]!

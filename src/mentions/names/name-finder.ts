@@ -1,5 +1,6 @@
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import type { AnnotatorInput } from '../annotator.js'
+import { raiseAliases } from './aliases.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
 import { CandidateList, NameType, Origin, REFUSED } from './candidate-list.js'
@@ -76,6 +77,7 @@ export class NameFinder {
     this.#second.proposeRepeats(signs, list)
     this.#weigh(repeatsFrom, opaque)
     this.#lookAgain(evidence, repeatsFrom)
+    raiseAliases(signs, list, opaque)
     this.#local.raise(signs, hits, this.#vocabulary, list, input.region)
     this.#doubt()
   }

@@ -46,6 +46,8 @@ export enum Sign {
   doubtful = 1 << 26,
   /** A common word that ends like a place or a body: 全局, 平台. */
   noEnding = 1 << 27,
+  /** 老, 小 …: with a surname a name. */
+  addressBefore = 1 << 28,
 }
 
 /** Endings of bodies. */
@@ -69,6 +71,7 @@ export const CUE_SIGNS: Readonly<Record<string, number>> = {
   'no-ending': Sign.noEnding,
   'minority-name': Sign.minority,
   address: Sign.address,
+  'address-before': Sign.addressBefore,
 }
 
 /** Signs of `subtype class` where the class matters. */

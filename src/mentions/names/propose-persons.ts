@@ -33,10 +33,12 @@ const UNCOMMON = 4
 const TAIL = Sign.address | Sign.post
 const SPEAKING = Sign.speech | Sign.act
 const BEGINNING = SURNAME | COMPOUND | SCRIPT | DOT
+/** From this level on a surname is common enough for 老 and 小 before it; see `surnameLevel`. */
+const COMMON_SURNAME = 3
 
 /**
  * Persons: a surname with one to three characters; what stands after a post, a byline word, or between the marks of a
- * list; names with a dot; a surname with an address word or a post; 王某某.
+ * list; names with a dot; a surname with an address word or a post; 老李; 王某某.
  */
 export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabulary: NameVocabulary): void {
   const { units, traits, length, startsHere } = signs
@@ -44,7 +46,7 @@ export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabul
   let before = 0
   for (let at = 0; at < length; at++) {
     const trait = traits[at + PAD]!
-    const starting = startsHere[at]! & (TAIL | SPEAKING)
+    const starting = startsHere[at]! & (TAIL | SPEAKING | Sign.addressBefore)
     const cued = isCued(signs, at)
     if (cued || (before & DIVIDER) !== 0) proposeAfterCue(signs, list, at, cued)
     before = trait
@@ -59,6 +61,7 @@ export function proposePersons(signs: ArticleSigns, list: CandidateList, vocabul
     if (trait & SCRIPT) proposeForeign(signs, list, at)
     if (starting & TAIL) proposeAddressed(signs, list, at)
     if (starting & SPEAKING) proposeBeforeCue(signs, list, at)
+    if (starting & Sign.addressBefore) proposeFamiliar(signs, list, at)
   }
 }
 
@@ -172,6 +175,13 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
         list.add(at - back, end, person, Origin.address)
     }
   }
+}
+
+/** 老李, 小王. */
+function proposeFamiliar(signs: ArticleSigns, list: CandidateList, start: number): void {
+  const end = start + 2
+  const isCommon = surnameLevel(signs.traits[start + 1 + PAD]!) >= COMMON_SURNAME
+  if (isCommon && hasRoom(signs, start) && isWhole(signs, start, end)) list.add(start, end, person, Origin.address)
 }
 
 /**

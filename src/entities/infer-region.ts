@@ -60,11 +60,17 @@ export function createRegionReader(names: DictionaryStack): RegionReader {
   }
 }
 
+/** Characters that stand alone before the place in a paper's name: 新平湖, 看海盐. Any other belongs to it (都|柳江). */
+const BEFORE_PLACE = /^[新看在爱观览微大最]/
+/** A river, a lake or a mountain is called so, not the place: 金沙|江. */
+const GOES_ON = /^[江河湖山溪海]/
+
 /** The longest division in the name of a paper or an edition that is only one. */
 function placeIn(title: string, references: References): string | null {
   const name = title.slice(0, 40)
   for (let length = Math.min(LONGEST, name.length); length >= 2; length--) {
     for (let start = 0; start + length <= name.length; start++) {
+      if ((start === 1 && !BEFORE_PLACE.test(name)) || GOES_ON.test(name.slice(start + length))) continue
       const paths = references.divisions(name.slice(start, start + length))
       if (paths.length === 1) return paths[0]!
     }

@@ -30,6 +30,12 @@ describe('the region of a page', () => {
     })
   })
 
+  it('is no place that is only part of a river in the name of the paper', () => {
+    for (const paper of ['都柳江报', '金沙江报']) {
+      expect(infer('[海盐县|PLACE][海盐县|PLACE]', { paper }).reason).not.toContain(paper)
+    }
+  })
+
   it('is the place in the name of the paper', () => {
     expect(infer('[海盐|PLACE]', { paper: '今日平湖' })).toEqual({
       region: '浙江省嘉兴市平湖市',

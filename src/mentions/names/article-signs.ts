@@ -25,6 +25,7 @@ const ODD = 1 << 10
 const ENDING = 1 << 20
 /** Verbs rarer than this may well be part of a name. */
 const COMMON_VERB = 3
+const COLON = 0x3a
 /** Lengths are kept in one byte. */
 const LONGEST = 255
 
@@ -119,7 +120,7 @@ export class ArticleSigns {
     this.#readHits(hits, vocabulary)
     this.isAtHome = false
     if (region !== null) this.#readHomes(this.#homes.namesOf(region))
-    this.#carryOverBlanks()
+    this.#carryOn()
     for (const { start, end, part } of article.parts) this.partAt.fill(PARTS.indexOf(part) + 1, start, end + 1)
     this.#countTokens()
   }
@@ -270,11 +271,12 @@ export class ArticleSigns {
     }
   }
 
-  /** What stands before a blank is still what a name after it follows. */
-  #carryOverBlanks(): void {
-    const { traits, length, endsHere } = this
+  /** What stands before a blank or a colon is still what a name after it follows: 检察长：王强. */
+  #carryOn(): void {
+    const { units, traits, length, endsHere } = this
     for (let at = 0; at < length; at++) {
-      if (isBlankTrait(traits[at + PAD]!)) endsHere[at + 1]! |= endsHere[at]! & PERSON_LEFT
+      const isBetween = isBlankTrait(traits[at + PAD]!) || units[at + PAD] === COLON
+      if (isBetween) endsHere[at + 1]! |= endsHere[at]! & PERSON_LEFT
     }
   }
 

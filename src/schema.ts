@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PageResult } from './model/doc.js'
 import { SCHEMA_VERSION } from './model/doc.js'
+import { ORG_SUBTYPES, SLOGAN_SUBTYPES } from './model/mention-subtype.js'
 
 /*
  * The shape of results as zod schemas, for programs that read saved results and want to be sure of them. The analyzer
@@ -24,20 +25,7 @@ const docvars = z
 
 const partName = z.enum(['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'])
 const mentionType = z.enum(['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'])
-const mentionSubtype = z.nullable(
-  z.enum([
-    'government',
-    'company',
-    'institution',
-    'group',
-    'tifa',
-    'numeric',
-    'campaign',
-    'plan',
-    'positioning',
-    'motto',
-  ]),
-)
+const mentionSubtype = z.nullable(z.enum([...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]))
 
 /** A name at a place in the text. */
 export const mentionSchema = z.object({
@@ -172,7 +160,7 @@ export function parsePageResult(value: unknown): PageResult {
   return pageResultSchema.parse(value) as PageResult
 }
 
-/** The shape as JSON Schema (draft 2020-12). */
+/** The shape as JSON Schema (draft 2020-12). Objects may hold further keys: later versions add some under the same number. */
 export function pageResultJsonSchema(): unknown {
-  return z.toJSONSchema(pageResultSchema)
+  return z.toJSONSchema(pageResultSchema, { io: 'input' })
 }

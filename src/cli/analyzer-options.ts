@@ -38,7 +38,9 @@ export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer>
 export async function readDictionaryFile(file: string) {
   const bytes = await readBytes(file)
   const compiled = String.fromCharCode(...bytes.subarray(0, 7)) === 'FANGZHI'
-  return openDictionary(compiled ? bytes : compileDictionary([{ file, text: await readTextFile(file) }]))
+  return compiled
+    ? openDictionary(bytes, file)
+    : openDictionary(compileDictionary([{ file, text: await readTextFile(file) }]))
 }
 
 /** For options that may be given several times. */

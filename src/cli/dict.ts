@@ -46,7 +46,7 @@ async function check(files: readonly string[]): Promise<void> {
     if (source === null) continue
     const problems = checkRows([source])
     for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
-    const rows = source.text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#')).length - 1
+    const rows = source.text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).length - 1
     const bad = new Set(problems.map(({ line }) => line)).size
     await writeOutput(`${file}: ${Math.max(0, rows)} rows, ${bad} bad\n`)
     if (problems.length > 0) process.exitCode = EXIT.someFailed

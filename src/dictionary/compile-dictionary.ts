@@ -1,3 +1,4 @@
+import { FangzhiError } from '../base/errors.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import { writeContainer } from './container.js'
 import type { Dictionary, DictionaryMeta } from './dictionary.js'
@@ -48,6 +49,9 @@ export function compileRows(given: readonly NameRow[], meta: Partial<DictionaryM
 }
 
 function collectRows(sources: readonly DictionarySource[] | readonly NameRow[]): ParsedRows {
+  if (!Array.isArray(sources)) {
+    throw new FangzhiError('BAD_INPUT', `compileDictionary takes a list of sources or rows, got ${typeof sources}`)
+  }
   if (!sources.every(isSource)) return checkObjects(sources, 'names')
   const parsed = sources.map(parseRows)
   return {
@@ -58,7 +62,8 @@ function collectRows(sources: readonly DictionarySource[] | readonly NameRow[]):
 }
 
 function isSource(item: DictionarySource | NameRow): item is DictionarySource {
-  return typeof item === 'object' && item !== null && 'text' in item && typeof item.text === 'string'
+  const source = item as Partial<DictionarySource> | null
+  return typeof source === 'object' && typeof source?.text === 'string' && typeof source.file === 'string'
 }
 
 function compileSections(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {

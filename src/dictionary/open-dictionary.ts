@@ -6,10 +6,14 @@ import { openGazetteer } from './gazetteer.js'
 /**
  * Opens the bytes of a compiled dictionary without copying them; they must not change afterwards. Checked before use:
  * magic, version, checksum and the bounds of every table.
+ * @param what Names the bytes in errors, such as the path they were read from.
  * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
  */
-export function openDictionary(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Dictionary {
-  return dictionaryOf(readContainer(bytes))
+export function openDictionary(
+  bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer,
+  what = 'the dictionary',
+): Dictionary {
+  return dictionaryOf(readContainer(bytes, what))
 }
 
 /** The dictionary in a container; see {@link Dictionary} for what trusting it means. */

@@ -45,7 +45,7 @@ export function parseRows(source: DictionarySource): ParsedRows {
         if (ids !== undefined) row.id ??= ids + row.name
         const checked = checkRow(normalizeNames(row), table.file, line.line)
         if (!Array.isArray(checked)) rows.push(checked)
-        else problems.push(...checked.map((fault) => placeFault(fault, table.file, line, columns)))
+        else for (const fault of checked) problems.push(placeFault(fault, table.file, line, columns))
       }
     }
   }

@@ -2,13 +2,17 @@
 const FULL = '（），：；！？·'
 const HALF = '(),:;!?•'
 
+/** Blanks between Chinese characters, which are closed in every text before it is read. */
+const GAPS = /([\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g
 const PUNCTUATION = /[（），：；！？·(),:;!?•]/
 
 /**
  * A name as papers may print it: as given, and where it holds punctuation with two widths, all in Chinese width and all
- * in Latin width. `开发区(港区)` is 开发区(港区) and 开发区（港区）.
+ * in Latin width. `开发区(港区)` is 开发区(港区) and 开发区（港区）. `高 洁` is 高洁 as well.
  */
 export function printedVariants(name: string): readonly string[] {
+  const closed = name.replace(GAPS, '$1')
+  if (closed !== name) return [...new Set([...printedVariants(closed), name])]
   if (!PUNCTUATION.test(name)) return [name]
   return [...new Set([name, swap(name, HALF, FULL), swap(name, FULL, HALF)])]
 }

@@ -75,5 +75,5 @@ export const ROW_FIELDS = [
   ...['checked', 'variantOf', 'scope', 'firstUse', 'weight', 'frequency', 'pos'],
 ] as readonly (keyof NameRow)[]
 
-/** The longest name a row may have, in UTF-16 code units. */
-export const LONGEST_NAME = 200
+/** The longest name a row may have, in UTF-16 code units: the longest word the segmenter takes. */
+export const LONGEST_NAME = 127

@@ -37,8 +37,9 @@ export function headlineOf(page: string, blocks: readonly RawBlock[], draft: Art
 function readHeadline(page: string, blocks: readonly RawBlock[], heads: readonly number[]): HeadlineParts {
   if (heads.length < 2) return { kicker: NONE, headline: heads, subhead: NONE }
   const levels = heads.map((i) => blocks[i]!.level).filter((level) => level > 0)
-  if (levels.length > 0 && (levels.length < heads.length || Math.min(...levels) < Math.max(...levels))) {
-    const main = heads.findIndex((i) => blocks[i]!.level === Math.min(...levels))
+  const highest = levels.reduce((least, level) => (level < least ? level : least), Number.POSITIVE_INFINITY)
+  if (levels.length > 0 && (levels.length < heads.length || levels.some((level) => level > highest))) {
+    const main = heads.findIndex((i) => blocks[i]!.level === highest)
     return { kicker: heads.slice(0, main), headline: [heads[main]!], subhead: heads.slice(main + 1) }
   }
   const groups = groupLines(blocks, heads)

@@ -2,6 +2,7 @@ import { FangzhiError } from '../base/errors.js'
 import type { RowType } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { MentionDraft, MentionSubtype } from '../model/mention.js'
+import { mentionSubtype } from '../model/mention-subtype.js'
 import type { PosOfWord } from '../model/tokens.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { createDocumentAnnotator } from './document.js'
@@ -12,7 +13,7 @@ import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
 import { Selector, TOP } from './select.js'
 import { createSloganAnnotator, PART_OF_NAME } from './slogan.js'
-import { createUserNameAnnotator } from './user-names.js'
+import { createUserNameAnnotator, FORCED } from './user-names.js'
 
 export interface MentionFinderOptions {
   readonly names: DictionaryStack
@@ -45,6 +46,9 @@ export interface MentionFinder {
 /** Evidence, in log odds, of a candidate that an annotator is sure of (score 1). */
 const SURE: Readonly<Record<MentionDraft['type'], number>> = { PERSON: 10, PLACE: 10, ORG: 10, SLOGAN: 6, DOCUMENT: 12 }
 
+/** More than any selection without it has: a name that a dictionary forces. */
+const ALWAYS = 1e4
+
 /**
  * Makes the finder of names. Documents and slogans are opaque: what begins or ends inside one is no name. All other
  * candidates are weighed together, and the best selection without overlaps wins.
@@ -68,7 +72,8 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
       const { start, end, type, score } = proposal.candidate
       const at = finder.list.insist(start, end, TYPES.indexOf(type))
       if (!foreign.has(at)) foreign.set(at, proposal)
-      finder.list.scores[at] = Math.max(finder.list.scores[at]!, SURE[type] * score)
+      const sure = score === FORCED && proposal.by === userNames?.name ? ALWAYS : SURE[type] * score
+      finder.list.scores[at] = Math.max(finder.list.scores[at]!, sure)
     }
     return foreign
   }
@@ -187,7 +192,7 @@ function refsOf(names: DictionaryStack): (name: string, type: RowType) => Known 
     const before = known[type]!.get(name)
     if (before !== undefined) return before
     const row = names.rowsNamed(name, type)[0]
-    const found = row === undefined ? UNKNOWN : { id: row.id, subtype: row.subtype as MentionSubtype | null }
+    const found = row === undefined ? UNKNOWN : { id: row.id, subtype: mentionSubtype(type, row.subtype) }
     known[type]!.set(name, found)
     return found
   }

@@ -3,8 +3,8 @@ import { FangzhiError } from '../base/errors.js'
 import { lookOver } from '../base/look-over.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { openStrings, writeStrings } from '../dictionary/string-table.js'
+import { SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import { signNames, signValue } from './slogan-sign-list.js'
-import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 /** Labels of the model: no slogan, then the kinds. */
 export const SLOGAN_LABELS = ['none', ...SLOGAN_SUBTYPES] as const

@@ -1,8 +1,8 @@
+import { SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import type { Candidate } from './annotator.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
 import type { SignSink } from './slogan-sign-list.js'
 import { signInWords } from './slogan-sign-words.js'
-import { SLOGAN_SUBTYPES } from './slogan-vocabulary.js'
 
 const LABELS = SLOGAN_LABELS.length
 /** How many signs a reason names. */

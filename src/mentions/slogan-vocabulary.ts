@@ -2,18 +2,16 @@ import type { Dictionary } from '../dictionary/dictionary.js'
 import { kindOf } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { SloganSubtype } from '../model/mention.js'
+import { SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import { SloganEdges } from './slogan-edges.js'
 import { openSloganTables, type SloganWords, WORD_SETS, writeSloganTables } from './slogan-tables.js'
 import { buildSloganUnits } from './slogan-units.js'
 import { hitBits, WordSet } from './slogan-words.js'
 
 /** What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. */
-export const SLOGAN_CLASSES = ['tifa', 'numeric', 'campaign', 'plan', 'positioning', 'motto', 'speech', 'name'] as const
+export const SLOGAN_CLASSES = [...SLOGAN_SUBTYPES, 'speech', 'name'] as const
 
 export type SloganClass = (typeof SLOGAN_CLASSES)[number]
-
-/** The kinds of slogans, in the order of {@link SLOGAN_CLASSES}. */
-export const SLOGAN_SUBTYPES = SLOGAN_CLASSES.slice(0, 6) as readonly SloganSubtype[]
 
 /** Bits of classes that rules ask for. */
 export const TIFA = 1 << SLOGAN_CLASSES.indexOf('tifa')

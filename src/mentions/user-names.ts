@@ -1,11 +1,13 @@
 import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
-import type { MentionSubtype, MentionType } from '../model/mention.js'
+import type { MentionType } from '../model/mention.js'
+import { mentionSubtype } from '../model/mention-subtype.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 
 const TYPES: readonly string[] = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
 
 /** A preferred row outweighs what the model thinks of the same words, a forced one what it thinks of longer names too. */
-const SCORES: Readonly<Record<string, number>> = { prefer: 0.5, match: 0.5, force: 1 }
+export const FORCED = 1
+const SCORES: Readonly<Record<string, number>> = { prefer: 0.5, match: 0.5, force: FORCED }
 
 /**
  * Proposes the names of users' own dictionaries wherever they stand: who wrote a row knows the place better than any
@@ -22,10 +24,11 @@ export function createUserNameAnnotator(names: DictionaryStack): Annotator | nul
       const found: Candidate[] = []
       for (let i = 0; i < hits.count; i += 1) {
         const [start, end, key] = [hits.start(i), hits.end(i), hits.key(i)]
-        for (const { type, subtype, mode, id } of own.rowsOf(key)) {
+        // Within a dictionary the later row wins: it comes first here, and the first proposal of a name is the one kept.
+        for (const { type, subtype, mode, id } of [...own.rowsOf(key)].reverse()) {
           if (!TYPES.includes(type)) continue
           const reason = `in the dictionary ${own.dictionaryOf(key).name}`
-          const kind = { type: type as MentionType, subtype: subtype as MentionSubtype | null }
+          const kind = { type: type as MentionType, subtype: mentionSubtype(type, subtype) }
           found.push({ start, end, ...kind, reason, score: SCORES[mode] ?? 0.5, ref: id })
         }
       }

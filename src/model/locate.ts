@@ -1,6 +1,8 @@
 import type { PageRange, Span } from '../base/span.js'
 import { type Alignment, pageRanges } from '../text/aligned-text.js'
 
+const BYTE_ORDER_MARK = 0xfeff
+
 /** Where a span of an article stands on the page: one range for each printed stretch, in reading order. */
 export function locate(doc: { readonly alignment: Alignment }, span: Span): readonly PageRange[] {
   return pageRanges(doc.alignment, span)
@@ -15,7 +17,9 @@ export function quote(
   doc: { readonly alignment: Alignment },
   span: Span,
 ): string {
-  const text = typeof page === 'string' ? page : page.text
+  const given = typeof page === 'string' ? page : page.text
+  // Positions count without the mark that a file may begin with.
+  const text = given.charCodeAt(0) === BYTE_ORDER_MARK ? given.slice(1) : given
   return locate(doc, span)
     .map(({ from, to }) => text.slice(from, to))
     .join('…')

@@ -1,7 +1,9 @@
 import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
 import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
+import { checkOwnOptions } from './own-options.js'
 import { sharedOptions, type ThreadOptions } from './start-processor.js'
+import { untilAborted } from './until-aborted.js'
 import { workerModule } from './worker-module.js'
 import { createWorkerPool } from './worker-pool.js'
 
@@ -21,7 +23,7 @@ export interface AnalyzeAllOptions extends AnalyzerOptions {
    * no segmenter, annotators or classifier of your own.
    */
   readonly workers?: number
-  /** Stops between two pages; `analyzeAll` then throws `ABORTED`. */
+  /** Stops between two pages, and while the next one is waited for; `analyzeAll` then throws `ABORTED`. */
   readonly signal?: AbortSignal
   /** Called after every page. */
   readonly onProgress?: (progress: Progress) => void
@@ -35,11 +37,14 @@ export type PageSource = Iterable<PageInput | string> | AsyncIterable<PageInput 
  * `createAnalyzer` throws, `BAD_INPUT` for a page that is none, and `ABORTED` after the signal.
  */
 export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions = {}): AsyncGenerator<PageResult> {
+  checkSource(pages)
+  checkOwnOptions(options)
   const { workers = 0, signal, onProgress, ...analyzerOptions } = options
   const started = performance.now()
   let done = 0
   let characters = 0
-  const results = workers > 0 ? inThreads(pages, workers, threadOptions(analyzerOptions)) : here(pages, analyzerOptions)
+  const given = signal === undefined ? pages : untilAborted(pages, signal, () => done)
+  const results = workers > 0 ? inThreads(given, workers, threadOptions(analyzerOptions)) : here(given, analyzerOptions)
   for await (const result of results) {
     if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done} pages`)
     done += 1
@@ -47,6 +52,17 @@ export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions 
     yield result
     onProgress?.({ pages: done, characters, failures: 0, elapsed: performance.now() - started })
   }
+}
+
+/** A list of pages, not one page: a string would be read character by character. */
+function checkSource(pages: unknown): void {
+  const isSource =
+    typeof pages === 'object' && pages !== null && (Symbol.iterator in pages || Symbol.asyncIterator in pages)
+  if (isSource) return
+  throw new FangzhiError(
+    'BAD_INPUT',
+    `analyzeAll takes a list or stream of pages, got ${typeof pages}; for one page use createAnalyzer().analyze`,
+  )
 }
 
 async function* here(pages: PageSource, options: AnalyzerOptions): AsyncGenerator<PageResult> {

@@ -190,7 +190,7 @@ function linesOf(root: TextNode): string {
       breakLine()
       stack.push(null)
     }
-    stack.push(...[...node.childNodes].reverse())
+    for (const child of [...node.childNodes].reverse()) stack.push(child)
   }
   breakLine()
   return lines.join('\n')

@@ -32,6 +32,7 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
   const waiting: Job<Task, Answer>[] = []
   const busy = new Map<Worker, Job<Task, Answer> | null>()
   let closed = false
+  let last: Error | null = null
 
   const start = () => {
     const worker = new Worker(module, { workerData: data, resourceLimits: YOUNG })
@@ -43,13 +44,16 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
       else job?.reject(new FangzhiError(reply.code as FangzhiError['code'], reply.message))
       next(worker)
     })
-    const died = (why: string) => {
+    const died = (why: string, code?: FangzhiError['code']) => {
       const job = busy.get(worker)
       if (!busy.delete(worker) || closed) return
-      job?.reject(new Error(`a worker died: ${why}`))
-      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) reject(new Error(`all workers died: ${why}`))
+      // What the library refuses it refuses in every thread: its own error says more than that a thread is gone.
+      const errorOf = (who: string) => (code ? new FangzhiError(code, why) : new Error(`${who} died: ${why}`))
+      last = code ? errorOf('') : last
+      job?.reject(errorOf('a worker'))
+      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) reject(errorOf('all workers'))
     }
-    worker.on('error', (error) => died(error.message))
+    worker.on('error', (error) => died(error.message, (error as Partial<FangzhiError>).code))
     worker.on('exit', (code) => died(`exit code ${code}`))
   }
   const next = (worker: Worker) => {
@@ -66,7 +70,7 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
       new Promise<Answer>((resolve, reject) => {
         waiting.push({ task, resolve, reject })
         for (const [worker, job] of busy) if (job === null) return next(worker)
-        for (const job of busy.size === 0 ? waiting.splice(0) : []) job.reject(new Error('no worker is left'))
+        for (const job of busy.size === 0 ? waiting.splice(0) : []) job.reject(last ?? new Error('no worker is left'))
       }),
     async close() {
       closed = true

@@ -52,16 +52,29 @@ export interface Analyzer {
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   checkOptions(options)
-  const opened: AnalyzerOptions = {
+  // Copies: what a caller does to the lists handed in changes nothing.
+  const { dictionaries = [], extraDictionaries = [], names = [], annotators = [] } = options
+  const own: AnalyzerOptions = {
     ...options,
-    dictionaries: (options.dictionaries ?? []).map(toDictionary),
-    extraDictionaries: (options.extraDictionaries ?? []).map(toDictionary),
+    dictionaries: Object.freeze(dictionaries.map(toDictionary)),
+    extraDictionaries: Object.freeze(extraDictionaries.map(toDictionary)),
+    names: Object.freeze([...names]),
+    annotators: Object.freeze([...annotators]),
   }
-  return analyzerOf(opened)
+  return analyzerOf(Object.freeze(own))
 }
 
-function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | SharedArrayBuffer): Dictionary {
-  return isDictionary(dictionary) ? dictionary : openDictionary(dictionary)
+function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | SharedArrayBuffer, at: number): Dictionary {
+  if (isDictionary(dictionary)) return dictionary
+  const isBytes =
+    dictionary instanceof Uint8Array ||
+    dictionary instanceof ArrayBuffer ||
+    Object.prototype.toString.call(dictionary) === '[object SharedArrayBuffer]'
+  if (isBytes) return openDictionary(dictionary)
+  throw new FangzhiError(
+    'BAD_OPTION',
+    `dictionary ${at} of the list is of type ${typeof dictionary}; hand in the bytes of a compiled one, or what openDictionary or compileDictionary gave`,
+  )
 }
 
 function analyzerOf(options: AnalyzerOptions): Analyzer {
@@ -94,7 +107,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
       const { entities, entityOf, roles } = resolved[i]!
       return assembleDoc(article, { mentions, values: values[i]!, entities, entityOf, roles, topics: topics[i]! })
     })
-    for (const found of resolved) diagnostics.push(...found.diagnostics)
+    for (const found of resolved) for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic)
     return { docs, region, reason }
   }
 
@@ -141,9 +154,15 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
         consideredAt: (doc, offset) => finder.explain(inputOf(doc), offset),
       })
     },
-    with: (changes) => createAnalyzer({ ...options, ...changes }),
+    with: (changes) => createAnalyzer({ ...options, ...given(changes) }),
   }
   return Object.freeze(analyzer)
+}
+
+/** What is really changed: an option that is undefined stays as it is. */
+function given(changes: AnalyzerOptions): AnalyzerOptions {
+  checkOptions(changes)
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }
 
 function layersOf(options: AnalyzerOptions): readonly Dictionary[] {
@@ -181,15 +200,15 @@ function provenanceOf(
   return Object.freeze({
     fangzhi: VERSION,
     schema: SCHEMA_VERSION,
-    dictionaries: layers.map(({ name, version, sha256 }) => ({ name, version, sha256 })),
-    options: {
+    dictionaries: Object.freeze(layers.map(({ name, version, sha256 }) => Object.freeze({ name, version, sha256 }))),
+    options: Object.freeze({
       shape: options.shape ?? 'auto',
       mode: options.mode ?? 'fangzhi',
       hmm: options.hmm ?? true,
       regional: options.regional ?? true,
       segmenter: segmenter.name,
-      annotators: (options.annotators ?? []).map(({ name }) => name),
+      annotators: Object.freeze((options.annotators ?? []).map(({ name }) => name)),
       classifier,
-    },
+    }),
   })
 }

@@ -131,7 +131,7 @@ test('rows as objects are checked in the same way', () => {
 test('names that cannot be: only invisible characters, half a character, too long', () => {
   expect(problemsOf('name,type\n\u200b,PLACE\n')).toEqual(['my-county.tsv:2:1: name is empty'])
   expect(problemsOf('name,type\n清\ud83d,PLACE\n')[0]).toContain('half of a surrogate pair')
-  expect(problemsOf(`name,type\n${'长'.repeat(201)},PLACE\n`)[0]).toContain('is longer than 200 characters')
+  expect(problemsOf(`name,type\n${'长'.repeat(128)},PLACE\n`)[0]).toContain('is longer than 127 characters')
 })
 
 test('one error carries all problems, the first with its place', () => {

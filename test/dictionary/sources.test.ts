@@ -21,10 +21,11 @@ test('no source has a bad row', () => {
   expect(checkRows([...national, ...regional, ...topics]).map(formatProblem)).toEqual([])
 })
 
-test('every source says its name, its licence and where its facts come from', () => {
+test('every source says its name, its version, its licence and where its facts come from', () => {
   for (const { file, text } of [...national, ...regional, ...topics]) {
     const { head } = readTable(file, text)
     for (const key of ['name', 'licence', 'source']) expect(head.get(key), `${file}: # ${key}:`).toBeTruthy()
+    if (file.endsWith('.tsv')) expect(head.get('version'), `${file}: # version:`).toMatch(/^\d{4}\.\d{1,2}\.\d+$/)
   }
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NameRow } from '../../src/index.js'
 import { createAnalyzer } from '../../src/node/index.js'
+import { pageResultSchema } from '../../src/schema.js'
 
 const base = createAnalyzer()
 
@@ -23,6 +24,30 @@ describe('names of a user’s dictionary', () => {
     const text = '本报讯 柳湾县公安局局长陈志强说，防汛要早。'
     expect(namesWith([{ name: '柳湾县', type: 'PLACE' }], text)).toContain('柳湾县公安局 ORG')
     expect(namesWith([{ name: '柳湾县', type: 'PLACE', mode: 'force' }], text)).toContain('柳湾县 PLACE')
+  })
+
+  it('win over whatever stands there, where they are forced', () => {
+    const text = '昨日，记者从《柳湾》编辑部获悉，新刊已出。'
+    expect(namesWith([{ name: '《柳湾》编辑部', type: 'ORG', mode: 'force' }], text)).toContain('《柳湾》编辑部 ORG')
+  })
+
+  it('may hold a blank that the text closes', () => {
+    expect(namesWith([{ name: '柳 湾', type: 'PLACE' }], '昨日，记者来到柳 湾采访。')).toContain('柳湾 PLACE')
+  })
+
+  it('mean what the later row says', () => {
+    const names: NameRow[] = ['a', 'b'].map((id) => ({ name: '清禾机电', type: 'ORG', id }))
+    const { entities } = base.with({ names }).analyzeArticle({ body: '昨日，清禾机电签约。' })
+    expect(entities.map(({ ref }) => ref)).toContain('b')
+  })
+
+  it('may have subtypes of their own, which results do not know', () => {
+    const names: NameRow[] = [
+      { name: '柳湾村', type: 'PLACE', subtype: 'place' },
+      { name: '清禾机电', type: 'ORG', subtype: 'bank' },
+    ]
+    const result = base.with({ names }).analyze('昨日，记者在柳湾村看到清禾机电的车。')
+    expect(pageResultSchema.safeParse(JSON.parse(JSON.stringify(result))).success).toBe(true)
   })
 
   it('say which dictionary they come from, and their id', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { quote } from '../../src/model/locate.js'
 import { partAt } from '../../src/model/part-at.js'
 import { tokenAt, tokenStart } from '../../src/model/token-at.js'
+import { createAnalyzer } from '../../src/node/index.js'
 
 const lengths = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 30 })
 
@@ -48,4 +50,11 @@ describe('what holds a position', () => {
     )
     expect(partAt([], 3)).toBe('body')
   })
+})
+
+it('a quotation of a page that begins with a byte order mark is not shifted by it', () => {
+  const text = '\ufeff清禾县委书记李明到柳湾村。'
+  const doc = { alignment: createAnalyzer().analyze(text).articles[0]!.alignment }
+  const printed = createAnalyzer().analyze(text).articles[0]!.text
+  expect(quote(text, doc, { start: 0, end: 4 })).toBe(printed.slice(0, 4))
 })

@@ -206,6 +206,45 @@ describe('analyzeAll', () => {
     expect(await collect(2)).toEqual(JSON.parse(JSON.stringify(await collect(0))))
   })
 
+  it.each([
+    [{ onProgres: () => {} }, 'BAD_OPTION', 'did you mean "onProgress"?'],
+    [{ singal: null }, 'BAD_OPTION', 'did you mean "signal"?'],
+    [{ modee: 'jieba' }, 'BAD_OPTION', 'did you mean "mode"?'],
+    [{ workers: -1 }, 'BAD_OPTION', 'a whole number'],
+    [{ workers: Number.POSITIVE_INFINITY }, 'BAD_OPTION', 'a whole number'],
+    [{ signal: 'x' }, 'BAD_OPTION', 'an AbortSignal'],
+    [{ workers: 2, mode: 'x' }, 'BAD_OPTION', 'one of "fangzhi", "jieba"'],
+  ])('refuses %j', async (options, code, message) => {
+    const first = analyzeAll(['x'], options as never).next()
+    await expect(first).rejects.toMatchObject({ code, message: expect.stringContaining(message) })
+  })
+
+  it.each([[undefined], ['本报讯'], [{ id: 'x', text: 'x' }]])('takes no single page: %j', async (pages) => {
+    await expect(analyzeAll(pages as never).next()).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  })
+
+  it('stops at once, before it fetches a page and while it waits for one', async () => {
+    let fetched = 0
+    function* counted() {
+      fetched += 1
+      yield '清禾县'
+    }
+    const signal = AbortSignal.abort()
+    await expect(analyzeAll(counted(), { signal }).next()).rejects.toMatchObject({ code: 'ABORTED' })
+    expect(fetched).toBe(0)
+
+    const stop = new AbortController()
+    async function* hanging() {
+      yield '清禾县'
+      await new Promise(() => {})
+    }
+    const results = analyzeAll(hanging(), { signal: stop.signal })
+    await results.next()
+    const next = results.next()
+    stop.abort()
+    await expect(next).rejects.toMatchObject({ code: 'ABORTED', message: 'stopped by the signal after 1 pages' })
+  })
+
   it('says what threads cannot take', async () => {
     const { dictionaries } = createAnalyzer()
     await expect(analyzeAll(['x'], { workers: 1, dictionaries }).next()).rejects.toThrow('as bytes')

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createAnalyzer as createCoreAnalyzer, FangzhiError } from '../../src/index.js'
+import {
+  compileDictionary,
+  createAnalyzer as createCoreAnalyzer,
+  FangzhiError,
+  openDictionary,
+} from '../../src/index.js'
 import { createAnalyzer, readBuiltInDictionaries } from '../../src/node/index.js'
 
 /** Code and message of what a call throws. */
@@ -21,6 +26,19 @@ describe('misuse is answered with what, which value and what to do', () => {
     [{ classifier: {} }, 'BAD_OPTION: option "classifier" is an object; it takes an object with a method "classify"'],
   ])('%j', (options, message) => {
     expect(thrown(() => createAnalyzer(options as never))).toBe(message)
+  })
+
+  it.each([['my.dict'], [null], [{}], [5]])('dictionary %j', (dictionary) => {
+    const message = thrown(() => createAnalyzer({ extraDictionaries: [dictionary as never] }))
+    expect(message).toMatch(/^BAD_OPTION: dictionary 0 of the list is of type .*hand in the bytes/)
+  })
+
+  it.each([['name,type'], [{ file: 'a.csv', text: '' }]])('sources %j', (sources) => {
+    expect(thrown(() => compileDictionary(sources as never))).toMatch(/^BAD_INPUT: compileDictionary takes a list/)
+  })
+
+  it('names the file of a damaged dictionary', () => {
+    expect(thrown(() => openDictionary(new Uint8Array(8), 'mine.dict'))).toMatch(/^BAD_DICTIONARY: mine\.dict is not/)
   })
 
   it('names a row that is wrong', () => {

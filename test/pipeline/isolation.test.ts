@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Analyzer } from '../../src/index.js'
+import type { Analyzer, Annotator, NameRow } from '../../src/index.js'
 import { createAnalyzer } from '../../src/node/index.js'
 import { samplePage } from '../project.js'
 
@@ -45,9 +45,31 @@ describe('analyzers', () => {
     expect(lists.every((candidates) => Object.isFrozen(candidates))).toBe(true)
   })
 
-  it('are frozen', () => {
-    expect(Object.isFrozen(base)).toBe(true)
+  it('are frozen, with their options and what they say of themselves', () => {
+    const { options, analyze } = base
+    const { provenance } = analyze('清禾县')
+    const inner = [
+      options,
+      options.dictionaries,
+      provenance.options,
+      provenance.dictionaries,
+      provenance.dictionaries[0],
+    ]
+    for (const frozen of [base, ...inner]) expect(Object.isFrozen(frozen)).toBe(true)
     expect(() => Object.assign(base, { analyze: null })).toThrow(TypeError)
+  })
+
+  it('do not change with the lists they were made from', () => {
+    const names: NameRow[] = [{ name: '柳湾村', type: 'PLACE' }]
+    const annotators: Annotator[] = []
+    const made = base.with({ names, annotators })
+    names.push({ name: '', type: 'NONE' as never })
+    annotators.push({ name: 'late', annotate: () => [{ start: 0, end: 2 }] as never })
+    expect(made.with({ hmm: true }).analyze('柳湾村。').articles).toHaveLength(1)
+  })
+
+  it('keep an option that a change leaves undefined', () => {
+    expect(base.with({ dictionaries: undefined as never }).analyze('清禾县。').articles).toHaveLength(1)
   })
 })
 

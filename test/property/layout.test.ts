@@ -110,6 +110,10 @@ function checkArticle(text: string, article: Article): void {
 }
 
 describe('layout of any string', () => {
+  it.each([['平\n'], ['标题一行\n\n'], ['# \n']])('reads a page of nothing but %j', (line) => {
+    expect(() => readLayout(toPage(line.repeat(200_000)), { shape: 'auto' })).not.toThrow()
+  })
+
   it('covers the page with blocks and maps every article back', () => {
     const property = fc.property(
       fc.oneof(messy, fc.string({ unit: 'binary', maxLength: 60 })),

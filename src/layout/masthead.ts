@@ -1,6 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
+import { tellsEvent } from './traits.js'
 import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
 
 /** What a masthead tells. */
@@ -12,20 +13,24 @@ export interface MastheadFacts {
 }
 
 /** No line of a masthead is longer. */
-const LONGEST = 90
+const LONGEST = 120
 /** A line without date, issue or edition is no longer: the paper's name, who publishes it. */
 const LONGEST_TITLE = 24
-const SPLIT = /[\s\u3000|\uff5c◆◇●■★☆·•・/]+/
+/** What a dated line says besides is no longer: a name, a column. */
+const LONGEST_UNKNOWN = 10
+const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{2}|头版)$/
-const NAMED_EDITION = /^[\u4e00-\u9fff]{2,5}版$/
+const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
+const LATIN = /^[A-Z][A-Z'’.-]+$/
 /** What stands before names and addresses. */
 const LABELS = [...PAGE_CREDITS, ...SERVICE_LABELS]
 const LABEL_STARTS = createCodeSet(LABELS.map((label) => label[0]!).join(''))
 /** A part of a line that stands in mastheads only. */
 const STRONG = [
-  /^星期[一二三四五六日天]?$/,
+  /^(?:星期[一二三四五六日天]?|周[一二三四五六日])$/,
+  /^[上下]一[版期]$/,
   /^(?:农历|夏历)/,
   /^(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年/,
   /^(?:第|总第|总)\s*\d+\s*期/,
@@ -44,7 +49,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
   const isMarked = (bits & Signal.masthead) !== 0
   const mayBeDated = (bits & Signal.year) !== 0 || (top && (bits & Signal.digit) !== 0)
   if (!isMarked && !mayBeDated && !(top && to - from <= LONGEST_TITLE)) return false
-  const line = toHalfWidth(page.slice(from, to))
+  const line = plainLine(page.slice(from, to))
   const isDated = mayBeDated && ((bits & Signal.digit) === 0 ? HAN_DATE.test(line) : DATE.test(line))
   if (!isDated && !isMarked && !(top && to - from <= LONGEST_TITLE)) return false
   const parts = (isDated ? line.replace(DATE, ' ').replace(HAN_DATE, ' ') : line)
@@ -52,13 +57,32 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     .filter((part) => part !== '')
   if (isDated && parts.length === 0) return top
   const strong = parts.filter(isStrong).length
+  const unknown = unknownParts(parts)
   if (isDated) {
-    const known = parts.filter(isHeaderPart).length
-    return strong + known === parts.length || (strong > 0 && parts.every((part) => part.length <= 14))
+    if (unknown.length === 0) return true
+    // Beside the day and what only mastheads print, there is room for a column and for names, not for a headline.
+    if (strong > 0) return parts.every((part) => part.length <= 14)
+    return top && unknown.length < parts.length && unknown.every(isAside)
   }
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
-  if (top) return (parts.length > 0 && parts.every(isHeaderPart)) || isLatinTitle(line)
-  return parts.length > 1 && parts.every(isHeaderPart) && parts.some((part) => EDITION.test(part))
+  if (top) return (parts.length > 0 && unknown.length === 0) || isLatinTitle(line)
+  return parts.length > 1 && unknown.length === 0 && parts.some((part) => EDITION.test(part))
+}
+
+/** The parts no rule knows. Known are names behind a credit of the page (`编辑 王强`) and Latin beside the paper's name. */
+function unknownParts(parts: readonly string[]): string[] {
+  let credited = false
+  const named = parts.some(isPaperName)
+  return parts.filter((part) => {
+    const isKnown = isStrong(part) || isHeaderPart(part) || (named && LATIN.test(part))
+    if (!isKnown) return !(credited && /^[\u4e00-\u9fff]{1,8}$/.test(part))
+    credited = LABELS.includes(part)
+    return false
+  })
+}
+
+function isAside(part: string): boolean {
+  return part.length <= LONGEST_UNKNOWN && !tellsEvent(part, 0, part.length)
 }
 
 function isStrong(part: string): boolean {
@@ -68,7 +92,12 @@ function isStrong(part: string): boolean {
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
   if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => part.startsWith(word))) return part.length <= 20
-  return EDITION.test(part) || NAMED_EDITION.test(part) || EDITION_NAMES.includes(part) || isPaperName(part)
+  return EDITION.test(part) || NAMED_EDITION.test(part) || isSection(part) || isPaperName(part)
+}
+
+/** The name of a section of the paper: 要闻, 民生新闻. */
+function isSection(part: string): boolean {
+  return EDITION_NAMES.includes(part.replace(/新闻$/, '')) || EDITION_NAMES.includes(part)
 }
 
 function isPaperName(part: string): boolean {
@@ -76,7 +105,8 @@ function isPaperName(part: string): boolean {
     part.length >= 3 &&
     part.length <= 12 &&
     /^[\u4e00-\u9fff]+$/.test(part) &&
-    PAPER_WORDS.some((word) => part.endsWith(word))
+    PAPER_WORDS.some((word) => part.endsWith(word)) &&
+    !isSection(part)
   )
 }
 
@@ -90,17 +120,18 @@ export function readMasthead(page: string, lines: readonly PageRange[]): Masthea
   let date: string | null = null
   let paper: string | null = null
   let edition: string | null = null
+  let section: string | null = null
   for (const { from, to } of lines) {
-    const line = toHalfWidth(page.slice(from, to))
+    const line = plainLine(page.slice(from, to))
     date ??= readDate(line)
     for (const part of line.replace(DATE, ' ').split(SPLIT)) {
       if (paper === null && /报社$/.test(part) && part.length > 3) paper = part.slice(0, -1)
       else if (paper === null && isPaperName(part)) paper = part
-      if (edition === null && (EDITION.test(part) || (NAMED_EDITION.test(part) && !/^今日|^本期/.test(part))))
-        edition = part
+      if (edition === null && (EDITION.test(part) || NAMED_EDITION.test(part))) edition = part
+      if (section === null && isSection(part)) section = part
     }
   }
-  return { date, paper: paper ?? readTitle(page, lines), edition }
+  return { date, paper: paper ?? readTitle(page, lines), edition: edition ?? section }
 }
 
 /** The first line where no line names the paper by a word for one: it is printed first. */
@@ -108,7 +139,7 @@ function readTitle(page: string, lines: readonly PageRange[]): string | null {
   const first = lines[0]
   if (first === undefined) return null
   const part = page.slice(first.from, first.to).split(SPLIT)[0]!
-  return /^[\u4e00-\u9fff]{3,10}$/.test(part) && !isHeaderPart(part) ? part : null
+  return /^[\u4e00-\u9fff]{3,10}$/.test(part) && !isHeaderPart(part) && !isStrong(part) ? part : null
 }
 
 /** The first date of a line as an ISO 8601 day; null where there is none or no such day exists. */
@@ -138,6 +169,10 @@ function readHanNumber(text: string): number {
   return (ten === 0 ? 1 : digit(text[0])) * 10 + (ten + 1 < text.length ? digit(text[ten + 1]) : 0)
 }
 
-function toHalfWidth(line: string): string {
-  return line.replace(/[０-９Ａ-Ｚａ-ｚ．／]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+/** Digits and Latin letters in their ordinary width; a blank for the colon of 第02版：要闻, and for labels of what is known without. */
+function plainLine(line: string): string {
+  return line
+    .replace(/版[:\uff1a]/g, '版 ')
+    .replace(/(?:来源|(?:发布)?(?:时间|日期))[:\uff1a]/g, ' ')
+    .replace(/[０-９Ａ-Ｚａ-ｚ．／]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }

@@ -15,11 +15,11 @@ import {
 } from './line-signals.js'
 import type { Line } from './lines.js'
 import { readLineMarks } from './markdown.js'
-import { isMastheadLine } from './masthead.js'
+import { isMastheadLine, readMasthead } from './masthead.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
 import { type EdgeByline, headByline, tailByline } from './split-bylines.js'
-import { isFinished, isNumbered, isProse } from './traits.js'
+import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { BULLETS } from './vocabulary.js'
 
 /** A paper's title is no longer. */
@@ -38,7 +38,7 @@ const CAPTION =
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
   const reader = new BlockReader(page, lines)
   for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
-  return nameTitle(reader.blocks)
+  return nameTitle(page, reader.blocks)
 }
 
 class BlockReader {
@@ -171,12 +171,13 @@ class BlockReader {
   }
 }
 
-/** A short line right over the first line of the masthead is the paper's title. */
-function nameTitle(blocks: RawBlock[]): RawBlock[] {
+/** A short line right over the first line of the masthead is the paper's title; over one that names the paper, a headline. */
+function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   const [first, second] = blocks
   const isTitle = first?.form === 'short' || first?.form === 'heading'
-  if (isTitle && second?.form === 'masthead' && first.length <= LONGEST_TITLE)
-    blocks[0] = { ...first, form: 'masthead' }
+  if (!isTitle || second?.form !== 'masthead' || first.length > LONGEST_TITLE) return blocks
+  const isHeadline = tellsEvent(page, first.textFrom, first.textTo) || readMasthead(page, [second]).paper !== null
+  if (!isHeadline) blocks[0] = { ...first, form: 'masthead' }
   return blocks
 }
 

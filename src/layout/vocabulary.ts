@@ -52,7 +52,7 @@ export const HEADLINE_VERBS = words(`
 
 /** The paper's own name ends so. */
 export const PAPER_WORDS = words(`
-  日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 新闻 信息 报
+  日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 时讯 新讯 周讯 资讯 新闻 信息 报
 `)
 /** Name of a section of the paper, alone on its line or behind an edition number. */
 export const EDITION_NAMES = words(`
@@ -67,7 +67,7 @@ export const PAGE_CREDITS = words(`
 /** Labels before a colon in service lines. */
 export const SERVICE_LABELS = words(`
   地址 社址 邮编 邮政编码 电话 热线 热线电话 新闻热线 广告热线 发行热线 订阅热线 服务热线 监督电话
-  投稿邮箱 邮箱 传真 网址 零售价 定价 印刷 承印 广告许可证 广告经营许可证 法律顾问 邮发代号 微信公众号
+  投稿邮箱 电子信箱 邮箱 传真 网址 零售价 定价 印刷 承印 广告许可证 广告经营许可证 法律顾问 邮发代号 微信公众号
 `)
 /** What stands over notices that are no articles. */
 export const NOTICE_TITLES = words(`

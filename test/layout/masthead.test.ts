@@ -44,6 +44,40 @@ describe('mastheads', () => {
     expect(facts('六合镇讯\n2022年11月3日 星期四\n\n修路\n\n镇里修路。').paper).toBe('六合镇讯')
   })
 
+  it.each([
+    ['桐溪时讯 2025年8月14日 要闻·02 编辑/高洁 美编/李明', '2025-08-14', '桐溪时讯', '02'],
+    ['桐溪新讯丨2025年10月17日丨03版·经济丨编辑 高洁丨版式 王小芳', '2025-10-17', '桐溪新讯', '03版'],
+    ['桐溪新闻·溪畔人家 2025年5月23日 第4版 副刊 电子信箱：a@b.cn', '2025-05-23', '桐溪新闻', '第4版'],
+    ['2024-09-26 桐溪垦区报 第A02版：要闻 上一版 下一版', '2024-09-26', '桐溪垦区报', '第A02版'],
+    ['02 综合新闻 2025年3月5日 星期三 编辑：高洁', '2025-03-05', null, '02'],
+    ['民生新闻 2025.3.5 责编 高洁 校对 买买提江', '2025-03-05', null, '民生新闻'],
+    ['桐溪日报 TONGXI RIBAO\n2025年3月5日 星期三\n01', '2025-03-05', '桐溪日报', '01'],
+    ['国内统一刊号：CN00-0000 TONGXI BAO 桐溪报 2025年3月5日', '2025-03-05', '桐溪报', null],
+  ])('reads whatever else is on it: %s', (masthead, date, paper, edition) => {
+    const text = `${masthead}\n桐溪县整修灌渠\n□记者 赵一鸣\n昨天，灌渠放水，两岸村民都来看。`
+    const layout = readLayout({ id: 'p', text, docvars })
+    expect(layout.docvars).toEqual({ date, paper, edition })
+    expect(layout.articles).toMatchObject([
+      { kicker: '', headline: '桐溪县整修灌渠', byline: { reporters: ['赵一鸣'] } },
+    ])
+  })
+
+  it('takes no dated headline for a masthead', () => {
+    for (const line of ['2025年3月5日 桐溪县召开两会', '2025年3月5日 要闻 县委全会举行 审议工作报告']) {
+      expect(facts(`${line}\n\n□记者 赵一鸣\n\n昨天，大会开幕。`).date).toBeNull()
+    }
+  })
+
+  it('leaves the headline over the line of its source', () => {
+    const layout = readLayout({
+      id: 'p',
+      text: '桐溪的渠\n2025-03-05 来源：桐溪日报 编辑：高洁\n昨天，灌渠放水。',
+      docvars,
+    })
+    expect(layout.docvars.paper).toBe('桐溪日报')
+    expect(layout.articles).toMatchObject([{ headline: '桐溪的渠', byline: { reporters: [] } }])
+  })
+
   it('says nothing where there is no masthead, and leaves dates inside articles alone', () => {
     const layout = readLayout({ id: 'p', text: '通知\n\n请按时参加。\n\n某某委员会\n2024年10月15日', docvars })
     expect(layout.docvars).toEqual({ date: null, paper: null, edition: null })

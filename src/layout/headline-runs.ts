@@ -1,9 +1,10 @@
 import type { Assembly } from './assembly.js'
 import { cohesion } from './cohesion.js'
 import { type ArticleDraft, addHeads, addPiece } from './draft.js'
-import { isDashed, isLabel } from './headlines.js'
+import { isLabel } from './headlines.js'
 import { takeTitleBeforeCredit } from './photographs.js'
 import { START_SCORE, scoreStart } from './section-heads.js'
+import { isAttendance, isDashed } from './subheads.js'
 import { opensParagraph } from './traits.js'
 
 /** A headline has no more lines, labels and subheads not counted. */
@@ -134,7 +135,7 @@ function headCount(page: Assembly, run: readonly number[]): number {
   let lines = 0
   while (count < run.length && lines <= MOST_HEADS) {
     const line = text(run[run.length - 1 - count]!)
-    if (!isDashed(line) && !isLabel(line)) lines++
+    if (!isDashed(line) && !isAttendance(line) && !isLabel(line)) lines++
     if (lines <= MOST_HEADS) count++
   }
   return count

@@ -1,5 +1,6 @@
 import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
+import { isAttendance, isDashed, namesFeature } from './subheads.js'
 
 /** Indices of blocks for each part of a headline. */
 export interface HeadlineParts {
@@ -8,18 +9,12 @@ export interface HeadlineParts {
   readonly subhead: readonly number[]
 }
 
-/** Whether a line over an article opens with a dash, as a subhead does. */
-export function isDashed(line: string): boolean {
-  return DASH.test(line)
-}
-
 /** Whether a line over an article is a label in brackets, such as the name of a column. */
 export function isLabel(line: string): boolean {
   return LABEL.test(line)
 }
 
 const NONE: readonly number[] = []
-const DASH = /^[—–―-]{1,3}/
 const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
 
 /** The parts of a finished draft's headline: as given, or read once, lines printed elsewhere before those in place. */
@@ -42,22 +37,34 @@ function readHeadline(page: string, blocks: readonly RawBlock[], heads: readonly
     const main = heads.findIndex((i) => blocks[i]!.level === highest)
     return { kicker: heads.slice(0, main), headline: [heads[main]!], subhead: heads.slice(main + 1) }
   }
-  const groups = groupLines(blocks, heads)
+  const count = titleLines(heads.map((i) => page.slice(blocks[i]!.textFrom, blocks[i]!.textTo)))
+  const groups = groupLines(blocks, heads, count)
+  const subhead = heads.slice(count)
   const text = (group: readonly number[]) => page.slice(blocks[group[0]!]!.textFrom, blocks[group.at(-1)!]!.textTo)
-  const subheadAt = groups.findIndex((group, i) => i > 0 && DASH.test(text(group)))
-  const subhead = subheadAt < 0 ? [] : groups.splice(subheadAt).flat()
   const label = groups.length > 1 && LABEL.test(text(groups[0]!)) ? groups.shift()! : []
   if (groups.length === 1) return { kicker: label, headline: groups[0]!, subhead }
   const [kicker, headline, ...rest] = groups as [number[], number[], ...number[][]]
   return { kicker: [...label, ...kicker], headline, subhead: [...rest.flat(), ...subhead] }
 }
 
-/** Lines without an empty line between them stand together, unless no line over this article is set apart. */
-function groupLines(blocks: readonly RawBlock[], heads: readonly number[]): number[][] {
+/** How many lines stand before the subhead. */
+function titleLines(lines: readonly string[]): number {
+  const dashed = lines.findIndex((line, i) => i > 0 && isDashed(line))
+  let count = dashed < 0 ? lines.length : dashed
+  while (count > 1) {
+    const [above, line] = [lines[count - 2]!, lines[count - 1]!]
+    if (isLabel(above) || !(isAttendance(line) || namesFeature(line, above))) break
+    count--
+  }
+  return count
+}
+
+/** The first lines, those without an empty line between them together, unless no line over this article is set apart. */
+function groupLines(blocks: readonly RawBlock[], heads: readonly number[], count: number): number[][] {
   const last = heads.at(-1)!
   const apart = heads.slice(1).some((i) => blocks[i]!.gap > 0) || (blocks[last + 1]?.gap ?? 0) > 0
   const groups: number[][] = []
-  for (const i of heads) {
+  for (const i of heads.slice(0, count)) {
     if (groups.length > 0 && apart && blocks[i]!.gap <= 0) groups.at(-1)!.push(i)
     else groups.push([i])
   }

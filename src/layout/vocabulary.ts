@@ -50,6 +50,13 @@ export const HEADLINE_VERBS = words(`
   推进 强调 来访 亮相 完成 突破 提醒 组织 公布 开园 开放 走进
 `)
 
+/** What a subhead says of those who were there, behind their names. */
+export const ATTENDANCE_WORDS = words(`
+  出席 主持 讲话 致辞 致词 批示 参加 参会 陪同 点评 授课 作报告 作辅导 作动员 宣布开幕 宣布开工 宣布启动
+`)
+/** A subhead ends so that says what kind of feature its headline opens. */
+export const FEATURE_ENDS = words('纪实 侧记 见闻 综述 扫描 掠影 速写 巡礼 回眸 走笔 素描 剪影')
+
 /** The paper's own name ends so. */
 export const PAPER_WORDS = words(`
   日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 时讯 新讯 周讯 资讯 新闻 信息 报

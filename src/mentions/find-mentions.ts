@@ -7,7 +7,8 @@ import type { PosOfWord } from '../model/tokens.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { createDocumentAnnotator } from './document.js'
 import { NameTexts } from './name-texts.js'
-import { NameType, Origin, TYPES } from './names/candidate-list.js'
+import { PAD } from './names/article-signs.js'
+import { type CandidateList, NameType, Origin, TYPES } from './names/candidate-list.js'
 import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
@@ -69,13 +70,20 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     finder.read(input, coverOf(opaque, input.article.text.length))
     const foreign = new Map<number, Foreign>()
     for (const proposal of [...opaque, ...proposalsOf(weighed, input)]) {
-      const { start, end, type, score } = proposal.candidate
+      const { start, end, type } = proposal.candidate
       const at = finder.list.insist(start, end, TYPES.indexOf(type))
       if (!foreign.has(at)) foreign.set(at, proposal)
-      const sure = score === FORCED && proposal.by === userNames?.name ? ALWAYS : SURE[type] * score
-      finder.list.scores[at] = Math.max(finder.list.scores[at]!, sure)
+      finder.list.scores[at] = Math.max(finder.list.scores[at]!, evidenceOf(proposal, at))
     }
     return foreign
+  }
+
+  /** A preferred name of a user's leaves the longer name whole that is found around it: 柳湾 in 柳湾码头. */
+  function evidenceOf({ by, candidate: { type, score } }: Foreign, at: number): number {
+    if (by !== userNames?.name) return SURE[type] * score
+    if (score === FORCED) return ALWAYS
+    const around = bestAround(finder.list, at, finder.signs.length)
+    return around > LIKELY ? Math.min(around / 2, SURE[type] * score) : SURE[type] * score
   }
 
   function find(input: AnnotatorInput): MentionDraft[] {
@@ -144,6 +152,30 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   return Object.freeze({ find, explain })
 }
 
+/** From this evidence on a longer name is taken for one, in natural units. */
+const LIKELY = 2
+/** A name around another is not looked for farther on than this, in code units. */
+const LONGEST_AROUND = 24
+
+/** The evidence of the likeliest longer candidate around one; a person is not found around a person. */
+function bestAround(
+  { starts, ends, types, scores, lastAt, next }: CandidateList,
+  inner: number,
+  length: number,
+): number {
+  const start = starts[inner]!
+  const from = ends[inner]!
+  let best = 0
+  for (let end = from; end <= length && end <= from + LONGEST_AROUND; end++) {
+    for (let at = lastAt[end]!; at !== -1; at = next[at]!) {
+      const isAround = starts[at]! <= start && end - starts[at]! > from - start
+      const isPersons = types[at] === NameType.person && types[inner] === NameType.person
+      if (isAround && !isPersons && scores[at]! > best) best = scores[at]!
+    }
+  }
+  return best
+}
+
 interface Foreign {
   readonly by: string
   readonly candidate: Candidate
@@ -207,8 +239,19 @@ function shortPlacesOf(names: DictionaryStack): (name: string) => Known {
   }
 }
 
+const PARTS_OF_SOCIETY = Sign.company | Sign.institution | Sign.group | Sign.village
+/** 党: the first character of what a committee or a group of the party is called. */
+const PARTY = 0x515a
+
+function isCommittee({ units, orgEnding }: NameFinder['signs'], end: number): boolean {
+  return units[end - orgEnding[end]! + PAD] === PARTY
+}
+
 function subtypeOf({ signs }: NameFinder, end: number): MentionSubtype {
   const ending = signs.orgEnding[end] === 0 ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
+  // The party committee of a firm, a hospital or a community is no organ of government: 城投集团|党委.
+  const before = signs.endsHere[end - signs.orgEnding[end]!]!
+  if (ending & Sign.government && before & PARTS_OF_SOCIETY && isCommittee(signs, end)) return 'group'
   if (ending & Sign.government) return 'government'
   if (ending & Sign.institution) return 'institution'
   if (ending & Sign.group) return 'group'

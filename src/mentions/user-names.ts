@@ -32,7 +32,25 @@ export function createUserNameAnnotator(names: DictionaryStack): Annotator | nul
           found.push({ start, end, ...kind, reason, score: SCORES[mode] ?? 0.5, ref: id })
         }
       }
-      return found
+      return longest(found)
     },
   })
+}
+
+/** Of rows of which one's name lies in another's the longer counts, but where only the shorter is forced. */
+function longest(found: readonly Candidate[]): readonly Candidate[] {
+  let reach = 0
+  let forcedReach = 0
+  let [lastStart, lastEnd] = [-1, -1]
+  // Those of one span keep their order.
+  return [...found]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end, score }) => {
+      const isSame = start === lastStart && end === lastEnd
+      if (!isSame && end <= (score === FORCED ? forcedReach : reach)) return false
+      ;[lastStart, lastEnd] = [start, end]
+      reach = Math.max(reach, end)
+      if (score === FORCED) forcedReach = Math.max(forcedReach, end)
+      return true
+    })
 }

@@ -26,6 +26,26 @@ describe('names of a user’s dictionary', () => {
     expect(namesWith([{ name: '柳湾县', type: 'PLACE', mode: 'force' }], text)).toContain('柳湾县 PLACE')
   })
 
+  it('are the longest that the rows know', () => {
+    for (const mode of ['prefer', 'force'] as const) {
+      const names: NameRow[] = [
+        { name: '柳湾', type: 'PLACE', mode },
+        { name: '港区', type: 'PLACE', mode },
+        { name: '柳湾港区', type: 'PLACE', mode },
+        { name: '柳湾港区小学', type: 'ORG', mode },
+      ]
+      expect(namesWith(names, '柳湾港区召开会议。')).toEqual(['柳湾港区 PLACE'])
+      expect(namesWith(names, '柳湾港区小学召开会议。')).toEqual(['柳湾港区小学 ORG'])
+    }
+  })
+
+  it('leave a longer place whole that only the finder knows', () => {
+    expect(namesWith([{ name: '柳湾', type: 'PLACE' }], '记者来到柳湾码头采访，柳湾的渔民正忙。')).toEqual([
+      '柳湾码头 PLACE',
+      '柳湾 PLACE',
+    ])
+  })
+
   it('win over whatever stands there, where they are forced', () => {
     const text = '昨日，记者从《柳湾》编辑部获悉，新刊已出。'
     expect(namesWith([{ name: '《柳湾》编辑部', type: 'ORG', mode: 'force' }], text)).toContain('《柳湾》编辑部 ORG')

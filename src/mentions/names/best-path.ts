@@ -37,8 +37,8 @@ export class BestPath {
 
   /**
    * The same among the candidates that lie inside the ones of `outer` and are not those, leaving out those of one
-   * character, which hardly name a place inside something longer (郑 in 郑建邦), and persons in a person. `frame` holds,
-   * for each position, the place in `outer` of the one that covers it, or -1.
+   * character, which hardly name a place inside something longer (郑 in 郑建邦), and whatever stands in the name of a
+   * person. `frame` holds, for each position, the place in `outer` of the one that covers it, or -1.
    */
   chooseInside(
     list: CandidateList,
@@ -58,7 +58,7 @@ export class BestPath {
         outer[cover] !== at &&
         last > starts[at]! &&
         frame[last] === cover &&
-        (types[at] !== NameType.person || types[outer[cover]!] !== NameType.person) &&
+        types[outer[cover]!] !== NameType.person &&
         !spans(list, at, outer[cover]!)
       const known = (origins[at]! & Origin.dictionary) !== 0
       worth[at] = !inside ? -Infinity : known ? Math.max(scores[at]!, KNOWN_INSIDE) : scores[at]!

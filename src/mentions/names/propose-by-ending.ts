@@ -123,6 +123,21 @@ function proposeLeftEdges(
   }
 }
 
+/** Before places, and in no name: 位于, 走进. */
+const VERB = Sign.placeBefore | Sign.join
+
+/** Whether a candidate begins with a word that only stands before names. */
+export function beginsWithVerb(
+  { tokenAt, tokenStart, startsHere, endsHere }: ArticleSigns,
+  start: number,
+  end: number,
+): boolean {
+  const token = tokenAt[start]!
+  const behind = tokenStart[token + 1]!
+  if (tokenStart[token] !== start || behind - start < 2 || behind >= end) return false
+  return (startsHere[start]! & endsHere[behind]! & VERB) === VERB
+}
+
 /** Whether a token counts with the number before it (310|家, 三|座): what they count is no name, and no name holds them. */
 function isCounter({ tokenTag }: ArticleSigns, token: number): boolean {
   if (tokenTag[token + PAD] !== TagClass.q) return false

@@ -117,6 +117,13 @@ export function beginsLongWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, 
   return isBeginning && IS_LOOSE[tokenTag[token + PAD]!] === 0
 }
 
+/** Whether a name with a dot ends with a word of address: 汉斯·穆勒先生. */
+export function isAddressed({ traits, endsHere }: ArticleSigns, start: number, end: number): boolean {
+  if ((endsHere[end]! & Sign.address) === 0) return false
+  for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return true
+  return false
+}
+
 /** Whether a name without a cue before it may begin at a position: with a token, or inside a guessed one. */
 function hasRoom({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number): boolean {
   const token = tokenAt[start]!

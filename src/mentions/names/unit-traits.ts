@@ -28,7 +28,7 @@ export const SCRIPT = 3 << SCRIPT_SHIFT
 export const SURNAME = LEVEL << SURNAME_SHIFT
 
 const LIST_MARK = 0x3001
-const DOTS: readonly number[] = [0xb7, 0x2022]
+const DOTS: readonly number[] = [0xb7, 0x2022, 0x2027, 0x22c5, 0x30fb, 0xff65]
 
 /** The traits of a code unit before the dictionaries add theirs. */
 export function plainTraits(unit: number): number {

@@ -1,0 +1,29 @@
+import type { ArticleSigns } from './article-signs.js'
+import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
+import { Sign } from './name-signs.js'
+
+/** Evidence that a division in full has beside another, in natural units: more than the two have as one name. */
+const IN_A_ROW = 5
+
+/**
+ * Divisions of the dictionaries that stand in full side by side are names each, whatever tokens run over their edges:
+ * 滁州市|全椒县|二郎口镇, 东莞市|长安镇.
+ */
+export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, list: CandidateList): void {
+  for (let start = 0; start < length; start++) {
+    const first = placeAhead[start]!
+    if (first === 0) continue
+    const middle = start + first
+    const second = placeAhead[middle]!
+    if (second === 0 || (endsHere[middle]! & endsHere[middle + second]! & Sign.admin) === 0) continue
+    raise(list, start, middle)
+    raise(list, middle, middle + second)
+  }
+}
+
+function raise(list: CandidateList, start: number, end: number): void {
+  const at = list.find(start, end, NameType.place)
+  if (at === -1) return
+  const score = list.scores[at]!
+  if (score > REFUSED / 2 && score < IN_A_ROW) list.scores[at] = IN_A_ROW
+}

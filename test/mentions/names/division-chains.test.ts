@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../../src/node/index.js'
+
+const { analyzeArticle } = createAnalyzer({ regional: false })
+
+function namesIn(body: string, nested = false): string[] {
+  const { mentions } = analyzeArticle({ headline: '', body })
+  return mentions.flatMap((mention) => (mention.nested === nested ? [`${mention.text} ${mention.type}`] : []))
+}
+
+describe('divisions side by side', () => {
+  it.each([
+    ['昨日，滁州市全椒县二郎口镇传来喜讯。', ['滁州市', '全椒县', '二郎口镇']],
+    ['昨日，石家庄市新乐市化皮镇传来喜讯。', ['石家庄市', '新乐市', '化皮镇']],
+    ['记者从沧州市河间市了解到，麦子熟了。', ['沧州市', '河间市']],
+    ['大会在东莞市长安镇召开。', ['东莞市', '长安镇']],
+  ])('%s', (body, names) => {
+    expect(namesIn(body)).toEqual(names.map((name) => `${name} PLACE`))
+  })
+})
+
+describe('what a name cannot hold', () => {
+  it('is a word of address behind a name with a dot', () => {
+    expect(namesIn('卡洛斯·席尔瓦先生来到现场，汉斯·穆勒博士介绍了情况。')).toEqual([
+      '卡洛斯·席尔瓦 PERSON',
+      '汉斯·穆勒 PERSON',
+    ])
+  })
+
+  it('is the verb before a place', () => {
+    expect(namesIn('位于体育中心的篮球馆昨天开放。').join()).not.toContain('位于')
+  })
+
+  it('is another name, where it is a person', () => {
+    expect(namesIn('县长刘洁茹到任。县委书记鲍长江讲话，副县长曾庆阳主持。', true)).toEqual([])
+  })
+
+  it('may be written with any of the dots that are printed', () => {
+    for (const dot of '·•・‧')
+      expect(namesIn(`牧民买买提${dot}艾力告诉记者，今年的草长得好。`)).toEqual([`买买提${dot}艾力 PERSON`])
+  })
+})
+
+it('the party committee of a firm is a group, that of a county government', () => {
+  const { mentions } = analyzeArticle({
+    headline: '',
+    body: '清禾城投集团党委召开会议，平湖市委党组织到清禾县委学习。',
+  })
+  const kinds = mentions
+    .filter(({ type, nested }) => type === 'ORG' && !nested)
+    .map(({ text, subtype }) => `${text} ${subtype}`)
+  expect(kinds).toContain('清禾城投集团党委 group')
+})

@@ -10,6 +10,7 @@ import {
   REPORTER_WORDS,
   TEXT_AND_PHOTO_WORDS,
   TEXT_WORDS,
+  UNIT_ENDS,
 } from './vocabulary.js'
 
 /** A byline read from a stretch of the page. */
@@ -23,6 +24,8 @@ export interface BylineReading extends Byline {
 /** No byline is longer; a line that is, is text. */
 const LONGEST_BYLINE = 120
 const LONGEST_NAME = 4
+/** Names in transcription, written in one piece: 乌云毕力格. */
+const LONGEST_WHOLE_NAME = 8
 /** Names with dots inside, as many minority peoples write them. */
 const LONGEST_DOTTED_NAME = 12
 /** What may stand before 记者, such as 本报全媒体. */
@@ -30,13 +33,15 @@ const LONGEST_TITLE = 10
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
-const SEPARATORS = '、,;/|:&\uff0c\uff1b\uff1a\uff0f\uff5c\uff06'
+/** The stroke 丨, a Chinese character, and drawn lines are printed as bars. */
+const STROKE = 0x4e28
+const SEPARATORS = '、,;/|:&丨│∣\uff0c\uff1b\uff1a\uff0f\uff5c\uff06'
 const BRACKETS = '()[]【】\uff08\uff09\uff3b\uff3d'
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
 /** First characters of duties and crafts, last ones of crafts. */
-const DUTY_STARTS = createCodeSet('记通实撰评')
+const DUTY_STARTS = createCodeSet('记通实撰评执')
 const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报')
 const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
 /** What a byline on the next line begins with, besides duties. */
@@ -51,8 +56,11 @@ const DUTIES: readonly (readonly [string, Duty])[] = [
   ...CORRESPONDENT_WORDS.map((word) => [word, 'correspondent'] as const),
 ]
 /** A duty behind a name without a blank, with the commonest trades. */
-const DUTY_ENDS = /[者员生人]/
+const DUTY_ENDS = /[者员生人稿]/
 const NEXT_DUTY = new RegExp(`(?:本报|特约|实习|见习|首席)*(?:${DUTIES.map(([word]) => word).join('|')})`)
+
+/** What says that all pictures are by whom it names: `（图片均由王强 摄）`. */
+const ALL_BY = /^(?:本版|以上)?(?:图片|照片|图)?[均皆]由/
 
 interface Word extends PageRange {
   readonly text: string
@@ -75,7 +83,8 @@ const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
 
 /** One thing a byline says. */
 type Item =
-  | { readonly kind: 'duty'; readonly duty: Duty; readonly alone: boolean }
+  /** `apart`: the names behind it have edges of their own, so that they may be long. */
+  | { readonly kind: 'duty'; readonly duty: Duty; readonly alone: boolean; readonly apart: boolean }
   | Craft
   | ({ readonly kind: 'name'; readonly text: string } & PageRange)
   | { readonly kind: 'unit' }
@@ -89,7 +98,7 @@ type Item =
 export function readByline(page: string, from: number, to: number): BylineReading | null {
   if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, to)) return null
   const words = splitWords(page, from, to)
-  const items = words === null ? null : readItems(mendWords(words))
+  const items = words === null ? null : readItems(mendWords(words), !isHan(page.charCodeAt(from)))
   if (items === null) return null
   const credits = creditNames(items)
   if (credits === null) return null
@@ -118,7 +127,7 @@ function splitWords(page: string, from: number, to: number): Word[] | null {
   for (let i = from; i <= to; i++) {
     const code = i < to ? page.charCodeAt(i) : 0x20
     const value = charClass(code)
-    if (value === CharClass.han || value === CharClass.letter || value === CharClass.trail) {
+    if ((value === CharClass.han && code !== STROKE) || value === CharClass.letter || value === CharClass.trail) {
       if (start < 0) start = i
       continue
     }
@@ -152,19 +161,23 @@ function cutsName(page: string, at: number): boolean {
 }
 
 /**
- * Puts words together that a column's edge cut, of which one piece is a single character: `昝 立新`, `乌日 罕`, `通 讯员`.
- * Single characters side by side are padding and left alone.
+ * Puts words together that a column's edge cut, of which one piece is a single character: `昝 立新`, `乌日 罕`; and
+ * duties cut anywhere: `通讯 员李明`. Single characters side by side are padding and left alone.
  */
 function mendWords(words: readonly Word[]): readonly Word[] {
   const isLone = (i: number): boolean => words[i]?.text.length === 1
-  if (!words.some((_, i) => isLone(i))) return words
   const mended: Word[] = []
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
     const next = words[i + 1]
     const before = mended.at(-1)
-    if (!isLone(i) || isLone(i - 1) || isLone(i + 1) || craftOf(word.text) !== null) mended.push(word)
-    else if (next?.spaced && (isPiece(next.text) || isDuty(word.text + next.text))) {
+    const cut = next?.spaced ? cutDuty(word.text, next.text) : 0
+    if (cut > 0) {
+      mended.push({ ...word, text: word.text + next!.text.slice(0, cut), to: next!.from + cut })
+      if (next!.text.length > cut) mended.push({ ...next!, text: next!.text.slice(cut), from: next!.from + cut })
+      i++
+    } else if (!isLone(i) || isLone(i - 1) || isLone(i + 1) || craftOf(word.text) !== null) mended.push(word)
+    else if (next?.spaced && isPiece(next.text)) {
       mended.push({ ...word, text: word.text + next.text, to: next.to })
       i++
     } else if (before !== undefined && word.spaced && isPiece(before.text)) {
@@ -179,11 +192,17 @@ function isPiece(text: string): boolean {
   return text.length === 2 && craftOf(text) === null && splitDuty(text) === null
 }
 
-function isDuty(text: string): boolean {
-  return DUTIES.some(([word]) => word === text)
+/** How many characters of the second word end a duty that the first begins; 0 where it begins none. */
+function cutDuty(first: string, second: string): number {
+  for (const [word] of DUTIES) {
+    const rest = word.length - first.length
+    if (rest > 0 && word.startsWith(first) && second.startsWith(word.slice(-rest))) return rest
+  }
+  return 0
 }
 
-function readItems(words: readonly Word[]): Item[] | null {
+/** `marked`: a bullet or a bracket shows that this is a byline. */
+function readItems(words: readonly Word[], marked: boolean): Item[] | null {
   const items: Item[] = []
   for (let i = 0; i < words.length; i++) {
     const { text, from } = words[i]!
@@ -194,7 +213,7 @@ function readItems(words: readonly Word[]): Item[] | null {
       i += padded - 1
     } else if (craft !== null) {
       items.push(craft)
-    } else if (text !== '和' && !readDutyOrName(text, from, items)) {
+    } else if (text !== '和' && !readDutyOrName(text, from, items, marked)) {
       return null
     }
   }
@@ -202,49 +221,64 @@ function readItems(words: readonly Word[]): Item[] | null {
 }
 
 /** Reads one word as a duty, a name, or several of both without a blank (`记者王强通讯员李明`, `王强摄`). */
-function readDutyOrName(text: string, from: number, items: Item[]): boolean {
+function readDutyOrName(text: string, from: number, items: Item[], marked: boolean): boolean {
   const duty = splitDuty(text)
   if (duty === null) return readName(text, from, items)
   const rest = text.slice(duty.length)
   if (rest === '') {
-    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员') })
+    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员'), apart: true })
     return true
   }
   if (REPORTER_COLUMNS.some((column) => rest.startsWith(column))) return false
-  items.push({ kind: 'duty', duty: duty.duty, alone: false })
   const next = rest.length <= LONGEST_NAME ? null : NEXT_DUTY.exec(rest)
+  items.push({ kind: 'duty', duty: duty.duty, alone: false, apart: marked || next !== null })
   const name = next === null ? rest : rest.slice(0, next.index)
   if (name !== '' && !readName(name, from + duty.length, items)) return false
-  return next === null || readDutyOrName(rest.slice(next.index), from + duty.length + next.index, items)
+  return next === null || readDutyOrName(rest.slice(next.index), from + duty.length + next.index, items, marked)
 }
 
 /** Reads a name, perhaps with a craft behind it, or the unit a correspondent is of. */
-function readName(text: string, from: number, items: Item[]): boolean {
+function readName(word: string, at: number, items: Item[]): boolean {
+  const lead = ALL_BY.exec(word)?.[0].length ?? 0
+  const text = word.slice(lead)
+  const from = at + lead
+  if (text === '') return true
   const glued =
     CRAFT_ENDS[text.charCodeAt(text.length - 1)] !== 1
       ? undefined
       : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
   const name = glued === undefined ? text : text.slice(0, -glued.length)
-  if (isName(name)) items.push({ kind: 'name', text: name, from, to: from + name.length })
-  else if (takesUnits(items) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
+  const last = lastSign(items)
+  if (isName(name) || (isWholeName(name) && (last?.kind === 'craft' || (last?.kind === 'duty' && last.apart)))) {
+    items.push({ kind: 'name', text: name, from, to: from + name.length })
+  } else if (takesUnits(last) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
   else return false
   if (glued !== undefined) items.push(craftOf(glued)!)
   return true
 }
 
-/** Units are printed among correspondents and photographers; `记者从会上获悉` is a sentence. */
-function takesUnits(items: readonly Item[]): boolean {
+/** The duty or craft the names now read are of. */
+function lastSign(items: readonly Item[]): Item | undefined {
   for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i]!
-    if (item.kind === 'craft') return true
-    if (item.kind === 'duty') return item.duty === 'correspondent'
+    const { kind } = items[i]!
+    if (kind === 'craft' || kind === 'duty') return items[i]
   }
-  return false
+  return undefined
+}
+
+/** Units are printed among correspondents and photographers; `记者从会上获悉` is a sentence. */
+function takesUnits(last: Item | undefined): boolean {
+  return last?.kind === 'craft' || (last?.kind === 'duty' && last.duty === 'correspondent')
 }
 
 function isName(text: string): boolean {
   if (text.includes(NAME_DOT)) return text.length <= LONGEST_DOTTED_NAME
   return text.length >= 2 && text.length <= LONGEST_NAME
+}
+
+/** A long name in one piece; a unit ends with a word for one. */
+function isWholeName(text: string): boolean {
+  return text.length > LONGEST_NAME && text.length <= LONGEST_WHOLE_NAME && !UNIT_ENDS.includes(text.at(-1)!)
 }
 
 /** How many words from `index` on are single characters that make padded names; 0 for none. */
@@ -286,7 +320,7 @@ function splitDuty(text: string): { duty: Duty; length: number } | null {
 }
 
 function craftOf(text: string): Craft | null {
-  return text.length <= 4 && CRAFT_STARTS[text.charCodeAt(0)] === 1 ? (CRAFTS.get(text) ?? null) : null
+  return text.length <= 4 ? (CRAFTS.get(text) ?? null) : null
 }
 
 /** Sorts the names by duty and craft; null where the items make no byline. */

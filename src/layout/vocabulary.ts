@@ -4,23 +4,26 @@
  */
 
 /** Marks that open a byline, a credit or a list item. */
-export const BULLETS = '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛'
+export const BULLETS = '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛⊙'
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '')
 }
 
 /** Words that end a reporter's title; anything of the trade may stand before them (本报, 首席, 全媒体). */
-export const REPORTER_WORDS = words('记者 实习生 撰稿人 评论员')
+export const REPORTER_WORDS = words('记者 实习生 撰稿人 撰稿 评论员')
 export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
 export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 摄 图')
 /** After the name or before it: who wrote the text. */
-export const TEXT_WORDS = words('撰文 文字 作者 整理 报道 文')
+export const TEXT_WORDS = words('撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
 /** What follows 记者 in a column title, not in a byline. */
 export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节')
+
+/** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */
+export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村道室团社厂行馆府区县市厅处学媒体台报网组电场业庭关警援联城'
 
 /** A body opens with one of these and a blank, a bracket or a mark. */
 export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本报消息 本刊讯 本台讯 本网讯')

@@ -5,6 +5,8 @@ import { createCodeSet } from './code-set.js'
 import {
   BULLETS,
   CORRESPONDENT_WORDS,
+  LONG_NAME_STARTS,
+  NAME_STARTS,
   PHOTO_WORDS,
   REPORTER_COLUMNS,
   REPORTER_WORDS,
@@ -28,6 +30,10 @@ const LONGEST_NAME = 4
 const LONGEST_WHOLE_NAME = 8
 /** Names with dots inside, as many minority peoples write them. */
 const LONGEST_DOTTED_NAME = 12
+/** Names without a duty are no more, and their line is no longer. */
+const MOST_NAMES = 3
+const LONGEST_NAMES = 30
+const UNIT_BEHIND = new RegExp(`[(\uff08][^(\uff08]{2,20}[${UNIT_ENDS}][)\uff09]$`)
 /** What may stand before 记者, such as 本报全媒体. */
 const LONGEST_TITLE = 10
 /** A unit printed among the correspondents. */
@@ -36,7 +42,7 @@ const NAME_DOT = '·'
 /** The stroke 丨, a Chinese character, and drawn lines are printed as bars. */
 const STROKE = 0x4e28
 const SEPARATORS = '、,;/|:&丨│∣\uff0c\uff1b\uff1a\uff0f\uff5c\uff06'
-const BRACKETS = '()[]【】\uff08\uff09\uff3b\uff3d'
+const BRACKETS = '()[]【】〔〕\uff08\uff09\uff3b\uff3d'
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
@@ -81,6 +87,8 @@ const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
   ...TEXT_AND_PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: true }] as const),
 ])
 
+const PLAN = CRAFTS.get('策划')
+
 /** One thing a byline says. */
 type Item =
   /** `apart`: the names behind it have edges of their own, so that they may be long. */
@@ -100,6 +108,8 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   const words = splitWords(page, from, to)
   const items = words === null ? null : readItems(mendWords(words), !isHan(page.charCodeAt(from)))
   if (items === null) return null
+  // Who planned a page is named beside who wrote it; alone, 策划 is the name of a column.
+  if (items[0] === PLAN && !items.some((item) => item !== PLAN && item.kind !== 'name')) return null
   const credits = creditNames(items)
   if (credits === null) return null
   const names: PageRange[] = []
@@ -107,6 +117,31 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   const { reporters, correspondents, photographers } = credits
   const photoOnly = reporters.length + correspondents.length === 0 && isPhotoCredit(items)
   return { reporters, correspondents, photographers, names, photoOnly }
+}
+
+/**
+ * Reads `from`-`to` as one to three names and nothing else; null where it is not. Only where it stands shows that such a
+ * stretch is a byline. A unit in brackets may follow.
+ */
+export function readNames(page: string, from: number, to: number): BylineReading | null {
+  if (to - from > LONGEST_NAMES) return null
+  const unit = UNIT_BEHIND.exec(page.slice(from, to))
+  const words = splitWords(page, from, unit === null ? to : from + unit.index)
+  const items = words === null ? null : readItems(mendWords(words), false)
+  if (items === null || items.length === 0 || items.length > MOST_NAMES) return null
+  const reporters: string[] = []
+  const names: PageRange[] = []
+  for (const item of items) {
+    if (item.kind !== 'name' || !startsAsName(item.text) || UNIT_ENDS.includes(item.text.at(-1)!)) return null
+    reporters.push(item.text)
+    names.push({ from: item.from, to: item.to })
+  }
+  return { reporters, correspondents: [], photographers: [], names, photoOnly: false }
+}
+
+function startsAsName(text: string): boolean {
+  if (text.includes(NAME_DOT)) return true
+  return (text.length === LONGEST_NAME ? LONG_NAME_STARTS : NAME_STARTS).includes(text[0]!)
 }
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */
@@ -229,7 +264,6 @@ function readDutyOrName(text: string, from: number, items: Item[], marked: boole
     items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员'), apart: true })
     return true
   }
-  if (REPORTER_COLUMNS.some((column) => rest.startsWith(column))) return false
   const next = rest.length <= LONGEST_NAME ? null : NEXT_DUTY.exec(rest)
   items.push({ kind: 'duty', duty: duty.duty, alone: false, apart: marked || next !== null })
   const name = next === null ? rest : rest.slice(0, next.index)
@@ -243,6 +277,7 @@ function readName(word: string, at: number, items: Item[]): boolean {
   const text = word.slice(lead)
   const from = at + lead
   if (text === '') return true
+  if (REPORTER_COLUMNS.some((column) => text.startsWith(column))) return false
   const glued =
     CRAFT_ENDS[text.charCodeAt(text.length - 1)] !== 1
       ? undefined

@@ -66,7 +66,7 @@ const DUTY_ENDS = /[者员生人稿]/
 const NEXT_DUTY = new RegExp(`(?:本报|特约|实习|见习|首席)*(?:${DUTIES.map(([word]) => word).join('|')})`)
 
 /** What says that all pictures are by whom it names: `（图片均由王强 摄）`. */
-const ALL_BY = /^(?:本版|以上)?(?:图片|照片|图)?[均皆]由/
+const ALL_BY = /^.{0,6}[均皆]由/
 
 interface Word extends PageRange {
   readonly text: string

@@ -33,11 +33,10 @@ const REPRINT =
 const LONGEST_SOURCE = 40
 const SOURCE = /^(?:据|综合|来源|转自|摘自|原载|稿源).{2}/
 const BYLINE_START = /^(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
-/** 本报临湖3月5日讯: a place, or none, and the day of the report. */
-const DATED =
-  /^本[报刊台网][^。,\uff0c]{0,12}?[\d０-９]{1,2}\s?月\s?[\d０-９]{1,2}\s?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
+/** 本报临湖3月5日讯. */
+const DATED = /^本[报刊台网][^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
 /** Brackets around a lead: 【本报讯】, 〔本报讯 记者王强〕. */
-const OPENING = '【〔［[(\uff08'
+export const OPENING = '【〔［[(\uff08'
 const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|讯|消息)[:,\uff1a\uff0c]?/
 
 /** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
@@ -106,18 +105,16 @@ function paperLead(page: string, from: number, limit: number): number {
 function readLeadByline(page: string, from: number, to: number, isOpen: boolean): Lead['byline'] {
   let start = from
   while (start < to && isWhiteSpace(page.charCodeAt(start))) start++
-  if (!isOpen && charClass(page.charCodeAt(start)) !== CharClass.opening) return readReported(page, start, to)
-  const stop = findClosing(page, start, Math.min(to, start + WINDOW))
-  const reading = stop < 0 ? null : (readByline(page, start, stop) ?? readNames(page, start, stop))
-  return reading === null ? null : { range: { from: start, to: stop }, reading }
+  return isOpen || isOpening(page.charCodeAt(start))
+    ? (readBracketed(page, start, to, readByline) ?? readBracketed(page, start, to, readNames))
+    : readReported(page, start, to)
 }
 
-/** The byline in brackets that opens a stretch: `(记者 王强)近日,…`; or null. */
-export function readBracketed(page: string, from: number, to: number): Lead['byline'] {
-  if (!OPENING.includes(page[from]!)) return null
+/** What `read` makes of a stretch up to the bracket that closes it, or null. */
+export function readBracketed(page: string, from: number, to: number, read: typeof readByline): Lead['byline'] {
   const stop = findClosing(page, from, Math.min(to, from + WINDOW))
-  const reading = stop < 0 ? null : readByline(page, from, stop)
-  return reading === null || reading.photoOnly ? null : { range: { from, to: stop }, reading }
+  const reading = stop < 0 ? null : read(page, from, stop)
+  return reading === null ? null : { range: { from, to: stop }, reading }
 }
 
 /** `记者 王强 报道:` at the beginning of a stretch, or null. */

@@ -27,11 +27,11 @@ export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验
  * do. A line that stands where a byline may stand is one when it begins so, else a label.
  */
 export const NAME_STARTS =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易乔赖施洪鲁樊葛齐庞颜倪殷庄章俞伍聂翟焦左柴欧柳岳耿祝梅宁阎凌申纪霍牛童裴费甘涂艾单滕舒游屈詹甄苗桂娄阮苟冉池党缪冷蒲褚佟窦谷靳瞿柯匡栗麦闵牟穆蓝朴戚桑沙呼隋邰屠卫邬巫席冼项邢胥荀虞喻郁臧查占湛仲卓宗乌才扎阿吉次巴娜萨斯洛旦玛拉'
-export const LONG_NAME_STARTS = '欧诸慕皇呼令端尉乌才扎阿吉格次巴娜萨斯洛旦玛艾买尼库拉额孟哈'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯'
+export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨斯洛艾拉额'
 
 /** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */
-export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村道室团社厂行馆府区县市厅处学媒体台报网组电场业庭关警援联城'
+export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村团社馆府县处媒体台网组场关警联'
 
 /** A body opens with one of these and a blank, a bracket or a mark. */
 export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本报消息 本刊讯 本台讯 本网讯')

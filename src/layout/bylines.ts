@@ -1,19 +1,10 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { CharClass, charClass, isHan, isLineBreak } from '../text/char-class.js'
+import { isHan } from '../text/char-class.js'
+import { type Craft, craftOf, type Duty, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
+import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
-import {
-  BULLETS,
-  CORRESPONDENT_WORDS,
-  LONG_NAME_STARTS,
-  NAME_STARTS,
-  PHOTO_WORDS,
-  REPORTER_COLUMNS,
-  REPORTER_WORDS,
-  TEXT_AND_PHOTO_WORDS,
-  TEXT_WORDS,
-  UNIT_ENDS,
-} from './vocabulary.js'
+import { LONG_NAME_STARTS, NAME_STARTS, REPORTER_COLUMNS, UNIT_ENDS } from './vocabulary.js'
 
 /** A byline read from a stretch of the page. */
 export interface BylineReading extends Byline {
@@ -34,15 +25,9 @@ const LONGEST_DOTTED_NAME = 12
 const MOST_NAMES = 3
 const LONGEST_NAMES = 30
 const UNIT_BEHIND = new RegExp(`[(\uff08][^(\uff08]{2,20}[${UNIT_ENDS}][)\uff09]$`)
-/** What may stand before 记者, such as 本报全媒体. */
-const LONGEST_TITLE = 10
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
-/** The stroke 丨, a Chinese character, and drawn lines are printed as bars. */
-const STROKE = 0x4e28
-const SEPARATORS = '、,;/|:&丨│∣\uff0c\uff1b\uff1a\uff0f\uff5c\uff06'
-const BRACKETS = '()[]【】〔〕\uff08\uff09\uff3b\uff3d'
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
@@ -50,44 +35,10 @@ const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 const DUTY_STARTS = createCodeSet('记通实撰评执')
 const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报')
 const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
-/** What a byline on the next line begins with, besides duties. */
-const NEXT_STARTS = createCodeSet('记通实撰评本首见特全摄文图')
-
-const BETWEEN_WORDS = createCodeSet(SEPARATORS + BRACKETS + BULLETS)
-
-type Duty = 'reporter' | 'correspondent'
-
-const DUTIES: readonly (readonly [string, Duty])[] = [
-  ...REPORTER_WORDS.map((word) => [word, 'reporter'] as const),
-  ...CORRESPONDENT_WORDS.map((word) => [word, 'correspondent'] as const),
-]
-/** A duty behind a name without a blank, with the commonest trades. */
-const DUTY_ENDS = /[者员生人稿]/
-const NEXT_DUTY = new RegExp(`(?:本报|特约|实习|见习|首席)*(?:${DUTIES.map(([word]) => word).join('|')})`)
-
 /** What says that all pictures are by whom it names: `（图片均由王强 摄）`. */
 const ALL_BY = /^.{0,6}[均皆]由/
 
-interface Word extends PageRange {
-  readonly text: string
-  /** Nothing but blanks between the word before and this one. */
-  readonly spaced: boolean
-}
-
-interface Craft {
-  readonly kind: 'craft'
-  readonly text: boolean
-  readonly photo: boolean
-}
-
-/** Every craft by its word. */
-const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
-  ...TEXT_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: false }] as const),
-  ...PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: false, photo: true }] as const),
-  ...TEXT_AND_PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: true }] as const),
-])
-
-const PLAN = CRAFTS.get('策划')
+const PLAN = craftOf('策划')
 
 /** One thing a byline says. */
 type Item =
@@ -152,88 +103,6 @@ function mayBeByline(page: string, from: number, to: number): boolean {
   const stop = Math.min(to, start + LONGEST_TITLE + 5)
   for (let i = start; i < stop; i++) if (DUTY_STARTS[page.charCodeAt(i)] === 1) return true
   return CRAFT_ENDS[page.charCodeAt(to - 1)] === 1 || CRAFT_ENDS[page.charCodeAt(to - 2)] === 1
-}
-
-/** Runs of Chinese characters and letters; null where something else than a separator stands between them. */
-function splitWords(page: string, from: number, to: number): Word[] | null {
-  const words: Word[] = []
-  let start = -1
-  let spaced = true
-  for (let i = from; i <= to; i++) {
-    const code = i < to ? page.charCodeAt(i) : 0x20
-    const value = charClass(code)
-    if ((value === CharClass.han && code !== STROKE) || value === CharClass.letter || value === CharClass.trail) {
-      if (start < 0) start = i
-      continue
-    }
-    // A line end inside a paragraph can cut a name in two.
-    if (start >= 0 && i < to && (isDot(code) || cutsName(page, i))) continue
-    if (start >= 0) {
-      words.push({ text: withoutBreaks(page.slice(start, i)), from: start, to: i, spaced })
-      start = -1
-      spaced = true
-    }
-    if (value === CharClass.blank) continue
-    if (BETWEEN_WORDS[code] !== 1) return null
-    spaced = false
-  }
-  return words
-}
-
-function isDot(code: number): boolean {
-  return code === 0xb7 || code === 0x30fb || code === 0x2022
-}
-
-function withoutBreaks(word: string): string {
-  return word.includes('\n') || word.includes('\r') ? word.replace(/[\r\n]/g, '') : word
-}
-
-/** Whether a line end stands here and what follows goes on with the word before it. */
-function cutsName(page: string, at: number): boolean {
-  if (!isLineBreak(page.charCodeAt(at))) return false
-  const next = isLineBreak(page.charCodeAt(at + 1)) ? at + 2 : at + 1
-  return isHan(page.charCodeAt(next)) && NEXT_STARTS[page.charCodeAt(next)] !== 1
-}
-
-/**
- * Puts words together that a column's edge cut, of which one piece is a single character: `昝 立新`, `乌日 罕`; and
- * duties cut anywhere: `通讯 员李明`. Single characters side by side are padding and left alone.
- */
-function mendWords(words: readonly Word[]): readonly Word[] {
-  const isLone = (i: number): boolean => words[i]?.text.length === 1
-  const mended: Word[] = []
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    const next = words[i + 1]
-    const before = mended.at(-1)
-    const cut = next?.spaced ? cutDuty(word.text, next.text) : 0
-    if (cut > 0) {
-      mended.push({ ...word, text: word.text + next!.text.slice(0, cut), to: next!.from + cut })
-      if (next!.text.length > cut) mended.push({ ...next!, text: next!.text.slice(cut), from: next!.from + cut })
-      i++
-    } else if (!isLone(i) || isLone(i - 1) || isLone(i + 1) || craftOf(word.text) !== null) mended.push(word)
-    else if (next?.spaced && isPiece(next.text)) {
-      mended.push({ ...word, text: word.text + next.text, to: next.to })
-      i++
-    } else if (before !== undefined && word.spaced && isPiece(before.text)) {
-      mended[mended.length - 1] = { ...before, text: before.text + word.text, to: word.to }
-    } else mended.push(word)
-  }
-  return mended
-}
-
-/** Two characters that may be part of a name. */
-function isPiece(text: string): boolean {
-  return text.length === 2 && craftOf(text) === null && splitDuty(text) === null
-}
-
-/** How many characters of the second word end a duty that the first begins; 0 where it begins none. */
-function cutDuty(first: string, second: string): number {
-  for (const [word] of DUTIES) {
-    const rest = word.length - first.length
-    if (rest > 0 && word.startsWith(first) && second.startsWith(word.slice(-rest))) return rest
-  }
-  return 0
 }
 
 /** `marked`: a bullet or a bracket shows that this is a byline. */
@@ -338,24 +207,6 @@ function addPadded(words: readonly Word[], items: Item[]): void {
     const text = parts.map((part) => part.text).join('')
     items.push({ kind: 'name', text, from: parts[0]!.from, to: parts[size - 1]!.to })
   }
-}
-
-/** The duty a word begins with, whatever trade stands before it: 本报首席记者, 特约通讯员. */
-function splitDuty(text: string): { duty: Duty; length: number } | null {
-  if (!DUTY_ENDS.test(text)) return null
-  let found: { duty: Duty; length: number } | null = null
-  let first = LONGEST_TITLE + 1
-  for (const [word, duty] of DUTIES) {
-    const at = text.indexOf(word)
-    if (at < 0 || at >= first) continue
-    first = at
-    found = { duty, length: at + word.length }
-  }
-  return found
-}
-
-function craftOf(text: string): Craft | null {
-  return text.length <= 4 ? (CRAFTS.get(text) ?? null) : null
 }
 
 /** Sorts the names by duty and craft; null where the items make no byline. */

@@ -1,7 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
 import { CharClass, charClass, isBlank, isClosing, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
-import { type BylineReading, readByline } from './bylines.js'
+import { type BylineReading, readByline, readNames } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
 
@@ -33,6 +33,10 @@ const REPRINT =
 const LONGEST_SOURCE = 40
 const SOURCE = /^(?:据|综合|来源|转自|摘自|原载|稿源).{2}/
 const BYLINE_START = /^(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
+/** 本报临湖3月5日讯. */
+const DATED = /^本[报刊台网][^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
+/** Brackets around a lead: 【本报讯】, 〔本报讯 记者王强〕. */
+export const OPENING = '【〔［[(\uff08'
 const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|讯|消息)[:,\uff1a\uff0c]?/
 
 /** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
@@ -53,12 +57,17 @@ export function readSource(page: string, from: number, to: number): PageRange | 
  * by other signs and holds 讯, so that another paper's `…讯` counts too; a headline may open with 喜讯.
  */
 export function readLead(page: string, from: number, to: number, prose: boolean): Lead | null {
-  if (!prose && LEAD_STARTS[page.charCodeAt(from)] !== 1) return null
-  const found = matchLead(page, from, to, prose)
+  const isBracketed = OPENING.includes(page[from]!) && page.charCodeAt(from + 1) === OWN
+  const start = isBracketed ? from + 1 : from
+  if (!prose && LEAD_STARTS[page.charCodeAt(start)] !== 1) return null
+  const found = matchLead(page, start, to, prose)
   if (found === null) return null
-  const words = { from, to: from + found.length }
-  const byline = found.origin === 'reprint' ? null : readLeadByline(page, words.to, to)
-  return { from, to: byline?.range.to ?? words.to, origin: found.origin, words, byline }
+  let end = start + found.length
+  const isOpen = isBracketed && !isClosing(page.charCodeAt(end))
+  if (isBracketed && !isOpen) end++
+  const words = { from, to: end }
+  const byline = found.origin === 'reprint' ? null : readLeadByline(page, end, to, isOpen)
+  return { from, to: byline?.range.to ?? end, origin: found.origin, words, byline }
 }
 
 function matchLead(page: string, from: number, to: number, prose: boolean): { origin: Origin; length: number } | null {
@@ -66,6 +75,8 @@ function matchLead(page: string, from: number, to: number, prose: boolean): { or
   if (first === OWN) {
     const lead = LOCAL_LEADS.find((word) => page.startsWith(word, from) && page[from + word.length] !== '员')
     if (lead !== undefined && from + lead.length <= to) return { origin: 'local', length: lead.length }
+    const dated = DATED.exec(page.slice(from, Math.min(to, from + WINDOW)))
+    if (dated !== null) return { origin: 'local', length: dated[0].length }
   }
   if (first !== OWN && LEAD_STARTS[first] === 1) {
     const window = page.slice(from, Math.min(to, from + WINDOW))
@@ -78,24 +89,36 @@ function matchLead(page: string, from: number, to: number, prose: boolean): { or
   return length === 0 ? null : { origin: 'local', length }
 }
 
-/** Length of `某某发布讯`: Chinese characters and 讯 before a blank or a bracket; else 0. */
+/** Length of `某某发布讯`: Chinese characters, or none where the paper is a drawing, and 讯 before a blank or a bracket; else 0. */
 function paperLead(page: string, from: number, limit: number): number {
   let at = from
   while (at < limit && page.charCodeAt(at) !== REPORT && isHan(page.charCodeAt(at))) at++
-  if (at === from || at === limit || page.charCodeAt(at) !== REPORT) return 0
+  if (at === limit || page.charCodeAt(at) !== REPORT) return 0
   const next = page.charCodeAt(at + 1)
-  return isBlank(next) || charClass(next) === CharClass.opening ? at + 1 - from : 0
+  return isBlank(next) || OPENING.includes(page[at + 1]!) ? at + 1 - from : 0
 }
 
-/** `(记者 王强 通讯员 李明)` behind the lead, or `记者 王强 通讯员 李明 报道:`. */
-function readLeadByline(page: string, from: number, to: number): Lead['byline'] {
+/**
+ * `(记者 王强 通讯员 李明)` behind the lead, or `记者 王强 通讯员 李明 报道:`. `isOpen`: the lead stands in brackets that
+ * the byline shares.
+ */
+function readLeadByline(page: string, from: number, to: number, isOpen: boolean): Lead['byline'] {
   let start = from
   while (start < to && isWhiteSpace(page.charCodeAt(start))) start++
-  if (charClass(page.charCodeAt(start)) === CharClass.opening) {
-    const stop = findClosing(page, start, Math.min(to, start + WINDOW))
-    const reading = stop < 0 ? null : readByline(page, start, stop)
-    return reading === null ? null : { range: { from: start, to: stop }, reading }
-  }
+  return isOpen || isOpening(page.charCodeAt(start))
+    ? (readBracketed(page, start, to, readByline) ?? readBracketed(page, start, to, readNames))
+    : readReported(page, start, to)
+}
+
+/** What `read` makes of a stretch up to the bracket that closes it, or null. */
+export function readBracketed(page: string, from: number, to: number, read: typeof readByline): Lead['byline'] {
+  const stop = findClosing(page, from, Math.min(to, from + WINDOW))
+  const reading = stop < 0 ? null : read(page, from, stop)
+  return reading === null ? null : { range: { from, to: stop }, reading }
+}
+
+/** `记者 王强 报道:` at the beginning of a stretch, or null. */
+export function readReported(page: string, start: number, to: number): Lead['byline'] {
   if (BYLINE_STARTS[page.charCodeAt(start)] !== 1) return null
   const window = page.slice(start, Math.min(to, start + WINDOW))
   const sentence = BYLINE_START.test(window) ? BYLINED.exec(window) : null

@@ -1,5 +1,6 @@
 import { isBlank, isHan, isWhiteSpace } from '../text/char-class.js'
 import { Need } from '../text/normalize/needed.js'
+import { signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
@@ -38,6 +39,7 @@ const CAPTION =
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
   const reader = new BlockReader(page, lines)
   for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
+  signBlocks(page, reader.blocks)
   return nameTitle(page, reader.blocks)
 }
 

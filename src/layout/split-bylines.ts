@@ -2,6 +2,7 @@ import type { PageRange } from '../base/span.js'
 import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
+import { OPENING, readBracketed, readReported } from './leads.js'
 import { BULLETS } from './vocabulary.js'
 
 /** A byline printed on a line with something else. */
@@ -12,12 +13,18 @@ export interface EdgeByline extends PageRange {
 /** A byline at the end of a paragraph lies within so many characters. */
 const WINDOW = 110
 const BULLET_CODES = createCodeSet(BULLETS)
-const HEAD_STARTS = createCodeSet(`${BULLETS}本记通首见文摄图全实特`)
+const HEAD_STARTS = createCodeSet(`${BULLETS}${OPENING}本记通首见文摄图全实特`)
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 
-/** The byline before the body on the same line: `■记者 高洁 本报讯 …`. */
+/** The byline before the body on the same line: `■记者 高洁 本报讯 …`, `(记者 高洁)近日…`, `记者高洁报道:…`. */
 export function headByline(page: string, from: number, to: number): EdgeByline | null {
   if (HEAD_STARTS[page.charCodeAt(from)] !== 1 || page.startsWith('本报讯', from)) return null
+  const opening = OPENING.includes(page[from]!)
+    ? readBracketed(page, from, to, readByline)
+    : readReported(page, from, to)
+  if (opening !== null && opening.range.to < to && !isHan(page.charCodeAt(opening.range.to - 1))) {
+    return opening.reading.photoOnly ? null : { ...opening.range, reading: opening.reading }
+  }
   const window = page.slice(from, Math.min(to, from + WINDOW))
   const lead = LEAD_START.exec(window)
   if (lead === null || lead.index === 0) return null

@@ -4,23 +4,34 @@
  */
 
 /** Marks that open a byline, a credit or a list item. */
-export const BULLETS = '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛'
+export const BULLETS = '■□◆◇●○▲△▼▽★☆◎※►▶•▍▌◼◾⬛⊙'
 
 function words(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '')
 }
 
 /** Words that end a reporter's title; anything of the trade may stand before them (本报, 首席, 全媒体). */
-export const REPORTER_WORDS = words('记者 实习生 撰稿人 评论员')
+export const REPORTER_WORDS = words('记者 实习生 撰稿人 撰稿 评论员')
 export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
 export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 摄 图')
 /** After the name or before it: who wrote the text. */
-export const TEXT_WORDS = words('撰文 文字 作者 整理 报道 文')
+export const TEXT_WORDS = words('撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
 /** What follows 记者 in a column title, not in a byline. */
 export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节')
+
+/**
+ * What names of two or three characters, and of four, commonly begin with: family names, and what names in transcription
+ * do. A line that stands where a byline may stand is one when it begins so, else a label.
+ */
+export const NAME_STARTS =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯'
+export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨斯洛艾拉额'
+
+/** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */
+export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村团社馆府县处媒体台网组场关警联'
 
 /** A body opens with one of these and a blank, a bracket or a mark. */
 export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本报消息 本刊讯 本台讯 本网讯')

@@ -185,6 +185,70 @@ describe('bylines on other lines', () => {
   })
 })
 
+describe('where an article begins', () => {
+  const FIRST = `山乡通了客车\n■记者 王强\n${BODY}\n`
+  const TEXT = '村口的老樟树下支起了三口大锅,全村人围坐着等鱼汤出锅,孩子们端着碗跑来跑去。'
+  const second = (text: string) => {
+    const { articles } = read(FIRST + text)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '鱼汤香满村'])
+    const { reporters, correspondents } = articles[1]!.byline
+    return [reporters.join(' '), correspondents.join(' ')].join('|')
+  }
+
+  it.each([
+    ['\uff08记者 陈思\uff09', '陈思|'],
+    ['(通讯员 陈思 李明)', '|陈思 李明'],
+    ['\uff08记者 陈思 通讯员 李明 文/图\uff09', '陈思|李明'],
+    ['【本报讯】', '|'],
+    ['【本报讯】\uff08记者 陈思\uff09', '陈思|'],
+    ['〔本报讯 记者陈思〕', '陈思|'],
+    ['本报大坪3月5日讯\uff08记者 陈思\uff09', '陈思|'],
+    ['本报3月5日讯 ', '|'],
+    ['记者陈思报道\uff1a', '陈思|'],
+    ['讯\uff08通讯员 陈思\uff09', '|陈思'],
+    ['本报讯\uff08陈思\uff09', '陈思|'],
+  ])('the text opens with %s', (lead, names) => {
+    expect(second(`鱼汤香满村\n${lead}${TEXT}`)).toBe(names)
+    expect(second(`\n鱼汤香满村\n\n${lead}${TEXT}`)).toBe(names)
+  })
+
+  it.each(['◇陈思源', '○ 陈思', '⊙陈 思', '▲陈思源', '☆ 陈思源 李明'])('names alone: %s', (line) => {
+    expect(second(`鱼汤香满村\n${line}\n${TEXT}`)).toMatch(/^陈思/)
+  })
+
+  it('names alone need no mark under a headline of some length', () => {
+    for (const line of ['陈思源', '陈 思', '陈思 李明', '\uff08陈思\uff09', '陈思\uff08县水利局\uff09']) {
+      const { articles } = read(`${FIRST}老樟树下的鱼汤香满村\n${line}\n${TEXT}`)
+      expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '老樟树下的鱼汤香满村'])
+      expect(articles[1]!.byline.reporters[0]).toMatch(/^陈思/)
+    }
+  })
+
+  it.each([
+    ['a mark before section heads', `老樟树下的鱼汤香满村\n● 高质量\n${TEXT}\n● 石榴红\n${TEXT}`],
+    ['people one after the other', `全村好人榜事迹简介\n陈思源\n${TEXT}\n李大山\n${TEXT}`],
+    ['what the text is about', `乡间风物志之二\n马兰头\n马兰头长在田埂上,${TEXT}`],
+    ['a label', `老樟树下的鱼汤香满村\n● 短评\n${TEXT}`],
+    ['a predicate', `老樟树下的鱼汤香满村\n◇ 高位推动\n${TEXT}`],
+  ])('no names: %s', (_, text) => {
+    expect(read(FIRST + text).articles.flatMap(({ byline }) => byline.reporters)).toEqual(['王强'])
+  })
+
+  it.each([
+    '本报3月5日刊发的报道引起反响,许多读者来信,表达了对老人的敬意。',
+    '本报3月5日电话采访了老人,他说自己身体好,请大家放心。',
+    '通讯《山路弯弯》刊发以后,读者反响热烈,来信不断。',
+    '\uff08王强 摄\uff09图中可以看到大家忙碌的身影,老乡们脸上都挂着笑,心里乐开了花。',
+  ])('not at %s', (text) => {
+    expect(read(FIRST + text).articles).toHaveLength(1)
+  })
+
+  it('under a headline whose figure tells what happened', () => {
+    const text = `${FIRST}\n大坪村一季度鲜鱼销售额达到12.6万元\n昨日,${TEXT}`
+    expect(read(text).articles.map(({ headline }) => headline)[1]).toBe('大坪村一季度鲜鱼销售额达到12.6万元')
+  })
+})
+
 describe('what belongs to no article', () => {
   it('is a notice or a masthead', () => {
     const text = `2024年6月7日 星期五 第4版\n\n修路\n\n■记者 王强\n\n${BODY}\n\n(下转第2版)\n\n今天多云到晴,气温8℃到17℃\n\n责任编辑:王强 版式:李明\n\n新闻热线:12345678`

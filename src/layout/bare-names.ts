@@ -1,0 +1,50 @@
+import type { RawBlock } from './blocks.js'
+import { type BylineReading, readNames } from './bylines.js'
+import { ALL_BITS } from './line-signals.js'
+import { BULLETS } from './vocabulary.js'
+
+/** Over names without a mark stands a headline; a shorter line may be a column's name, with the headline below it. */
+const SHORTEST_HEADLINE = 6
+
+/**
+ * Makes bylines of lines that hold nothing but names, with a mark (`◇王小满`) or without. Their place shows them: right
+ * under a headline, right over its text, which does not speak of its writer. Where such lines stand between paragraphs
+ * on the page too, they head sections or say whom those are about. O(page).
+ */
+export function signBlocks(page: string, blocks: RawBlock[]): void {
+  const heads = new Set<string>()
+  const found: [number, BylineReading][] = []
+  for (let n = 1; n + 1 < blocks.length; n++) {
+    const { form, textFrom, textTo } = blocks[n]!
+    const before = blocks[n - 1]!
+    const follower = blocks[n + 1]!
+    if ((form !== 'short' && form !== 'caption') || follower.form !== 'prose') continue
+    const mark = markOf(page, blocks[n]!)
+    const byline = readNames(page, textFrom, textTo)
+    if (before.form === 'prose' && (byline !== null || mark !== '')) heads.add(mark)
+    if (byline === null || !isHeadline(page, before) || (mark === '' && !isSure(byline, blocks[n]!, before))) continue
+    const text = page.slice(follower.textFrom, follower.textTo)
+    if (!byline.reporters.some((name) => text.includes(name))) found.push([n, byline])
+  }
+  for (const [n, byline] of found) {
+    const block = blocks[n]!
+    if (heads.has(markOf(page, block))) continue
+    blocks[n] = { ...block, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
+  }
+}
+
+/** The bullet a line opens with, or the empty string. */
+function markOf(page: string, { textFrom }: RawBlock): string {
+  return BULLETS.includes(page[textFrom]!) ? page[textFrom]! : ''
+}
+
+function isHeadline(page: string, block: RawBlock): boolean {
+  return (block.form === 'short' && markOf(page, block) === '') || block.form === 'heading'
+}
+
+/** Names without a mark are several, have three characters, or are set apart by blanks, dots or brackets. */
+function isSure({ reporters }: BylineReading, { textFrom, textTo }: RawBlock, headline: RawBlock): boolean {
+  if (headline.length < SHORTEST_HEADLINE) return false
+  const length = textTo - textFrom
+  return length === 3 || length > reporters[0]!.length || reporters[0]!.includes('·')
+}

@@ -89,15 +89,22 @@ export class ArticleWriter {
 
   /**
    * Writes running text; `joins` puts it on the line of the part before, without a break. `needs`: which normalisers
-   * may find something in it.
+   * may find something in it. `rules`: how it is cleaned.
    */
-  addText(part: PartName, from: number, to: number, joins: boolean, needs: number): void {
+  addText(
+    part: PartName,
+    from: number,
+    to: number,
+    joins: boolean,
+    needs: number,
+    rules: 'body' | 'line' = 'body',
+  ): void {
     if (!joins) this.startLine()
     else if (isWord(this.lastCode) && isWord(this.page.charCodeAt(from))) {
       this.open()
       this.builder.insert(' ')
     }
-    this.write(from, to, this.cleaning.body, needs)
+    this.write(from, to, this.cleaning[rules], needs)
     this.close(part)
   }
 

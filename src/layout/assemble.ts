@@ -39,6 +39,9 @@ function step(page: Assembly, i: number): number {
     case 'byline':
       takeByline(page, i)
       return i + 1
+    case 'line':
+      page.addLine(i)
+      return i + 1
     case 'credit':
       return takeCredit(page, i)
     case 'section':

@@ -33,7 +33,7 @@ export class Assembly {
     return draft
   }
 
-  /** Next block from `i` on that is neither a mark, a notice nor part of a masthead, or -1. */
+  /** Next block from `i` on that is neither a mark, a notice, part of a masthead nor a line that heads nothing, or -1. */
   next(i: number): number {
     let n = i
     while (n < this.blocks.length && isAside(this.blocks[n]!)) n++
@@ -45,6 +45,13 @@ export class Assembly {
     const draft = this.openDraft
     if (draft === null) this.stray.push(n)
     else addPiece(draft, n, 'paragraph')
+  }
+
+  /** A line that heads nothing belongs to the text before it, closed by a byline or not. */
+  addLine(n: number): void {
+    const { current } = this
+    if (current?.pieces.at(-1)?.block === n - 1 && !current.photo) addPiece(current, n, 'paragraph')
+    else this.addFragment(n)
   }
 
   /** Whether the draft's text so far ends in mid-sentence. */
@@ -82,5 +89,5 @@ export class Assembly {
 }
 
 function isAside({ form }: RawBlock): boolean {
-  return form === 'mark' || form === 'picture' || form === 'notice' || form === 'masthead'
+  return form === 'mark' || form === 'picture' || form === 'notice' || form === 'masthead' || form === 'line'
 }

@@ -20,6 +20,8 @@ export type Form =
   | 'caption'
   /** No sentence: a headline, a section head, or a piece of a cut paragraph. */
   | 'short'
+  /** A short line that belongs to a text and heads none: a signature, a date, a line of a list. */
+  | 'line'
   | 'prose'
 
 /** A stretch of the page with its form: one printed line, a paragraph of wrapped lines, or a byline on its own. */

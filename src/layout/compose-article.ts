@@ -126,7 +126,7 @@ class Composer {
     const { textFrom, textTo } = block
     const needs = block.bits >>> NEED_SHIFT
     if (byline === null) {
-      this.writer.addText(part, textFrom, textTo, joins, needs)
+      this.writer.addText(part, textFrom, textTo, joins, needs, isList(this.page, block) ? 'line' : 'body')
       return
     }
     this.writer.addText(part, textFrom, byline.range.from, joins, needs)
@@ -146,6 +146,11 @@ class Composer {
     for (const byline of this.bylines) for (const name of byline[duty]) names.add(name)
     return names.size === 0 ? NO_NAMES : [...names]
   }
+}
+
+/** A line whose blanks stand between names, none inside one: `委员:苗小青 江大河`. */
+function isList(page: string, { form, textFrom, textTo }: RawBlock): boolean {
+  return form === 'line' && !/[\s:\uff1a]\S\s/.test(page.slice(textFrom, textTo))
 }
 
 function textRange({ textFrom, textTo }: RawBlock): PageRange {

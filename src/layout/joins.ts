@@ -10,9 +10,9 @@ export function continuesParagraph(page: string, before: RawBlock, block: RawBlo
   return !before.finished && block.lead === null && !areLines(before, block) && !opensParagraph(page, block)
 }
 
-/** Two short stretches without any mark of a sentence are lines by themselves: the signatures under a notice, a list. */
+/** Two short stretches without any mark of a sentence are lines by themselves: verses, a list. So is a signature. */
 export function areLines(before: RawBlock, block: RawBlock): boolean {
-  return isLine(before) && isLine(block)
+  return block.form === 'line' || (isLine(before) && isLine(block))
 }
 
 const MARKS = Signal.stop | Signal.comma | Signal.clause

@@ -1,5 +1,6 @@
+import { isOpening } from '../text/char-class.js'
 import type { Assembly } from './assembly.js'
-import { cohesion } from './cohesion.js'
+import { COHESION_WINDOW, cohesion } from './cohesion.js'
 import { type ArticleDraft, addPiece, isShorterThan, takeLastText } from './draft.js'
 import { collectRun } from './headline-runs.js'
 import { opensWithTime } from './traits.js'
@@ -9,6 +10,9 @@ const LONGEST_CAPTION = 420
 const CAPTION_PARAGRAPHS = 3
 /** A caption that is to stand for itself is no shorter. */
 const SHORTEST_STORY = 24
+/** One that is not about the article may be shorter, down to this. */
+const SHORTEST_BRIEF = 8
+const OWN_COHESION = 0.4
 /** A title below its credit speaks of the caption at least so far; far more where it could as well be the next headline. */
 const TITLE_COHESION = 0.3
 const SURE_COHESION = 0.6
@@ -36,9 +40,10 @@ export function takeCredit(page: Assembly, i: number): number {
     addPiece(draft, i, draft.texts.length === 0 ? 'byline' : 'credit')
     return i + 1
   }
+  const isBrief = isBriefCaption(page, draft, caption)
   const photo = cutOut(page, draft, caption, i, [])
   const end = takeTitleAfter(page, photo, i)
-  if (photo.heads.length === 0 && !standsAlone(page, caption)) putBack(page, draft, photo)
+  if (photo.heads.length === 0 && !isBrief && !standsAlone(page, caption)) putBack(page, draft, photo)
   return end
 }
 
@@ -80,13 +85,28 @@ function captionOf(page: Assembly, draft: ArticleDraft): number | null {
   if (last === undefined || before === undefined || draft.pieces.at(-1)!.block !== last) return null
   const block = page.blocks[last]!
   if (block.length > LONGEST_CAPTION || block.lead !== null || !page.blocks[before]!.finished) return null
-  return block.form === 'caption' || standsAlone(page, last) ? last : null
+  if (block.form === 'caption' || standsAlone(page, last)) return last
+  return isBriefCaption(page, draft, last) ? last : null
 }
 
 /** A caption that could be read without any article: it opens with a time. */
 function standsAlone(page: Assembly, n: number): boolean {
   const { textFrom, textTo, length } = page.blocks[n]!
   return length >= SHORTEST_STORY && opensWithTime(page.page, textFrom, textTo)
+}
+
+/**
+ * A line about something else than the article it stands under: it opens with a time or has its credit on the same line,
+ * with no more text behind it.
+ */
+function isBriefCaption(page: Assembly, draft: ArticleDraft, n: number): boolean {
+  const { length, textFrom, textTo, from } = page.blocks[n]!
+  if (length >= SHORTEST_STORY || length < SHORTEST_BRIEF || isOpening(page.page.charCodeAt(textFrom))) return false
+  const after = page.next(n + 2)
+  const isLast = after < 0 || page.blocks[after]!.form !== 'prose' || page.blocks[after]!.lead !== null
+  if (!opensWithTime(page.page, textFrom, textTo) && !(isLast && page.blocks[n + 1]!.gap < 0)) return false
+  const start = page.blocks[draft.texts[0]!]!.from
+  return cohesion(page.textOf(n), page.page.slice(Math.max(start, from - COHESION_WINDOW), from)) < OWN_COHESION
 }
 
 /** Makes a photograph of the last paragraph of an article, which may go on behind it. */

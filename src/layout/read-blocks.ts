@@ -20,6 +20,7 @@ import { isMastheadLine, readMasthead } from './masthead.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
 import { type EdgeByline, headByline, tailByline } from './split-bylines.js'
+import { isDate, markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { BULLETS } from './vocabulary.js'
 
@@ -40,7 +41,7 @@ export function readBlocks(page: string, lines: readonly Line[], shape: ShapeRea
   const reader = new BlockReader(page, lines)
   for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
   signBlocks(page, reader.blocks)
-  return nameTitle(page, reader.blocks)
+  return markLines(page, nameTitle(page, reader.blocks))
 }
 
 class BlockReader {
@@ -242,6 +243,7 @@ function mergedSignals(first: Line, second: Line): LineSignals {
 
 function goesOn(page: string, previous: Line, line: Line, width: number): boolean {
   if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
+  if (isDate(page, previous.from, previous.to) || isDate(page, line.from, line.to)) return false
   // A paragraph's last line is finished; an unfinished short one behind a finished one is a headline.
   const isHeadline = (line.to - line.from) * 5 < width * 4 && !isFinished(page, line.from, line.to)
   if (isHeadline && isFinished(page, previous.from, previous.to)) return false

@@ -10,6 +10,7 @@ import { diagnoseArticle } from './diagnose.js'
 import { splitLines } from './lines.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { nameBlocks } from './name-blocks.js'
+import { markNotices } from './notice-stretches.js'
 import { readBlocks } from './read-blocks.js'
 import { type PageShape, readShape, type ShapeReading } from './shape.js'
 
@@ -69,5 +70,5 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
   const lines = splitLines(text)
   const shape = readShape(text, lines, wanted)
-  return { shape, raw: readBlocks(text, lines, shape) }
+  return { shape, raw: markNotices(text, readBlocks(text, lines, shape)) }
 }

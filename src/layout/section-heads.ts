@@ -85,7 +85,7 @@ function isServiceList(page: string, blocks: readonly RawBlock[], from: number, 
 /** Index behind the paragraphs from `i` on, or behind one that names its source. */
 function skipText(blocks: readonly RawBlock[], i: number): number {
   let n = i
-  while (n < blocks.length && (blocks[n]!.form === 'prose' || blocks[n]!.form === 'caption')) {
+  while (n < blocks.length && /^(?:prose|caption|line)$/.test(blocks[n]!.form)) {
     n++
     if (blocks[n - 1]!.sourced) break
   }

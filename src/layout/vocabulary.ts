@@ -91,3 +91,13 @@ export const SERVICE_LABELS = words(`
 export const NOTICE_TITLES = words(`
   遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
 `)
+/** What the title of a notice ends with; what stands under it belongs to no article. */
+export const NOTICE_ENDS = words('公告 通告 公示 启事 声明 通知 更正 预告 预报 简章')
+/** Titles that open a text of their own, as patterns for the whole line. */
+export const DOCUMENT_TITLES = words(`
+  讣告 公开信 慰问信 感谢信 倡议书 致.{2,40}(?:[封开问谢]信|倡议书) .{0,30}关于.{2,60}的(?:通知|通告|公告|公示|决定|命令) .*任免名单
+`)
+/** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
+export const REMARK_WORDS = words(
+  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
+)

@@ -133,6 +133,26 @@ describe('photographs', () => {
     expect(articles[1]!.byline.photographers).toEqual(['王强'])
   })
 
+  it.each(['6月18日,孩子们在溪边捉鱼。\n\n石岩 摄', '孩子们在溪边捉鱼。石岩摄', '昨天,孩子们在捉鱼。(石岩 摄)'])(
+    'takes a short caption about something else for a photograph of its own: %s',
+    (caption) => {
+      const { articles } = read(`山乡通了客车\n\n■记者 王强\n\n${BODY}\n\n${caption}\n\n修路\n\n■记者 李明\n\n${BODY}`)
+      expect(articles.map(({ kind, byline }) => [kind, byline.photographers])).toEqual([
+        ['article', []],
+        ['photo', ['石岩']],
+        ['article', []],
+      ])
+    },
+  )
+
+  it.each(['近日,客车往返县城。\n\n石岩 摄', '“这路真宽!”孩子们笑着说。石岩摄'])(
+    'leaves what speaks of the article, or is speech, in it: %s',
+    (caption) => {
+      const { articles } = read(`山乡通了客车\n\n■记者 王强\n\n${BODY}\n\n${caption}`)
+      expect(articles.map(({ byline }) => byline.photographers)).toEqual([['石岩']])
+    },
+  )
+
   it('leaves an untitled picture with the article it stands in, which goes on behind it', () => {
     const text = `山乡通了客车\n\n■记者 李明\n\n${BODY}\n\n老乡们乐开了花。\n\n图为新修的公路。\n\n王强 摄`
     const { articles } = read(text)

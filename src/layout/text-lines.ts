@@ -1,0 +1,72 @@
+import type { RawBlock } from './blocks.js'
+import { tellsEvent } from './traits.js'
+import { REMARK_WORDS } from './vocabulary.js'
+
+const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
+const DATE = new RegExp(
+  `${NUMBER}{4}\\s?[年./-]\\s?${NUMBER}{1,2}\\s?[月./-]\\s?${NUMBER}{1,3}日?(?:\\s\\d{1,2}:\\d\\d)?$`,
+)
+/** Last characters of bodies that sign. */
+const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆]$/
+const REMARK = new RegExp(`^[(\uff08][^)\uff09]*(?:${REMARK_WORDS.join('|')})[^)\uff09]*[)\uff09]$`)
+const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
+/** A post, and the names of those who hold it. */
+const POST =
+  /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
+const LONGEST_NAME = 4
+const LONGEST_DATE = 20
+const COLON_END = /[:\uff1a]$/
+
+/**
+ * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, a
+ * remark in brackets on the author or the source, posts with the names of those elected.
+ */
+export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
+  let signed = false
+  for (let n = blocks.length - 1; n >= 0; n--) {
+    const block = blocks[n]!
+    const text = block.form === 'short' ? textOf(page, block) : ''
+    const rest = text.replace(DATE, '').trimEnd()
+    const isDated = rest !== text && (rest === '' || isBody(rest))
+    signed = isDated || (signed && n > 0 && isBody(text))
+    if (signed || (text !== '' && (REMARK.test(text) || isListed(page, blocks, n))))
+      blocks[n] = { ...block, form: 'line', finished: true }
+  }
+  return blocks
+}
+
+/** Whether a line is a body's name and tells nothing about it; 联合 in 联合会 is no verb. */
+export function isBody(text: string): boolean {
+  return BODY.test(text) && !tellsEvent(text, 0, text.length - 3)
+}
+
+/** Whether a stretch is a full date and nothing else. */
+export function isDate(page: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_DATE && page.slice(from, to).replace(DATE, '') === ''
+}
+
+/** Whether a line ends with a full date, as the last one under a notice or a letter does. */
+export function isDated(page: string, block: RawBlock): boolean {
+  return block.form === 'line' && DATE.test(textOf(page, block))
+}
+
+/** A post with names, several or in a list: alone, `守林人：老周` is a headline. */
+function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const names = namesOfPost(page, blocks[n]!)
+  if (names === '') return false
+  if (names.length > LONGEST_NAME) return true
+  const before = blocks[n - 1]
+  const after = blocks[n + 1]
+  if (before !== undefined && (COLON_END.test(textOf(page, before)) || namesOfPost(page, before) !== '')) return true
+  return after !== undefined && namesOfPost(page, after) !== ''
+}
+
+function namesOfPost(page: string, block: RawBlock): string {
+  if (block.form !== 'short' && block.form !== 'line') return ''
+  return POST.exec(textOf(page, block).replace(REMARKS_IN_NAMES, ''))?.[1] ?? ''
+}
+
+function textOf(page: string, { textFrom, textTo }: RawBlock): string {
+  // The end of a paragraph is all that is asked of it.
+  return page.slice(Math.max(textFrom, textTo - 80), textTo)
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { readLayout } from '../../src/layout/read-layout.js'
+
+const docvars = { date: null, paper: null, edition: null, region: null }
+
+function read(text: string) {
+  return readLayout({ id: 'p', text, docvars }).articles
+}
+
+const STORY = '山乡通了客车\n□记者 王强\n本报讯 近日,山乡修通了公路,早晚各有两班客车往返县城。'
+const NEXT = '新校舍落成\n□记者 李明\n本报讯 昨天,大坪小学的新校舍落成,孩子们搬进了新教室。'
+
+describe('lines that head nothing', () => {
+  it.each([
+    ['云溪县交通运输局\n2025年6月18日'],
+    ['云溪县公安局交通警察支队\n云溪县残疾人联合会\n二〇二五年六月十八日'],
+    ['云溪县交通运输局 2025年6月18日'],
+    ['2025-06-18 09:30'],
+    ['\uff08作者单位:云溪县大坪小学\uff09'],
+    ['(云溪县第九届人大常委会第六次会议通过)'],
+    ['县林业局局长:苗青\n县水利局局长:江大河'],
+    ['县人大常委会委员\uff1a苗小青 江大河\uff08女\uff09'],
+  ])('%s', (lines) => {
+    const articles = read(`${STORY}\n${lines}\n${NEXT}`)
+    expect(articles.map(({ kicker, headline, sections }) => [kicker, headline, sections])).toEqual([
+      ['', '山乡通了客车', []],
+      ['', '新校舍落成', []],
+    ])
+    expect(articles[0]!.text.split('\n').slice(-lines.split('\n').length).join('\n')).toBe(
+      lines.replace('石 岩', '石岩'),
+    )
+  })
+
+  it.each([['守林人:老周'], ['乡亲们的候车厅'], ['\uff08组诗\uff09'], ['驻村第一书记:领头雁']])(
+    '%s is a headline over a byline',
+    (line) => {
+      expect(read(`${STORY}\n${line}\n□记者 李明\n老周守着山林,一守三十年。`)[1]!.headline).toBe(line)
+    },
+  )
+
+  it('keeps the date under a headline out of it', () => {
+    const [article] = read(`${STORY}\n大坪小学新校舍今天落成\n2025年6月18日\n□记者 李明\n孩子们搬进了新教室。`).slice(1)
+    expect(article).toMatchObject({ kicker: '', headline: '大坪小学新校舍今天落成' })
+  })
+})

@@ -8,7 +8,8 @@ import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { createDocumentAnnotator } from './document.js'
 import { NameTexts } from './name-texts.js'
 import { PAD } from './names/article-signs.js'
-import { type CandidateList, NameType, Origin, TYPES } from './names/candidate-list.js'
+import { bestAround } from './names/best-around.js'
+import { NameType, Origin, TYPES } from './names/candidate-list.js'
 import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
@@ -82,7 +83,10 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function evidenceOf({ by, candidate: { type, score } }: Foreign, at: number): number {
     if (by !== userNames?.name) return SURE[type] * score
     if (score === FORCED) return ALWAYS
-    const around = bestAround(finder.list, at, finder.signs.length)
+    const { starts, ends, types } = finder.list
+    // A person is not found around a person.
+    const besides = types[at] === NameType.person ? NameType.person : -1
+    const around = bestAround(finder.list, starts[at]!, ends[at]!, besides)
     return around > LIKELY ? Math.min(around / 2, SURE[type] * score) : SURE[type] * score
   }
 
@@ -154,28 +158,6 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
 
 /** From this evidence on a longer name is taken for one, in natural units. */
 const LIKELY = 2
-/** A name around another is not looked for farther on than this, in code units. */
-const LONGEST_AROUND = 24
-
-/** The evidence of the likeliest longer candidate around one; a person is not found around a person. */
-function bestAround(
-  { starts, ends, types, scores, lastAt, next }: CandidateList,
-  inner: number,
-  length: number,
-): number {
-  const start = starts[inner]!
-  const from = ends[inner]!
-  let best = 0
-  for (let end = from; end <= length && end <= from + LONGEST_AROUND; end++) {
-    for (let at = lastAt[end]!; at !== -1; at = next[at]!) {
-      const isAround = starts[at]! <= start && end - starts[at]! > from - start
-      const isPersons = types[at] === NameType.person && types[inner] === NameType.person
-      if (isAround && !isPersons && scores[at]! > best) best = scores[at]!
-    }
-  }
-  return best
-}
-
 interface Foreign {
   readonly by: string
   readonly candidate: Candidate

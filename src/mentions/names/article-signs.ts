@@ -3,6 +3,7 @@ import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import type { AnnotatorInput } from '../annotator.js'
 import { FullNames } from './full-names.js'
 import { HomePlaces } from './home-places.js'
+import { AND_SO_ON, readListKind } from './list-kinds.js'
 import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
@@ -74,6 +75,8 @@ export class ArticleSigns {
   isAtHome = false
   /** Length of the longest common word that only looks like the end of a name and ends at a position. */
   noEnding = new Uint8Array(0)
+  /** What tells the kind of the list whose item ends at a position, as a number; see `list-kinds`. */
+  listKind = new Int32Array(0)
   /** Part of the article, by its place in the list of parts plus one. */
   partAt = new Uint8Array(0)
   /** Verbs, words rare inside names, and ends of bodies in the tokens before one, ten bits each. */
@@ -139,6 +142,7 @@ export class ArticleSigns {
     this.coreAhead.fill(0, 0, need)
     this.homeAhead.fill(0, 0, need)
     this.noEnding.fill(0, 0, need)
+    this.listKind.fill(0, 0, need)
     this.partAt.fill(0, 0, need)
   }
 
@@ -162,6 +166,7 @@ export class ArticleSigns {
     this.coreAhead = new Uint8Array(size)
     this.homeAhead = new Uint8Array(size)
     this.noEnding = new Uint8Array(size)
+    this.listKind = new Int32Array(size)
     this.partAt = new Uint8Array(size)
     this.counts = new Int32Array(size)
   }
@@ -271,12 +276,13 @@ export class ArticleSigns {
     }
   }
 
-  /** What stands before a blank or a colon is still what a name after it follows: 检察长：王强. */
+  /** What stands before a blank or a colon is still what a name after it follows: 检察长：王强; and the kinds of lists. */
   #carryOn(): void {
     const { units, traits, length, endsHere } = this
     for (let at = 0; at < length; at++) {
-      const isBetween = isBlankTrait(traits[at + PAD]!) || units[at + PAD] === COLON
-      if (isBetween) endsHere[at + 1]! |= endsHere[at]! & PERSON_LEFT
+      const unit = units[at + PAD]!
+      if (unit === AND_SO_ON) readListKind(this, at)
+      if (unit === COLON || isBlankTrait(traits[at + PAD]!)) endsHere[at + 1]! |= endsHere[at]! & PERSON_LEFT
     }
   }
 

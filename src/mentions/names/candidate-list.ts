@@ -28,6 +28,8 @@ const MOST_AT_ONE_END = 48
 /** Candidates of one article, chained by the position they end at; reused from article to article. */
 export class CandidateList {
   count = 0
+  /** Of the article, in code units. */
+  length = 0
   starts = new Int32Array(1024)
   ends = new Int32Array(1024)
   types = new Uint8Array(1024)
@@ -42,6 +44,7 @@ export class CandidateList {
 
   clear(length: number): void {
     this.count = 0
+    this.length = length
     if (this.lastAt.length <= length) {
       this.lastAt = new Int32Array(length * 2 + 2)
       this.#crowd = new Uint8Array(length * 2 + 2)

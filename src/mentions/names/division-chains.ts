@@ -1,4 +1,5 @@
 import type { ArticleSigns } from './article-signs.js'
+import { bestAround } from './best-around.js'
 import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 
@@ -7,7 +8,7 @@ const IN_A_ROW = 5
 
 /**
  * Divisions of the dictionaries that stand in full side by side are names each, whatever tokens run over their edges:
- * 滁州市|全椒县|二郎口镇, 东莞市|长安镇.
+ * 滁州市|全椒县|二郎口镇, 东莞市|长安镇. In the name of a body they stay its part.
  */
 export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, list: CandidateList): void {
   for (let start = 0; start < length; start++) {
@@ -15,9 +16,11 @@ export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, l
     if (first === 0) continue
     const middle = start + first
     const second = placeAhead[middle]!
-    if (second === 0 || (endsHere[middle]! & endsHere[middle + second]! & Sign.admin) === 0) continue
+    const end = middle + second
+    if (second === 0 || (endsHere[middle]! & endsHere[end]! & Sign.admin) === 0) continue
+    if (bestAround(list, start, end, NameType.place) > 0) continue
     raise(list, start, middle)
-    raise(list, middle, middle + second)
+    raise(list, middle, end)
   }
 }
 

@@ -32,7 +32,7 @@ export function leftFeatures(signs: ArticleSigns, start: number, features: Int32
 
 /** The same for a name that ends at a position. */
 export function rightFeatures(signs: ArticleSigns, end: number, features: Int32Array): number {
-  const { units, tokenAt, tokenStart, tokenTag, tokenLevel, tokenHash, endsHere, startsHere, partAt } = signs
+  const { units, tokenAt, tokenStart, tokenTag, tokenLevel, tokenHash, endsHere, startsHere, partAt, listKind } = signs
   const right = units[end + PAD]!
   const token = tokenAt[end]!
   const edge = tokenStart[token] === end ? 1 : 0
@@ -48,7 +48,9 @@ export function rightFeatures(signs: ArticleSigns, end: number, features: Int32A
   features[7] = featureOf(Template.lastSigns, endsHere[end]! & END)
   features[8] = featureOf(Template.lastLevel, (tokenLevel[inner]! << 8) | (tokenTag[inner]! << 1) | edge)
   features[9] = featureOf(Template.rightBody, bodyBehind(signs, end))
-  return 10
+  if (listKind[end] === 0) return 10
+  features[10] = featureOf(Template.rightList, listKind[end]!)
+  return 11
 }
 
 /** Whether the rest of a body's name seems to stand at a position: an ending, or a functional stem with an ending or a post. */

@@ -4,7 +4,7 @@ import { Template, templateOf } from './feature-rows.js'
 import { Sign } from './name-signs.js'
 
 /** What kind of evidence a feature is; its words are made from the text around the name. */
-type Kind = 'left' | 'first' | 'right' | 'ending' | 'surname' | 'shape' | 'place' | 'short' | 'home' | 'town'
+type Kind = 'left' | 'first' | 'right' | 'list' | 'ending' | 'surname' | 'shape' | 'place' | 'short' | 'home' | 'town'
 
 const KINDS: Readonly<Record<Kind, readonly number[]>> = {
   left: [
@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<Kind, readonly number[]>> = {
     Template.rightPart,
     Template.rightBody,
   ],
+  list: [Template.rightList],
   ending: [
     ...[Template.lastUnit, Template.lastWord, Template.lastSigns, Template.lastLevel, Template.stem, Template.ending],
     ...[Template.generic, Template.chain, Template.innerBodies, Template.endingWord],
@@ -60,6 +61,8 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
       return `after ${leftWords(signs, start)}`
     case 'right':
       return `before ${rightWords(signs, end)}`
+    case 'list':
+      return 'in a list of such names'
     case 'first':
       return `begins with ${text.slice(start, Math.min(end, start + 2))}`
     case 'ending':

@@ -36,6 +36,7 @@ export enum Template {
   lastSigns = 18,
   lastLevel = 19,
   rightBody = 20,
+  rightList = 58,
   // the candidate as a whole
   length = 21,
   tokens = 22,

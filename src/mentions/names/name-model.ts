@@ -8,7 +8,7 @@ import { EVIDENCE_SIZE } from './second-look.js'
 /** The section of a dictionary that holds the learned weights; the training command writes it. */
 export const NAME_MODEL_SECTION = 'name-finder'
 /** To be raised with every change of a template or of what its values mean: the weights were learned for those. */
-const VERSION = 4
+const VERSION = 5
 /** Pairs of learned types. */
 const PAIRS = 9
 

@@ -97,6 +97,8 @@ function startsAsName(text: string): boolean {
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */
 function mayBeByline(page: string, from: number, to: number): boolean {
+  // `(记者 王强)今年以来,` goes on: only a craft has a pause behind it, 报道.
+  if (',、\uff0c'.includes(page[to - 1]!) && CRAFT_ENDS[page.charCodeAt(to - 2)] !== 1) return false
   let start = from
   while (start < to && !isHan(page.charCodeAt(start)) && start < from + 4) start++
   if (CRAFT_STARTS[page.charCodeAt(start)] === 1) return true

@@ -5,6 +5,7 @@ import type { Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
 import { assembleArticles } from './assemble.js'
 import type { RawBlock } from './blocks.js'
+import { markBriefs } from './briefs.js'
 import { composeArticle } from './compose-article.js'
 import { diagnoseArticle } from './diagnose.js'
 import { splitLines } from './lines.js'
@@ -45,7 +46,7 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
   }
   const { text } = page
   const { shape, raw } = cutBlocks(text, wanted)
-  const wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
+  const wrapped = isWrapped(shape)
   const assembly = assembleArticles(text, raw, wrapped)
   const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')
   const articles: Article[] = []
@@ -70,5 +71,10 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
   const lines = splitLines(text)
   const shape = readShape(text, lines, wanted)
-  return { shape, raw: markNotices(text, readBlocks(text, lines, shape)) }
+  const raw = markNotices(text, readBlocks(text, lines, shape))
+  return { shape, raw: markBriefs(text, raw, isWrapped(shape)) }
+}
+
+function isWrapped({ wrappedByBlanks, wrapWidth }: ShapeReading): boolean {
+  return wrappedByBlanks || wrapWidth > 0
 }

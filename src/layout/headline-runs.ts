@@ -206,7 +206,7 @@ function takeTrailing(page: Assembly, run: readonly number[]): void {
   if (draft !== null && draft.pieces.length > 0) {
     takeTail(page, run, draft)
   } else if (run.length > MOST_LINES || !run.some((n) => isLong(page, n))) {
-    page.stray.push(...run)
+    for (const n of run) page.stray.push(n)
   } else {
     page.begin(run)
   }

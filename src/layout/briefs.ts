@@ -9,7 +9,6 @@ import { BRIEF_COLUMNS, BULLETS } from './vocabulary.js'
 const LONGEST_TITLE = 8
 const LONGEST_ITEM = 400
 /** The head of an item on the line of its text. */
-const SHORTEST_HEAD = 6
 const LONGEST_HEAD = 50
 const COLUMN = new RegExp(`(?:${BRIEF_COLUMNS.join('|')})$`)
 const MARKS = createCodeSet(`${BULLETS}【`)
@@ -17,10 +16,10 @@ const PADDING = /[\s\u3000]|[■◆●★【】]/g
 const PUNCTUATION = /[。\uff0c,:\uff1a;\uff1b]/
 
 /** Takes the items of brief columns apart: each is an article, and the column's title heads none of them. */
-export function markBriefs(page: string, blocks: readonly RawBlock[], wrapped: boolean): readonly RawBlock[] {
+export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly RawBlock[] {
   let marked: RawBlock[] | null = null
   for (let n = 0; n < blocks.length; ) {
-    const items = isColumn(page, blocks[n]!) ? itemsFrom(page, blocks, n + 1, wrapped) : null
+    const items = isColumn(page, blocks[n]!) ? itemsFrom(page, blocks, n + 1) : null
     if (items === null || items.end === n + 1) {
       marked?.push(blocks[n]!)
       n++
@@ -47,12 +46,7 @@ function isColumn(page: string, { form, length, textFrom, textTo }: RawBlock): b
   return COLUMN.test(page.slice(textFrom, textTo).replace(PADDING, ''))
 }
 
-function itemsFrom(
-  page: string,
-  blocks: readonly RawBlock[],
-  start: number,
-  wrapped: boolean,
-): { blocks: RawBlock[]; end: number } {
+function itemsFrom(page: string, blocks: readonly RawBlock[], start: number): { blocks: RawBlock[]; end: number } {
   const items: RawBlock[] = []
   let n = start
   while (n < blocks.length) {
@@ -65,7 +59,7 @@ function itemsFrom(
       const textTo = page[block.textTo - 1] === '】' ? block.textTo - 1 : block.textTo
       items.push({ ...block, form: 'heading', textFrom, textTo }, { ...blocks[text]!, form: 'item' })
     } else if (isMarked && (block.form === 'prose' || block.form === 'caption')) {
-      for (const part of splitItem(page, block, wrapped)) items.push(part)
+      for (const part of splitItem(page, block)) items.push(part)
     } else if (block.lead !== null) {
       items.push(block)
     } else if (isBrief(page, block) && (blocks[n + 1]?.form !== 'prose' || isBrief(page, blocks[n + 1]!))) {
@@ -111,12 +105,12 @@ function isTail(block: RawBlock | undefined): boolean {
 }
 
 /** `▲head text`, `【head】text`: the head and the text; `●place：text` is all text. */
-function splitItem(page: string, block: RawBlock, wrapped: boolean): RawBlock[] {
+function splitItem(page: string, block: RawBlock): RawBlock[] {
   const { textFrom, textTo } = block
   const start = textFrom + 1
   const stop = Math.min(textTo, start + LONGEST_HEAD)
   const isBracketed = page[textFrom] === '【'
-  const at = isBracketed ? start + page.slice(start, stop).indexOf('】') : headEnd(page, start, stop, wrapped)
+  const at = isBracketed ? start + page.slice(start, stop).indexOf('】') : headEnd(page, start, stop)
   if (at < start + 2) return [{ ...block, form: 'item' }]
   let from = at + 1
   while (from < textTo && isBlank(page.charCodeAt(from))) from++
@@ -124,13 +118,10 @@ function splitItem(page: string, block: RawBlock, wrapped: boolean): RawBlock[] 
   return [head, { ...block, form: 'item', from, textFrom: from, gap: -1 }]
 }
 
-/** The blank behind a head: one before a time, else the only one before the first mark, if it is no line's end. */
-function headEnd(page: string, start: number, stop: number, wrapped: boolean): number {
-  let last = -1
+/** The blank between a head and a text that opens with a time. */
+function headEnd(page: string, start: number, stop: number): number {
   for (let i = start; i < stop && !PUNCTUATION.test(page[i]!); i++) {
-    if (i < start + SHORTEST_HEAD || !isBlank(page.charCodeAt(i))) continue
-    if (opensWithTime(page, i + 1, stop)) return i
-    last = wrapped || last !== -1 ? -2 : i
+    if (isBlank(page.charCodeAt(i)) && opensWithTime(page, i + 1, stop)) return i
   }
-  return last
+  return -1
 }

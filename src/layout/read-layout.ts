@@ -46,7 +46,7 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
   }
   const { text } = page
   const { shape, raw } = cutBlocks(text, wanted)
-  const wrapped = isWrapped(shape)
+  const wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
   const assembly = assembleArticles(text, raw, wrapped)
   const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')
   const articles: Article[] = []
@@ -71,10 +71,5 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
   const lines = splitLines(text)
   const shape = readShape(text, lines, wanted)
-  const raw = markNotices(text, readBlocks(text, lines, shape))
-  return { shape, raw: markBriefs(text, raw, isWrapped(shape)) }
-}
-
-function isWrapped({ wrappedByBlanks, wrapWidth }: ShapeReading): boolean {
-  return wrappedByBlanks || wrapWidth > 0
+  return { shape, raw: markBriefs(text, markNotices(text, readBlocks(text, lines, shape))) }
 }

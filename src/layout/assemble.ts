@@ -1,5 +1,6 @@
 import { Assembly } from './assembly.js'
 import type { RawBlock } from './blocks.js'
+import { takeItem } from './briefs.js'
 import { isNote, takeByline } from './byline-blocks.js'
 import { cohesion } from './cohesion.js'
 import { type ArticleDraft, addHeads, addPiece } from './draft.js'
@@ -38,6 +39,9 @@ function step(page: Assembly, i: number): number {
       return i + 1
     case 'byline':
       takeByline(page, i)
+      return i + 1
+    case 'item':
+      takeItem(page, i)
       return i + 1
     case 'line':
       page.addLine(i)

@@ -23,6 +23,8 @@ export type Form =
   /** A short line that belongs to a text and heads none: a signature, a date, a line of a list. */
   | 'line'
   | 'prose'
+  /** An article of a column of briefs, without its head. */
+  | 'item'
 
 /** A stretch of the page with its form: one printed line, a paragraph of wrapped lines, or a byline on its own. */
 export interface RawBlock extends PageRange {

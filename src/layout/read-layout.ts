@@ -5,6 +5,7 @@ import type { Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
 import { assembleArticles } from './assemble.js'
 import type { RawBlock } from './blocks.js'
+import { markBriefs } from './briefs.js'
 import { composeArticle } from './compose-article.js'
 import { diagnoseArticle } from './diagnose.js'
 import { splitLines } from './lines.js'
@@ -70,5 +71,5 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
   const lines = splitLines(text)
   const shape = readShape(text, lines, wanted)
-  return { shape, raw: markNotices(text, readBlocks(text, lines, shape)) }
+  return { shape, raw: markBriefs(text, markNotices(text, readBlocks(text, lines, shape))) }
 }

@@ -1,0 +1,127 @@
+import { isBlank, isClosing } from '../text/char-class.js'
+import type { Assembly } from './assembly.js'
+import type { RawBlock } from './blocks.js'
+import { createCodeSet } from './code-set.js'
+import { addPiece } from './draft.js'
+import { opensWithTime } from './traits.js'
+import { BRIEF_COLUMNS, BULLETS } from './vocabulary.js'
+
+const LONGEST_TITLE = 8
+const LONGEST_ITEM = 400
+/** The head of an item on the line of its text. */
+const LONGEST_HEAD = 50
+const COLUMN = new RegExp(`(?:${BRIEF_COLUMNS.join('|')})$`)
+const MARKS = createCodeSet(`${BULLETS}【`)
+const PADDING = /[\s\u3000]|[■◆●★【】]/g
+const PUNCTUATION = /[。\uff0c,:\uff1a;\uff1b]/
+
+/** Takes the items of brief columns apart: each is an article, and the column's title heads none of them. */
+export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly RawBlock[] {
+  let marked: RawBlock[] | null = null
+  for (let n = 0; n < blocks.length; ) {
+    const items = isColumn(page, blocks[n]!) ? itemsFrom(page, blocks, n + 1) : null
+    if (items === null || items.end === n + 1) {
+      marked?.push(blocks[n]!)
+      n++
+    } else {
+      marked ??= blocks.slice(0, n)
+      marked.push({ ...blocks[n]!, form: 'notice' })
+      for (const item of items.blocks) marked.push(item)
+      n = items.end
+    }
+  }
+  return marked ?? blocks
+}
+
+/** Takes one item: a text under its own head, or with none, to which nothing more belongs but a byline on its line. */
+export function takeItem(page: Assembly, i: number): void {
+  const { openDraft } = page
+  const draft = openDraft?.heads.at(-1) === i - 1 ? openDraft : page.begin([])
+  addPiece(draft, i, 'paragraph')
+  draft.closed = !isTail(page.blocks[i + 1])
+}
+
+function isColumn(page: string, { form, length, textFrom, textTo }: RawBlock): boolean {
+  if ((form !== 'short' && form !== 'heading') || length > LONGEST_TITLE) return false
+  return COLUMN.test(page.slice(textFrom, textTo).replace(PADDING, ''))
+}
+
+function itemsFrom(page: string, blocks: readonly RawBlock[], start: number): { blocks: RawBlock[]; end: number } {
+  const items: RawBlock[] = []
+  let n = start
+  while (n < blocks.length) {
+    const block = blocks[n]!
+    let text = n
+    const isMarked = hasMark(page, block)
+    if (isHeaded(page, blocks, n)) {
+      text = n + 1
+      const textFrom = isMarked ? block.textFrom + 1 : block.textFrom
+      const textTo = page[block.textTo - 1] === '】' ? block.textTo - 1 : block.textTo
+      items.push({ ...block, form: 'heading', textFrom, textTo }, { ...blocks[text]!, form: 'item' })
+    } else if (isMarked && (block.form === 'prose' || block.form === 'caption')) {
+      for (const part of splitItem(page, block)) items.push(part)
+    } else if (block.lead !== null) {
+      items.push(block)
+    } else if (isBrief(page, block) && (blocks[n + 1]?.form !== 'prose' || isBrief(page, blocks[n + 1]!))) {
+      items.push({ ...block, form: 'item' })
+    } else break
+    n = text + 1
+    while (isTail(blocks[n])) items.push(blocks[n++]!)
+  }
+  return { blocks: items, end: n }
+}
+
+function hasMark(page: string, { textFrom }: RawBlock): boolean {
+  return MARKS[page.charCodeAt(textFrom)] === 1
+}
+
+/** A paragraph that stands for itself: it opens with a time or ends with its writer in brackets. */
+function isBrief(page: string, { form, length, textFrom, textTo }: RawBlock): boolean {
+  if (form !== 'prose' || length > LONGEST_ITEM) return false
+  return opensWithTime(page, textFrom, textTo) || isClosing(page.charCodeAt(textTo - 1))
+}
+
+/** A line over one paragraph, no more than a brief has. */
+function isHeaded(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const head = blocks[n]!
+  const body = blocks[n + 1]
+  const isHead = head.form === 'short' || (head.form === 'caption' && !head.finished)
+  if (!isHead || body?.form !== 'prose' || body.length > LONGEST_ITEM || hasMark(page, body)) return false
+  let end = n + 2
+  while (isTail(blocks[end])) end++
+  const form = blocks[end]?.form
+  return (
+    form === undefined ||
+    form === 'short' ||
+    form === 'caption' ||
+    form === 'heading' ||
+    form === 'notice' ||
+    form === 'masthead'
+  )
+}
+
+function isTail(block: RawBlock | undefined): boolean {
+  return block !== undefined && block.byline !== null && block.gap < 0
+}
+
+/** `▲head text`, `【head】text`: the head and the text; `●place：text` is all text. */
+function splitItem(page: string, block: RawBlock): RawBlock[] {
+  const { textFrom, textTo } = block
+  const start = textFrom + 1
+  const stop = Math.min(textTo, start + LONGEST_HEAD)
+  const isBracketed = page[textFrom] === '【'
+  const at = isBracketed ? start + page.slice(start, stop).indexOf('】') : headEnd(page, start, stop)
+  if (at < start + 2) return [{ ...block, form: 'item' }]
+  let from = at + 1
+  while (from < textTo && isBlank(page.charCodeAt(from))) from++
+  const head: RawBlock = { ...block, form: 'heading', to: at + (isBracketed ? 1 : 0), textFrom: start, textTo: at }
+  return [head, { ...block, form: 'item', from, textFrom: from, gap: -1 }]
+}
+
+/** The blank between a head and a text that opens with a time. */
+function headEnd(page: string, start: number, stop: number): number {
+  for (let i = start; i < stop && !PUNCTUATION.test(page[i]!); i++) {
+    if (isBlank(page.charCodeAt(i)) && opensWithTime(page, i + 1, stop)) return i
+  }
+  return -1
+}

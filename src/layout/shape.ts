@@ -57,19 +57,24 @@ function isTight(code: number): boolean {
   return value === CharClass.han || (value >= CharClass.opening && value <= CharClass.pause)
 }
 
-/** The width lines are broken at, or 0: most lines that another follows at once are unfinished and about as long. */
+/**
+ * The width lines are broken at, or 0: most lines that another follows at once are unfinished and about as long, and
+ * lines far longer do not hold most of the text: then it is headlines that are about as long.
+ */
 function findWrapWidth(page: string, lines: readonly Line[]): number {
   const widths: number[] = []
-  let pairs = 0
-  for (let i = 0; i + 1 < lines.length && pairs < 2000; i++) {
+  const all: number[] = []
+  for (let i = 0; i + 1 < lines.length && all.length < 2000; i++) {
     if (lines[i + 1]!.gap > 0) continue
-    pairs++
     const width = lines[i]!.to - lines[i]!.from
+    all.push(width)
     if (width >= NARROWEST && width <= WIDEST && !isFinished(page, lines[i]!.from, lines[i]!.to)) widths.push(width)
   }
-  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < pairs) return 0
+  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < all.length) return 0
   widths.sort((a, b) => a - b)
   const full = widths[Math.floor(widths.length * 0.9)]!
   const regular = widths.filter((width) => width * 5 >= full * 4).length
-  return regular * 5 >= widths.length * 3 ? full : 0
+  if (regular * 5 < widths.length * 3) return 0
+  const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0)
+  return sum(all.filter((width) => width * 2 > full * 3)) * 2 > sum(all) ? 0 : full
 }

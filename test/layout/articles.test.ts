@@ -371,3 +371,17 @@ describe('where an article ends', () => {
     expect(articles[0]!.sections).toEqual(['修路'])
   })
 })
+
+describe('headlines about as long as each other', () => {
+  it('are no wrapped lines beside paragraphs that are far longer', () => {
+    const report =
+      '本报讯（记者 王强）昨天，山乡的客车早晚各开两班，沿途八个村的老人孩子都能当天来回县城，票价只要三块钱。'
+    const pairs = [
+      ['山乡公路通车会议召开', '修好一条路 富了八个村'],
+      ['让老人少走几里山路', '客车开到了家家户户门前'],
+      ['青石乡中心小学开学', '孩子们坐上了新的校车'],
+    ]
+    const text = pairs.map((heads) => [...heads, report].join('\n')).join('\n')
+    expect(read(text).articles.map(({ kicker, headline }) => [kicker, headline])).toEqual(pairs)
+  })
+})

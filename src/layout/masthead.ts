@@ -12,6 +12,8 @@ export interface MastheadFacts {
   readonly edition: string | null
 }
 
+/** A masthead has no more lines. */
+export const LONGEST_MASTHEAD = 12
 /** No line of a masthead is longer. */
 const LONGEST = 120
 /** A line without date, issue or edition is no longer: the paper's name, who publishes it. */

@@ -1,37 +1,24 @@
 import { isBlank, isHan, isWhiteSpace } from '../text/char-class.js'
-import { Need } from '../text/normalize/needed.js'
 import { signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { readLead, readSource } from './leads.js'
-import {
-  ALL_BITS,
-  type LineSignals,
-  LONG_BITS,
-  LONGEST_SIGNAL,
-  NEED_SHIFT,
-  readSignals,
-  Signal,
-} from './line-signals.js'
+import { ALL_BITS, type LineSignals, readSignals, Signal } from './line-signals.js'
 import type { Line } from './lines.js'
 import { readLineMarks } from './markdown.js'
-import { isMastheadLine, readMasthead } from './masthead.js'
+import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
+import { mergeWrapped } from './merge-wrapped.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
 import { type EdgeByline, headByline, tailByline } from './split-bylines.js'
-import { isDate, markLines } from './text-lines.js'
+import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
-import { BULLETS } from './vocabulary.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12
 /** A caption is no longer. */
 const LONGEST_CAPTION = 160
-/** A masthead has no more lines. */
-const LONGEST_MASTHEAD = 12
-/** What the break between two wrapped lines gives. */
-const BREAK_BITS = Signal.blank | Signal.repeat | ((Need.blanks | Need.invisible) << NEED_SHIFT)
 const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
 const CAPTION =
   /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
@@ -211,42 +198,4 @@ function headingLevel(page: string, lines: readonly Line[]): number {
   const highest = counts.findIndex((count, level) => level > 0 && count > 0)
   if (highest === 1 && credited[1]! > 1 && credited[2] === 0) return 1
   return Math.max(2, highest)
-}
-
-/**
- * Puts wrapped lines back into paragraphs: a line goes on in the next when it is full and the next is neither indented
- * nor a byline. A short last line ends the paragraph; so does an empty line.
- */
-function mergeWrapped(page: string, lines: readonly Line[], width: number): Line[] {
-  const merged: Line[] = []
-  let previous: Line | null = null
-  for (const line of lines) {
-    const last = merged[merged.length - 1]
-    const isFull = previous !== null && (previous.to - previous.from) * 5 >= width * 4
-    if (last !== undefined && previous !== null && isFull && line.gap === 0 && goesOn(page, previous, line, width)) {
-      merged[merged.length - 1] = { ...last, to: line.to, ...mergedSignals(last, line) }
-    } else {
-      merged.push(line)
-    }
-    previous = line
-  }
-  return merged
-}
-
-/** Signals of two lines put together. The break between them, and blanks around it, count as one blank each. */
-function mergedSignals(first: Line, second: Line): LineSignals {
-  const bits = first.bits | second.bits | BREAK_BITS
-  if (second.to - first.from > LONGEST_SIGNAL)
-    return { bits: bits | LONG_BITS, length: second.to - first.from, commas: 0 }
-  return { bits, length: first.length + second.length, commas: first.commas + second.commas }
-}
-
-function goesOn(page: string, previous: Line, line: Line, width: number): boolean {
-  if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
-  if (isDate(page, previous.from, previous.to) || isDate(page, line.from, line.to)) return false
-  // A paragraph's last line is finished; an unfinished short one behind a finished one is a headline.
-  const isHeadline = (line.to - line.from) * 5 < width * 4 && !isFinished(page, line.from, line.to)
-  if (isHeadline && isFinished(page, previous.from, previous.to)) return false
-  if (page.charCodeAt(previous.from) === 0x23 || readByline(page, line.from, line.to) !== null) return false
-  return readByline(page, previous.from, previous.to) === null
 }

@@ -1,14 +1,16 @@
 import { createCodeSet } from './code-set.js'
 import { ATTENDANCE_WORDS, FEATURE_ENDS } from './vocabulary.js'
 
+/** A line that says who attended is no longer. */
+const LONGEST_ATTENDANCE = 60
 const DASH = /^[—–―-]{1,3}/
-/** Who did it, before what was done: no longer, so that a headline with an object (王强调研春耕) is none. */
-const ATTENDED = new RegExp(
-  `^[\\u4e00-\\u9fff、·]{2,14}?(?:${ATTENDANCE_WORDS.join('|')})(?:[并和、]|作?重要|会议|活动|${ATTENDANCE_WORDS.join('|')})*$`,
-)
+/** Speeches of every kind: 作专题辅导. */
+const ATTENDING = `${ATTENDANCE_WORDS.join('|')}|作[^作\\s]{0,4}(?:报告|辅导|动员|发言|部署)`
+/** Who did it, before what was done and nothing else: 王强主持召开 goes on as a headline does. */
+const ATTENDED = new RegExp(`^[\\u4e00-\\u9fff、·]{2,14}?(?:${ATTENDING})(?:[并和、]|作?重要|会议|活动|${ATTENDING})*$`)
 /** Visits say what was attended only behind a name alone: 专项检查 is a headline's. */
 const VISITED = /^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*(?:带队|分别)?(?:调研|检查|督导|督查|慰问)$/
-const FEATURE = new RegExp(`.{6}(?:${FEATURE_ENDS.join('|')})$`)
+const FEATURE = new RegExp(`.{5}(?:${FEATURE_ENDS.join('|')})$`)
 /** Last characters of bodies, places and columns, which stand over a headline and are none. */
 const KICKER_ENDS = createCodeSet('局委院行司镇乡村县市区州旗校队社所办厂部站时层')
 
@@ -19,6 +21,7 @@ export function isDashed(line: string): boolean {
 
 /** Whether a line says who attended, spoke or presided and nothing else: `王强出席并讲话 李明主持`. */
 export function isAttendance(line: string): boolean {
+  if (line.length > LONGEST_ATTENDANCE) return false
   const clauses = line.split(/[\s\u3000,\uff0c]+/)
   const attended = clauses.filter((clause) => ATTENDED.test(clause)).length
   if (attended === clauses.length) return true
@@ -27,7 +30,8 @@ export function isAttendance(line: string): boolean {
   )
 }
 
-/** Whether a line under `above` names the kind of the article it closes the headline of: `县公安局“夏季行动”破案纪实`. */
+/** Whether a line under `above`, a title and no column or body, names a kind of feature: `县公安局“夏季行动”破案纪实`. */
 export function namesFeature(line: string, above: string): boolean {
-  return FEATURE.test(line) && line.length >= above.length && KICKER_ENDS[above.charCodeAt(above.length - 1)] !== 1
+  if (!FEATURE.test(line) || KICKER_ENDS[above.charCodeAt(above.length - 1)] === 1) return false
+  return line.length >= above.length || /[\s\u3000]/.test(above)
 }

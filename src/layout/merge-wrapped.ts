@@ -1,0 +1,80 @@
+import { Need } from '../text/normalize/needed.js'
+import { readByline } from './bylines.js'
+import { readLead } from './leads.js'
+import { type LineSignals, LONG_BITS, LONGEST_SIGNAL, NEED_SHIFT, Signal } from './line-signals.js'
+import type { Line } from './lines.js'
+import { isMastheadLine, LONGEST_MASTHEAD } from './masthead.js'
+import { isNoticeLine } from './notices.js'
+import { isDate } from './text-lines.js'
+import { isFinished } from './traits.js'
+import { BULLETS } from './vocabulary.js'
+
+/** What the break between two wrapped lines gives. */
+const BREAK_BITS = Signal.blank | Signal.repeat | ((Need.blanks | Need.invisible) << NEED_SHIFT)
+
+/**
+ * Puts wrapped lines back into paragraphs: a line goes on in the next when it is full and the next is neither indented
+ * nor a byline. A short last line ends the paragraph; so does an empty line.
+ */
+export function mergeWrapped(page: string, lines: readonly Line[], width: number): Line[] {
+  const merged: Line[] = []
+  let top = true
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    const previous = lines[i - 1]
+    const last = merged[merged.length - 1]
+    if (previous !== undefined && (i > LONGEST_MASTHEAD || isFinished(page, previous.from, previous.to))) top = false
+    const joins =
+      last !== undefined &&
+      previous !== undefined &&
+      line.gap === 0 &&
+      isFull(previous, width) &&
+      goesOn(page, previous, line, width) &&
+      !(top && !fills(previous, width) && isMastheadLine(page, previous.from, previous.to, previous.bits, true)) &&
+      !(last.from === previous.from && areHeads(page, lines, i, width))
+    if (joins) merged[merged.length - 1] = { ...last, to: line.to, ...mergedSignals(last, line) }
+    else merged.push(line)
+  }
+  return merged
+}
+
+function isFull({ from, to }: Line, width: number): boolean {
+  return (to - from) * 5 >= width * 4
+}
+
+/** Whether a line ends right where the column does. */
+function fills({ from, to }: Line, width: number): boolean {
+  return to - from === width || to - from === width - 1
+}
+
+/**
+ * Whether a line and the one before it are headlines about as wide as the column: no mark in either, nor text going on
+ * behind. One without a blank that fills the column is taken to be broken there.
+ */
+function areHeads(page: string, lines: readonly Line[], i: number, width: number): boolean {
+  const [previous, line, next] = [lines[i - 1]!, lines[i]!, lines[i + 1]]
+  if (((previous.bits | line.bits) & Signal.clause) !== 0 || previous.indent >= 2) return false
+  if ((previous.bits & Signal.blank) === 0 && fills(previous, width)) return false
+  if (isNoticeLine(page, previous.from, previous.to, previous.bits)) return false
+  if (readLead(page, previous.from, previous.to, false) !== null) return false
+  if (!isFull(line, width) || next === undefined || next.gap > 0 || next.indent >= 2) return true
+  return (next.bits & Signal.clause) === 0 || readLead(page, next.from, next.to, false) !== null
+}
+
+/** Signals of two lines put together. The break between them, and blanks around it, count as one blank each. */
+function mergedSignals(first: Line, second: Line): LineSignals {
+  const bits = first.bits | second.bits | BREAK_BITS
+  if (second.to - first.from > LONGEST_SIGNAL)
+    return { bits: bits | LONG_BITS, length: second.to - first.from, commas: 0 }
+  return { bits, length: first.length + second.length, commas: first.commas + second.commas }
+}
+
+function goesOn(page: string, previous: Line, line: Line, width: number): boolean {
+  if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
+  if (isDate(page, previous.from, previous.to) || isDate(page, line.from, line.to)) return false
+  // A paragraph's last line is finished; an unfinished short one behind a finished one is a headline.
+  const isHeadline = !isFull(line, width) && !isFinished(page, line.from, line.to)
+  if (isHeadline && isFinished(page, previous.from, previous.to)) return false
+  if (page.charCodeAt(previous.from) === 0x23 || readByline(page, line.from, line.to) !== null) return false
+  return readByline(page, previous.from, previous.to) === null
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { readLayout } from '../../src/layout/read-layout.js'
+
+/** Column text, as it is copied out of a page: every line 18 characters but the last. */
+const BODY = [
+  '本报讯（记者 赵一鸣）昨天，全乡的干',
+  '部和村民齐聚渠首，看着闸门缓缓升起，清',
+  '水顺着新渠流进田里。老支书说，盼了三十',
+  '年，水终于来了。大家商量，明年要把渠再',
+  '修长两里，让山后的人家也能用上。',
+  '修渠用了整整两年，出工的人一天也没断过',
+  '，最多的时候有四百多人。石匠师傅带着徒',
+  '弟，一块一块地砌，砌出了十八里长渠。',
+]
+
+function read(...lines: string[]) {
+  const docvars = { date: null, paper: null, edition: null, region: null }
+  const layout = readLayout({ id: 'p', text: [...lines, ...BODY].join('\n'), docvars })
+  const heads = layout.articles.map(({ kicker, headline, subhead }) => [kicker, headline, subhead].join('|'))
+  return { heads, paper: layout.docvars.paper, text: layout.articles[0]!.text }
+}
+
+describe('wrapped lines', () => {
+  it('a masthead does not go on in the headline, however wide', () => {
+    for (const masthead of [
+      '桐溪报 2025年3月5日 第2版',
+      '桐溪报 2025年3月5日 星期三 第2版 民生 编辑：高洁 校对：李明',
+    ]) {
+      expect(read(masthead, '山乡新渠通水')).toMatchObject({ heads: ['|山乡新渠通水|'], paper: '桐溪报' })
+    }
+  })
+
+  it('headlines about as wide as the column stay apart', () => {
+    const { heads, text } = read('孟青在石岭乡检查春灌工作时要求', '把渠水送到每一块田头', '田雨参加')
+    expect(heads).toEqual(['孟青在石岭乡检查春灌工作时要求|把渠水送到每一块田头|田雨参加'])
+    expect(text).toContain('看着闸门缓缓升起，清水顺着新渠流进田里。')
+    expect(read('一渠清水进山来 千亩旱地变良田', '石岭乡修渠纪实').heads).toEqual([
+      '|一渠清水进山来 千亩旱地变良田|石岭乡修渠纪实',
+    ])
+  })
+
+  it('a headline that fills the column goes on', () => {
+    expect(read('石岭乡党委组织全体机关干部到渠首工地开', '展义务劳动').heads).toEqual([
+      '|石岭乡党委组织全体机关干部到渠首工地开 展义务劳动|',
+    ])
+  })
+})

@@ -52,8 +52,9 @@ describe('the package', () => {
     expect(pack.unpackedSize + zod).toBeLessThan(25 * MB)
   })
 
-  // The aim was 60 KB, which held the first stages only; the budget keeps the whole reader from growing further.
-  it('has a core of at most 115 KB gzipped for browsers, with everything it imports', async () => {
+  // The aim was 60 KB, which held the first stages only; the budget keeps the whole reader from growing unseen. Notices,
+  // briefs, bare bylines and further mastheads took 7 KB.
+  it('has a core of at most 122 KB gzipped for browsers, with everything it imports', async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `import { createAnalyzer } from 'fangzhi/core'; globalThis.createAnalyzer = createAnalyzer`,
@@ -67,6 +68,6 @@ describe('the package', () => {
     })
     const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length
     console.log(`core for browsers: ${(size / 1024).toFixed(1)} KB gzipped`)
-    expect(size).toBeLessThan(115 * 1024)
+    expect(size).toBeLessThan(122 * 1024)
   })
 })

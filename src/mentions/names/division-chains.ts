@@ -21,6 +21,8 @@ export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, l
     if (bestAround(list, start, end, NameType.place) > 0) continue
     raise(list, start, middle)
     raise(list, middle, end)
+    // 云县 in 缙云县 is none.
+    start = middle - 1
   }
 }
 

@@ -32,7 +32,7 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
   const waiting: Job<Task, Answer>[] = []
   const busy = new Map<Worker, Job<Task, Answer> | null>()
   let closed = false
-  let last: Error | null = null
+  let refused: FangzhiError | null = null
 
   const start = () => {
     const worker = new Worker(module, { workerData: data, resourceLimits: YOUNG })
@@ -48,10 +48,11 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
       const job = busy.get(worker)
       if (!busy.delete(worker) || closed) return
       // What the library refuses it refuses in every thread: its own error says more than that a thread is gone.
-      const errorOf = (who: string) => (code ? new FangzhiError(code, why) : new Error(`${who} died: ${why}`))
-      last = code ? errorOf('') : last
-      job?.reject(errorOf('a worker'))
-      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) reject(errorOf('all workers'))
+      refused = code ? new FangzhiError(code, why) : refused
+      job?.reject(refused ?? new Error(`a worker died: ${why}`))
+      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) {
+        reject(refused ?? new Error(`all workers died: ${why}`))
+      }
     }
     worker.on('error', (error) => died(error.message, (error as Partial<FangzhiError>).code))
     worker.on('exit', (code) => died(`exit code ${code}`))
@@ -70,7 +71,8 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
       new Promise<Answer>((resolve, reject) => {
         waiting.push({ task, resolve, reject })
         for (const [worker, job] of busy) if (job === null) return next(worker)
-        for (const job of busy.size === 0 ? waiting.splice(0) : []) job.reject(last ?? new Error('no worker is left'))
+        for (const job of busy.size === 0 ? waiting.splice(0) : [])
+          job.reject(refused ?? new Error('no worker is left'))
       }),
     async close() {
       closed = true

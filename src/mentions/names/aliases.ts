@@ -1,5 +1,5 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
-import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
+import { type CandidateList, NameType } from './candidate-list.js'
 import { isAlphanumericTrait, isHanTrait } from './unit-traits.js'
 
 /** 简称: what follows is a short form of what stands before. */
@@ -30,15 +30,17 @@ export function raiseAliases(signs: ArticleSigns, list: CandidateList, opaque: U
   for (let read = 0; at !== -1 && read < MOST_DECLARED; read++, at = text.indexOf(SHORT_FOR, at + SHORT_FOR.length)) {
     const full = nameBefore(signs, list, at)
     const start = aliasStart(signs, at + SHORT_FOR.length)
-    const end = full === -1 ? -1 : aliasEnd(signs, start)
-    if (end === -1) continue
-    const alias = text.slice(start, end)
+    const stop = full === -1 ? -1 : aliasEnd(signs, start)
+    if (stop === -1) continue
+    const alias = text.slice(start, stop)
     const name = text.slice(list.starts[full], list.ends[full])
     const before = name.slice(0, Math.max(0, name.indexOf(alias)))
     for (let from = text.indexOf(alias); from !== -1; from = text.indexOf(alias, from + alias.length)) {
       const wide = from - before.length
       const whole = wide >= 0 && text.startsWith(before, wide) ? wide : from
-      raise(list, whole, from + alias.length, list.types[full]!, opaque)
+      const end = from + alias.length
+      const isOpaque = opaque !== null && (opaque[whole]! | opaque[end - 1]!) !== 0
+      if (!isOpaque) list.raise(list.insist(whole, end, list.types[full]!), DECLARED)
     }
   }
 }
@@ -75,11 +77,4 @@ function aliasEnd({ units, traits, length }: ArticleSigns, start: number): numbe
     if (!isHanTrait(traits[end + PAD]!) && !isAlphanumericTrait(traits[end + PAD]!)) return -1
   }
   return -1
-}
-
-function raise(list: CandidateList, start: number, end: number, type: number, opaque: Uint8Array | null): void {
-  if (opaque !== null && (opaque[start]! | opaque[end - 1]!) !== 0) return
-  const at = list.insist(start, end, type)
-  const score = list.scores[at]!
-  if (score > REFUSED / 2 && score < DECLARED) list.scores[at] = DECLARED
 }

@@ -83,6 +83,13 @@ export class CandidateList {
     return at
   }
 
+  /** Gives a candidate at least so much evidence, in natural units; one that was refused stays so. */
+  raise(at: number, least: number): void {
+    const score = this.scores[at]!
+    // What was refused may have gained or lost a little since.
+    if (score > REFUSED / 2 && score < least) this.scores[at] = least
+  }
+
   #append(start: number, end: number, type: number, origin: number): number {
     if (this.count === this.starts.length) this.#grow()
     const at = this.count++

@@ -1,6 +1,6 @@
 import type { ArticleSigns } from './article-signs.js'
 import { bestAround } from './best-around.js'
-import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
+import { type CandidateList, NameType } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 
 /** Evidence that a division in full has beside another, in natural units: more than the two have as one name. */
@@ -28,7 +28,5 @@ export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, l
 
 function raise(list: CandidateList, start: number, end: number): void {
   const at = list.find(start, end, NameType.place)
-  if (at === -1) return
-  const score = list.scores[at]!
-  if (score > REFUSED / 2 && score < IN_A_ROW) list.scores[at] = IN_A_ROW
+  if (at !== -1) list.raise(at, IN_A_ROW)
 }

@@ -1,6 +1,6 @@
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import type { ArticleSigns } from './article-signs.js'
-import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
+import { type CandidateList, NameType } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 
@@ -95,8 +95,5 @@ function raiseHomes(signs: ArticleSigns, list: CandidateList): void {
 function raise(signs: ArticleSigns, list: CandidateList, start: number, end: number, type: number): void {
   if (!signs.isEdge(start) || !signs.isEdge(end)) return
   const at = list.find(start, end, type)
-  if (at === -1) return
-  const score = list.scores[at]!
-  // What was refused may have gained or lost a little since.
-  if (score > REFUSED / 2 && score < AT_LEAST[type]!) list.scores[at] = AT_LEAST[type]!
+  if (at !== -1) list.raise(at, AT_LEAST[type]!)
 }

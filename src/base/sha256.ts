@@ -35,7 +35,15 @@ function mixBlock(state: Int32Array, constants: Int32Array, schedule: Int32Array
     const small1 = rotate(y, 17) ^ rotate(y, 19) ^ (y >>> 10)
     schedule[t] = (schedule[t - 16]! + small0 + schedule[t - 7]! + small1) | 0
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  // Each by its index: taking the array apart, or making one of the sums, costs as much as all the rounds.
+  let a = state[0]!
+  let b = state[1]!
+  let c = state[2]!
+  let d = state[3]!
+  let e = state[4]!
+  let f = state[5]!
+  let g = state[6]!
+  let h = state[7]!
   for (let t = 0; t < 64; t += 1) {
     const big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
     const choice = (e & f) ^ (~e & g)
@@ -51,8 +59,14 @@ function mixBlock(state: Int32Array, constants: Int32Array, schedule: Int32Array
     b = a
     a = (t1 + big0 + majority) | 0
   }
-  const mixed = [a, b, c, d, e, f, g, h]
-  for (let index = 0; index < 8; index += 1) state[index] = (state[index]! + mixed[index]!) | 0
+  state[0]! += a
+  state[1]! += b
+  state[2]! += c
+  state[3]! += d
+  state[4]! += e
+  state[5]! += f
+  state[6]! += g
+  state[7]! += h
 }
 
 function rotate(word: number, by: number): number {

@@ -28,24 +28,32 @@ export function compileDictionary(
   if (problems.length > 0) throw problemsToError(problems)
   const { name, version, kind, source, licence, region } = completeMeta(meta, head)
   const described = { name, version, kind, source, licence, ...(region === null ? {} : { region }) }
-  const written = compileSections(rows)
-  return writeContainer(described, { ...written, ...writeKinds((section) => written[section]), ...sections })
+  const { sections: own, keys } = compileNames(rows)
+  const words = rowWords(rows)
+  const numbers = new Map(keys.map((text, key) => [text, key]))
+  return writeContainer(described, {
+    ...own,
+    ...(words.length > 0 ? { [wordsSection]: compileLexiconLayer(words, (text) => numbers.get(text) ?? -1) } : {}),
+    ...writeKinds((section) => own[section]),
+    ...sections,
+  })
 }
 
 /**
  * Compiles and opens rows at run time; how a user's own names become the topmost layer. The same as opening what
- * `compileDictionary` makes of them, but for the file in between, which would cost as much again: the identity is taken
- * from the rows' tables alone.
+ * `compileDictionary` makes of them, but for the file in between, which would cost as much again: names and words stay
+ * the strings they are, and the identity is taken from the rows' tables alone.
  * @throws FangzhiError `BAD_ROW` that lists every bad row with its number in the list.
  */
 export function compileRows(given: readonly NameRow[], meta: Partial<DictionaryMeta> = {}): Dictionary {
   const { rows, problems } = checkObjects(given, 'names')
   if (problems.length > 0) throw problemsToError(problems)
   const described = completeMeta({ name: 'names', ...meta }, new Map())
-  const sections = compileSections(rows)
+  const { sections, keys } = compileNames(rows)
   const section = (name: string): Uint8Array | undefined => sections[name]
   const sha256 = rowsIdentity(described, rows, sections)
-  return Object.freeze({ ...described, sha256, trusted: true, gazetteer: openGazetteer(section, true), section })
+  const gazetteer = openGazetteer(section, true, { count: keys.length, at: (key) => keys[key]! })
+  return Object.freeze({ ...described, sha256, trusted: true, gazetteer, words: rowWords(rows), section })
 }
 
 function collectRows(sources: readonly DictionarySource[] | readonly NameRow[]): ParsedRows {
@@ -66,13 +74,8 @@ function isSource(item: DictionarySource | NameRow): item is DictionarySource {
   return typeof source === 'object' && typeof source?.text === 'string' && typeof source.file === 'string'
 }
 
-function compileSections(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {
+/** The rows as sections, with the automaton over their names, and every name by its key. */
+function compileNames(rows: readonly DictionaryRow[]) {
   const { sections, keys, scanned } = writeRows(rows)
-  const words = rowWords(rows)
-  const numbers = new Map(keys.map((name, key) => [name, key]))
-  return {
-    ...sections,
-    ...(scanned.length > 0 ? { 'names/trie': buildTrie(scanned) } : {}),
-    ...(words.length > 0 ? { [wordsSection]: compileLexiconLayer(words, (text) => numbers.get(text) ?? -1) } : {}),
-  }
+  return { keys, sections: scanned.length > 0 ? { ...sections, 'names/trie': buildTrie(scanned) } : sections }
 }

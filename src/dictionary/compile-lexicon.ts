@@ -1,7 +1,7 @@
 import { exactLog } from '../engine/exact-log.js'
 import { layWords } from './lay-words.js'
 import { type Lexicon, openLexicon } from './lexicon.js'
-import { compileLexiconLayer, type LayerSource, type LexiconWord, layerIdentity } from './lexicon-layer.js'
+import { compileLexiconLayer, type LexiconLayer, type LexiconWord } from './lexicon-layer.js'
 import { stackLexicon } from './lexicon-stack.js'
 import { parseJiebaDictionary, parseJiebaModel, parseJiebaUserDictionary } from './parse-jieba.js'
 import { type LexiconEntry, type LexiconPlan, writeLexicon } from './write-lexicon.js'
@@ -18,7 +18,7 @@ export interface LexiconSources {
    * Layers to compile in, lowest first. A stack that has them at its bottom then opens at once and needs no second
    * search; in jieba's mode their words are not there. Default none.
    */
-  readonly layers?: readonly LayerSource[]
+  readonly layers?: readonly LexiconLayer[]
   /** Free slots tried for each node: more packs tighter and takes longer. Default all: as tight as can be, some seconds. */
   readonly patience?: number
 }
@@ -48,17 +48,21 @@ export function compileLexicon(sources: LexiconSources): Uint8Array {
     rest: new Uint8Array(0),
     patience: sources.patience ?? Number.POSITIVE_INFINITY,
   }
-  const layers = (sources.layers ?? []).filter(({ bytes }) => bytes.length > 0)
+  const layers = sources.layers ?? []
   if (layers.length === 0) return writeLexicon(entries, plan)
   const rest = includeLayers(entries, openLexicon(writeLexicon(entries, { ...plan, patience: 64 })), layers)
-  return writeLexicon(entries, { ...plan, rest, includes: layers.map(({ bytes }) => layerIdentity(bytes)) })
+  return writeLexicon(entries, { ...plan, rest, includes: layers.map(({ identity }) => identity) })
 }
 
 /**
  * Adds the words of layers to the entries, with the weights they have over the plain lexicon.
  * @returns A layer of the words that must stay outside: those the trie cannot hold and those that are more than a word.
  */
-function includeLayers(entries: Map<string, LexiconEntry>, plain: Lexicon, layers: readonly LayerSource[]): Uint8Array {
+function includeLayers(
+  entries: Map<string, LexiconEntry>,
+  plain: Lexicon,
+  layers: readonly LexiconLayer[],
+): Uint8Array {
   const stack = stackLexicon(plain, layers)
   const { keyWeights } = layWords(stack, 'fangzhi')
   for (const text of stack.removed) {

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.js'
+import type { LexiconWord } from './lexicon-layer.js'
 
 /** What a dictionary says about itself. */
 export interface DictionaryMeta {
@@ -27,6 +28,8 @@ export interface Dictionary extends DictionaryMeta {
   readonly trusted: boolean
   /** Its rows and the automaton over their names. */
   readonly gazetteer: Gazetteer
+  /** The words that rows compiled in this process bring into segmentation; those of a file lie in a section of it. */
+  readonly words?: readonly LexiconWord[]
   /** Bytes of a section of its container (lexicon, models), or undefined where it has none of that name. */
   section(name: string): Uint8Array | undefined
 }

@@ -3,7 +3,7 @@ import { findKey, openTrie, scanTrie } from '../engine/trie.js'
 import { openColumn, type SectionReader, writeColumn } from './number-column.js'
 import { openRowTable, type RowTable } from './row-table.js'
 import { kindOf } from './row-types.js'
-import { damaged } from './string-table.js'
+import { damaged, type StringTable } from './string-table.js'
 
 /** The names of one dictionary: its rows, and an automaton that finds them all in one pass over a text. */
 export interface Gazetteer extends RowTable {
@@ -17,9 +17,13 @@ export interface Gazetteer extends RowTable {
   scan(text: string, from: number, to: number, hits: HitList): void
 }
 
-/** Opens the names of a dictionary as views on its bytes. Throws `BAD_DICTIONARY` for damaged ones. */
-export function openGazetteer(section: SectionReader, trusted = false): Gazetteer {
-  const table = openRowTable(section)
+/**
+ * Opens the names of a dictionary as views on its bytes.
+ * @param keys The names by their keys, where they are at hand; read from their section where not.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged ones.
+ */
+export function openGazetteer(section: SectionReader, trusted = false, keys?: StringTable): Gazetteer {
+  const table = openRowTable(section, keys)
   if (table === null) return NO_NAMES
   const bytes = section('names/trie')
   if (bytes === undefined && table.scannedKeys > 0) throw damaged('names/trie')

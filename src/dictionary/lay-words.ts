@@ -39,7 +39,10 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
   // jieba's user words replace those of the dictionary, even where they weigh less.
   if (jieba) for (const { text } of words) if (isUsed(text)) table.replace(text)
   const search = table.search()
-  const forced = Uint8Array.from(words, ({ text, mode }) => (mode === 'force' && isUsed(text) ? 1 : 0))
+  const forced = new Uint8Array(words.length)
+  words.forEach(({ text, mode }, key) => {
+    if (mode === 'force' && isUsed(text)) forced[key] = 1
+  })
   const laid = {
     lexicon,
     column,
@@ -62,9 +65,12 @@ function buildCodeTable({ mapper }: Lexicon, words: readonly LexiconWord[]): Uin
   const table = mapper.codes.slice()
   table.fill(0, 0xd800, 0xdc00)
   table.fill(lowSurrogateMark, 0xdc00, 0xe000)
-  for (const separator of separators) {
-    if (words.some(({ text }) => text.includes(separator))) continue
-    table[separator.charCodeAt(0)] = breakCode
+  for (const separator of separators) table[separator.charCodeAt(0)] = breakCode
+  for (const { text } of words) {
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at)
+      if (table[unit] === breakCode) table[unit] = mapper.codes[unit]!
+    }
   }
   return table
 }

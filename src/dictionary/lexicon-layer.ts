@@ -34,7 +34,7 @@ export interface LayerSource {
   readonly textOf: ((key: number) => string) | null
 }
 
-/** A layer of words, opened. */
+/** A layer of words. */
 export interface LexiconLayer {
   /** Tells this layer from others with different words. */
   readonly identity: string
@@ -131,10 +131,26 @@ function checksumOf(words: readonly LexiconWord[]): number {
   return checksum(new Int32Array(padded.buffer))
 }
 
-/** The layer of words of a dictionary, whose names it may refer to; null where it adds none. */
-export function wordLayer({ section, gazetteer }: Dictionary): LayerSource | null {
+/**
+ * The layer of words of a dictionary; null where it adds none. Words that lie in bytes are read when they are asked for,
+ * as those compiled into a lexicon never are. Words of this process are in no lexicon, and need no name of their own.
+ */
+export function wordLayer({ section, gazetteer, words }: Dictionary): LexiconLayer | null {
+  if (words !== undefined) return words.length > 0 ? { identity: '', words } : null
   const bytes = section(wordsSection)
-  return bytes === undefined ? null : { bytes, textOf: (key) => gazetteer.key(key) }
+  return bytes === undefined ? null : closedLayer({ bytes, textOf: (key) => gazetteer.key(key) })
+}
+
+/** A layer whose words are read from its bytes each time they are asked for. */
+export function closedLayer(source: LayerSource): LexiconLayer {
+  return {
+    get identity() {
+      return layerIdentity(source.bytes)
+    },
+    get words() {
+      return openLexiconLayer(source).words
+    },
+  }
 }
 
 /** The identity of a layer's bytes, without opening them. */

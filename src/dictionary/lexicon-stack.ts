@@ -2,7 +2,7 @@ import { FangzhiError } from '../base/errors.js'
 import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
-import { type LayerSource, type LexiconWord, layerIdentity, openLexiconLayer } from './lexicon-layer.js'
+import { closedLayer, type LexiconLayer, type LexiconWord } from './lexicon-layer.js'
 
 /** A lexicon with layers of words over it; the last layer wins. Immutable, shared by every segmenter made from it. */
 export interface LexiconStack {
@@ -24,40 +24,50 @@ export interface LexiconStack {
  * @param layers Bytes of `compileLexiconLayer`, bare where they hold all their texts.
  * @throws FangzhiError `BAD_DICTIONARY` for a damaged layer.
  */
-export function stackLexicon(lexicon: Lexicon, layers: readonly (LayerSource | Uint8Array)[] = []): LexiconStack {
-  const given = layers.map(withTexts).filter(({ bytes }) => bytes.length > 0)
+export function stackLexicon(lexicon: Lexicon, layers: readonly (LexiconLayer | Uint8Array)[] = []): LexiconStack {
+  const given = layers.flatMap((layer) => (layer instanceof Uint8Array ? bareLayer(layer) : layer))
   const { includes } = lexicon
-  const rest = withTexts(lexicon.rest)
-  const identities = includes.length > 0 ? given.map(({ bytes }) => layerIdentity(bytes)) : []
+  const identities = includes.length > 0 ? given.map(({ identity }) => identity) : []
   const included = includes.length > 0 && includes.every((identity, index) => identities[index] === identity)
-  const laid = included ? [rest, ...given.slice(includes.length)] : given
-  const isBuiltIn = (index: number) => (included ? index === 0 : includes.includes(identities[index] ?? ''))
+  const rest = included ? bareLayer(lexicon.rest) : []
+  const laid = included ? [...rest, ...given.slice(includes.length)] : given
+  const isBuiltIn = (index: number) => (included ? index < rest.length : includes.includes(identities[index] ?? ''))
 
   const present = new Map<string, LexiconWord>()
   const removed = new Set<string>()
   const builtIn = new Set<string>()
-  laid.forEach((layer, index) => {
-    if (layer.bytes.length === 0) return
-    for (const word of openLexiconLayer(layer).words) {
+  laid.forEach(({ words }, index) => {
+    const isOurs = isBuiltIn(index)
+    for (const word of words) {
       const { text, mode } = word
-      // A word that comes again moves to the later layer's place.
-      present.delete(text)
-      builtIn.delete(text)
-      if (mode === 'remove') removed.add(text)
-      else present.set(text, word)
-      if (isBuiltIn(index)) builtIn.add(text)
+      if (mode === 'remove') {
+        present.delete(text)
+        removed.add(text)
+      } else putLast(present, text, word)
+      if (isOurs) builtIn.add(text)
+      else if (builtIn.size > 0) builtIn.delete(text)
     }
   })
   const words = [...present.values()]
-  const trie = included && laid.length === 1 ? openTrie(lexicon.restTrie) : trieOf(words)
+  const trie = included && given.length === includes.length ? openTrie(lexicon.restTrie) : trieOf(words)
   if (trie.keyCount !== words.length) {
     throw new FangzhiError('BAD_DICTIONARY', 'the lexicon is damaged: its trie holds other words; compile it again')
   }
   return Object.freeze({ lexicon, included, words, trie, removed: [...removed], builtIn })
 }
 
-function withTexts(layer: LayerSource | Uint8Array): LayerSource {
-  return layer instanceof Uint8Array ? { bytes: layer, textOf: null } : layer
+/** A word that comes again moves to the later layer's place. Looks up once where it does not, as nearly always. */
+function putLast(present: Map<string, LexiconWord>, text: string, word: LexiconWord): void {
+  const before = present.size
+  present.set(text, word)
+  if (present.size > before) return
+  present.delete(text)
+  present.set(text, word)
+}
+
+/** The layer in bytes that hold all its texts; none where there are no bytes. */
+function bareLayer(bytes: Uint8Array): LexiconLayer[] {
+  return bytes.length > 0 ? [closedLayer({ bytes, textOf: null })] : []
 }
 
 function trieOf(words: readonly LexiconWord[]): Trie {

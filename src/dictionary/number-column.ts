@@ -10,7 +10,7 @@ export type SectionReader = (name: string) => Uint8Array | undefined
 export function writeColumn(numbers: ArrayLike<number>): Uint8Array {
   let largest = 0
   for (let i = 0; i < numbers.length; i++) if (numbers[i]! > largest) largest = numbers[i]!
-  const column = largest > 0xffff ? Uint32Array.from(numbers) : Uint16Array.from(numbers)
+  const column = largest > 0xffff ? new Uint32Array(numbers) : new Uint16Array(numbers)
   return new Uint8Array(column.buffer)
 }
 

@@ -1,5 +1,6 @@
 import { exactLog } from '../engine/exact-log.js'
 import { HitList } from '../engine/hit-list.js'
+import { longestStep } from '../engine/path-finder.js'
 import { scanTrie } from '../engine/trie.js'
 import type { LaidWords } from './lay-words.js'
 import type { LexiconWord } from './lexicon-layer.js'
@@ -37,13 +38,13 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
 }
 
 /** Keys of short words first; equal ones in their order. */
-function byLength(words: readonly LexiconWord[]): number[] {
-  const buckets: number[][] = []
-  words.forEach(({ text }, key) => {
-    buckets[text.length] ??= []
-    buckets[text.length]!.push(key)
-  })
-  return buckets.flat()
+function byLength(words: readonly LexiconWord[]): Uint32Array {
+  const next = new Uint32Array(longestStep + 2)
+  for (const { text } of words) next[text.length + 1]!++
+  for (let length = 1; length < next.length; length++) next[length]! += next[length - 1]!
+  const keys = new Uint32Array(words.length)
+  for (let key = 0; key < words.length; key++) keys[next[words[key]!.text.length]!++] = key
+  return keys
 }
 
 /** Leaves the hits of other, preferred words. */

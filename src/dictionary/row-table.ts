@@ -66,11 +66,12 @@ export interface RowTable extends RowKeys {
 /**
  * Opens the rows as views on their sections, or null where there are none. A number that points outside its table throws
  * `BAD_DICTIONARY` when it is used.
+ * @param knownKeys The names by their keys, where they need not be read from their section.
  */
-export function openRowTable(section: SectionReader): RowTable | null {
+export function openRowTable(section: SectionReader, knownKeys?: StringTable): RowTable | null {
   const counts = section('names/counts')
   if (counts === undefined) return null
-  const keys = openStrings(needed(section, 'names/keys'), 'names/keys')
+  const keys = knownKeys ?? openStrings(needed(section, 'names/keys'), 'names/keys')
   const values = openStrings(needed(section, 'names/values'), 'names/values')
   const [size = -1, scannedKeys = -1] = uints(counts)
   if (size < 0 || scannedKeys < 0 || scannedKeys > keys.count || values.count === 0) throw damaged('names/counts')

@@ -6,6 +6,8 @@ import type { DictionaryRow } from './rows.js'
 /** Sections that follow from the others: not hashed, which saves most of the time. */
 const DERIVED: ReadonlySet<string> = new Set(['names/trie', 'names/more-rows', 'names/key-rows'])
 
+const TEXTS: ReadonlySet<string> = new Set(['names/keys', 'names/values'])
+
 /** The identity of rows compiled at run time: what they say, in their order, and what the dictionary is called. */
 export function rowsIdentity(
   meta: DictionaryMeta,
@@ -17,7 +19,7 @@ export function rowsIdentity(
   const head = encodeUtf8(
     JSON.stringify([meta, names, words.map(({ name, frequency, pos }) => [name, frequency, pos])]),
   )
-  const parts = [head, ...names.map((name) => sections[name]!)]
+  const parts = [head, ...names.map((name) => (TEXTS.has(name) ? sections[name]! : withoutZeros(sections[name]!)))]
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let end = 0
   for (const part of parts) {
@@ -25,4 +27,15 @@ export function rowsIdentity(
     end += part.length
   }
   return sha256(bytes)
+}
+
+/** Columns are mostly zeros: their length, and each other number of 32 bits behind its place. */
+function withoutZeros(column: Uint8Array): Uint8Array {
+  const whole = new Uint8Array((column.length + 3) & ~3)
+  whole.set(column)
+  const told = [column.length]
+  new Uint32Array(whole.buffer).forEach((number, at) => {
+    if (number !== 0) told.push(at, number)
+  })
+  return new Uint8Array(Uint32Array.from(told).buffer)
 }

@@ -21,12 +21,6 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
   values.numberOf('')
   const { rows, groups, numbered } = arrange(given, values)
   const { keys, scanned } = numbered
-  const columns: Record<string, Uint8Array> = {}
-  for (const column of TEXT_COLUMNS) {
-    const read = TEXT_READERS[column]
-    if (rows.every((row) => read(row) === null)) continue
-    columns[`names/${column}`] = writeSparseColumn(rows.map((row) => values.numberOf(read(row) ?? '')))
-  }
   return {
     keys,
     scanned,
@@ -34,13 +28,31 @@ export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
       'names/counts': bytesOf(Uint32Array.of(rows.length, scanned.length)),
       'names/groups': bytesOf(Uint32Array.from(groups)),
       ...writeRowKeys(numbered.counts, numbered.rowKeys, keys.length),
-      ...columns,
+      ...writeTexts(rows, values),
       ...writeWeights(rows),
       'names/line': writeSteps(rows.map(({ line }) => line)),
       'names/keys': writeStrings(keys),
       'names/values': writeStrings(values.list),
     },
   }
+}
+
+/** The text columns of rows that have any; most rows of a long list handed in at run time are but a name and a type. */
+function writeTexts(rows: readonly DictionaryRow[], values: Interner): Record<string, Uint8Array> {
+  const told = rows.filter(hasText)
+  const columns: Record<string, Uint8Array> = {}
+  for (const column of TEXT_COLUMNS) {
+    const read = TEXT_READERS[column]
+    if (told.every((row) => read(row) === null)) continue
+    columns[`names/${column}`] = writeSparseColumn(rows.map((row) => values.numberOf(read(row) ?? '')))
+  }
+  return columns
+}
+
+function hasText(row: DictionaryRow): boolean {
+  const { id, region, post, body, from, to, source, checked, variantOf, scope, firstUse } = row
+  const of = row.class ?? id ?? region ?? post ?? body ?? from ?? to
+  return (of ?? source ?? checked ?? variantOf ?? scope ?? firstUse) !== null
 }
 
 /** What each text column holds. One function for each: reading by the column's name is twenty times as slow. */

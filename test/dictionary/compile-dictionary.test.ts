@@ -6,6 +6,7 @@ import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { isDictionary } from '../../src/dictionary/dictionary.js'
 import { lexiconSection } from '../../src/dictionary/lexicon.js'
+import { wordLayer } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import type { NameRow } from '../../src/dictionary/rows.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
@@ -122,6 +123,57 @@ test('within a file the later row of the same fact wins; a removal takes earlier
     ['北桥镇', [], 'prefer'],
     ['云溪镇', [], 'remove'],
   ])
+})
+
+test('rows compiled at run time are what the same rows in a file are: words, names and keys', () => {
+  const name = fc.constantFrom('清河', '云溪 镇', '北桥（东）', '湖', '司徒明', '港区')
+  const row = fc.record<NameRow>({
+    name,
+    type: fc.constantFrom('PERSON', 'PLACE', 'WORD', 'CUE'),
+    aliases: fc.array(name, { maxLength: 2 }),
+    mode: fc.constantFrom('prefer', 'force', 'remove', 'match'),
+    frequency: fc.option(fc.nat(99), { nil: undefined }),
+    id: fc.option(fc.constantFrom('a', 'b'), { nil: undefined }),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 8 }), (rows) => {
+      const [made, opened] = [compileRows(rows), openDictionary(compileDictionary(rows))]
+      const wordsOf = (dictionary: typeof made) =>
+        (wordLayer(dictionary)?.words ?? []).map(({ text, mode, pos, frequency }) => [
+          text,
+          mode,
+          pos,
+          frequency ?? null,
+        ])
+      const keysOf = ({ gazetteer }: typeof made) =>
+        Array.from({ length: gazetteer.keyCount }, (_, key) => [gazetteer.key(key), gazetteer.kinds[key]])
+      expect(wordsOf(made)).toEqual(wordsOf(opened))
+      expect(keysOf(made)).toEqual(keysOf(opened))
+    }),
+  )
+})
+
+test('rows compiled at run time have another identity when anything about them is another', () => {
+  const rows: NameRow[] = [
+    { name: '清河', type: 'PLACE' },
+    { name: '云溪', type: 'PLACE', aliases: ['溪镇'] },
+  ]
+  const [first, second] = rows as [NameRow, NameRow]
+  const others: NameRow[][] = [
+    rows.toReversed(),
+    [first],
+    [
+      { ...first, aliases: ['云溪'] },
+      { ...second, name: '溪镇', aliases: [] },
+    ],
+    [{ ...first, id: 'a' }, second],
+    [{ ...first, pos: 'nz' }, second],
+    [{ ...first, weight: 1 }, second],
+    [{ ...first, type: 'ORG' }, second],
+  ]
+  const identities = [rows, ...others].map((list) => compileRows(list).sha256)
+  expect(new Set(identities).size).toBe(identities.length)
+  expect(compileRows([...rows]).sha256).toBe(identities[0])
 })
 
 test('bad rows stop compiling, all of them named', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileLexiconLayer } from '../../src/dictionary/lexicon-layer.js'
+import { closedLayer, compileLexiconLayer } from '../../src/dictionary/lexicon-layer.js'
 import { stackLexicon } from '../../src/dictionary/lexicon-stack.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
 import { tokensToArray } from '../../src/segment/tokens-to-array.js'
@@ -185,7 +185,7 @@ describe('layers of words', () => {
       compileLexiconLayer([...prefer('开发区', '港区开'), ...remove('平湖市')]),
     ]
     const user = compileLexiconLayer([...prefer('记到'), ...remove('市委书')])
-    const compiledIn = layers.map((bytes) => ({ bytes, textOf: null }))
+    const compiledIn = layers.map((bytes) => closedLayer({ bytes, textOf: null }))
     const full = openLexicon(compileLexicon({ dictionary: smallDictionary, model: smallModel, layers: compiledIn }))
     const parts = fc.constantFrom('平湖', '市', '委', '书记', '开发区', '港区', '的', '吴伟杰', 'Tim Cook', '1', '，')
     for (const above of [[], [user]]) {

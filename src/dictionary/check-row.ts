@@ -1,4 +1,5 @@
 import { suggestion } from '../base/suggest.js'
+import { isHan, isPlainName } from './plain-name.js'
 import { CHINESE_TYPES, defaultMode, ROW_MODES, ROW_TYPES, type RowMode } from './row-types.js'
 import { type DictionaryRow, LONGEST_NAME, type NameRow, ROW_FIELDS } from './rows.js'
 
@@ -106,7 +107,7 @@ function isPlainRow(row: NameRow): boolean {
         if (!TYPES.has(value as string)) return false
         break
       case 'aliases':
-        if (!Array.isArray(value) || !value.every(isPlainName)) return false
+        if (!Array.isArray(value) || !value.every(isShortName)) return false
         break
       case 'name':
         break
@@ -119,18 +120,11 @@ function isPlainRow(row: NameRow): boolean {
         return false
     }
   }
-  return isPlainName(row.name) && row.type !== undefined
+  return isShortName(row.name) && row.type !== undefined
 }
 
-/** A name of common Han characters only: nothing to trim, nothing broken. */
-function isPlainName(name: unknown): boolean {
-  if (typeof name !== 'string' || name.length === 0 || name.length > LONGEST_NAME) return false
-  for (let i = 0; i < name.length; i++) if (!isHan(name.charCodeAt(i))) return false
-  return true
-}
-
-function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff
+function isShortName(name: unknown): boolean {
+  return typeof name === 'string' && name.length > 0 && name.length <= LONGEST_NAME && isPlainName(name)
 }
 
 /** What is wrong with a field; of a list of aliases, with each of them. */

@@ -85,7 +85,8 @@ function collectKinds(table: RowTable): { kinds: Uint16Array; removals: Uint16Ar
   for (const { type, mode, from, to } of table.groups) {
     const bits = kindOf(type)
     const target = mode === 'remove' ? removals : kinds
-    for (let row = from; row < to; row++) for (const key of table.keysOf(row)) target[key]! |= bits
+    if (to - from === table.size) target.fill(bits)
+    else for (let row = from; row < to; row++) for (const key of table.keysOf(row)) target[key]! |= bits
   }
   return { kinds, removals }
 }

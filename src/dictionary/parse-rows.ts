@@ -1,6 +1,7 @@
 import { normalizeString } from '../text/normalize/normalize-text.js'
 import { checkRow, type RowFault } from './check-row.js'
 import { expandName } from './expand-name.js'
+import { isPlainName } from './plain-name.js'
 import { readTable, type Table, type TableRow } from './read-table.js'
 import { columnField } from './row-columns.js'
 import { CHINESE_TYPES } from './row-types.js'
@@ -144,7 +145,8 @@ function normalizeNames(given: unknown): unknown {
 }
 
 function normalizeName(name: unknown): unknown {
-  return typeof name === 'string' && name.length <= LONGEST_NAME ? normalizeString(name).trim() : name
+  if (typeof name !== 'string' || name.length > LONGEST_NAME || isPlainName(name)) return name
+  return normalizeString(name).trim()
 }
 
 function placeFault(

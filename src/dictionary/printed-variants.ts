@@ -1,3 +1,5 @@
+import { isPlainName } from './plain-name.js'
+
 /** Punctuation inside names that papers set in Chinese (full) or in Latin (half) width. */
 const FULL = '（），：；！？·'
 const HALF = '(),:;!?•'
@@ -5,15 +7,13 @@ const HALF = '(),:;!?•'
 /** Blanks between Chinese characters, which are closed in every text before it is read. */
 const GAPS = /([\u3400-\u9fff])\s+(?=[\u3400-\u9fff])/g
 const PUNCTUATION = /[（），：；！？·(),:;!?•]/
-const PLAIN = /^[\u3400-\u9fff]*$/
 
 /**
  * A name as papers may print it: as given, and where it holds punctuation with two widths, all in Chinese width and all
  * in Latin width. `开发区(港区)` is 开发区(港区) and 开发区（港区）. `高 洁` is 高洁 as well.
  */
 export function printedVariants(name: string): readonly string[] {
-  // Nearly every name, and there may be a hundred thousand.
-  if (PLAIN.test(name)) return [name]
+  if (isPlainName(name)) return [name]
   const closed = name.replace(GAPS, '$1')
   if (closed !== name) return [...new Set([...printedVariants(closed), name])]
   if (!PUNCTUATION.test(name)) return [name]

@@ -23,9 +23,9 @@ export interface RowKeys {
  * @param counts How many keys each row has.
  * @param rowKeys The keys, row after row.
  */
-export function writeRowKeys(counts: readonly number[], rowKeys: readonly number[], keys: number) {
+export function writeRowKeys(counts: ArrayLike<number>, rowKeys: readonly number[], keys: number) {
   const keyStarts = runningSums(counts)
-  const rowCounts = new Array<number>(keys).fill(0)
+  const rowCounts = new Uint32Array(keys)
   for (const key of rowKeys) rowCounts[key]!++
   const rowStarts = runningSums(rowCounts)
   const next = rowStarts.slice()
@@ -76,7 +76,7 @@ function beyondNumbers(starts: Uint32Array): Uint32Array {
   return starts.map((start, list) => start - list)
 }
 
-function runningSums(counts: readonly number[]): Uint32Array {
+function runningSums(counts: ArrayLike<number>): Uint32Array {
   const sums = new Uint32Array(counts.length + 1)
   for (let i = 0; i < counts.length; i++) sums[i + 1] = sums[i]! + counts[i]!
   return sums

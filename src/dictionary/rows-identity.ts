@@ -33,9 +33,8 @@ export function rowsIdentity(
 function withoutZeros(column: Uint8Array): Uint8Array {
   const whole = new Uint8Array((column.length + 3) & ~3)
   whole.set(column)
+  const numbers = new Uint32Array(whole.buffer)
   const told = [column.length]
-  new Uint32Array(whole.buffer).forEach((number, at) => {
-    if (number !== 0) told.push(at, number)
-  })
+  for (let at = 0; at < numbers.length; at++) if (numbers[at] !== 0) told.push(at, numbers[at]!)
   return new Uint8Array(Uint32Array.from(told).buffer)
 }

@@ -85,20 +85,22 @@ const UNNUMBERED = -1
 /** Numbers the names; those that are scanned for come first. */
 function numberNames(rows: readonly DictionaryRow[]) {
   const keys = new Interner()
-  const names = rows.map(namesOf)
   const rowKeys: number[] = []
+  const counts = new Uint32Array(rows.length)
   rows.forEach((row, i) => {
-    for (const name of names[i]!) rowKeys.push(isScanned(row, name) ? keys.numberOf(name) : UNNUMBERED)
+    const names = namesOf(row)
+    counts[i] = names.length
+    for (const name of names) rowKeys.push(isScanned(row, name) ? keys.numberOf(name) : UNNUMBERED)
   })
   const scanned = keys.list.slice()
-  let at = 0
-  for (const list of names) {
-    for (const name of list) {
+  if (rowKeys.includes(UNNUMBERED)) {
+    let at = 0
+    for (const name of rows.flatMap(namesOf)) {
       if (rowKeys[at] === UNNUMBERED) rowKeys[at] = keys.numberOf(name)
       at++
     }
   }
-  return { keys: keys.list, scanned, rowKeys, counts: names.map(({ length }) => length) }
+  return { keys: keys.list, scanned, rowKeys, counts }
 }
 
 function writeWeights(rows: readonly DictionaryRow[]): Record<string, Uint8Array> {
@@ -154,28 +156,41 @@ function dropEarlier(rows: readonly DictionaryRow[]): readonly DictionaryRow[] {
 
 /** Rows of one type, mode, subtype and file together, in the order of the source within. */
 function sortByGroup(rows: readonly DictionaryRow[], values: Interner) {
+  const members = gather(rows)
+  const groups: number[] = []
+  let size = 0
+  const lists = [...members.keys()].sort().map((group) => {
+    const list = members.get(group)!
+    const { type, mode, subtype, file } = list[0]!
+    groups.push(ROW_TYPES.indexOf(type) | (ROW_MODES.indexOf(mode) << 8), values.numberOf(subtype ?? ''))
+    groups.push(values.numberOf(file), size)
+    size += list.length
+    return list
+  })
+  return { rows: lists.length === 1 ? lists[0]! : lists.flat(), groups }
+}
+
+/** The rows of each group, by what sorts the groups. */
+function gather(rows: readonly DictionaryRow[]): ReadonlyMap<string, readonly DictionaryRow[]> {
+  const first = rows[0]
+  if (first !== undefined && rows.every((row) => inOneGroup(first, row))) return new Map([[groupOf(first), rows]])
   const members = new Map<string, DictionaryRow[]>()
   let last: DictionaryRow | null = null
   let list: DictionaryRow[] = []
   for (const row of rows) {
     if (last === null || !inOneGroup(last, row)) {
-      const { type, mode, subtype, file } = row
-      const group = [ROW_TYPES.indexOf(type), ROW_MODES.indexOf(mode), subtype ?? '', file].join('\t')
+      const group = groupOf(row)
       list = members.get(group) ?? []
       members.set(group, list)
     }
     list.push(row)
     last = row
   }
-  const sorted: DictionaryRow[] = []
-  const groups: number[] = []
-  for (const group of [...members.keys()].sort()) {
-    const [{ type, mode, subtype, file }] = members.get(group) as [DictionaryRow]
-    groups.push(ROW_TYPES.indexOf(type) | (ROW_MODES.indexOf(mode) << 8), values.numberOf(subtype ?? ''))
-    groups.push(values.numberOf(file), sorted.length)
-    for (const row of members.get(group)!) sorted.push(row)
-  }
-  return { rows: sorted, groups }
+  return members
+}
+
+function groupOf({ type, mode, subtype, file }: DictionaryRow): string {
+  return [ROW_TYPES.indexOf(type), ROW_MODES.indexOf(mode), subtype ?? '', file].join('\t')
 }
 
 function inOneGroup(a: DictionaryRow, b: DictionaryRow): boolean {

@@ -198,8 +198,8 @@ async function benchNames(
   const { createAnalyzer } = (await import(pathToFileURL(join(ROOT, 'dist/node/index.js')).href)) as Published
   const analyzer = createAnalyzer()
   const names = words.map(({ text }): NameRow => ({ name: text, type: 'PERSON' }))
-  const times = repeat(runs, () => timed(() => analyzer.with({ names })))
-  const segmenterTimes = repeat(runs, () => timed(make))
+  const times = repeat(2 * runs, () => timed(() => analyzer.with({ names })))
+  const segmenterTimes = repeat(2 * runs, () => timed(make))
   const withNames = make()
   const without = createDictionarySegmenter(stackLexicon(lexicon))
   const speeds = interleave(

@@ -1,5 +1,5 @@
 import type { RawBlock } from './blocks.js'
-import { type BylineReading, readNames } from './bylines.js'
+import { type BylineReading, readNames, readSignature } from './bylines.js'
 import { ALL_BITS } from './line-signals.js'
 import { BULLETS } from './vocabulary.js'
 
@@ -8,15 +8,20 @@ const SHORTEST_HEADLINE = 6
 
 /**
  * Makes bylines of lines that hold nothing but names, with a mark (`◇王小满`) or without. Their place shows them: right
- * under a headline, right over its text, which does not speak of its writer. Where such lines stand between paragraphs
+ * under a headline, right over its text, which does not speak of its writer, or in brackets under a text. Where such lines stand between paragraphs
  * on the page too, they head sections or say whom those are about. O(page).
  */
 export function signBlocks(page: string, blocks: RawBlock[]): void {
   const heads = new Set<string>()
   const found: [number, BylineReading][] = []
-  for (let n = 1; n + 1 < blocks.length; n++) {
+  for (let n = 1; n < blocks.length; n++) {
     const { form, textFrom, textTo } = blocks[n]!
     const before = blocks[n - 1]!
+    if (form === 'short' && before.form === 'prose' && before.finished && isBracketed(page, blocks[n]!)) {
+      const byline = readSignature(page, textFrom + 1, textTo - 1)
+      if (byline !== null) found.push([n, byline])
+    }
+    if (n + 1 === blocks.length) break
     const follower = blocks[n + 1]!
     if ((form !== 'short' && form !== 'caption') || follower.form !== 'prose') continue
     const mark = markOf(page, blocks[n]!)
@@ -28,9 +33,13 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
   }
   for (const [n, byline] of found) {
     const block = blocks[n]!
-    if (heads.has(markOf(page, block))) continue
+    if (heads.has(markOf(page, block)) && !isBracketed(page, block)) continue
     blocks[n] = { ...block, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
   }
+}
+
+function isBracketed(page: string, { textFrom, textTo }: RawBlock): boolean {
+  return '(\uff08'.includes(page[textFrom]!) && ')\uff09'.includes(page[textTo - 1]!)
 }
 
 /** The bullet a line opens with, or the empty string. */

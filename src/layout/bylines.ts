@@ -39,6 +39,8 @@ const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
 const ALL_BY = /^.{0,6}[均皆]由/
 
 const PLAN = craftOf('策划')
+const PHOTOGRAPHER = /摄[影像]记者$/
+const PHOTO = craftOf('摄影')!
 
 /** One thing a byline says. */
 type Item =
@@ -90,6 +92,14 @@ export function readNames(page: string, from: number, to: number): BylineReading
   return { reporters, correspondents: [], photographers: [], names, photoOnly: false }
 }
 
+/**
+ * The same for names in brackets under a text: papers sign so what they were sent, so that these are correspondents.
+ */
+export function readSignature(page: string, from: number, to: number): BylineReading | null {
+  const signed = readNames(page, from, to)
+  return signed === null ? null : { ...signed, reporters: [], correspondents: signed.reporters }
+}
+
 function startsAsName(text: string): boolean {
   if (text.includes(NAME_DOT)) return true
   return (text.length === LONGEST_NAME ? LONG_NAME_STARTS : NAME_STARTS).includes(text[0]!)
@@ -131,6 +141,10 @@ function readDutyOrName(text: string, from: number, items: Item[], marked: boole
   const duty = splitDuty(text)
   if (duty === null) return readName(text, from, items)
   const rest = text.slice(duty.length)
+  if (PHOTOGRAPHER.test(text.slice(0, duty.length))) {
+    items.push(PHOTO)
+    return rest === '' || readName(rest, from + duty.length, items)
+  }
   if (rest === '') {
     items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员'), apart: true })
     return true
@@ -217,7 +231,9 @@ function creditNames(items: readonly Item[]): Byline | null {
   const last = items[items.length - 1]
   if (first === undefined || last === undefined) return null
   const suffixed = last.kind === 'craft'
-  if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed) return null
+  // A name may stand before the duty of the next one: `王强 本报记者 李明`.
+  const leads = first.kind === 'name' && startsAsName(first.text) && items[1]?.kind === 'duty'
+  if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed && !leads) return null
   const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
   let duty: Duty | null = null
   let craft = { text: false, photo: false }

@@ -20,11 +20,13 @@ export interface LayoutLine extends PageRange {
 /** The page as the program sees it: every block with its role, its article and its words, in page order. */
 export function describeLayout(page: Pick<Page, 'text'>, layout: Layout): LayoutLine[] {
   const seen = new Set<number>()
+  // Positions count from behind a byte order mark.
+  const text = page.text.startsWith('\ufeff') ? page.text.slice(1) : page.text
   return layout.blocks.map(({ from, to, role, article }) => {
     const first = article !== null && !seen.has(article)
     if (article !== null) seen.add(article)
     const articleId = article === null ? null : layout.articles[article]!.id
-    return { from, to, role, article, articleId, first, text: singleSpaced(page.text.slice(from, to)) }
+    return { from, to, role, article, articleId, first, text: singleSpaced(text.slice(from, to)) }
   })
 }
 

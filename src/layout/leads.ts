@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
-import { CharClass, charClass, isBlank, isClosing, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
+import { CharClass, charClass, isClosing, isOpening, isWhiteSpace } from '../text/char-class.js'
 import { type BylineReading, readByline, readNames } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
@@ -20,12 +20,12 @@ const LEAD_STARTS = createCodeSet('本新中据转摘来')
 const BYLINE_STARTS = createCodeSet('本首见全记通')
 /** 本 */
 const OWN = 0x672c
-/** 讯 */
-const REPORT = 0x8baf
 /** The lead stands within so many characters. */
 const WINDOW = 90
-/** Longest name of a paper before 讯. */
-const LONGEST_PAPER = 8
+/** `某某发布讯`, `某某融媒7月5日讯`, or 讯 alone where the paper is a drawing, before a blank or a bracket. */
+const PAPER = /^[\u4e00-\u9fff]{0,7}?(?:\d{1,2}月\d{1,2}日)?讯(?=[\s【〔［[(\uff08])/
+/** That is no longer, with what follows it. */
+const LONGEST_PAPER = 16
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
 const REPRINT =
   /^(?:据(?:《[^》]{1,24}》|[^。,;!?\uff0c\uff1b\uff01\uff1f\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[:\uff1a])/
@@ -85,17 +85,8 @@ function matchLead(page: string, from: number, to: number, prose: boolean): { or
     const reprint = REPRINT.exec(window)
     if (reprint !== null) return { origin: 'reprint', length: reprint[0].length }
   }
-  const length = prose ? paperLead(page, from, Math.min(to, from + LONGEST_PAPER + 1)) : 0
-  return length === 0 ? null : { origin: 'local', length }
-}
-
-/** Length of `某某发布讯`: Chinese characters, or none where the paper is a drawing, and 讯 before a blank or a bracket; else 0. */
-function paperLead(page: string, from: number, limit: number): number {
-  let at = from
-  while (at < limit && page.charCodeAt(at) !== REPORT && isHan(page.charCodeAt(at))) at++
-  if (at === limit || page.charCodeAt(at) !== REPORT) return 0
-  const next = page.charCodeAt(at + 1)
-  return isBlank(next) || OPENING.includes(page[at + 1]!) ? at + 1 - from : 0
+  const own = prose ? PAPER.exec(page.slice(from, Math.min(to, from + LONGEST_PAPER))) : null
+  return own === null ? null : { origin: 'local', length: own[0].length }
 }
 
 /**

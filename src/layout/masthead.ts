@@ -25,6 +25,8 @@ const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{2}|头版)$/
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
+/** The pages of the counties and towns: 旗县新闻. */
+const LOCAL_NEWS = /^[省市州县区旗乡镇兵地本域]{1,3}新闻$/
 const LATIN = /^[A-Z][A-Z'’.-]+$/
 /** What stands before names and addresses. */
 const LABELS = [...PAGE_CREDITS, ...SERVICE_LABELS]
@@ -99,7 +101,7 @@ function isHeaderPart(part: string): boolean {
 
 /** The name of a section of the paper: 要闻, 民生新闻. */
 function isSection(part: string): boolean {
-  return EDITION_NAMES.includes(part.replace(/新闻$/, '')) || EDITION_NAMES.includes(part)
+  return EDITION_NAMES.includes(part.replace(/新闻$/, '')) || EDITION_NAMES.includes(part) || LOCAL_NEWS.test(part)
 }
 
 function isPaperName(part: string): boolean {
@@ -174,7 +176,7 @@ function readHanNumber(text: string): number {
 /** Digits and Latin letters in their ordinary width; a blank for the colon of 第02版：要闻, and for labels of what is known without. */
 function plainLine(line: string): string {
   return line
-    .replace(/版[:\uff1a]/g, '版 ')
+    .replace(/(?<=\d)\s+版|版[:\uff1a]/g, '版 ')
     .replace(/(?:来源|(?:发布)?(?:时间|日期))[:\uff1a]/g, ' ')
     .replace(/[０-９Ａ-Ｚａ-ｚ．／]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 }

@@ -11,7 +11,7 @@ import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
 import { mergeWrapped } from './merge-wrapped.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
-import { type EdgeByline, headByline, tailByline } from './split-bylines.js'
+import { type EdgeByline, headByline, signedNames, tailByline } from './split-bylines.js'
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 
@@ -90,7 +90,8 @@ class BlockReader {
       while (isWhiteSpace(page.charCodeAt(start))) start++
     }
     const found = (signals.bits & Signal.byline) === 0 ? null : tailByline(page, start, textTo)
-    const tail = found !== null && found.from > start ? found : null
+    const signed = found ?? signedNames(page, start, textTo)
+    const tail = signed !== null && signed.from > start ? signed : null
     let stop = tail?.from ?? textTo
     while (tail !== null && isWhiteSpace(page.charCodeAt(stop - 1))) stop--
     const own = head === null && tail === null ? signals : readSignals(page, start, stop)

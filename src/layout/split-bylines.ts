@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
-import { type BylineReading, readByline } from './bylines.js'
+import { type BylineReading, readByline, readSignature } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { OPENING, readBracketed, readReported } from './leads.js'
 import { BULLETS } from './vocabulary.js'
@@ -12,6 +12,8 @@ export interface EdgeByline extends PageRange {
 
 /** A byline at the end of a paragraph lies within so many characters. */
 const WINDOW = 110
+/** Names in brackets, with the brackets, are no longer. */
+const LONGEST_SIGNATURE = 16
 const BULLET_CODES = createCodeSet(BULLETS)
 const HEAD_STARTS = createCodeSet(`${BULLETS}${OPENING}本记通首见文摄图全实特`)
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
@@ -53,6 +55,21 @@ export function tailByline(page: string, from: number, to: number): EdgeByline |
   }
   const isCredit = page[to - 1] === '摄' || page[to - 1] === '图' || page.slice(to - 2, to) === '摄影'
   return isCredit ? afterBlank(page, limit, to) : null
+}
+
+/** Names in brackets and nothing else, right behind a finished sentence at the end of a line: `…。(王强 李明)`. */
+export function signedNames(page: string, from: number, to: number): EdgeByline | null {
+  if (!isClosing(page.charCodeAt(to - 1))) return null
+  for (let i = to - 2; i >= Math.max(from, to - LONGEST_SIGNATURE); i--) {
+    const code = page.charCodeAt(i)
+    if (isHan(code) || isBlank(code)) continue
+    if (code !== 0x28 && code !== 0xff08) return null
+    const end = trimEnd(page, from, i)
+    const isFinished = isFinal(page.charCodeAt(end - 1)) || isClosing(page.charCodeAt(end - 1))
+    const reading = end > from && isFinished ? readSignature(page, i + 1, to - 1) : null
+    return reading === null ? null : { from: i, to, reading }
+  }
+  return null
 }
 
 function readFrom(page: string, start: number, to: number): EdgeByline | null {

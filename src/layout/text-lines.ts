@@ -16,10 +16,13 @@ const POST =
 const LONGEST_NAME = 4
 const LONGEST_DATE = 20
 const COLON_END = /[:\uff1a]$/
+/** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
+const GOES_ON = /^(?:的(?![士确哥姐])|们|[\uff0c\u3002、\uff1b\uff1a\uff01\uff1f\uff09\u300b])/
 
 /**
  * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, a
- * remark in brackets on the author or the source, posts with the names of those elected.
+ * remark in brackets on the author or the source, posts with the names of those elected. A short line whose sentence
+ * goes on in the text below is text too.
  */
 export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
   let signed = false
@@ -31,8 +34,13 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     signed = isDated || (signed && n > 0 && isBody(text))
     if (signed || (text !== '' && (REMARK.test(text) || isListed(page, blocks, n))))
       blocks[n] = { ...block, form: 'line', finished: true }
+    else if (text !== '' && isBroken(page, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
   }
   return blocks
+}
+
+function isBroken(page: string, { finished }: RawBlock, next: RawBlock | undefined): boolean {
+  return !finished && next?.form === 'prose' && GOES_ON.test(page.slice(next.textFrom, next.textFrom + 2))
 }
 
 /** Whether a line is a body's name and tells nothing about it; 联合 in 联合会 is no verb. */

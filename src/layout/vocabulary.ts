@@ -27,7 +27,7 @@ export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验
  * do. A line that stands where a byline may stand is one when it begins so, else a label.
  */
 export const NAME_STARTS =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯季裴毕倪翁聂章柯祝樊翟霍骆蒙阮岑卞柴喻申涂裘庄温卓卜冉耿焦殷农闭隆桂苗娄仇邢詹兰施纪舒项巫乔赖辛管祁甄佘鲍茅凌晏储木佟郎穆丛隋修栾芦揭饶漆敖邬戚宗荆谷屈拓惠仵雒苟牟蒲鲜卿庹逄阚慕尤邝冼缪滕卫'
 export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨斯洛艾拉额'
 
 /** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */
@@ -79,8 +79,8 @@ export const EDITION_NAMES = words(`
 `)
 /** Who works on a page; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
-  责任编辑 责编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
-  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 电子邮箱
+  责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
+  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 检校 视觉 电子邮箱
 `)
 /** Labels before a colon in service lines. */
 export const SERVICE_LABELS = words(`

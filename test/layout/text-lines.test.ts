@@ -38,6 +38,15 @@ describe('lines that head nothing', () => {
     },
   )
 
+  it('a sentence broken in its middle is text, with what goes on below', () => {
+    const broken = '会议要求,各村要做好秋收和林区\n\n的防火工作,把责任落到每一个山头、每一户人家。'
+    const [article] = read(`山乡部署秋收\n□记者 王强\n本报讯 昨天,山乡开会部署秋收。\n${broken}`)
+    expect(article).toMatchObject({ headline: '山乡部署秋收', sections: [] })
+    expect(article!.text).toContain('各村要做好秋收和林区')
+    const cab = '的士师傅拾金不昧'
+    expect(read(`${STORY}\n${cab}\n本报讯 的士师傅老周捡到一个钱包,交还了失主。`)[1]!.headline).toBe(cab)
+  })
+
   it('keeps the date under a headline out of it', () => {
     const [article] = read(`${STORY}\n大坪小学新校舍今天落成\n2025年6月18日\n□记者 李明\n孩子们搬进了新教室。`).slice(1)
     expect(article).toMatchObject({ kicker: '', headline: '大坪小学新校舍今天落成' })

@@ -3,7 +3,8 @@ import { isBlank } from '../text/char-class.js'
 import { characterSet, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import type { PostBook } from './post-book.js'
-import { type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
+import { NO_POSTS, type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
+import { readRow } from './read-rows.js'
 
 /** A post given to a person at a place of the text, before bodies are inferred. */
 export interface FoundRole {
@@ -24,7 +25,7 @@ const TITLE =
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
- * (张三校长, 张三是县医院院长, 张三（县医院院长）), given or taken (任命张三为…, 免去张三的…职务), and of the person a sentence is
+ * (张三校长, 张三是县医院院长, 张三（县医院院长）, a line of a list), given or taken (任命张三为…, 免去张三的…职务), and of the person a sentence is
  * about (他如今是…党支部书记).
  */
 export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
@@ -79,7 +80,8 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   const next = text.charCodeAt(at)
   if (next === 0x28 || next === 0xff08) {
     const posts = readPostsAfter(names, book, at + 1)
-    const close = text[posts.at(-1)?.end ?? at]
+    if (posts.length === 0) return give(mention, readRow(names, book, mention))
+    const close = text[posts.at(-1)!.end]
     return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
   }
   const copula = holds(COPULA_STARTS, next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
@@ -101,6 +103,8 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
     const last = posts.at(-1)
     return last !== undefined && ',,。、;；\uff0c'.includes(text[last.end] ?? '。') ? give(mention, posts) : NO_ROLES
   }
+  const row = at > end ? readRow(names, book, mention) : NO_POSTS
+  if (row.length > 0) return give(mention, row)
   const posts = readPostsAfter(names, book, at)
   const first = posts[0]
   if (posts.length !== 1 || first!.org >= 0 || !TITLE.test(first!.post)) return NO_ROLES

@@ -52,7 +52,8 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
   const { text } = names
   let posts: ReadPost[] | null = null
   let at = end
-  while (at > 0 && isBlank(text.charCodeAt(at - 1)) && end - at < 2) at--
+  // The post at the end of a line is not that of whom the next one begins with.
+  while (at > 0 && isBlank(text.charCodeAt(at - 1)) && text[at - 1] !== '\n' && end - at < 2) at--
   while (posts === null || posts.length < MOST_POSTS) {
     const post = readPostBefore(names, book, at)
     if (post === null) break
@@ -67,7 +68,8 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
   return posts === null ? NO_POSTS : carryBodies(posts)
 }
 
-const NO_POSTS: readonly ReadPost[] = []
+/** Where no post is read. */
+export const NO_POSTS: readonly ReadPost[] = []
 
 /** Gives a post without a body the body of the post printed before it; the list runs from right to left. */
 function carryBodies(posts: ReadPost[]): ReadPost[] {

@@ -27,6 +27,12 @@ describe('roles', () => {
     ['behind a verb', '[沈一舟|PERSON]是[云溪书画协会|ORG]会员', ['沈一舟 会员 云溪书画协会']],
     ['behind 作为', '[沈一舟|PERSON]作为[云溪县水利局|ORG]局长,带头上堤', ['沈一舟 局长 云溪县水利局']],
     ['in brackets', '[沈一舟|PERSON]([县医院|ORG]院长)说', ['沈一舟 院长 县医院']],
+    [
+      'at the end of the line that a name opens',
+      '名单如下\n[沈一舟|PERSON](女,壮族) [云溪县医院|ORG]护士长\n2. [陆方|PERSON] [云溪县第一小学|ORG]教师\n完',
+      ['沈一舟 护士长 云溪县医院', '陆方 教师 云溪县第一小学'],
+    ],
+    ['not of whom the next line names', '会议选举了[云溪县水利局|ORG]局长\n[沈一舟|PERSON]很高兴', []],
     ['of the one spoken of', '[沈一舟|PERSON]退役了。他是[云溪县水利局|ORG]局长。', ['沈一舟 局长 云溪县水利局']],
     ['a former one', '[县水利局|ORG]原局长[沈一舟|PERSON]', ['沈一舟 原局长 县水利局 former']],
     ['given', '任命[沈一舟|PERSON]为[云溪县财政局|ORG]局长', ['沈一舟 局长 云溪县财政局 appointed']],

@@ -1,6 +1,6 @@
 import type { Doc, Mention, MentionType, PageResult } from '../index.js'
 import type { Paint } from './colour.js'
-import { displayWidth, foldItems, padEnd } from './columns.js'
+import { foldItems, padEnd } from './columns.js'
 
 const LABEL_WIDTH = 15
 
@@ -72,7 +72,7 @@ function formatArticle(doc: Doc, number: number, paint: Paint, width: number): s
       .map(({ text, value }) => `${text}${value ? ` = ${value}` : ''}`),
     '  ',
   )
-  if (displayWidth(doc.text) === 0) row('', ['(no text)'])
+  if (doc.text.trim() === '') row('', ['(no text)'])
   return lines
 }
 

@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { CSV_BOM, csvLine, type SampledArticle, sample, writeDoccano } from '../index.js'
+import { CSV_BOM, csvLine, FangzhiError, type SampledArticle, sample, writeDoccano } from '../index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { withGroupOptions } from './term-options.js'
@@ -37,7 +38,13 @@ async function draw(paths: readonly string[], flags: SampleFlags): Promise<void>
   const repeated = await findRepeated(paths, flags.duplicates)
   const { size, seed, allocation, by } = flags
   const rows = await askResults(paths, sample({ size, seed, allocation, by, ...(repeated ? { repeated } : {}) }))
-  await writeText(join(flags.out, 'sheet.csv'), codingSheet(rows, by))
+  const sheet = join(flags.out, 'sheet.csv')
+  const blank = codingSheet(rows, by)
+  if (existsSync(sheet) && readFileSync(sheet, 'utf8') !== blank) {
+    const message = 'another sheet is there already, perhaps with codes in it; give another folder'
+    throw new FangzhiError('BAD_FILE', message, { file: sheet })
+  }
+  await writeText(sheet, blank)
   await writeText(join(flags.out, 'doccano.jsonl'), rows.map(blankText).join(''))
   await writeOutput(`${flags.out}: ${rows.length} articles; copy sheet.csv or doccano.jsonl for each coder\n`)
 }

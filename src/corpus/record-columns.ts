@@ -24,7 +24,7 @@ export type RecordField = (typeof RECORD_FIELDS)[number]
 export type RecordColumns = Readonly<Partial<Record<RecordField, readonly string[]>>>
 
 /** Names that tables of articles commonly give their columns. */
-export const DEFAULT_COLUMNS: RecordColumns = {
+export const DEFAULT_COLUMNS: RecordColumns = frozen({
   id: ['id', 'ID', '编号'],
   text: ['text', '文本', '全文'],
   body: ['body', 'content', '正文', '内容'],
@@ -36,6 +36,11 @@ export const DEFAULT_COLUMNS: RecordColumns = {
   paper: ['paper', 'source', '报名', '报纸', '来源'],
   edition: ['edition', '版次', '版面'],
   region: ['region', '地区', '所在地'],
+})
+
+function frozen(columns: RecordColumns): RecordColumns {
+  for (const names of Object.values(columns)) Object.freeze(names)
+  return Object.freeze(columns)
 }
 
 /** A record as a page or as an article, or why it is neither. */

@@ -26,7 +26,7 @@ const BATCH_UNITS = 1 << 18
  * waits for an answer gets one.
  */
 export async function* annotateRecords(
-  input: AsyncIterable<Buffer>,
+  input: AsyncIterable<Uint8Array>,
   { workers = 0, slice = { index: 0, count: 1 }, ...options }: AnnotateOptions = {},
 ): AsyncGenerator<string> {
   const job: CorpusJob = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
@@ -61,7 +61,7 @@ export async function* annotateRecords(
 
 /** Lines in batches; those that came together are not held back for others. */
 async function* batches(
-  input: AsyncIterable<Buffer>,
+  input: AsyncIterable<Uint8Array>,
   maxPage: number,
   slice: { readonly index: number; readonly count: number },
 ): AsyncGenerator<InputLine[]> {

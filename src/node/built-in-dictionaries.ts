@@ -5,7 +5,7 @@ import { type Dictionary, FangzhiError, readDictionary } from '../index.js'
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from './file-system.js'
 
 /** The compiled files, lowest layer first. */
-export const DICTIONARY_FILES = ['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const
+export const DICTIONARY_FILES = Object.freeze(['lexicon.dict', 'national.dict', 'jiaxing.dict'] as const)
 
 declare const __dirname: string | undefined
 

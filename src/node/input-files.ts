@@ -41,13 +41,49 @@ const FORMATS: Readonly<Record<string, InputFormat>> = {
 }
 
 /**
+ * The inputs among some paths. A file named twice is read once; of two different ones that would give pages of the same
+ * id the second is bad, as every count of pages and articles goes by their ids.
+ * @throws FangzhiError `BAD_FILE` where a path named outright does not exist.
+ */
+export async function* findInputs(paths: readonly string[]): AsyncGenerator<FoundInput> {
+  const files = new Set<string>()
+  const ids = new Set<string>()
+  for await (const input of walkPaths(paths)) {
+    if ('bad' in input) {
+      yield input
+      continue
+    }
+    const { name, path, format } = input.file
+    if (files.has(resolve(path))) continue
+    files.add(resolve(path))
+    const isPage = format === 'text' || format === 'html'
+    const id = isPage ? withoutExtension(name) : ''
+    if (isPage && ids.has(id)) {
+      const reason = `another input is named ${id}, their pages would have the same ids; give the folder above both, or name one otherwise`
+      yield { bad: { name, reason } }
+      continue
+    }
+    if (isPage) ids.add(id)
+    yield input
+  }
+}
+
+/** `2026/qinghe-02.txt.gz` → `2026/qinghe-02`; `news.jsonl:12` → `news:12`. */
+export function withoutExtension(name: string): string {
+  const [, path, line] = /^(.*?)(:\d+)?$/s.exec(name)!
+  const known = formatOf(path!)
+  if (known === null) return name
+  const plain = known.gzip ? path!.slice(0, -3) : path!
+  return plain.slice(0, plain.lastIndexOf('.')) + (line ?? '')
+}
+
+/**
  * Walks files, folders (with everything below them) and globs, in the order given and by name within a folder (by
  * code unit, so that every machine finds the same order). Files in folders count by their extension, `.gz` after it
  * allowed; a file named outright is read as text where its extension says nothing. What cannot be read is yielded as
  * bad, and the walk goes on. Links are followed; one that leads back to a folder above it is bad.
- * @throws FangzhiError `BAD_FILE` where a path named outright does not exist.
  */
-export async function* findInputs(paths: readonly string[]): AsyncGenerator<FoundInput> {
+async function* walkPaths(paths: readonly string[]): AsyncGenerator<FoundInput> {
   const folders = new Set<string>()
   for (const path of paths) {
     const glob = splitGlob(path)

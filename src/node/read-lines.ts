@@ -14,8 +14,8 @@ const LINE_FEED = 0x0a
  * Cuts a stream of bytes into lines at line feeds. Of a line longer than `longest` only the length is kept, so that
  * memory stays bounded whatever comes.
  */
-export async function* readLines(stream: AsyncIterable<Buffer>, longest: number): AsyncGenerator<ByteLine> {
-  let pieces: Buffer[] = []
+export async function* readLines(stream: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<ByteLine> {
+  let pieces: Uint8Array[] = []
   let length = 0
   let number = 0
   const take = (last: boolean): ByteLine => {
@@ -25,7 +25,7 @@ export async function* readLines(stream: AsyncIterable<Buffer>, longest: number)
     length = 0
     return line
   }
-  const add = (piece: Buffer) => {
+  const add = (piece: Uint8Array) => {
     length += piece.length
     if (length > longest) pieces = []
     else pieces.push(piece)

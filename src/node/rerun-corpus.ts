@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type AnalyzeCorpusOptions, analyzeCorpus } from './analyze-corpus.js'
 import { readManifest, stableJson } from './manifest.js'
@@ -14,7 +15,7 @@ export interface RerunReport {
 
 /**
  * Runs a corpus again as its manifest says, beside the first run, and compares: version, dictionaries, inputs, then
- * every output byte for byte. The second run is removed again.
+ * every output byte for byte, as the manifest has it and as it lies there. The second run is removed again.
  * @param options `workers`, `signal`, `onProgress`, and the same `analyzer` dictionaries as the first run.
  */
 export async function rerunCorpus(
@@ -44,13 +45,24 @@ export async function rerunCorpus(
     }
     let equal = 0
     for (const [name, { sha256 }] of Object.entries(manifest.outputs)) {
-      if (again!.outputs[name]?.sha256 === sha256) equal += 1
-      else differences.push(`${name} has other bytes`)
+      const lying = await hashFile(join(home, name))
+      if (again!.outputs[name]?.sha256 !== sha256) differences.push(`${name} has other bytes`)
+      else if (lying === null) differences.push(`${name} is not there any more`)
+      else if (lying !== sha256) differences.push(`${name} was changed since it was written`)
+      else equal += 1
     }
     return { differences, equal }
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
+}
+
+/** The SHA-256 of a file, or null where there is none. */
+async function hashFile(file: string): Promise<string | null> {
+  if (!existsSync(file)) return null
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(file)) hash.update(piece as Uint8Array)
+  return hash.digest('hex')
 }
 
 function pick<T extends object>(given: T): Partial<T> {

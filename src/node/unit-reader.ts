@@ -11,7 +11,7 @@ import {
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeText } from './decode-text.js'
-import { formatOf } from './input-files.js'
+import { withoutExtension } from './input-files.js'
 
 /** What a unit holds: a page, or an article already cut. */
 export type UnitContent =
@@ -106,13 +106,4 @@ function unpack(gzip: boolean, bytes: Buffer, maxPage: number): Buffer {
 function named(readName: NameReader, name: string, pattern: string): Readonly<Record<string, string>> {
   const plain = withoutExtension(name)
   return readName(pattern.includes('/') ? plain : plain.slice(plain.lastIndexOf('/') + 1))
-}
-
-/** `2026/qinghe-02.txt.gz` → `2026/qinghe-02`; `news.jsonl:12` → `news:12`. */
-export function withoutExtension(name: string): string {
-  const [, path, line] = /^(.*?)(:\d+)?$/s.exec(name)!
-  const known = formatOf(path!)
-  if (known === null) return name
-  const plain = known.gzip ? path!.slice(0, -3) : path!
-  return plain.slice(0, plain.lastIndexOf('.')) + (line ?? '')
 }

@@ -58,10 +58,15 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     ...options,
     dictionaries: Object.freeze(dictionaries.map(toDictionary)),
     extraDictionaries: Object.freeze(extraDictionaries.map(toDictionary)),
-    names: Object.freeze([...names]),
+    names: Object.freeze(names.map((row) => (isObject(row) ? { ...row } : row))),
     annotators: Object.freeze([...annotators]),
   }
   return analyzerOf(Object.freeze(own))
+}
+
+/** What is no row is named when the rows are checked. */
+function isObject(row: unknown): boolean {
+  return typeof row === 'object' && row !== null
 }
 
 function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | SharedArrayBuffer, at: number): Dictionary {
@@ -168,7 +173,7 @@ function given(changes: AnalyzerOptions): AnalyzerOptions {
 function layersOf(options: AnalyzerOptions): readonly Dictionary[] {
   const given = [...(options.dictionaries ?? []), ...(options.extraDictionaries ?? [])] as Dictionary[]
   const used = options.regional === false ? given.filter((layer) => layer.kind !== 'regional') : given
-  return options.names && options.names.length > 0 ? [...used, compileRows(options.names)] : used
+  return Object.freeze(options.names && options.names.length > 0 ? [...used, compileRows(options.names)] : used)
 }
 
 function dictionarySegmenter({ lexicon }: DictionaryStack, options: AnalyzerOptions): Segmenter {

@@ -10,11 +10,11 @@ import { DEFAULT_COLUMNS } from '../../src/corpus/record-columns.js'
 import { DEFAULT_JOB } from '../../src/node/corpus-job.js'
 import type { CorpusUnit } from '../../src/node/corpus-unit.js'
 import { matchGlob, splitGlob } from '../../src/node/glob.js'
-import { findInputs } from '../../src/node/input-files.js'
+import { findInputs, withoutExtension } from '../../src/node/input-files.js'
 import { readHtml } from '../../src/node/read-html.js'
 import { readLines } from '../../src/node/read-lines.js'
 import { readUnits } from '../../src/node/read-units.js'
-import { createUnitReader, withoutExtension } from '../../src/node/unit-reader.js'
+import { createUnitReader } from '../../src/node/unit-reader.js'
 
 const MAX = 100_000
 let folder: string
@@ -130,6 +130,27 @@ describe('a folder with good and bad files', () => {
     expect((await units([join(folder, '**/*.tsv')])).map(({ name }) => name)).toEqual(['c/table.tsv:2', 'c/table.tsv'])
     await expect(units([join(folder, '*.none')])).rejects.toThrow('no file matches')
     await expect(units([join(folder, 'nothing')])).rejects.toThrow('no such file')
+  })
+})
+
+describe('inputs that share an id', () => {
+  const namesOf = async (paths: readonly string[]) =>
+    (await units(paths)).map(({ kind, name }) => `${kind} ${name}`).filter((text) => !text.startsWith('source'))
+
+  it('are one where they are one file, however often and by whatever path it is named', async () => {
+    const file = join(folder, 'a/旧报.txt')
+    expect(await namesOf([file, join(folder, 'a/*报.txt'), join(folder, 'b/../a/旧报.txt')])).toEqual(['file 旧报.txt'])
+  })
+
+  it('are told apart where they are two: the second is no page', async () => {
+    const other = join(folder, 'd')
+    mkdirSync(other)
+    writeFileSync(join(other, '旧报.md'), '另一版')
+    expect(await namesOf([join(folder, 'a/旧报.txt'), join(other, '旧报.md')])).toEqual([
+      'file 旧报.txt',
+      'bad 旧报.md',
+    ])
+    rmSync(other, { recursive: true })
   })
 })
 

@@ -29,9 +29,10 @@ export function positionColumns<Row extends Span & { readonly ranges: readonly P
     {
       name: 'page_ranges',
       type: 'text',
-      en: 'Where it is printed on the page: from-to, several stretches separated by blanks.',
-      zh: '在版面原文中的位置：起-止，多段以空格分隔。',
-      cell: ({ ranges }) => ranges.map(({ from, to }) => `${from}-${to}`).join(' '),
+      en: 'Where it is printed on the page: from..to, several stretches separated by blanks.',
+      zh: '在版面原文中的位置：起..止，多段以空格分隔。',
+      // With a hyphen a spreadsheet makes a date of 8 to 11.
+      cell: ({ ranges }) => ranges.map(({ from, to }) => `${from}..${to}`).join(' '),
     },
     sentenceTextColumn(),
   ]

@@ -39,6 +39,7 @@ export type { MentionExplanation } from './mentions/find-mentions.js'
 // the first stage by itself
 export { describeLayout, type LayoutLine } from './layout/describe-layout.js'
 export type { Layout } from './layout/read-layout.js'
+export type { PageShape } from './layout/shape.js'
 
 // dictionaries
 export { type Dictionary, type DictionaryMeta, isDictionary } from './dictionary/dictionary.js'
@@ -46,16 +47,18 @@ export { compileDictionary, compileRows } from './dictionary/compile-dictionary.
 export { openDictionary } from './dictionary/open-dictionary.js'
 export { readDictionary } from './dictionary/read-dictionary.js'
 export { checkRows, type DictionarySource } from './dictionary/parse-rows.js'
+export type { Gazetteer } from './dictionary/gazetteer.js'
+export type { RowMode, RowType } from './dictionary/row-types.js'
 export type { NameRow } from './dictionary/rows.js'
 export { formatProblem, type SourceProblem } from './dictionary/source-problem.js'
 
 // topics of your own
 export { explainTopics, type TopicExplanation } from './topics/explain-topics.js'
-export { createKeywordModel } from './topics/keyword-model.js'
+export { createKeywordModel, type KeywordModelOptions } from './topics/keyword-model.js'
 export { createLinearClassifier, type LinearClassifierOptions } from './topics/linear-classifier.js'
 export { openTopicModel } from './topics/open-topic-model.js'
 export { saveTopicModel } from './topics/save-topic-model.js'
-export type { TopicKeyword, TopicLabel, TopicModel } from './topics/topic-model.js'
+export type { TopicKeyword, TopicLabel, TopicModel, TopicSettings } from './topics/topic-model.js'
 export {
   type ExampleColumns,
   readTopicExamples,
@@ -77,6 +80,7 @@ export { type EvaluationReport, evaluate, type ScoredPage } from './evaluate/eva
 export { formatEvaluation } from './evaluate/format-evaluation.js'
 export type { GoldArticle, GoldMention, GoldPage, GoldRole } from './evaluate/gold.js'
 export { readGold } from './evaluate/read-gold.js'
+export type { MentionScores } from './evaluate/score-mentions.js'
 
 // many pages: tables and the questions one asks of them
 export {

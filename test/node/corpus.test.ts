@@ -136,6 +136,11 @@ describe('a corpus', () => {
     expect((await run())!.totals.pages).toBe(first!.totals.pages + 1)
     const report = await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })
     expect(report.differences).toEqual([])
+    const [name] = Object.keys(first!.outputs)
+    appendFileSync(join(out, name!), ' ')
+    expect((await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })).differences).toEqual([
+      `${name} was changed since it was written`,
+    ])
     writeFileSync(join(more, 'articles.jsonl'), '')
     expect((await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })).differences[0]).toContain('inputs')
   })

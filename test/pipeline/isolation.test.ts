@@ -45,6 +45,18 @@ describe('analyzers', () => {
     expect(lists.every((candidates) => Object.isFrozen(candidates))).toBe(true)
   })
 
+  it('keep the rows they were given, whatever becomes of those', () => {
+    const names: { name: string; type: 'PLACE' | 'ORG' }[] = [{ name: '云溪阁', type: 'PLACE' }]
+    const made = createAnalyzer({ names })
+    names[0]!.type = 'ORG'
+    const typesOf = (analyzer: typeof made) =>
+      analyzer
+        .analyzeArticle({ headline: '', body: '云溪阁昨天开放。' })
+        .mentions.flatMap(({ type, nested }) => (nested ? [] : [type]))
+    expect([typesOf(made), typesOf(made.with({ hmm: true }))]).toEqual([['PLACE'], ['PLACE']])
+    expect(Object.isFrozen(made.dictionaries)).toBe(true)
+  })
+
   it('are frozen, with their options and what they say of themselves', () => {
     const { options, analyze } = base
     const { provenance } = analyze('清禾县')

@@ -237,7 +237,8 @@ function subtypeOf({ signs }: NameFinder, end: number): MentionSubtype {
   if (ending & Sign.government) return 'government'
   if (ending & Sign.institution) return 'institution'
   if (ending & Sign.group) return 'group'
-  return ending & Sign.orgShort ? 'government' : 'company'
+  // A short form (水务集团) may be of a firm as well.
+  return ending & Sign.company || (ending & Sign.orgShort) === 0 ? 'company' : 'government'
 }
 
 function reasonOf(finder: NameFinder, candidate: number): string {

@@ -1,6 +1,6 @@
 import type { ArticleSigns } from './article-signs.js'
 import { bestAround } from './best-around.js'
-import { type CandidateList, NameType } from './candidate-list.js'
+import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 
 /** Evidence that a division in full has beside another, in natural units: more than the two have as one name. */
@@ -23,6 +23,43 @@ export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, l
     raise(list, middle, end)
     // 云县 in 缙云县 is none.
     start = middle - 1
+  }
+}
+
+/**
+ * A village behind its town is a name by itself where it is likely to be one, however well the two would read as one:
+ * 罗集镇|文明村. That the whole is likely speaks for the town.
+ */
+export function partVillages({ endsHere }: ArticleSigns, list: CandidateList): void {
+  const { starts, ends, types, scores, count } = list
+  for (let whole = 0; whole < count; whole++) {
+    const evidence = scores[whole]!
+    const [start, end] = [starts[whole]!, ends[whole]!]
+    if (types[whole] !== NameType.place || evidence <= 0 || (endsHere[end]! & Sign.village) === 0) continue
+    for (let middle = start + 2; middle <= end - 2; middle++) {
+      if ((endsHere[middle]! & Sign.admin) === 0) continue
+      const town = list.find(start, middle, NameType.place)
+      const village = list.find(middle, end, NameType.place)
+      if (town === -1 || village === -1 || scores[village]! <= 0) continue
+      list.raise(town, evidence / 2)
+      scores[whole] = REFUSED
+    }
+  }
+}
+
+/** A person gives a name to places with an ending so long: 王维舟|故居. 王平 and 村 make a village. */
+const AFTER_PERSON = 2
+/** Evidence that such a place has beyond that of the person, in natural units. */
+const BEYOND = 0.5
+
+/** A person right before the ending of a likely place gave it the name, and is none there. */
+export function raiseNamesakes({ placeEnding }: ArticleSigns, list: CandidateList): void {
+  const { starts, ends, types, scores, count } = list
+  for (let place = 0; place < count; place++) {
+    const ending = placeEnding[ends[place]!]!
+    if (types[place] !== NameType.place || scores[place]! <= 0 || ending < AFTER_PERSON) continue
+    const person = list.find(starts[place]!, ends[place]! - ending, NameType.person)
+    if (person !== -1) list.raise(place, scores[person]! + BEYOND)
   }
 }
 

@@ -3,17 +3,16 @@ import type { AnnotatorInput } from '../annotator.js'
 import { raiseAliases } from './aliases.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
-import { CandidateList, NameType, Origin, REFUSED } from './candidate-list.js'
-import { raiseDivisions } from './division-chains.js'
+import { CandidateList, Origin, REFUSED } from './candidate-list.js'
+import { partVillages, raiseDivisions, raiseNamesakes } from './division-chains.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { LocalNames } from './local-names.js'
 import { type NameModel, openNameModel } from './name-model.js'
 import { Sign } from './name-signs.js'
 import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
-import { beginsWithVerb } from './propose-by-ending.js'
 import { proposeNames } from './propose-names.js'
-import { beginsLongWord, isAddressed } from './propose-persons.js'
+import { isRefused } from './refusals.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
 import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
 import { spanFeatures } from './span-features.js'
@@ -80,6 +79,8 @@ export class NameFinder {
     this.#weigh(repeatsFrom, opaque)
     this.#lookAgain(evidence, repeatsFrom)
     raiseDivisions(signs, list)
+    partVillages(signs, list)
+    raiseNamesakes(signs, list)
     raiseAliases(signs, list, opaque)
     this.#local.raise(signs, hits, this.#vocabulary, list, input.region)
     this.#doubt()
@@ -96,23 +97,19 @@ export class NameFinder {
   }
 
   /**
-   * What is an ordinary word as well (富裕, a county) is known inside another name (共同富裕) only where its surroundings
-   * speak for it. No person is the beginning of a long word, but where a dictionary lists it; none takes in the word of
-   * address behind a name with a dot (卡洛斯·席尔瓦|先生); and no place or body begins with 位于 or 走进.
+   * Takes away the evidence of what is no name. What is an ordinary word as well (富裕, a county) is known inside another
+   * name (共同富裕) only where its surroundings speak for it.
    */
   #doubt(): void {
-    const { signs } = this
+    const { signs, list } = this
     const { startsHere, endsHere } = signs
-    const { scores, starts, ends, types, origins, count } = this.list
+    const { scores, starts, ends, origins, count } = list
     for (let at = 0; at < count; at++) {
-      const isListed = (origins[at]! & Origin.dictionary) !== 0
-      const isRefused =
-        types[at] === NameType.person
-          ? beginsLongWord(signs, starts[at]!, ends[at]!) || isAddressed(signs, starts[at]!, ends[at]!)
-          : types[at]! <= NameType.org && beginsWithVerb(signs, starts[at]!, ends[at]!)
-      if (isRefused && !isListed) scores[at] = REFUSED
-      if (scores[at]! >= 0) continue
-      if (startsHere[starts[at]!]! & endsHere[ends[at]!]! & Sign.doubtful) origins[at]! &= ~Origin.dictionary
+      const refused = isRefused(signs, list, at)
+      if (refused) scores[at] = REFUSED
+      else if (scores[at]! >= 0) continue
+      const isWord = (startsHere[starts[at]!]! & endsHere[ends[at]!]! & Sign.doubtful) !== 0
+      if (refused || isWord) origins[at]! &= ~Origin.dictionary
     }
   }
 

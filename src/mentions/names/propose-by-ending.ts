@@ -123,21 +123,6 @@ function proposeLeftEdges(
   }
 }
 
-/** Before places, and in no name: 位于, 走进. */
-const VERB = Sign.placeBefore | Sign.join
-
-/** Whether a candidate begins with a word that only stands before names. */
-export function beginsWithVerb(
-  { tokenAt, tokenStart, startsHere, endsHere }: ArticleSigns,
-  start: number,
-  end: number,
-): boolean {
-  const token = tokenAt[start]!
-  const behind = tokenStart[token + 1]!
-  if (tokenStart[token] !== start || behind - start < 2 || behind >= end) return false
-  return (startsHere[start]! & endsHere[behind]! & VERB) === VERB
-}
-
 /** Whether a token counts with the number before it (310|家, 三|座): what they count is no name, and no name holds them. */
 function isCounter({ tokenTag }: ArticleSigns, token: number): boolean {
   if (tokenTag[token + PAD] !== TagClass.q) return false
@@ -151,19 +136,19 @@ function quoteStart({ units }: ArticleSigns, end: number): number {
 }
 
 /**
- * Words that no name holds: 的, 了, 在, 这些, 昨天, 因为. The lexicon takes some rarer nouns for adverbs and pronouns (首都,
- * 之家), so those stop only where they are common.
+ * Words that no name holds: 的, 了, 在, 这些, 昨天, 因为. The lexicon takes some rarer nouns for adverbs, pronouns and times
+ * (首都, 之家, 秦汉), so those stop only where they are common.
  */
 function isStopper(tag: number, length: number, level: number): boolean {
   switch (tag) {
     case TagClass.u:
     case TagClass.p:
     case TagClass.y:
-    case TagClass.t:
     case TagClass.i:
       return true
     case TagClass.r:
     case TagClass.c:
+    case TagClass.t:
       return length > 1 && level >= UNCOMMON
     case TagClass.d:
       return length > 1 && level > COMMON

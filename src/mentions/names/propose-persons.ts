@@ -102,27 +102,9 @@ function isCued(signs: ArticleSigns, start: number): boolean {
 }
 
 /** Classes of tokens that a name may begin inside: guesses, and names of which the lexicon has too many (校|长江|林). */
-const IS_LOOSE = Uint8Array.from({ length: 64 }, (_, tag) =>
+export const IS_LOOSE = Uint8Array.from({ length: 64 }, (_, tag) =>
   [TagClass.guess, TagClass.rare, TagClass.nr, TagClass.ns, TagClass.outside].includes(tag) ? 1 : 0,
 )
-
-/** A word so long is seldom cut where none is: a lexicon has few names of four characters, and these have loose tags. */
-const LONG_WORD = 4
-
-/** Whether what stands from `start` to `end` only begins a long word (市民|高度评价). */
-export function beginsLongWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number, end: number): boolean {
-  const token = tokenAt[start]!
-  const tokenEnd = tokenStart[token + 1]!
-  const isBeginning = tokenStart[token] === start && end < tokenEnd && tokenEnd - start >= LONG_WORD
-  return isBeginning && IS_LOOSE[tokenTag[token + PAD]!] === 0
-}
-
-/** Whether a name with a dot ends with a word of address: 汉斯·穆勒先生. */
-export function isAddressed({ traits, endsHere }: ArticleSigns, start: number, end: number): boolean {
-  if ((endsHere[end]! & Sign.address) === 0) return false
-  for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return true
-  return false
-}
 
 /** Whether a name without a cue before it may begin at a position: with a token, or inside a guessed one. */
 function hasRoom({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number): boolean {

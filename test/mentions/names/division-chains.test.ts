@@ -15,6 +15,7 @@ describe('divisions side by side', () => {
     ['记者从沧州市河间市了解到，麦子熟了。', ['沧州市', '河间市']],
     ['记者在缙云县壶镇镇看到，茶园绿了。', ['缙云县', '壶镇镇']],
     ['大会在东莞市长安镇召开。', ['东莞市', '长安镇']],
+    ['罗集镇文明村村民晒起了花生。', ['罗集镇', '文明村']],
   ])('%s', (body, names) => {
     expect(namesIn(body)).toEqual(names.map((name) => `${name} PLACE`))
   })
@@ -36,6 +37,20 @@ describe('what a name cannot hold', () => {
     expect(namesIn('县长刘洁茹到任。县委书记鲍长江讲话，副县长曾庆阳主持。', true)).toEqual([])
   })
 
+  it('is half a part of a longer name with dots', () => {
+    const body = '来自巴西的玛丽亚·特蕾莎·罗德里格斯说，她和安娜·玛丽亚·洛佩兹、汉斯·穆勒都喜欢这里。'
+    expect(namesIn(body).filter((name) => name.endsWith('PERSON'))).toEqual([
+      '玛丽亚·特蕾莎·罗德里格斯 PERSON',
+      '安娜·玛丽亚·洛佩兹 PERSON',
+      '汉斯·穆勒 PERSON',
+    ])
+  })
+
+  it('is half an ending, even where a dictionary lists the name up to there', () => {
+    const body = '近日，新华社区开展了清扫活动。'
+    expect([...namesIn(body), ...namesIn(body, true)]).toEqual(['新华社区 PLACE'])
+  })
+
   it('may be written with any of the dots that are printed', () => {
     for (const dot of '·•・‧')
       expect(namesIn(`牧民买买提${dot}艾力告诉记者，今年的草长得好。`)).toEqual([`买买提${dot}艾力 PERSON`])
@@ -51,4 +66,14 @@ it('the party committee of a firm is a group, that of a county government', () =
     .filter(({ type, nested }) => type === 'ORG' && !nested)
     .map(({ text, subtype }) => `${text} ${subtype}`)
   expect(kinds).toContain('清禾城投集团党委 group')
+})
+
+it.each([
+  ['县水务集团', 'company'],
+  ['县委常委会', 'government'],
+  ['县委党校', 'institution'],
+  ['县融媒体中心', 'group'],
+])('%s is of kind %s', (name, kind) => {
+  const { mentions } = analyzeArticle({ headline: '', body: `昨日，${name}召开会议，部署下一步工作。` })
+  expect(mentions.find(({ text }) => text === name)?.subtype).toBe(kind)
 })

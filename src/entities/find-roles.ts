@@ -25,8 +25,8 @@ const TITLE =
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
- * (张三校长, 张三是县医院院长, 张三（县医院院长）, a line of a list), given or taken (任命张三为…, 免去张三的…职务), and of the person a sentence is
- * about (他如今是…党支部书记).
+ * (张三校长, 张三是县医院院长, 张三（县医院院长）, a line of a list), given or taken (任命张三为…, 免去张三的…职务), and of the
+ * person a sentence is about (他如今是…党支部书记).
  */
 export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
   const roles: FoundRole[] = []

@@ -8,8 +8,8 @@ const SHORTEST_HEADLINE = 6
 
 /**
  * Makes bylines of lines that hold nothing but names, with a mark (`◇王小满`) or without. Their place shows them: right
- * under a headline, right over its text, which does not speak of its writer, or in brackets under a text. Where such lines stand between paragraphs
- * on the page too, they head sections or say whom those are about. O(page).
+ * under a headline, right over its text, which does not speak of its writer, or in brackets under a text. Where such
+ * lines stand between paragraphs on the page too, they head sections or say whom those are about. O(page).
  */
 export function signBlocks(page: string, blocks: RawBlock[]): void {
   const heads = new Set<string>()
@@ -18,8 +18,11 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     const { form, textFrom, textTo } = blocks[n]!
     const before = blocks[n - 1]!
     if (form === 'short' && before.form === 'prose' && before.finished && isBracketed(page, blocks[n]!)) {
-      const byline = readSignature(page, textFrom + 1, textTo - 1)
-      if (byline !== null) found.push([n, byline])
+      const signed = readSignature(page, textFrom + 1, textTo - 1)
+      if (signed !== null) {
+        found.push([n, signed])
+        continue
+      }
     }
     if (n + 1 === blocks.length) break
     const follower = blocks[n + 1]!

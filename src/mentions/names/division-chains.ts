@@ -34,8 +34,10 @@ export function partVillages({ endsHere }: ArticleSigns, list: CandidateList): v
   const { starts, ends, types, scores, count } = list
   for (let whole = 0; whole < count; whole++) {
     const evidence = scores[whole]!
-    const [start, end] = [starts[whole]!, ends[whole]!]
-    if (types[whole] !== NameType.place || evidence <= 0 || (endsHere[end]! & Sign.village) === 0) continue
+    if (types[whole] !== NameType.place || evidence <= 0) continue
+    const start = starts[whole]!
+    const end = ends[whole]!
+    if ((endsHere[end]! & Sign.village) === 0) continue
     for (let middle = start + 2; middle <= end - 2; middle++) {
       if ((endsHere[middle]! & Sign.admin) === 0) continue
       const town = list.find(start, middle, NameType.place)
@@ -56,8 +58,9 @@ const BEYOND = 0.5
 export function raiseNamesakes({ placeEnding }: ArticleSigns, list: CandidateList): void {
   const { starts, ends, types, scores, count } = list
   for (let place = 0; place < count; place++) {
+    if (types[place] !== NameType.place || scores[place]! <= 0) continue
     const ending = placeEnding[ends[place]!]!
-    if (types[place] !== NameType.place || scores[place]! <= 0 || ending < AFTER_PERSON) continue
+    if (ending < AFTER_PERSON) continue
     const person = list.find(starts[place]!, ends[place]! - ending, NameType.person)
     if (person !== -1) list.raise(place, scores[person]! + BEYOND)
   }

@@ -56,10 +56,10 @@ function isAddressed({ traits, endsHere }: ArticleSigns, start: number, end: num
 function isInsideDotted({ traits }: ArticleSigns, position: number): boolean {
   let before = position - 1
   while (scriptOf(traits[before + PAD]!) & 1) before--
+  if ((traits[before + PAD]! & DOT) === 0) return false
   let after = position
   while (scriptOf(traits[after + PAD]!) & 1) after++
-  const [isBehindDot, isBeforeDot] = [traits[before + PAD]! & DOT, traits[after + PAD]! & DOT]
-  return isBehindDot !== 0 && isBeforeDot !== 0
+  return (traits[after + PAD]! & DOT) !== 0
 }
 
 /** Before places, and in no name: 位于, 走进. */

@@ -13,16 +13,18 @@ export { VERSION } from './pipeline/version.js'
 export type { ArticleInput, Docvars, Page, PageInput } from './model/page.js'
 export { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from './model/doc.js'
 export type { Article, ArticleKind, Block, BlockRole, Byline, Origin, Part, PartName } from './model/article.js'
-export type {
-  Mention,
-  MentionDraft,
-  MentionSubtype,
-  MentionType,
-  OrgSubtype,
-  SloganSubtype,
-  Value,
-  ValueType,
+export {
+  MENTION_TYPES,
+  type Mention,
+  type MentionDraft,
+  type MentionSubtype,
+  type MentionType,
+  type OrgSubtype,
+  type SloganSubtype,
+  type Value,
+  type ValueType,
 } from './model/mention.js'
+export { ORG_SUBTYPES, SLOGAN_SUBTYPES } from './model/mention-subtype.js'
 export type { Entity, Role, RoleStatus } from './model/entity.js'
 export type { TopicEvidence, TopicScore } from './model/topic.js'
 export type { Token, Tokens } from './model/tokens.js'
@@ -104,7 +106,7 @@ export { docvarCells, docvarColumns, withDocvars } from './corpus/docvar-columns
 export { type DuplicateRow, type DuplicatesOptions, duplicates, repeatedArticles } from './corpus/duplicates.js'
 export { compileNamePattern, type NameReader, patternFields } from './corpus/file-name-pattern.js'
 export { type FrequencyOptions, type FrequencyRow, frequency } from './corpus/frequency.js'
-export { type Group, groupOf } from './corpus/group.js'
+export { checkVariables, type Group, groupOf, type VariableCheck } from './corpus/group.js'
 export { type KeynessOptions, type KeynessRow, keyness } from './corpus/keyness.js'
 export { type KwicOptions, type KwicQuery, type KwicRow, kwic } from './corpus/kwic.js'
 export { type EntityLink, type LinkBasis, linkOf, type MergeTable } from './corpus/link-basis.js'

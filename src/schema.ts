@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { PageResult } from './model/doc.js'
 import { SCHEMA_VERSION } from './model/doc.js'
+import { MENTION_TYPES } from './model/mention.js'
 import { ORG_SUBTYPES, SLOGAN_SUBTYPES } from './model/mention-subtype.js'
 
 /*
@@ -24,7 +25,7 @@ const docvars = z
   .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
 const partName = z.enum(['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'])
-const mentionType = z.enum(['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'])
+const mentionType = z.enum(MENTION_TYPES)
 const mentionSubtype = z.nullable(z.enum([...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]))
 
 /** A name at a place in the text. */

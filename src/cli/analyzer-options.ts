@@ -37,14 +37,18 @@ export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer>
 /** Opens a compiled dictionary, or compiles a table of rows; which one, the first bytes tell. */
 export async function readDictionaryFile(file: string) {
   const bytes = await readBytes(file)
-  const compiled = String.fromCharCode(...bytes.subarray(0, 7)) === 'FANGZHI'
-  return compiled
+  return isCompiled(bytes)
     ? openDictionary(bytes, file)
     : openDictionary(compileDictionary([{ file, text: await readTextFile(file) }]))
 }
 
+/** Whether bytes are a compiled dictionary, by what they begin with. */
+export function isCompiled(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 7)) === 'FANGZHI'
+}
+
 /** For options that may be given several times. */
-export function collect(value: string, previous: readonly string[]): string[] {
+export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value]
 }
 

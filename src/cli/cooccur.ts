@@ -3,7 +3,7 @@ import { type Cell, cooccurrence, writeGexf } from '../index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 import { writeText } from './write-text.js'
 
 interface CooccurFlags extends TermFlags, RowFlags {
@@ -31,8 +31,9 @@ export function registerCooccur(program: Command): void {
 
 async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
+  const terms = await termsFromFlags(flags)
   const question = cooccurrence({
-    terms: await termsFromFlags(flags),
+    terms: terms.source,
     window: flags.window,
     by: flags.by,
     minCount: flags.minCount,
@@ -40,9 +41,11 @@ async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<voi
     ...(repeated === undefined ? {} : { repeated }),
   })
   const rows = (await askResults(paths, question)).slice(0, flags.top)
+  terms.report()
   if (flags.gexf !== undefined) return writeText(flags.gexf, writeGexf(rows))
+  const own = ['type_a', 'name_a', 'type_b', 'name_b', 'count', 'count_a', 'count_b', 'pmi', 'npmi']
   await writeRows(
-    [...flags.by, 'type_a', 'name_a', 'type_b', 'name_b', 'count', 'count_a', 'count_b', 'pmi', 'npmi'],
+    [...groupColumns(flags.by, own), ...own],
     rows.map((row): Cell[] => [
       ...row.group,
       row.a.type,

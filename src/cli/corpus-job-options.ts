@@ -68,7 +68,8 @@ export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>>
   }
 }
 
-async function readMergeTable(file: string): Promise<[string, string][]> {
+/** Reads a table of the user's own links. Throws `BAD_ROW` for a row that is not filled. */
+export async function readMergeTable(file: string): Promise<[string, string][]> {
   const pairs: [string, string][] = []
   for (const [index, { entity, link }] of (await readRecords(file)).entries()) {
     if (!entity || !link) {

@@ -7,9 +7,12 @@ import {
   type DictionarySource,
   FangzhiError,
   formatProblem,
+  ORG_SUBTYPES,
   openDictionary,
+  SLOGAN_SUBTYPES,
 } from '../index.js'
-import { readTextFile } from '../node/index.js'
+import { readBytes, readTextFile } from '../node/index.js'
+import { isCompiled } from './analyzer-options.js'
 import { registerDictSuggest } from './dict-suggest.js'
 import { EXIT, reportFailure } from './exit.js'
 import { writeOutput } from './write-output.js'
@@ -46,15 +49,39 @@ async function check(files: readonly string[]): Promise<void> {
     if (source === null) continue
     const problems = checkRows([source])
     for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
-    const rows = source.text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).length - 1
     const bad = new Set(problems.map(({ line }) => line)).size
-    await writeOutput(`${file}: ${Math.max(0, rows)} rows, ${bad} bad\n`)
+    await writeOutput(bad > 0 ? `${file}: ${bad} bad rows\n` : contentOf(source))
     if (problems.length > 0) process.exitCode = EXIT.someFailed
   }
 }
 
+/** What a table without faults holds, as a dictionary made of it would. */
+function contentOf(source: DictionarySource): string {
+  const { gazetteer } = openDictionary(compileDictionary([source]))
+  const counts = new Map<string, number>()
+  const notes = new Set<string>()
+  for (const { type, subtype, from, to } of gazetteer.groups) {
+    counts.set(type, (counts.get(type) ?? 0) + to - from)
+    const known: readonly string[] | undefined = RESULT_SUBTYPES[type]
+    if (subtype === null || known === undefined || known.includes(subtype)) continue
+    notes.add(`${source.file}: results show no subtype "${subtype}" of ${type}; they show ${known.join(', ')}\n`)
+  }
+  const kinds = [...counts].map(([type, count]) => `${count} ${type}`).join(', ')
+  return `${[...notes].join('')}${source.file}: ${gazetteer.size} rows${kinds === '' ? '' : ` (${kinds})`}, 0 bad\n`
+}
+
+const RESULT_SUBTYPES: Readonly<Record<string, readonly string[]>> = { ORG: ORG_SUBTYPES, SLOGAN: SLOGAN_SUBTYPES }
+
 async function readSource(file: string): Promise<DictionarySource | null> {
   try {
+    const bytes = await readBytes(file)
+    if (isCompiled(bytes)) {
+      throw new FangzhiError(
+        'BAD_FILE',
+        'is a compiled dictionary already; dict check reads the tables it was made of',
+        { file },
+      )
+    }
     return { file, text: await readTextFile(file) }
   } catch (error) {
     reportFailure(error)

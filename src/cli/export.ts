@@ -4,7 +4,10 @@ import {
   type CodedText,
   codedText,
   FangzhiError,
+  MENTION_TYPES,
+  ORG_SUBTYPES,
   readDoccano,
+  SLOGAN_SUBTYPES,
   standoffConfig,
   writeConll,
   writeDoccano,
@@ -39,7 +42,7 @@ export function registerExport(program: Command): void {
     .action(exportArticles)
 }
 
-const SUBTYPES = 'government company institution group tifa numeric campaign plan positioning motto'.split(' ')
+const SUBTYPES = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]
 
 async function exportArticles(paths: readonly string[], flags: ExportFlags): Promise<void> {
   const wanted =
@@ -64,8 +67,7 @@ async function exportArticles(paths: readonly string[], flags: ExportFlags): Pro
     }
   }
   if (to === 'brat') {
-    const types = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
-    await writeText(join(out!, 'annotation.conf'), standoffConfig(types, SUBTYPES))
+    await writeText(join(out!, 'annotation.conf'), standoffConfig(MENTION_TYPES, SUBTYPES))
   } else if (out !== undefined) {
     await writeText(out, pieces.join(''))
   }

@@ -3,7 +3,7 @@ import { type Cell, frequency } from '../index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
 /** `fangzhi freq`: how often names, topics or words occur. */
 export function registerFreq(program: Command): void {
@@ -17,8 +17,9 @@ export function registerFreq(program: Command): void {
 
 async function count(paths: readonly string[], flags: TermFlags & RowFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
+  const terms = await termsFromFlags(flags)
   const question = frequency({
-    terms: await termsFromFlags(flags),
+    terms: terms.source,
     by: flags.by,
     ...(repeated === undefined ? {} : { repeated }),
   })
@@ -28,10 +29,11 @@ async function count(paths: readonly string[], flags: TermFlags & RowFlags): Pro
     shown.set(group.join('\u0000'), number)
     return flags.top === undefined || number <= flags.top
   })
+  terms.report()
   const own = ['type', 'name', 'count', 'articles', 'per_million_characters']
   const distinct = ['count_without_duplicates', 'articles_without_duplicates', 'per_million_without_duplicates']
   await writeRows(
-    [...flags.by, ...own, ...(repeated ? distinct : [])],
+    [...groupColumns(flags.by, own), ...own, ...(repeated ? distinct : [])],
     rows.map(({ group, type, name, count, articles, perMillion, distinct }): Cell[] => [
       ...group,
       type,

@@ -1,5 +1,14 @@
 import type { Command } from 'commander'
-import { type Cell, type Doc, FangzhiError, groupOf, keyness, type PageResult } from '../index.js'
+import {
+  type Cell,
+  checkVariables,
+  type Doc,
+  FangzhiError,
+  groupOf,
+  keyness,
+  type PageResult,
+  type VariableCheck,
+} from '../index.js'
 import { collect, wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
@@ -7,7 +16,7 @@ import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
 interface KeynessFlags extends TermFlags, RowFlags {
   readonly target: readonly string[]
-  readonly reference: readonly string[]
+  readonly reference?: readonly string[]
   readonly minCount: number
 }
 
@@ -17,8 +26,8 @@ export function registerKeyness(program: Command): void {
     .command('keyness')
     .description('terms that set a target apart from the rest, or from a reference: log-likelihood and log ratio')
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
-    .requiredOption('--target <variable=value>', 'articles of the target; repeatable, all must hold', collect, [])
-    .option('--reference <variable=value>', 'articles of the reference; all others where left out', collect, [])
+    .requiredOption('--target <variable=value>', 'articles of the target; repeatable, all must hold', collect)
+    .option('--reference <variable=value>', 'articles of the reference; all others where left out', collect)
     .option('--min-count <n>', 'least occurrences', wholeNumber, 5)
     .option('--top <n>', 'only the first n rows', wholeNumber)
   withRowOptions(withTermOptions(command)).action(compare)
@@ -26,14 +35,20 @@ export function registerKeyness(program: Command): void {
 
 async function compare(paths: readonly string[], flags: KeynessFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
+  const terms = await termsFromFlags(flags)
+  const target = new Condition(flags.target, '--target')
+  const reference = flags.reference === undefined ? null : new Condition(flags.reference, '--reference')
   const question = keyness({
-    target: condition(flags.target, '--target'),
-    ...(flags.reference.length > 0 ? { reference: condition(flags.reference, '--reference') } : {}),
-    terms: await termsFromFlags(flags),
+    target: (page, doc) => target.holds(page, doc),
+    ...(reference === null ? {} : { reference: (page, doc) => reference.holds(page, doc) }),
+    terms: terms.source,
     minCount: flags.minCount,
     ...(repeated === undefined ? {} : { repeated }),
   })
   const rows = (await askResults(paths, question)).slice(0, flags.top)
+  target.check()
+  reference?.check()
+  terms.report()
   await writeRows(
     [
       'type',
@@ -59,13 +74,49 @@ async function compare(paths: readonly string[], flags: KeynessFlags): Promise<v
   )
 }
 
-/** Whether all of `variable=value` hold; see `groupOf` for the variables. */
-function condition(pairs: readonly string[], flag: string): (page: PageResult['page'], doc: Doc) => boolean {
-  const wanted = pairs.map((pair) => {
-    const cut = pair.indexOf('=')
-    if (cut < 1) throw new FangzhiError('BAD_OPTION', `${flag} ${pair} is not VARIABLE=VALUE, such as paper=清禾周报`)
-    return { name: pair.slice(0, cut), value: pair.slice(cut + 1) }
-  })
-  const names = wanted.map(({ name }) => name)
-  return (page, doc) => groupOf(names, page, doc).every((value, index) => value === wanted[index]!.value)
+/** Values of a variable that an error lists. */
+const LISTED = 12
+
+/** That all of some `variable=value` hold of an article; see `groupOf` for the variables. */
+class Condition {
+  readonly #flag: string
+  readonly #pairs: readonly string[]
+  readonly #names: readonly string[]
+  readonly #values: readonly string[]
+  readonly #variables: VariableCheck
+  /** Values the first variable has, to be named where the wanted one is not among them. */
+  readonly #known = new Set<string>()
+  #held = false
+
+  constructor(pairs: readonly string[], flag: string) {
+    const wanted = pairs.map((pair) => {
+      const cut = pair.indexOf('=')
+      if (cut < 1) throw new FangzhiError('BAD_OPTION', `${flag} ${pair} is not VARIABLE=VALUE, such as paper=清禾周报`)
+      return [pair.slice(0, cut), pair.slice(cut + 1)] as const
+    })
+    this.#flag = flag
+    this.#pairs = pairs
+    this.#names = wanted.map(([name]) => name)
+    this.#values = wanted.map(([, value]) => value)
+    this.#variables = checkVariables(this.#names)
+  }
+
+  holds(page: PageResult['page'], doc: Doc): boolean {
+    this.#variables.add({ page })
+    const group = groupOf(this.#names, page, doc)
+    if (this.#known.size <= LISTED) this.#known.add(group[0]!)
+    const holds = group.every((value, index) => value === this.#values[index])
+    this.#held ||= holds
+    return holds
+  }
+
+  /** Throws `BAD_OPTION` where it held of no article. */
+  check(): void {
+    this.#variables.answer()
+    if (this.#held || this.#known.size === 0) return
+    const values = [...this.#known].filter((value) => value !== '')
+    const some = values.slice(0, LISTED).join(', ') + (values.length > LISTED ? ', …' : '')
+    const message = `${this.#flag} ${this.#pairs.join(' ')} holds of no article; ${this.#names[0]} is ${some || 'not known'}`
+    throw new FangzhiError('BAD_OPTION', message)
+  }
 }

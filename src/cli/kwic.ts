@@ -1,15 +1,16 @@
 import type { Command } from 'commander'
-import { type Cell, FangzhiError, type KwicOptions, kwic, type MentionType } from '../index.js'
+import { type Cell, checkVariables, FangzhiError, type KwicOptions, kwic, type MentionType } from '../index.js'
 import { readResults } from '../node/index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { list } from './corpus-job-options.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { mentionTypes } from './term-options.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
 interface KwicFlags extends RowFlags {
   readonly name?: string
   readonly text?: string
   readonly pattern?: string
-  readonly type?: MentionType
+  readonly type?: readonly MentionType[]
   readonly window: number
   readonly by: readonly string[]
 }
@@ -23,7 +24,7 @@ export function registerKwic(program: Command): void {
     .option('--name <name>', 'a name, in every form the articles use for it')
     .option('--text <wording>', 'a wording as it stands in the text')
     .option('--pattern <regex>', 'a regular expression')
-    .option('--type <type>', 'only names of this type; alone, all of them')
+    .option('--type <type>', 'with --name: only names of this type; alone: all of them', mentionTypes)
     .option('--window <n>', 'characters on each side', wholeNumber, 20)
     .option('--by <variables>', 'docvars given in columns', list, [])
   withRowOptions(command).action(listPlaces)
@@ -31,23 +32,38 @@ export function registerKwic(program: Command): void {
 
 async function listPlaces(paths: readonly string[], flags: KwicFlags): Promise<void> {
   const options = queryOf(flags)
-  const columns = ['page', 'article', 'part', 'sentence', 'start', 'end', 'left', 'match', 'right', ...flags.by]
-  await writeRows(columns, rows(paths, options), flags)
+  const own = ['page', 'article', 'part', 'sentence', 'start', 'end', 'left', 'match', 'right']
+  await writeRows([...own, ...groupColumns(flags.by, own)], rows(paths, options, flags.by), flags)
 }
 
-async function* rows(paths: readonly string[], options: KwicOptions): AsyncGenerator<readonly Cell[]> {
+async function* rows(
+  paths: readonly string[],
+  options: KwicOptions,
+  by: readonly string[],
+): AsyncGenerator<readonly Cell[]> {
+  const variables = checkVariables(by)
   for (const path of paths) {
     for await (const result of readResults(path)) {
+      variables.add(result)
       for (const { page, article, part, sentence, start, end, left, match, right, group } of kwic(result, options)) {
         yield [page, article, part, sentence, start, end, left, match, right, ...group]
       }
     }
   }
+  variables.answer()
 }
 
 function queryOf({ name, text, pattern, type, window, by }: KwicFlags): KwicOptions {
-  if (name === undefined && text === undefined && pattern === undefined && type === undefined) {
+  const asked = Object.entries({ name, text, pattern }).flatMap(([flag, value]) => (value === undefined ? [] : [flag]))
+  if (type !== undefined && asked[0] !== 'name') asked.push('type')
+  if (asked.length === 0) {
     throw new FangzhiError('BAD_OPTION', 'say what to look for: --name, --text, --pattern or --type')
+  }
+  if (asked.length > 1) {
+    throw new FangzhiError('BAD_OPTION', `--${asked[0]} does not go with --${asked[1]}; ask for one of them`)
+  }
+  if (type !== undefined && type.length > 1) {
+    throw new FangzhiError('BAD_OPTION', `--type ${type.join(',')} are several; kwic takes one`)
   }
   return {
     window,
@@ -55,7 +71,7 @@ function queryOf({ name, text, pattern, type, window, by }: KwicFlags): KwicOpti
     ...(name === undefined ? {} : { name }),
     ...(text === undefined ? {} : { text }),
     ...(pattern === undefined ? {} : { pattern: compilePattern(pattern) }),
-    ...(type === undefined ? {} : { type: type.toUpperCase() as MentionType }),
+    ...(type === undefined ? {} : { type: type[0]! }),
   }
 }
 

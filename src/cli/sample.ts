@@ -6,6 +6,7 @@ import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { withGroupOptions } from './term-options.js'
 import { writeOutput } from './write-output.js'
+import { groupColumns } from './write-rows.js'
 import { writeText } from './write-text.js'
 
 interface SampleFlags {
@@ -46,23 +47,14 @@ async function draw(paths: readonly string[], flags: SampleFlags): Promise<void>
   }
   await writeText(sheet, blank)
   await writeText(join(flags.out, 'doccano.jsonl'), rows.map(blankText).join(''))
-  await writeOutput(`${flags.out}: ${rows.length} articles; copy sheet.csv or doccano.jsonl for each coder\n`)
+  const all = rows.length < size ? `, all there are${repeated ? ' (near copies are left out)' : ''}` : ''
+  await writeOutput(`${flags.out}: ${rows.length} articles${all}; copy sheet.csv or doccano.jsonl for each coder\n`)
 }
 
 /** What a coder fills in stands last; nothing of what the program found is shown, so that it sways nobody. */
 function codingSheet(rows: readonly SampledArticle[], by: readonly string[]): string {
-  const header = [
-    'article',
-    ...by,
-    'inclusion',
-    'citation',
-    'headline',
-    'text',
-    'coder',
-    'topic',
-    'further_topics',
-    'note',
-  ]
+  const own = ['article', 'inclusion', 'citation', 'headline', 'text', 'coder', 'topic', 'further_topics', 'note']
+  const header = [own[0]!, ...groupColumns(by, own), ...own.slice(1)]
   const lines = rows.map(({ article, stratum, inclusion, citation, headline, text }) =>
     csvLine([article, ...stratum, inclusion, citation, headline, text, null, null, null, null]),
   )

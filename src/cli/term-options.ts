@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import {
+  FangzhiError,
+  MENTION_TYPES,
   type MentionType,
   mentionTerms,
   type TermSource,
@@ -14,27 +16,25 @@ import { list } from './corpus-job-options.js'
 
 /** Flags that say what is counted. */
 export interface TermFlags {
-  readonly of: 'names' | 'topics' | 'words'
-  readonly type: readonly MentionType[]
+  readonly of?: 'names' | 'topics' | 'words'
+  readonly type?: readonly MentionType[]
   readonly term: readonly string[]
   readonly wording: readonly string[]
   readonly stopWords?: string
-  readonly pos: readonly string[]
+  readonly pos?: readonly string[]
   readonly by: readonly string[]
   readonly duplicates: boolean
 }
 
-const TYPES: readonly MentionType[] = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
-
 /** Adds the flags of {@link TermFlags}. */
 export function withTermOptions(command: Command): Command {
   return withGroupOptions(command)
-    .addOption(new Option('--of <what>', 'what is counted').choices(['names', 'topics', 'words']).default('names'))
-    .option('--type <types>', `only names of these types: ${TYPES.join(', ')}`, mentionTypes, [])
+    .addOption(new Option('--of <what>', 'what is counted: names where left out').choices(['names', 'topics', 'words']))
+    .option('--type <types>', `only names of these types: ${MENTION_TYPES.join(', ')}`, mentionTypes)
     .option('--term <name>', 'only this name, word or topic; repeatable', collect, [])
     .option('--wording <text>', 'count this wording wherever it stands in the text instead; repeatable', collect, [])
-    .option('--stop-words <file>', 'words left out, one a line')
-    .option('--pos <tags>', 'parts of speech of words, such as n,v', list, [])
+    .option('--stop-words <file>', 'words left out, one a line; with --of words')
+    .option('--pos <tags>', 'parts of speech of words, such as n,v; with --of words', list)
 }
 
 /** Adds `--by` and `--no-duplicates`. */
@@ -44,29 +44,72 @@ export function withGroupOptions(command: Command): Command {
     .option('--no-duplicates', 'do not look for near copies; else counts without them are given too')
 }
 
-/** The terms the flags ask for. */
-export async function termsFromFlags(flags: TermFlags): Promise<TermSource> {
-  if (flags.wording.length > 0) return wordingTerms(flags.wording)
-  const source = await sourceOf(flags)
-  return flags.term.length > 0 ? termsNamed(source, flags.term) : source
+/** What is counted, and a word on the terms that were asked for and never met. */
+export interface AskedTerms {
+  readonly source: TermSource
+  /** Says on standard error which terms the results do not have; for after the asking. */
+  report(): void
+}
+
+/** The terms the flags ask for. Throws `BAD_OPTION` for flags that do not go together. */
+export async function termsFromFlags(flags: TermFlags): Promise<AskedTerms> {
+  checkTogether(flags)
+  const asked = flags.wording.length > 0 ? flags.wording : flags.term
+  const missing = new Set(asked)
+  const all = flags.wording.length > 0 ? wordingTerms(flags.wording) : await sourceOf(flags)
+  const wanted = flags.term.length > 0 ? termsNamed(all, flags.term) : all
+  return {
+    source: function* (context) {
+      for (const term of wanted(context)) {
+        missing.delete(term.name)
+        yield term
+      }
+    },
+    report() {
+      const where = flags.wording.length > 0 ? 'wording' : (flags.of ?? 'names').replace(/s$/, '')
+      for (const name of missing) process.stderr.write(`fangzhi: no ${where} "${name}" in these results\n`)
+    },
+  }
+}
+
+/** A flag that would be passed over in silence is an error. */
+function checkTogether({ of = 'names', type, term, wording, stopWords, pos }: TermFlags): void {
+  const given = {
+    '--type': type,
+    '--term': term.length > 0 ? term : undefined,
+    '--stop-words': stopWords,
+    '--pos': pos,
+  }
+  const used = (flag: keyof typeof given): boolean => given[flag] !== undefined
+  const refuse = (flag: keyof typeof given, why: string): never => {
+    throw new FangzhiError('BAD_OPTION', `${flag} does not go with ${why}`)
+  }
+  if (wording.length > 0) {
+    const flag = (['--type', '--term', '--stop-words', '--pos'] as const).find(used)
+    if (flag !== undefined) refuse(flag, '--wording, which counts a text as it stands; leave one of them out')
+  }
+  if (of !== 'names' && used('--type')) refuse('--type', `--of ${of}; types are of names`)
+  for (const flag of ['--stop-words', '--pos'] as const) {
+    if (of !== 'words' && used(flag)) refuse(flag, `--of ${of}; it chooses words: --of words`)
+  }
 }
 
 async function sourceOf({ of, type, pos, stopWords }: TermFlags): Promise<TermSource> {
   if (of === 'topics') return topicTerms()
-  if (of === 'names') return mentionTerms(type.length > 0 ? type : undefined)
+  if (of !== 'words') return mentionTerms(type)
   const analyzer = createAnalyzer()
   const words = stopWords === undefined ? [] : (await readTextFile(stopWords)).split(/\r?\n/)
   return wordTerms({
     tokenize: (text) => analyzer.tokenize(text),
     stopWords: new Set(words.map((word) => word.trim())),
-    ...(pos.length > 0 ? { pos } : {}),
+    ...(pos === undefined ? {} : { pos }),
   })
 }
 
-function mentionTypes(value: string): MentionType[] {
+/** Reads types of names, in capitals or not. */
+export function mentionTypes(value: string): MentionType[] {
   const types = list(value.toUpperCase())
-  const unknown = types.find((type) => !(TYPES as readonly string[]).includes(type))
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`there is no type ${unknown}; there are ${TYPES.join(', ')}.`)
-  return types as MentionType[]
+  const unknown = types.find((type) => !(MENTION_TYPES as readonly string[]).includes(type))
+  if (unknown === undefined && types.length > 0) return types as MentionType[]
+  throw new InvalidArgumentError(`there is no type ${unknown ?? value}; there are ${MENTION_TYPES.join(', ')}.`)
 }

@@ -3,7 +3,7 @@ import { type Cell, type PeriodUnit, timeline } from '../index.js'
 import { createAnalyzer } from '../node/index.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
 interface TimelineFlags extends TermFlags, RowFlags {
   readonly period: PeriodUnit
@@ -35,16 +35,18 @@ export function registerTimeline(program: Command): void {
 async function overTime(paths: readonly string[], flags: TimelineFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
   const { by, show } = flags
+  const terms = await termsFromFlags(flags)
   const answer = await askResults(
     paths,
     timeline({
-      terms: await termsFromFlags(flags),
+      terms: terms.source,
       unit: flags.period,
       by,
       dateFrom: flags.dateFrom,
       ...(repeated === undefined ? {} : { repeated }),
     }),
   )
+  terms.report()
   if (answer.undated > 0)
     process.stderr.write(`fangzhi: ${answer.undated} articles left out: no date for a ${flags.period}\n`)
   if (show === 'periods') {
@@ -55,7 +57,8 @@ async function overTime(paths: readonly string[], flags: TimelineFlags): Promise
       articles,
       characters,
     ])
-    return writeRows([...by, 'period', 'issues', 'articles', 'characters'], rows, flags)
+    const own = ['period', 'issues', 'articles', 'characters']
+    return writeRows([...groupColumns(by, own), ...own], rows, flags)
   }
   if (show === 'terms') return writeRows(TERM_COLUMNS, firstSeenRows(answer.terms), flags)
   const rows = answer.points.map((point): Cell[] => [
@@ -69,7 +72,7 @@ async function overTime(paths: readonly string[], flags: TimelineFlags): Promise
     ...(repeated ? [point.distinctCount] : []),
   ])
   const own = ['type', 'name', 'period', 'count', 'articles', 'per_million_characters']
-  return writeRows([...by, ...own, ...(repeated ? ['count_without_duplicates'] : [])], rows, flags)
+  return writeRows([...groupColumns(by, own), ...own, ...(repeated ? ['count_without_duplicates'] : [])], rows, flags)
 }
 
 const TERM_COLUMNS = [

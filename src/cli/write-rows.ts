@@ -21,6 +21,11 @@ export function withRowOptions(command: Command): Command {
     .option('-o, --out <file>', 'write to a file, CSV with the mark that Excel needs; standard output otherwise')
 }
 
+/** Columns of variables beside the answer's own: one that has the name of another is told apart as in the tables. */
+export function groupColumns(by: readonly string[], own: readonly string[]): string[] {
+  return by.map((name) => (own.includes(name) ? `docvar_${name}` : name))
+}
+
 /**
  * Writes rows as they come, with a header for CSV. Throws `BAD_FILE` where the file cannot be written.
  * @param columns Names, in the order of the cells.

@@ -1,5 +1,6 @@
+import { checkArgument, checkList } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import type { CodedSpan, CodedText } from './coded-text.js'
+import { CODED_TEXT, type CodedSpan, type CodedText } from './coded-text.js'
 import { compareText, fourPlaces } from './order.js'
 
 /** Agreement of two coders about spans. */
@@ -24,6 +25,7 @@ export interface SpanAgreement {
  * @throws FangzhiError `BAD_INPUT` where they have no text in common, or a text differs.
  */
 export function spanAgreement(a: readonly CodedText[], b: readonly CodedText[]): SpanAgreement {
+  for (const coder of [a, b]) checkList(coder, CODED_TEXT, 'spanAgreement takes two lists of coded texts')
   const others = new Map(b.map((text) => [text.id, text]))
   const counts = new Map<string, { both: number; onlyA: number; onlyB: number }>()
   const pairs = new Map<string, number>()
@@ -63,6 +65,8 @@ export interface LabelAgreement {
  * Cohen's κ (1960); Krippendorff's α for nominal data (2004, 11.3.1). 1 where both used one and the same label throughout.
  */
 export function labelAgreement(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): LabelAgreement {
+  for (const coder of [a, b])
+    checkArgument(coder instanceof Map, 'labelAgreement takes two Maps of labels by id', coder)
   const pairs = new Map<string, number>()
   let items = 0
   let equal = 0

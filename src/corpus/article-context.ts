@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import type { Span } from '../base/span.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import type { Entity } from '../model/entity.js'
@@ -13,8 +14,12 @@ export interface ArticleContext {
   readonly entities: ReadonlyMap<string, Entity>
 }
 
+const ARTICLE = { id: 'string', text: 'string', parts: 'list', mentions: 'list', entities: 'list' } as const
+
 /** Prepares an article of a page for the tables. */
 export function articleContext(page: PageResult['page'], doc: Doc): ArticleContext {
+  checkShape(page, { docvars: 'object' }, 'articleContext takes the page of a result')
+  checkShape(doc, ARTICLE, 'articleContext takes an article of a result')
   return {
     page,
     doc,

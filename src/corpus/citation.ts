@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import type { Doc } from '../model/doc.js'
 import type { Docvars } from '../model/page.js'
 
@@ -10,6 +11,8 @@ const AUTHORS_NAMED = 3
  * photographers.
  */
 export function citation(doc: Pick<Doc, 'kind' | 'headline' | 'byline'>, docvars: Docvars): string {
+  checkShape(doc, { headline: 'string', byline: 'object' }, 'citation takes an article of a result')
+  checkShape(docvars, {}, 'citation takes the docvars of a page')
   const { reporters, correspondents, photographers } = doc.byline
   const authors = doc.kind === 'photo' && photographers.length > 0 ? photographers : [...reporters, ...correspondents]
   const named = authors.slice(0, AUTHORS_NAMED).join(', ') + (authors.length > AUTHORS_NAMED ? ', 等' : '')

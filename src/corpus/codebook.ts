@@ -1,5 +1,6 @@
+import { checkList } from '../base/check-argument.js'
 import { withDocvars } from './docvar-columns.js'
-import type { ColumnInfo, Table } from './table.js'
+import { COLUMN, type ColumnInfo, type Table } from './table.js'
 
 const TYPES: Readonly<Record<ColumnInfo['type'], string>> = {
   text: '文本',
@@ -11,6 +12,8 @@ const TYPES: Readonly<Record<ColumnInfo['type'], string>> = {
 
 /** A codebook in Markdown: every column of every table, in English and in Chinese. */
 export function codebook(tables: readonly Table[], docvars: readonly ColumnInfo[]): string {
+  checkList(tables, { name: 'string', columns: 'list' }, 'codebook takes a list of tables')
+  checkList(docvars, COLUMN, 'codebook takes what docvarColumns gives')
   const lines = ['# Codebook 变量说明', '']
   for (const table of tables) {
     lines.push(`## ${table.name}`, '', table.en, '', table.zh, '')

@@ -1,5 +1,6 @@
+import { checkArgument, checkList } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import type { CodedSpan, CodedText } from './coded-text.js'
+import { CODED_TEXT, type CodedSpan, type CodedText } from './coded-text.js'
 import { compareText, fourPlaces } from './order.js'
 
 /** How well a program's spans agree with a coder's, for the corpus the coded sample was drawn from. */
@@ -41,6 +42,8 @@ export function codedScores(
   found: readonly CodedText[],
   inclusion: ReadonlyMap<string, number> = new Map(),
 ): CodedScores {
+  for (const coder of [gold, found]) checkList(coder, CODED_TEXT, 'codedScores takes two lists of coded texts')
+  checkArgument(inclusion instanceof Map, 'codedScores takes shares of inclusion as a Map', inclusion)
   const byId = new Map(found.map((text) => [text.id, text]))
   const texts: { readonly weight: number; readonly counts: Map<string, Counts> }[] = []
   for (const { id, text, spans } of gold) {

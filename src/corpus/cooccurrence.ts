@@ -1,8 +1,9 @@
+import { checkKinds, oneOf, wholeNumber } from '../base/option-kinds.js'
 import { sentenceAt } from '../model/sentences-of.js'
 import { articleContext } from './article-context.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
 import { compareText, fourPlaces } from './order.js'
-import type { Question } from './question.js'
+import { defineQuestion, type Question, TERM_KINDS } from './question.js'
 import { mentionTerms, type Term, type TermSource } from './terms.js'
 
 /** One end of a pair. */
@@ -39,6 +40,13 @@ export interface CooccurrenceOptions {
   readonly repeated?: ReadonlySet<string>
 }
 
+const KINDS = {
+  ...TERM_KINDS,
+  window: /* @__PURE__ */ oneOf('sentence', 'article'),
+  minCount: /* @__PURE__ */ wholeNumber(0),
+  maxTerms: /* @__PURE__ */ wholeNumber(1),
+}
+
 interface Counts {
   readonly group: Group
   windows: number
@@ -51,9 +59,10 @@ interface Counts {
  * log2(N·n(a,b) / (n(a)·n(b))) over N windows; normalised after Bouma (2009). PMI favours rare pairs: mind the counts.
  */
 export function cooccurrence(options: CooccurrenceOptions = {}): Question<CooccurrenceRow[]> {
+  checkKinds(options, KINDS, 'cooccurrence')
   const { terms = mentionTerms(), window = 'sentence', by = [], minCount = 2, maxTerms = 200, repeated } = options
   const groups = new Map<string, Counts>()
-  return {
+  return defineQuestion('cooccurrence', by, {
     add({ page, articles }) {
       for (const doc of articles) {
         if (repeated?.has(doc.id)) continue
@@ -77,7 +86,7 @@ export function cooccurrence(options: CooccurrenceOptions = {}): Question<Cooccu
       [...groups.values()]
         .sort((a, b) => compareGroups(a.group, b.group))
         .flatMap((counts) => toRows(counts, minCount)),
-  }
+  })
 }
 
 function countWindow({ single, pairs }: Counts, held: ReadonlyMap<string, Term>): void {

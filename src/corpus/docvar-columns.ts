@@ -1,5 +1,7 @@
+import { checkArgument, checkList, checkShape } from '../base/check-argument.js'
+import { listOfStrings } from '../base/option-kinds.js'
 import type { Docvars } from '../model/page.js'
-import type { Cell, ColumnInfo } from './table.js'
+import { type Cell, COLUMN, type ColumnInfo } from './table.js'
 
 const KNOWN: readonly ColumnInfo[] = [
   { name: 'date', type: 'date', en: 'Day of the page, ISO 8601.', zh: '版面日期（ISO 8601）。' },
@@ -10,6 +12,7 @@ const KNOWN: readonly ColumnInfo[] = [
 
 /** The four interpreted docvars and the user's own ones, as the last columns of every table. */
 export function docvarColumns(names: readonly string[]): ColumnInfo[] {
+  checkArgument(listOfStrings.fits(names), 'docvarColumns takes a list of names', names)
   const own = names.filter((name) => !KNOWN.some((known) => known.name === name))
   return [
     ...KNOWN,
@@ -19,11 +22,14 @@ export function docvarColumns(names: readonly string[]): ColumnInfo[] {
 
 /** Cells of a page's docvars in the order of {@link docvarColumns}. */
 export function docvarCells(docvars: Docvars, columns: readonly ColumnInfo[]): Cell[] {
+  checkShape(docvars, {}, 'docvarCells takes the docvars of a page')
+  checkList(columns, COLUMN, 'docvarCells takes what docvarColumns gives')
   return columns.map(({ name }) => docvars[name] ?? null)
 }
 
 /** Columns of a table with those of the docvars; a docvar named like a column of the table gets `docvar_` before it. */
 export function withDocvars(columns: readonly ColumnInfo[], docvars: readonly ColumnInfo[]): ColumnInfo[] {
+  for (const list of [columns, docvars]) checkList(list, COLUMN, 'withDocvars takes two lists of columns')
   const taken = new Set(columns.map(({ name }) => name))
   return [
     ...columns,

@@ -1,5 +1,7 @@
+import { checkList } from '../base/check-argument.js'
+import { aShare, checkKinds, wholeNumber } from '../base/option-kinds.js'
 import { compareText, fourPlaces } from './order.js'
-import type { Question } from './question.js'
+import { defineQuestion, type Question } from './question.js'
 import { type Sketch, similarity, sketchText } from './sketch.js'
 
 /** An article that repeats, nearly word for word, another one. */
@@ -35,15 +37,19 @@ const LOOKUPS = 16
 /** Articles compared for one piece; more only where a boilerplate sentence is everywhere. */
 const BUCKET = 64
 
+const KINDS = { threshold: aShare, minLength: /* @__PURE__ */ wholeNumber(0) }
+
 /**
  * Finds articles that are near copies, across papers and dates: resemblance of sets of five-character pieces, estimated
  * from their smallest hashes (Broder 1997). Deterministic: the same corpus in the same order gives the same rows.
  * Memory is about one kilobyte an article.
  */
-export function duplicates({ threshold = 0.8, minLength = 60 }: DuplicatesOptions = {}): Question<DuplicateRow[]> {
+export function duplicates(options: DuplicatesOptions = {}): Question<DuplicateRow[]> {
+  checkKinds(options, KINDS, 'duplicates')
+  const { threshold = 0.8, minLength = 60 } = options
   const known: Known[] = []
   const buckets = new Map<number, number[]>()
-  return {
+  return defineQuestion('duplicates', [], {
     add({ page, articles }) {
       const { date, paper } = page.docvars
       for (const doc of articles) {
@@ -71,11 +77,12 @@ export function duplicates({ threshold = 0.8, minLength = 60 }: DuplicatesOption
       }
     },
     answer: () => toRows(known),
-  }
+  })
 }
 
 /** Ids of the articles that repeat an earlier one, for the questions that count with and without them. */
 export function repeatedArticles(rows: readonly DuplicateRow[]): ReadonlySet<string> {
+  checkList(rows, { article: 'string' }, 'repeatedArticles takes the answer of duplicates')
   return new Set(rows.map(({ article }) => article))
 }
 

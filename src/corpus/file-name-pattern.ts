@@ -1,3 +1,4 @@
+import { checkArgument } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 
 /** Reads docvars out of a file's name. */
@@ -11,6 +12,7 @@ export type NameReader = (name: string) => Readonly<Record<string, string>>
  * @throws FangzhiError `BAD_OPTION` where a brace is not closed or a name is given twice.
  */
 export function compileNamePattern(pattern: string): NameReader {
+  checkArgument(typeof pattern === 'string', 'compileNamePattern takes a pattern such as {paper}-{date}', pattern)
   const fields: string[] = []
   let source = ''
   for (const piece of splitPattern(pattern)) {
@@ -48,6 +50,7 @@ export function compileNamePattern(pattern: string): NameReader {
 
 /** The docvars a pattern can give, in its order. */
 export function patternFields(pattern: string): string[] {
+  checkArgument(typeof pattern === 'string', 'patternFields takes a pattern such as {paper}-{date}', pattern)
   return splitPattern(pattern)
     .filter((piece) => piece.startsWith('{'))
     .map((piece) => piece.slice(1, -1).trim())

@@ -1,7 +1,8 @@
+import { checkKinds } from '../base/option-kinds.js'
 import { articleContext } from './article-context.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
 import { compareText, fourPlaces } from './order.js'
-import type { Question } from './question.js'
+import { defineQuestion, type Question, TERM_KINDS } from './question.js'
 import { mentionTerms, type TermSource } from './terms.js'
 
 /** How often a term occurs in a group. */
@@ -39,10 +40,11 @@ interface Count {
 
 /** Counts terms; the rows are ordered by group, then by count, then by name. */
 export function frequency(options: FrequencyOptions = {}): Question<FrequencyRow[]> {
+  checkKinds(options, TERM_KINDS, 'frequency')
   const { terms = mentionTerms(), by = [], repeated } = options
   const counts = new Map<string, Count>()
   const sizes = new Map<string, { all: number; distinct: number }>()
-  return {
+  return defineQuestion('frequency', by, {
     add({ page, articles }) {
       for (const doc of articles) {
         const group = groupOf(by, page, doc)
@@ -74,7 +76,7 @@ export function frequency(options: FrequencyOptions = {}): Question<FrequencyRow
       [...counts.values()]
         .map((entry): FrequencyRow => toRow(entry, sizes.get(groupKey(entry.group))!, repeated !== undefined))
         .sort(byCount),
-  }
+  })
 }
 
 function toRow(entry: Count, size: { all: number; distinct: number }, withDistinct: boolean): FrequencyRow {

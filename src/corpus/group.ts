@@ -1,3 +1,7 @@
+import { checkArgument, checkShape } from '../base/check-argument.js'
+import { FangzhiError } from '../base/errors.js'
+import { listOfStrings } from '../base/option-kinds.js'
+import { suggestion } from '../base/suggest.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import { compareText } from './order.js'
 
@@ -9,6 +13,8 @@ export type Group = readonly string[]
  * name; `topic` (the primary one), `kind`, `origin` and `page` of the article. What is not known is `""`.
  */
 export function groupOf(by: readonly string[], page: PageResult['page'], doc: Doc): Group {
+  checkArgument(listOfStrings.fits(by), 'groupOf takes a list of names of variables', by)
+  checkShape(page, { docvars: 'object' }, 'groupOf takes the page of a result')
   return by.map((name) => {
     const value = page.docvars[name]
     if (value !== undefined && value !== null) return String(value)
@@ -29,6 +35,39 @@ export function groupOf(by: readonly string[], page: PageResult['page'], doc: Do
         return ''
     }
   })
+}
+
+/** Variables that are no docvars. */
+const OF_ARTICLES = ['year', 'month', 'topic', 'kind', 'origin', 'page'] as const
+
+/** Follows which of the variables that a corpus is divided by are there at all: a mistyped one would divide nothing. */
+export interface VariableCheck {
+  add(result: Pick<PageResult, 'page'>): void
+  /** Throws `BAD_OPTION` for a variable that no page had, where there were pages. */
+  answer(): void
+}
+
+/** Checks the names of variables against the pages of a corpus; see `groupOf`. */
+export function checkVariables(by: readonly string[]): VariableCheck {
+  checkArgument(listOfStrings.fits(by), 'checkVariables takes a list of names', by)
+  const open = new Set(by.filter((name) => !(OF_ARTICLES as readonly string[]).includes(name)))
+  const known = new Set<string>()
+  return {
+    add({ page: { docvars } }) {
+      if (open.size === 0) return
+      for (const name of Object.keys(docvars)) {
+        known.add(name)
+        open.delete(name)
+      }
+    },
+    answer() {
+      if (known.size === 0) return
+      for (const name of open) {
+        const message = `no page has a variable "${name}"; ${suggestion(name, [...known, ...OF_ARTICLES])}`
+        throw new FangzhiError('BAD_OPTION', message)
+      }
+    },
+  }
 }
 
 /** A group as one string, for maps. */

@@ -1,7 +1,8 @@
+import { aFunction, aSet, checkKinds, wholeNumber } from '../base/option-kinds.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import { articleContext } from './article-context.js'
 import { compareText, fourPlaces } from './order.js'
-import type { Question } from './question.js'
+import { defineQuestion, type Question } from './question.js'
 import { mentionTerms, type TermSource } from './terms.js'
 
 /** How much more, or less, a term occurs in the target than in the reference. */
@@ -30,16 +31,25 @@ export interface KeynessOptions {
   readonly repeated?: ReadonlySet<string>
 }
 
+const KINDS = {
+  terms: aFunction,
+  repeated: aSet,
+  target: aFunction,
+  reference: aFunction,
+  minCount: /* @__PURE__ */ wholeNumber(0),
+}
+
 /**
  * Terms that set a target apart from a reference, the strongest first. Frequencies are relative to the number of terms
  * counted. Log-likelihood after Dunning (1993), in the two-cell form of Rayson and Garside (2000); log ratio after
  * Hardie (2014), where a count of 0 is taken as 0.5.
  */
 export function keyness(options: KeynessOptions): Question<KeynessRow[]> {
+  checkKinds(options, KINDS, 'keyness', ['target'])
   const { target, terms = mentionTerms(), minCount = 5, repeated } = options
   const counts = new Map<string, { type: string; name: string; target: number; reference: number }>()
   const totals = { target: 0, reference: 0 }
-  return {
+  return defineQuestion('keyness', [], {
     add({ page, articles }) {
       for (const doc of articles) {
         if (repeated?.has(doc.id)) continue
@@ -68,7 +78,7 @@ export function keyness(options: KeynessOptions): Question<KeynessRow[]> {
         .sort(
           (a, b) => b.logLikelihood - a.logLikelihood || compareText(a.name, b.name) || compareText(a.type, b.type),
         ),
-  }
+  })
 }
 
 /** G² of two frequencies, four places; Rayson and Garside (2000), equation 2. */

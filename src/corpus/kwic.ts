@@ -1,7 +1,11 @@
+import { FangzhiError } from '../base/errors.js'
+import { aString, checkKinds, listOfStrings, wholeNumber } from '../base/option-kinds.js'
 import type { PageResult } from '../model/doc.js'
 import type { MentionType } from '../model/mention.js'
 import { type ArticleContext, articleContext, partOf, sentenceOf } from './article-context.js'
 import { type Group, groupOf } from './group.js'
+import { checkResult } from './question.js'
+import { aMentionType } from './terms.js'
 
 /** A place in the text with the words around it. */
 export interface KwicRow {
@@ -36,8 +40,38 @@ export interface KwicOptions extends KwicQuery {
   readonly by?: readonly string[]
 }
 
-/** Key word in context (Luhn 1960): every place of a page that the query finds, in order. */
-export function* kwic(result: PageResult, options: KwicOptions): Generator<KwicRow> {
+/**
+ * Key word in context (Luhn 1960): every place of a page that the query finds, in order.
+ * @throws FangzhiError `BAD_OPTION` where nothing is asked for, or two things at once.
+ */
+export function kwic(result: PageResult, options: KwicOptions): Generator<KwicRow> {
+  checkResult(result, 'kwic')
+  checkKinds(options, KINDS, 'kwic')
+  checkQuery(options)
+  return rowsOf(result, options)
+}
+
+const KINDS = {
+  name: aString,
+  type: aMentionType,
+  text: aString,
+  pattern: { takes: 'a regular expression', fits: (value: unknown) => value instanceof RegExp },
+  window: /* @__PURE__ */ wholeNumber(0),
+  by: listOfStrings,
+}
+
+function checkQuery({ name, type, text, pattern }: KwicQuery): void {
+  const asked = Object.entries({ name, text, pattern }).flatMap(([what, value]) => (value === undefined ? [] : [what]))
+  if (type !== undefined && asked[0] !== 'name') asked.push('type')
+  if (asked.length === 1) return
+  const message =
+    asked.length === 0
+      ? 'say what to look for: name, text, pattern or type'
+      : `${asked[0]} and ${asked[1]} are two questions; ask for one of them (a name may have a type)`
+  throw new FangzhiError('BAD_OPTION', message)
+}
+
+function* rowsOf(result: PageResult, options: KwicOptions): Generator<KwicRow> {
   const { window = 20, by = [] } = options
   for (const doc of result.articles) {
     const context = articleContext(result.page, doc)
@@ -70,7 +104,7 @@ function placesOf(context: ArticleContext, query: KwicQuery): { readonly start: 
     return places
   }
   if (pattern !== undefined) {
-    const all = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`)
+    const all = new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}g`)
     return [...doc.text.matchAll(all)]
       .filter(({ 0: match }) => match !== '')
       .map(({ index, 0: match }) => ({ start: index, end: index + match.length }))

@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import type { Doc } from '../model/doc.js'
 import type { Entity } from '../model/entity.js'
 import type { ArticleContext } from './article-context.js'
@@ -27,6 +28,8 @@ export type MergeTable = ReadonlyMap<string, string>
  * village where no region is known, nor a short name that the article does not resolve.
  */
 export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTable): EntityLink {
+  checkShape(entity, { type: 'string', name: 'string', candidates: 'list' }, 'linkOf takes an entity of an article')
+  checkShape(context, { doc: 'object', page: 'object' }, 'linkOf takes what articleContext gives')
   const { type, name, id, ref, candidates } = entity
   const { doc, page } = context
   const none: EntityLink = { link: id, basis: 'none' }

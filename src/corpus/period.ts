@@ -1,5 +1,7 @@
-/** Length of a period. */
-export type PeriodUnit = 'day' | 'month' | 'quarter' | 'year'
+/** Lengths of a period. */
+export const PERIOD_UNITS = ['day', 'month', 'quarter', 'year'] as const
+
+export type PeriodUnit = (typeof PERIOD_UNITS)[number]
 
 /**
  * The period a date falls in: `2026-03-20`, `2026-03`, `2026-Q1` or `2026`. A date known only to the year or month has

@@ -1,4 +1,6 @@
+import { checkArgument, checkShape } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
+import { listOfStrings } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
 import type { ArticleInput, PageInput } from '../model/page.js'
 import { isoDay } from './file-name-pattern.js'
@@ -60,6 +62,7 @@ export function readRecord(
   fallbackId: string,
   columns: RecordColumns = DEFAULT_COLUMNS,
 ): ReadRecord {
+  checkShape(record, {}, 'readRecord takes a record, such as a line of JSONL')
   const used = new Set<string>()
   const field = (name: RecordField): string | null => {
     for (const column of columns[name] ?? []) {
@@ -101,6 +104,7 @@ export function readRecord(
  * @throws FangzhiError `BAD_OPTION` for a field that is none.
  */
 export function recordColumns(given: readonly string[]): RecordColumns {
+  checkArgument(listOfStrings.fits(given), 'recordColumns takes a list such as ["headline=标题"]', given)
   const columns: Partial<Record<RecordField, readonly string[]>> = { ...DEFAULT_COLUMNS }
   for (const pair of given) {
     const cut = pair.indexOf('=')

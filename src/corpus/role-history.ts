@@ -1,9 +1,10 @@
+import { aMap, aSet, checkKinds, listOfStrings } from '../base/option-kinds.js'
 import type { RoleStatus } from '../model/entity.js'
 import { articleContext } from './article-context.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
 import { linkOf, type MergeTable } from './link-basis.js'
 import { compareText } from './order.js'
-import type { Question } from './question.js'
+import { defineQuestion, type Question } from './question.js'
 
 /** A person in a post, as often as the corpus says so. */
 export interface RoleHistoryRow {
@@ -33,10 +34,14 @@ export interface RoleHistoryOptions {
 
 type Row = { -readonly [Key in keyof RoleHistoryRow]: RoleHistoryRow[Key] }
 
+const KINDS = { by: listOfStrings, merge: aMap, repeated: aSet }
+
 /** Who is given which post, since when and until when in this corpus; ordered by body, post, then first date. */
-export function roleHistory({ by = [], merge, repeated }: RoleHistoryOptions = {}): Question<RoleHistoryRow[]> {
+export function roleHistory(options: RoleHistoryOptions = {}): Question<RoleHistoryRow[]> {
+  checkKinds(options, KINDS, 'roleHistory')
+  const { by = [], merge, repeated } = options
   const rows = new Map<string, Row>()
-  return {
+  return defineQuestion('roleHistory', by, {
     add({ page, articles }) {
       for (const doc of articles) {
         if (doc.roles.length === 0) continue
@@ -79,5 +84,5 @@ export function roleHistory({ by = [], merge, repeated }: RoleHistoryOptions = {
           compareText(a.link, b.link) ||
           compareGroups(a.group, b.group),
       ),
-  }
+  })
 }

@@ -1,9 +1,9 @@
-import { FangzhiError } from '../base/errors.js'
+import { aSet, checkKinds, listOfStrings, oneOf, wholeNumber } from '../base/option-kinds.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import { citation } from './citation.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
 import { compareText, fourPlaces } from './order.js'
-import type { Question } from './question.js'
+import { defineQuestion, type Question } from './question.js'
 import { seededNumber } from './random.js'
 
 /** An article drawn. */
@@ -25,7 +25,7 @@ export interface SampleOptions {
   readonly by?: readonly string[]
   /** `proportional` draws from each stratum by its size, at least one; `equal` the same number from each. Default `proportional`. */
   readonly allocation?: 'proportional' | 'equal'
-  /** Any whole number; the same one draws the same articles. Default 1. */
+  /** A whole number from 0 on; the same one draws the same articles. Default 1. */
   readonly seed?: number
   readonly repeated?: ReadonlySet<string>
 }
@@ -37,19 +37,25 @@ interface Stratum {
   drawn: { readonly draw: number; readonly sample: Omit<SampledArticle, 'stratum' | 'inclusion'> }[]
 }
 
+const KINDS = {
+  size: /* @__PURE__ */ wholeNumber(1),
+  by: listOfStrings,
+  allocation: /* @__PURE__ */ oneOf('proportional', 'equal'),
+  seed: /* @__PURE__ */ wholeNumber(0),
+  repeated: aSet,
+}
+
 /**
  * A stratified random sample without replacement: every article gets a number from the seed and its id, and those with
  * the smallest numbers of each stratum are drawn (sampling by permanent random numbers, Ohlsson 1995). The order of
  * the corpus does not matter, and an article added to it changes little. Rows are in the order of strata and draws.
- * @throws FangzhiError `BAD_OPTION` where the size is no whole number above 0.
+ * @throws FangzhiError `BAD_OPTION` for an option that is none, such as a size that is no whole number above 0.
  */
 export function sample(options: SampleOptions): Question<SampledArticle[]> {
+  checkKinds(options, KINDS, 'sample', ['size'])
   const { size, by = [], allocation = 'proportional', seed = 1, repeated } = options
-  if (!Number.isInteger(size) || size < 1) {
-    throw new FangzhiError('BAD_OPTION', `the size of the sample is ${size}; it takes a whole number above 0`)
-  }
   const strata = new Map<string, Stratum>()
-  return {
+  return defineQuestion('sample', by, {
     add({ page, articles }) {
       for (const doc of articles) {
         if (repeated?.has(doc.id)) continue
@@ -75,7 +81,7 @@ export function sample(options: SampleOptions): Question<SampledArticle[]> {
         })),
       )
     },
-  }
+  })
 }
 
 function sampleOf(page: PageResult['page'], doc: Doc): Omit<SampledArticle, 'stratum' | 'inclusion'> {

@@ -12,6 +12,9 @@ export interface ColumnInfo {
   readonly zh: string
 }
 
+/** What a column is, for checks of arguments. */
+export const COLUMN = { name: 'string', type: 'string' } as const
+
 /** A table over many articles: its columns, and the rows one article adds to it. */
 export interface Table {
   readonly name: string

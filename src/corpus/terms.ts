@@ -1,4 +1,8 @@
-import type { MentionType } from '../model/mention.js'
+import { checkArgument } from '../base/check-argument.js'
+import { FangzhiError } from '../base/errors.js'
+import { listOfStrings, type OptionKind, oneOf } from '../base/option-kinds.js'
+import { suggestion } from '../base/suggest.js'
+import { MENTION_TYPES, type MentionType } from '../model/mention.js'
 import type { ArticleContext } from './article-context.js'
 import { keptTokens, type TokenFilter } from './tables/tokens.js'
 
@@ -16,8 +20,20 @@ export interface Term {
 /** Gives what is counted in an article. */
 export type TermSource = (context: ArticleContext) => Iterable<Term>
 
-/** Names, each under the fullest form of its thing; what stands inside another name is left out. */
+export const aMentionType: OptionKind = /* @__PURE__ */ oneOf(...MENTION_TYPES)
+
+/**
+ * Names, each under the fullest form of its thing; what stands inside another name is left out.
+ * @throws FangzhiError `BAD_OPTION` for a type there is not.
+ */
 export function mentionTerms(types?: readonly MentionType[]): TermSource {
+  if (types !== undefined) {
+    checkArgument(listOfStrings.fits(types), 'mentionTerms takes a list of types', types)
+    const unknown = types.find((type) => !aMentionType.fits(type))
+    if (unknown !== undefined) {
+      throw new FangzhiError('BAD_OPTION', `there is no type "${unknown}"; ${suggestion(unknown, MENTION_TYPES)}`)
+    }
+  }
   return function* ({ doc, entities }) {
     for (const { type, nested, text, entity, start } of doc.mentions) {
       if (nested || (types !== undefined && !types.includes(type))) continue
@@ -36,6 +52,7 @@ export function topicTerms(): TermSource {
 
 /** Words of the text that pass a filter. */
 export function wordTerms(filter: TokenFilter): TermSource {
+  checkArgument(typeof filter?.tokenize === 'function', 'wordTerms takes { tokenize, … }', filter)
   return function* ({ doc }) {
     for (const name of keptTokens(doc.text, filter)) yield { type: 'WORD', name, start: -1, ref: null }
   }
@@ -43,6 +60,8 @@ export function wordTerms(filter: TokenFilter): TermSource {
 
 /** Only the terms of some names, such as three formulations. */
 export function termsNamed(source: TermSource, names: readonly string[]): TermSource {
+  checkArgument(typeof source === 'function', 'termsNamed takes what is counted, such as mentionTerms()', source)
+  checkArgument(listOfStrings.fits(names), 'termsNamed takes a list of names', names)
   const wanted = new Set(names)
   return function* (context) {
     for (const term of source(context)) if (wanted.has(term.name)) yield term
@@ -51,6 +70,7 @@ export function termsNamed(source: TermSource, names: readonly string[]): TermSo
 
 /** Fixed wordings, found in the text as they are, whether or not the program takes them for names. O(text) each. */
 export function wordingTerms(wordings: readonly string[]): TermSource {
+  checkArgument(listOfStrings.fits(wordings), 'wordingTerms takes a list of wordings', wordings)
   return function* ({ doc }) {
     for (const name of wordings) {
       if (name === '') continue

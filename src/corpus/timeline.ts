@@ -1,9 +1,10 @@
+import { aString, checkKinds, oneOf } from '../base/option-kinds.js'
 import { articleContext } from './article-context.js'
 import { perMillion } from './frequency.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
 import { compareText } from './order.js'
-import { type PeriodUnit, periodOf, periodsBetween } from './period.js'
-import type { Question } from './question.js'
+import { PERIOD_UNITS, type PeriodUnit, periodOf, periodsBetween } from './period.js'
+import { defineQuestion, type Question, TERM_KINDS } from './question.js'
 import { mentionTerms, type TermSource } from './terms.js'
 
 /** What there was to read in a period, for a group. */
@@ -72,15 +73,18 @@ interface TermCounts {
   readonly cells: Map<string, { count: number; articles: number; distinct: number }>
 }
 
+const KINDS = { ...TERM_KINDS, unit: /* @__PURE__ */ oneOf(...PERIOD_UNITS), dateFrom: aString }
+
 /** Counts terms over time. Every period from the first page to the last is in the answer, also those without pages. */
 export function timeline(options: TimelineOptions = {}): Question<Timeline> {
+  checkKinds(options, KINDS, 'timeline')
   const { terms = mentionTerms(), unit = 'month', by = [], dateFrom = 'date', repeated } = options
   const sizes = new Map<string, TimelinePeriod & { issueDays: Set<string> }>()
   const groups = new Map<string, Group>()
   const counted = new Map<string, TermCounts>()
   let undated = 0
 
-  return {
+  return defineQuestion('timeline', by, {
     add({ page, articles }) {
       const given = page.docvars[dateFrom] ?? page.docvars.date_printed
       const date = given === null || given === undefined ? null : String(given)
@@ -160,5 +164,5 @@ export function timeline(options: TimelineOptions = {}): Question<Timeline> {
       const terms = sorted.map(({ cells: _, ...term }) => term)
       return { periods, points, terms, undated }
     },
-  }
+  })
 }

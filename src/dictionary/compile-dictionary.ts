@@ -1,3 +1,4 @@
+import { checkArgument, checkShape } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import { writeContainer } from './container.js'
@@ -24,6 +25,8 @@ export function compileDictionary(
   meta: Partial<DictionaryMeta> = {},
   sections: Readonly<Record<string, Uint8Array>> = {},
 ): Uint8Array {
+  checkShape(meta, {}, 'compileDictionary takes what a dictionary is called as an object')
+  checkShape(sections, {}, 'compileDictionary takes further sections as an object')
   const { rows, problems, head } = collectRows(sources)
   if (problems.length > 0) throw problemsToError(problems)
   const { name, version, kind, source, licence, region } = completeMeta(meta, head)
@@ -46,6 +49,7 @@ export function compileDictionary(
  * @throws FangzhiError `BAD_ROW` that lists every bad row with its number in the list.
  */
 export function compileRows(given: readonly NameRow[], meta: Partial<DictionaryMeta> = {}): Dictionary {
+  checkArgument(Array.isArray(given), 'compileRows takes a list of rows', given)
   const { rows, problems } = checkObjects(given, 'names')
   if (problems.length > 0) throw problemsToError(problems)
   const described = completeMeta({ name: 'names', ...meta }, new Map())

@@ -1,3 +1,4 @@
+import { checkList } from '../base/check-argument.js'
 import { normalizeString } from '../text/normalize/normalize-text.js'
 import { checkRow, type RowFault } from './check-row.js'
 import { expandName } from './expand-name.js'
@@ -67,6 +68,7 @@ export function checkObjects(given: readonly unknown[], file: string): ParsedRow
 
 /** What is wrong with dictionary sources, in the order of the files; an empty list means all is well. */
 export function checkRows(sources: readonly DictionarySource[]): readonly SourceProblem[] {
+  checkList(sources, { file: 'string', text: 'string' }, 'checkRows takes a list of sources { file, text }')
   return sources.flatMap((source) => parseRows(source).problems)
 }
 

@@ -1,3 +1,4 @@
+import { checkArgument } from '../base/check-argument.js'
 import { createChecksum } from '../base/checksum.js'
 import { checkedFrom, readContainer } from './container.js'
 import type { Dictionary } from './dictionary.js'
@@ -21,6 +22,8 @@ export function readDictionary(
   read: (into: Uint8Array, from: number) => void,
   options: { readonly trusted?: boolean } = {},
 ): Dictionary {
+  checkArgument(Number.isSafeInteger(size) && size >= 0, 'readDictionary takes a number of bytes', size)
+  checkArgument(typeof read === 'function', 'readDictionary takes a function that reads them', read)
   const bytes = new Uint8Array(size)
   const running = createChecksum()
   let from = 0

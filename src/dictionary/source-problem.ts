@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 
 /** A fault in the text of a dictionary, at the place a person has to go to. Lines and columns count from one. */
@@ -12,6 +13,7 @@ export interface SourceProblem {
 
 /** `my-county.tsv:12:3: frequency "abc" is not a whole number` */
 export function formatProblem(problem: SourceProblem): string {
+  checkShape(problem, { file: 'string', message: 'string' }, 'formatProblem takes a problem of checkRows')
   return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`
 }
 

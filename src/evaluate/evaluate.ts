@@ -1,3 +1,4 @@
+import { checkList } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import type { Doc } from '../model/doc.js'
 import type { GoldPage } from './gold.js'
@@ -33,6 +34,16 @@ export interface EvaluationReport {
  * @throws FangzhiError `BAD_GOLD` where a gold page has no result or does not fit its text.
  */
 export function evaluate(gold: readonly GoldPage[], results: readonly ScoredPage[]): EvaluationReport {
+  checkList(
+    gold,
+    { page: 'string', mentions: 'list', articles: 'list' },
+    'evaluate takes a list of gold pages of readGold',
+  )
+  checkList(
+    results,
+    { id: 'string', text: 'string', articles: 'list' },
+    'evaluate takes a list of pages { id, text, articles }',
+  )
   const byId = new Map(results.map((result) => [result.id, result]))
   const pages = gold.map((page) => {
     const result = byId.get(page.page)

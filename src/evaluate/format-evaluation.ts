@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import type { EvaluationReport } from './evaluate.js'
 import type { IntervalScore } from './score.js'
 import type { MentionScore } from './score-mentions.js'
@@ -10,6 +11,11 @@ export interface FormatOptions {
 
 /** The report as text for people: one table for each kind of score, ratios with three places, F1 with its interval. */
 export function formatEvaluation(report: EvaluationReport, options: FormatOptions = {}): string {
+  checkShape(
+    report,
+    { mentions: 'object', layout: 'object', articles: 'number' },
+    'formatEvaluation takes the report of evaluate',
+  )
   const { mentions, entities } = report
   const what = report.articles === 0 ? `${report.pages} texts` : `${report.pages} pages, ${report.articles} articles`
   const sections = [

@@ -1,7 +1,7 @@
 import { FangzhiError } from '../base/errors.js'
+import { MENTION_TYPES } from '../model/mention.js'
 import type { GoldArticle, GoldMention, GoldPage, GoldRole } from './gold.js'
 
-const TYPES = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
 const KINDS = ['article', 'photo']
 
 /**
@@ -31,7 +31,7 @@ function readMention(check: GoldChecker, item: unknown, at: string): GoldMention
   return {
     ...check.range(mention, at),
     text: check.string(mention.text, `${at}.text`),
-    type: check.oneOf(mention.type, TYPES, `${at}.type`) as GoldMention['type'],
+    type: check.oneOf(mention.type, MENTION_TYPES, `${at}.type`) as GoldMention['type'],
     ...(mention.subtype === undefined || mention.subtype === null
       ? {}
       : { subtype: check.string(mention.subtype, `${at}.subtype`) as NonNullable<GoldMention['subtype']> }),

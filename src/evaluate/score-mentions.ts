@@ -1,5 +1,5 @@
 import type { PageRange } from '../base/span.js'
-import type { Mention, MentionType } from '../model/mention.js'
+import { MENTION_TYPES, type Mention, type MentionType } from '../model/mention.js'
 import { scoreWithInterval } from './bootstrap.js'
 import { sentenceAround } from './context.js'
 import type { GoldPage } from './gold.js'
@@ -49,7 +49,6 @@ export interface MentionScores {
   readonly errors: readonly MentionError[]
 }
 
-const TYPES: readonly MentionType[] = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
 const MICRO: readonly MentionType[] = ['PERSON', 'PLACE', 'ORG']
 
 /**
@@ -62,7 +61,7 @@ export function scoreMentions(pages: readonly MentionPage[]): MentionScores {
   const articles = matched.flatMap(({ page, pairs }) => groupByArticle(page, pairs))
   return {
     micro: scoreTypes('PERSON+PLACE+ORG', MICRO, articles),
-    types: TYPES.map((type) => scoreTypes(type, [type], articles)),
+    types: MENTION_TYPES.map((type) => scoreTypes(type, [type], articles)),
     errors: matched.flatMap(({ page, pairs }) => errorsOf(page, pairs)),
   }
 }

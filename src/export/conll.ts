@@ -1,5 +1,6 @@
+import { checkArgument, checkShape } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import type { CodedSpan, CodedText } from '../corpus/coded-text.js'
+import { CODED_TEXT, type CodedSpan, type CodedText } from '../corpus/coded-text.js'
 import { sentencesOf } from '../model/sentences-of.js'
 
 /** BIO marks beginnings and insides (Ramshaw and Marcus 1995, as in CoNLL-2003); BIOES also ends and single characters. */
@@ -11,7 +12,14 @@ export type TagScheme = 'BIO' | 'BIOES'
  * blanks there. Spans that overlap an earlier one are left out: columns hold one layer.
  */
 export function writeConll(coded: CodedText, scheme: TagScheme = 'BIO'): string {
+  checkShape(coded, CODED_TEXT, 'writeConll takes a coded text')
   const { id, text } = coded
+  checkArgument(!/[\r\n]/.test(id), 'writeConll takes an id without line breaks', id)
+  const outside = coded.spans.find(({ start, end }) => !(start >= 0 && start < end && end <= text.length))
+  if (outside !== undefined) {
+    const message = `the span ${outside.start}-${outside.end} of "${id}" is not inside its text of ${text.length}`
+    throw new FangzhiError('BAD_INPUT', message)
+  }
   const lines = [`# id = ${id}`, `# text = ${JSON.stringify(text)}`]
   const spans = flatSpans(coded.spans)
   let next = 0
@@ -28,12 +36,23 @@ export function writeConll(coded: CodedText, scheme: TagScheme = 'BIO'): string 
   return `${lines.join('\n')}\n`
 }
 
+function givenText(json: string, place: { readonly file: string; readonly line: number }): string {
+  try {
+    const text: unknown = JSON.parse(json)
+    if (typeof text === 'string') return text
+  } catch {
+    // said below
+  }
+  throw new FangzhiError('BAD_INPUT', 'the comment "# text = " holds no text as JSON', place)
+}
+
 /**
  * Reads CoNLL columns: the first is a character or word, the last its tag, in BIO or BIOES. With our comments the texts
  * come back whole; without them each document (`-DOCSTART-`, or the whole file) is the words joined, one sentence a
  * line. Throws `BAD_INPUT` with the line where a tag is none, or a comment's text does not hold the characters.
  */
 export function readConll(text: string, file = 'document'): CodedText[] {
+  checkArgument(typeof text === 'string', 'readConll takes the text of a file', text)
   const texts: CodedText[] = []
   let reader = new ColumnReader(file)
   let documents = 0
@@ -50,7 +69,7 @@ export function readConll(text: string, file = 'document'): CodedText[] {
       reader = new ColumnReader(file)
       if (line.startsWith('# id = ')) reader.id = line.slice('# id = '.length)
     } else if (line.startsWith('# text = ')) {
-      reader.given = JSON.parse(line.slice('# text = '.length)) as string
+      reader.given = givenText(line.slice('# text = '.length), { file, line: index + 1 })
     } else if (line.trim() === '') {
       reader.endSentence()
     } else if (!/^# \S+ = /.test(line)) {

@@ -1,3 +1,4 @@
+import { checkArgument } from '../base/check-argument.js'
 import type { Cell } from '../corpus/table.js'
 
 /** What Excel needs at the beginning of a CSV file to read it as UTF-8. */
@@ -11,6 +12,7 @@ const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/
  * formula gets an apostrophe before it; numbers are written as they are.
  */
 export function csvLine(cells: readonly Cell[]): string {
+  checkArgument(Array.isArray(cells), 'csvLine takes a list of cells', cells)
   let line = ''
   for (let i = 0; i < cells.length; i++) line += (i === 0 ? '' : ',') + csvCell(cells[i]!)
   return `${line}\n`

@@ -1,6 +1,7 @@
+import { checkArgument, checkShape, describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import type { CodedSpan, CodedText } from '../corpus/coded-text.js'
-import { convertOffsets, type OffsetUnit } from '../text/offset-units.js'
+import { CODED_TEXT, type CodedSpan, type CodedText } from '../corpus/coded-text.js'
+import { convertOffsets, OFFSET_UNITS, type OffsetUnit, textLength } from '../text/offset-units.js'
 
 /** What goes beside a text and comes back with it. */
 export type DoccanoMeta = Readonly<Record<string, string | number | boolean | null>>
@@ -9,11 +10,11 @@ export type DoccanoMeta = Readonly<Record<string, string | number | boolean | nu
  * A text as a line of doccano's JSONL for sequence labelling: `{"text": …, "label": [[start, end, type], …]}`. doccano
  * counts code points; `offsets` in the line says what is counted, and the other fields become metadata there.
  */
-export function writeDoccano(
-  { id, text, spans }: CodedText,
-  meta: DoccanoMeta = {},
-  unit: OffsetUnit = 'codepoint',
-): string {
+export function writeDoccano(coded: CodedText, meta: DoccanoMeta = {}, unit: OffsetUnit = 'codepoint'): string {
+  checkShape(coded, CODED_TEXT, 'writeDoccano takes a coded text')
+  checkShape(meta, {}, 'writeDoccano takes metadata as an object')
+  checkArgument(OFFSET_UNITS.includes(unit), `writeDoccano counts in one of ${OFFSET_UNITS.join(', ')}`, unit)
+  const { id, text, spans } = coded
   const places = convertOffsets(
     text,
     spans.flatMap(({ start, end }) => [start, end]),
@@ -21,7 +22,7 @@ export function writeDoccano(
     unit,
   )
   const label = spans.map(({ type }, index) => [places[index * 2]!, places[index * 2 + 1]!, type])
-  return `${JSON.stringify({ text, label, article: id, offsets: unit, ...meta })}\n`
+  return `${JSON.stringify({ ...meta, text, label, article: id, offsets: unit })}\n`
 }
 
 /**
@@ -30,6 +31,7 @@ export function writeDoccano(
  * Throws `BAD_INPUT` with the line.
  */
 export function readDoccano(text: string, file = 'doccano.jsonl'): CodedText[] {
+  checkArgument(typeof text === 'string', 'readDoccano takes the text of a file', text)
   const texts: CodedText[] = []
   text.split(/\r?\n/).forEach((line, index) => {
     if (line.trim() !== '') texts.push(readLine(line, { file, line: index + 1 }))
@@ -48,7 +50,15 @@ function readLine(line: string, place: { readonly file: string; readonly line: n
   if (typeof text !== 'string') throw new FangzhiError('BAD_INPUT', 'holds no "text"', place)
   const unit = record.offsets === 'utf16' || record.offsets === 'utf8' ? record.offsets : 'codepoint'
   const labels = (record.label ?? record.labels ?? record.entities ?? []) as unknown[]
+  if (!Array.isArray(labels))
+    throw new FangzhiError('BAD_INPUT', `its labels are ${describeValue(labels)}, not a list`, place)
   const marks = labels.map((label) => readMark(label, place))
+  const length = textLength(text, unit)
+  const outside = marks.find(({ start, end }) => start < 0 || end < start || end > length)
+  if (outside !== undefined) {
+    const message = `label ${outside.start}-${outside.end} is not inside the text of ${length} ${unit} units`
+    throw new FangzhiError('BAD_INPUT', message, place)
+  }
   const places = convertOffsets(
     text,
     marks.flatMap(({ start, end }) => [start, end]),

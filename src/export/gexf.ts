@@ -1,4 +1,7 @@
+import { checkList } from '../base/check-argument.js'
 import type { CooccurrenceRow, CooccurrenceTerm } from '../corpus/cooccurrence.js'
+
+const PAIR = { group: 'list', a: 'object', b: 'object', count: 'number' } as const
 
 /**
  * Pairs as an undirected graph in GEXF 1.3 (https://gexf.net), for Gephi and others: nodes with type and count of
@@ -6,6 +9,7 @@ import type { CooccurrenceRow, CooccurrenceTerm } from '../corpus/cooccurrence.j
  * their PMI is the one of the first. The same pairs give the same bytes.
  */
 export function writeGexf(rows: readonly CooccurrenceRow[]): string {
+  checkList(rows, PAIR, 'writeGexf takes the answer of cooccurrence')
   const nodes = new Map<string, { readonly term: CooccurrenceTerm; count: number }>()
   const edges = new Map<
     string,

@@ -1,3 +1,4 @@
+import { checkArgument, checkShape } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import type { CodedSpan, CodedText } from '../corpus/coded-text.js'
 import type { Doc } from '../model/doc.js'
@@ -15,6 +16,7 @@ export interface StandoffFiles {
  * a name that runs over a line break is written in pieces.
  */
 export function writeStandoff(doc: Pick<Doc, 'text' | 'mentions' | 'entities'>): StandoffFiles {
+  checkShape(doc, { text: 'string', mentions: 'list', entities: 'list' }, 'writeStandoff takes an article of a result')
   const { text } = doc
   const mentions = doc.mentions.filter(({ nested }) => !nested)
   const pieces = mentions.map(({ start, end }) => linePieces(text, start, end))
@@ -49,6 +51,8 @@ export function writeStandoff(doc: Pick<Doc, 'text' | 'mentions' | 'entities'>):
 
 /** The configuration brat needs beside the files: their types and attributes. */
 export function standoffConfig(types: readonly string[], subtypes: readonly string[]): string {
+  for (const list of [types, subtypes])
+    checkArgument(Array.isArray(list), 'standoffConfig takes two lists of names', list)
   return `[entities]\n${types.join('\n')}\n\n[relations]\n\n[events]\n\n[attributes]\nSubtype\tArg:<ENTITY>, Value:${subtypes.join('|')}\n`
 }
 
@@ -56,7 +60,9 @@ export function standoffConfig(types: readonly string[], subtypes: readonly stri
  * Reads the text-bound annotations of a brat document; other lines are passed over. A span in pieces becomes one from
  * its first to its last character. Throws `BAD_INPUT` with the line where an annotation does not fit the text.
  */
-export function readStandoff(id: string, { txt, ann }: StandoffFiles): CodedText {
+export function readStandoff(id: string, files: StandoffFiles): CodedText {
+  checkShape(files, { txt: 'string', ann: 'string' }, 'readStandoff takes the texts of the two files, { txt, ann }')
+  const { txt, ann } = files
   const text = txt.startsWith('\ufeff') ? txt.slice(1) : txt
   const found: { readonly type: string; readonly from: number; readonly to: number; readonly line: number }[] = []
   ann.split(/\r?\n/).forEach((line, index) => {

@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import type { PageRange } from '../base/span.js'
 import type { BlockRole } from '../model/article.js'
 import type { Page } from '../model/page.js'
@@ -19,6 +20,8 @@ export interface LayoutLine extends PageRange {
 
 /** The page as the program sees it: every block with its role, its article and its words, in page order. */
 export function describeLayout(page: Pick<Page, 'text'>, layout: Layout): LayoutLine[] {
+  checkShape(page, { text: 'string' }, 'describeLayout takes a page')
+  checkShape(layout, { blocks: 'list', articles: 'list' }, 'describeLayout takes what readLayout gives')
   const seen = new Set<number>()
   // Positions count from behind a byte order mark.
   const text = page.text.startsWith('\ufeff') ? page.text.slice(1) : page.text

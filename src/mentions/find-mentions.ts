@@ -1,7 +1,8 @@
+import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import type { RowType } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
-import type { MentionDraft, MentionSubtype } from '../model/mention.js'
+import { MENTION_TYPES, type MentionDraft, type MentionSubtype } from '../model/mention.js'
 import { mentionSubtype } from '../model/mention-subtype.js'
 import type { PosOfWord } from '../model/tokens.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
@@ -9,7 +10,7 @@ import { createDocumentAnnotator } from './document.js'
 import { NameTexts } from './name-texts.js'
 import { PAD } from './names/article-signs.js'
 import { bestAround } from './names/best-around.js'
-import { NameType, Origin, TYPES } from './names/candidate-list.js'
+import { NameType, Origin } from './names/candidate-list.js'
 import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
@@ -72,7 +73,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     const foreign = new Map<number, Foreign>()
     for (const proposal of [...opaque, ...proposalsOf(weighed, input)]) {
       const { start, end, type } = proposal.candidate
-      const at = finder.list.insist(start, end, TYPES.indexOf(type))
+      const at = finder.list.insist(start, end, MENTION_TYPES.indexOf(type))
       if (!foreign.has(at)) foreign.set(at, proposal)
       finder.list.scores[at] = Math.max(finder.list.scores[at]!, evidenceOf(proposal, at))
     }
@@ -115,7 +116,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
       return { start, end, text, type, subtype, by: other.by, reason, score: round(score), nested, parent, ref }
     }
     const number = list.types[candidate]!
-    const type = TYPES[number]!
+    const type = MENTION_TYPES[number]!
     const origin = list.origins[candidate]!
     const text = texts.at(signs.text, start, end)
     const known = origin & Origin.dictionary ? refOf(text, type) : end - start === 1 ? shortOf(text) : UNKNOWN
@@ -145,7 +146,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
             weight: round(weight),
           }))
       found.push({
-        ...{ start, end, text: signs.text.slice(start, end), type: TYPES[type]!, chosen: chosen.has(at) },
+        ...{ start, end, text: signs.text.slice(start, end), type: MENTION_TYPES[type]!, chosen: chosen.has(at) },
         evidence: round(list.scores[at]!),
         reasons,
       })
@@ -166,17 +167,24 @@ interface Foreign {
 /** What the annotators propose; a proposal outside the text, or an empty one, is the maker's mistake. */
 function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): Foreign[] {
   const { length } = input.article.text
-  return annotators.flatMap((annotator) =>
-    annotator.annotate(input).map((candidate) => {
-      const { start, end, type, score } = candidate
+  return annotators.flatMap((annotator) => {
+    const proposed = annotator.annotate(input)
+    if (!Array.isArray(proposed)) {
+      throw new FangzhiError(
+        'BAD_INPUT',
+        `annotator ${annotator.name} gave ${describeValue(proposed)}; it gives a list`,
+      )
+    }
+    return proposed.map((candidate: Candidate) => {
+      const { start, end, type, score } = candidate ?? {}
       const sound = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
-      if (sound && TYPES.includes(type) && score >= 0 && score <= 1) return { by: annotator.name, candidate }
+      if (sound && MENTION_TYPES.includes(type) && score >= 0 && score <= 1) return { by: annotator.name, candidate }
       throw new FangzhiError(
         'BAD_INPUT',
         `annotator ${annotator.name} proposed ${String(type)} from ${start} to ${end} with score ${score} in a text of ${length}; a candidate lies inside the text and has a known type and a score from 0 to 1`,
       )
-    }),
-  )
+    })
+  })
 }
 
 /**

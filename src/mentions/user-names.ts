@@ -1,9 +1,7 @@
 import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
-import type { MentionType } from '../model/mention.js'
+import { isMentionType } from '../model/mention.js'
 import { mentionSubtype } from '../model/mention-subtype.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
-
-const TYPES: readonly string[] = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
 
 /** A preferred row outweighs what the model thinks of the same words, a forced one what it thinks of longer names too. */
 export const FORCED = 1
@@ -26,9 +24,9 @@ export function createUserNameAnnotator(names: DictionaryStack): Annotator | nul
         const [start, end, key] = [hits.start(i), hits.end(i), hits.key(i)]
         // Within a dictionary the later row wins: it comes first here, and the first proposal of a name is the one kept.
         for (const { type, subtype, mode, id } of [...own.rowsOf(key)].reverse()) {
-          if (!TYPES.includes(type)) continue
+          if (!isMentionType(type)) continue
           const reason = `in the dictionary ${own.dictionaryOf(key).name}`
-          const kind = { type: type as MentionType, subtype: mentionSubtype(type, subtype) }
+          const kind = { type, subtype: mentionSubtype(type, subtype) }
           found.push({ start, end, ...kind, reason, score: SCORES[mode] ?? 0.5, ref: id })
         }
       }

@@ -1,10 +1,14 @@
+import { checkArgument, checkShape } from '../base/check-argument.js'
 import type { PageRange, Span } from '../base/span.js'
 import { type Alignment, pageRanges } from '../text/aligned-text.js'
 
+const SPAN = { start: 'number', end: 'number' } as const
 const BYTE_ORDER_MARK = 0xfeff
 
 /** Where a span of an article stands on the page: one range for each printed stretch, in reading order. */
 export function locate(doc: { readonly alignment: Alignment }, span: Span): readonly PageRange[] {
+  checkShape(doc, { alignment: 'object' }, 'locate takes an article of a result')
+  checkShape(span, SPAN, 'locate takes a span of the article, { start, end }')
   return pageRanges(doc.alignment, span)
 }
 
@@ -17,7 +21,8 @@ export function quote(
   doc: { readonly alignment: Alignment },
   span: Span,
 ): string {
-  const given = typeof page === 'string' ? page : page.text
+  const given = typeof page === 'string' ? page : page?.text
+  checkArgument(typeof given === 'string', 'quote takes the text of the page, or the page', page)
   // Positions count without the mark that a file may begin with.
   const text = given.charCodeAt(0) === BYTE_ORDER_MARK ? given.slice(1) : given
   return locate(doc, span)

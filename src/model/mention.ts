@@ -1,7 +1,15 @@
 import type { PageRange, Span } from '../base/span.js'
 import type { PartName } from './article.js'
 
-export type MentionType = 'PERSON' | 'PLACE' | 'ORG' | 'SLOGAN' | 'DOCUMENT'
+/** Types of names, in the order they are listed everywhere; the first three are learned. */
+export const MENTION_TYPES = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'] as const
+
+export type MentionType = (typeof MENTION_TYPES)[number]
+
+/** Whether a type, such as that of a dictionary's row, is one that names have. */
+export function isMentionType(type: string): type is MentionType {
+  return (MENTION_TYPES as readonly string[]).includes(type)
+}
 export type OrgSubtype = 'government' | 'company' | 'institution' | 'group'
 export type SloganSubtype = 'tifa' | 'numeric' | 'campaign' | 'plan' | 'positioning' | 'motto'
 export type MentionSubtype = OrgSubtype | SloganSubtype

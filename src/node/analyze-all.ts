@@ -1,7 +1,7 @@
 import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
+import { checkOwnOptions } from './check-given.js'
 import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
-import { checkOwnOptions } from './own-options.js'
 import { sharedOptions, type ThreadOptions } from './start-processor.js'
 import { untilAborted } from './until-aborted.js'
 import { workerModule } from './worker-module.js'
@@ -38,7 +38,7 @@ export type PageSource = Iterable<PageInput | string> | AsyncIterable<PageInput 
  */
 export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions = {}): AsyncGenerator<PageResult> {
   checkSource(pages)
-  checkOwnOptions(options)
+  checkOwnOptions(options, 'analyzeAll')
   const { workers = 0, signal, onProgress, ...analyzerOptions } = options
   const started = performance.now()
   let done = 0

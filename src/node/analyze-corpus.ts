@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DEFAULT_COLUMNS, FangzhiError, type Provenance } from '../index.js'
 import type { Progress } from './analyze-all.js'
-import { type CorpusJob, DEFAULT_JOB } from './corpus-job.js'
+import { checkGiven, checkOwnOptions } from './check-given.js'
+import { type CorpusJob, checkJob, DEFAULT_JOB } from './corpus-job.js'
 import { createAnalyzer } from './create-analyzer.js'
 import { fingerprintOf } from './fingerprint.js'
 import { finishCorpus } from './finish-corpus.js'
-import { findInputs } from './input-files.js'
+import { checkPaths, findInputs } from './input-files.js'
 import { makeShards } from './make-shards.js'
 import { MANIFEST_FILE, type Manifest, readManifest, writeWhole } from './manifest.js'
 import { planCorpus } from './plan-corpus.js'
@@ -61,10 +62,14 @@ export const RUN_FILE = 'run.json'
  * `ABORTED`, and what `createAnalyzer` throws.
  */
 export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCorpusOptions): Promise<Manifest | null> {
+  checkPaths(paths)
+  checkOwnOptions(options, 'analyzeCorpus')
+  checkGiven(options.out !== undefined, 'analyzeCorpus needs the option "out", the folder for the results', options)
+  checkJob(options.job ?? {})
   const { signal, workers = 1, slice = { index: 0, count: 1 } } = options
   const out = resolve(options.out)
   const started = performance.now()
-  checkOptions(out, workers, slice)
+  checkFolder(out)
   const given = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
   const plan = await planCorpus(paths, given)
   const job: CorpusJob = {
@@ -140,15 +145,9 @@ const OURS = new Set(
   `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl inputs.jsonl tables dfm codebook.md`.split(' '),
 )
 
-function checkOptions(out: string, workers: number, slice: { readonly index: number; readonly count: number }): void {
-  if (!Number.isInteger(workers) || workers < 0 || workers > 256) {
-    throw new FangzhiError('BAD_OPTION', `workers is ${workers}; it takes a whole number from 0 to 256`)
-  }
-  const { index, count } = slice
-  if (!Number.isInteger(count) || !Number.isInteger(index) || count < 1 || index < 0 || index >= count) {
-    throw new FangzhiError('BAD_OPTION', `slice ${index} of ${count} is none; the index goes from 0 to count - 1`)
-  }
+function checkFolder(out: string): void {
   if (!existsSync(out)) return
+  if (!statSync(out).isDirectory()) throw new FangzhiError('BAD_FILE', 'is a file, not a folder', { file: out })
   const foreign = readdirSync(out).find((name) => !OURS.has(name.replace(/\.part$/, '')))
   if (foreign !== undefined) {
     throw new FangzhiError('BAD_FILE', `holds other files (${foreign}); give an empty or a new folder`, { file: out })

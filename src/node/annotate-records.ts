@@ -1,10 +1,11 @@
 import { DEFAULT_COLUMNS, FangzhiError } from '../index.js'
 import type { AnnotatedLine, InputLine } from './annotate-line.js'
-import { type CorpusJob, DEFAULT_JOB } from './corpus-job.js'
+import { checkGiven, checkOwnOptions } from './check-given.js'
+import { type CorpusJob, checkJob, DEFAULT_JOB } from './corpus-job.js'
 import { createAnalyzer } from './create-analyzer.js'
 import { decodeText } from './decode-text.js'
 import { fingerprintOf } from './fingerprint.js'
-import { readLines } from './read-lines.js'
+import { checkStream, readLines } from './read-lines.js'
 import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
 
 export interface AnnotateOptions {
@@ -27,8 +28,12 @@ const BATCH_UNITS = 1 << 18
  */
 export async function* annotateRecords(
   input: AsyncIterable<Uint8Array>,
-  { workers = 0, slice = { index: 0, count: 1 }, ...options }: AnnotateOptions = {},
+  options: AnnotateOptions = {},
 ): AsyncGenerator<string> {
+  checkStream(input, 'annotateRecords')
+  checkOwnOptions(options, 'annotateRecords')
+  checkJob(options.job ?? {})
+  const { workers = 0, slice = { index: 0, count: 1 } } = options
   const job: CorpusJob = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
   const analyzerOptions = sharedOptions(options.analyzer ?? {})
   const fingerprint = fingerprintOf(createAnalyzer(analyzerOptions).analyze('').provenance, job)
@@ -99,6 +104,8 @@ function decodeLine(bytes: Uint8Array, number: number): string {
 export async function* mergeAnnotated(
   slices: readonly { readonly name: string; readonly lines: AsyncIterator<string> }[],
 ): AsyncGenerator<string> {
+  const areSlices = Array.isArray(slices) && slices.every((slice) => typeof slice?.lines?.next === 'function')
+  checkGiven(areSlices, 'mergeAnnotated takes a list of { name, lines }, lines as an iterator of texts', slices)
   const heads: { name: string; lines: AsyncIterator<string>; text: string; row: AnnotatedLine }[] = []
   for (const { name, lines } of slices) {
     const head = await nextRow(name, lines)

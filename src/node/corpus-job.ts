@@ -1,4 +1,4 @@
-import type { RecordColumns, TableName } from '../index.js'
+import { compileNamePattern, FangzhiError, type RecordColumns, type TableName, tablesNamed } from '../index.js'
 
 /** What is to be made of a corpus, as plain data that goes to every worker. */
 export interface CorpusJob {
@@ -40,4 +40,33 @@ export const DEFAULT_JOB: Omit<CorpusJob, 'columns'> = {
   stopWords: [],
   pos: [],
   withPos: false,
+}
+
+const FORMATS: readonly string[] = ['csv', 'jsonl', 'both']
+
+/** Checks what a caller gives of a job. Throws `BAD_OPTION` that names the field, its value and what it takes. */
+export function checkJob(job: Partial<CorpusJob>): void {
+  const known: Record<string, unknown> = { ...DEFAULT_JOB, columns: {} }
+  for (const [name, value] of Object.entries(job)) {
+    if (!Object.hasOwn(known, name)) {
+      throw new FangzhiError('BAD_OPTION', `unknown field of a job "${name}"; known: ${Object.keys(known).join(', ')}`)
+    }
+    const wanted = kindOf(known[name])
+    if (value !== undefined && kindOf(value) !== wanted) {
+      throw new FangzhiError('BAD_OPTION', `"${name}" of a job is of kind ${kindOf(value)}; it takes a ${wanted}`)
+    }
+  }
+  const { maxPage, namePattern, tables, tableFormat } = job
+  if (maxPage !== undefined && !(maxPage > 0)) {
+    throw new FangzhiError('BAD_OPTION', `"maxPage" of a job is ${maxPage}; it takes a number of bytes above 0`)
+  }
+  if (tableFormat !== undefined && !FORMATS.includes(tableFormat)) {
+    throw new FangzhiError('BAD_OPTION', `"tableFormat" is "${tableFormat}"; it takes one of ${FORMATS.join(', ')}`)
+  }
+  if (namePattern !== undefined) compileNamePattern(namePattern)
+  if (tables !== undefined) tablesNamed(tables)
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : value === null ? 'null' : typeof value
 }

@@ -1,4 +1,5 @@
 import { FangzhiError } from '../index.js'
+import { checkGiven } from './check-given.js'
 
 /** A text and the encoding it was read in. */
 export interface DecodedText {
@@ -12,6 +13,7 @@ export interface DecodedText {
  * Throws `BAD_FILE` where the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  checkGiven(bytes instanceof Uint8Array, 'decodeText takes the bytes of a file', bytes)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16('utf-16le', bytes, file)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16('utf-16be', bytes, file)
   try {

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
+import { checkGiven } from './check-given.js'
 import { matchGlob, splitGlob } from './glob.js'
 
 /** How a file's contents are read. */
@@ -40,12 +41,20 @@ const FORMATS: Readonly<Record<string, InputFormat>> = {
   xlsx: 'xlsx',
 }
 
+/** Throws `BAD_INPUT` for what is no list of paths. */
+export function checkPaths(paths: readonly string[]): void {
+  const isList =
+    Array.isArray(paths) && paths.length > 0 && paths.every((path) => typeof path === 'string' && path !== '')
+  checkGiven(isList, 'files, folders and globs are given as a list of paths', paths)
+}
+
 /**
  * The inputs among some paths. A file named twice is read once; of two different ones that would give pages of the same
  * id the second is bad, as every count of pages and articles goes by their ids.
  * @throws FangzhiError `BAD_FILE` where a path named outright does not exist.
  */
 export async function* findInputs(paths: readonly string[]): AsyncGenerator<FoundInput> {
+  checkPaths(paths)
   const files = new Set<string>()
   const ids = new Set<string>()
   for await (const input of walkPaths(paths)) {

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
 import { PARTS_FOLDER, RUN_FILE, type RunRecord } from './analyze-corpus.js'
+import { checkGiven } from './check-given.js'
 import { finishCorpus } from './finish-corpus.js'
+import { checkPaths } from './input-files.js'
 import type { Manifest } from './manifest.js'
 import { shardName } from './shard.js'
 
@@ -11,9 +13,10 @@ import { shardName } from './shard.js'
  * `BAD_MANIFEST` where the slices were not made by the same program, dictionaries and options, or are not all there.
  */
 export async function mergeCorpus(folders: readonly string[], out: string): Promise<Manifest> {
+  checkPaths(folders)
+  checkGiven(typeof out === 'string' && out !== '', 'mergeCorpus takes the path of a folder for the whole', out)
   const runs = folders.map((folder) => ({ folder: resolve(folder), record: readRun(folder) }))
-  const first = runs[0]
-  if (first === undefined) throw new FangzhiError('BAD_INPUT', 'nothing to merge; name the folders of the slices')
+  const first = runs[0]!
   const { fingerprint, shards, slice } = first.record
   for (const { folder, record } of runs) {
     if (record.fingerprint !== fingerprint) {

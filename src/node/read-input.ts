@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { FangzhiError, type PageInput } from '../index.js'
+import { checkGiven } from './check-given.js'
 import { decodeText } from './decode-text.js'
 
 /** Reads a file as text, UTF-8, UTF-16 or GB18030. Throws `BAD_FILE` that names the file and the cause. */
@@ -10,6 +11,7 @@ export async function readTextFile(file: string): Promise<string> {
 
 /** Reads a file's bytes. Throws `BAD_FILE` that names the file and the cause. */
 export async function readBytes(file: string): Promise<Uint8Array> {
+  checkGiven(typeof file === 'string' && file !== '', 'the path of a file is a string', file)
   try {
     return await readFile(file)
   } catch (error) {
@@ -20,7 +22,8 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 
 /** Reads a page; its id is the file's base name without the extension. */
 export async function readPage(file: string): Promise<PageInput> {
-  return { id: basename(file, extname(file)), text: await readTextFile(file) }
+  const text = await readTextFile(file)
+  return { id: basename(file, extname(file)), text }
 }
 
 const CAUSES: Readonly<Record<string, string>> = {

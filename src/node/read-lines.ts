@@ -1,3 +1,5 @@
+import { checkGiven } from './check-given.js'
+
 /** A line of bytes without its line feed; `bytes` is null where it is longer than allowed. */
 export interface ByteLine {
   /** Counted from one. */
@@ -10,11 +12,21 @@ export interface ByteLine {
 
 const LINE_FEED = 0x0a
 
+/** Throws `BAD_INPUT` for what is no stream. */
+export function checkStream(stream: AsyncIterable<Uint8Array>, taker: string): void {
+  const streams = stream as Partial<AsyncIterable<unknown> & Iterable<unknown>> | null | undefined
+  const isStream =
+    typeof streams === 'object' && (streams?.[Symbol.asyncIterator] ?? streams?.[Symbol.iterator]) !== undefined
+  checkGiven(isStream, `${taker} takes a stream of bytes, such as process.stdin`, stream)
+}
+
 /**
  * Cuts a stream of bytes into lines at line feeds. Of a line longer than `longest` only the length is kept, so that
  * memory stays bounded whatever comes.
  */
 export async function* readLines(stream: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<ByteLine> {
+  checkStream(stream, 'readLines')
+  checkGiven(longest >= 0, 'readLines takes the longest line in bytes', longest)
   let pieces: Uint8Array[] = []
   let length = 0
   let number = 0
@@ -31,6 +43,7 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, longest: num
     else pieces.push(piece)
   }
   for await (const chunk of stream) {
+    checkGiven(chunk instanceof Uint8Array, 'readLines takes a stream of bytes', chunk)
     let at = 0
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; ) {
       add(chunk.subarray(at, end))

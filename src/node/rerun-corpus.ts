@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type AnalyzeCorpusOptions, analyzeCorpus } from './analyze-corpus.js'
+import { checkOwnOptions } from './check-given.js'
 import { readManifest, stableJson } from './manifest.js'
 import { hashInputs } from './unchanged-inputs.js'
 
@@ -20,8 +21,9 @@ export interface RerunReport {
  */
 export async function rerunCorpus(
   manifestFile: string,
-  options: Omit<AnalyzeCorpusOptions, 'out' | 'job' | 'slice'>,
+  options: Omit<AnalyzeCorpusOptions, 'out' | 'job' | 'slice'> = {},
 ): Promise<RerunReport> {
+  checkOwnOptions(options, 'rerunCorpus')
   const manifest = readManifest(manifestFile)
   const home = dirname(resolve(manifestFile))
   const paths = manifest.inputs.paths.map((path) => resolve(home, path))

@@ -1,3 +1,4 @@
+import { checkArgument } from '../base/check-argument.js'
 import type { Diagnostic } from '../base/diagnostics.js'
 import { FangzhiError } from '../base/errors.js'
 import { compileRows } from '../dictionary/compile-dictionary.js'
@@ -19,6 +20,7 @@ import type { Segmenter } from '../segment/segmenter.js'
 import { tokensToArray } from '../segment/tokens-to-array.js'
 import { createDefaultClassifier } from '../topics/default-classifier.js'
 import { assembleDoc } from './assemble-doc.js'
+import { checkedClassifier, checkedSegmenter } from './check-seams.js'
 import { createExplainer, type Explainer } from './explain.js'
 import { type AnalyzerOptions, checkOptions } from './options.js'
 import { checkArticleInput, toPage } from './page-input.js'
@@ -51,7 +53,7 @@ export interface Analyzer {
  * lexicon, `BAD_DICTIONARY` for damaged bytes, `BAD_ROW` for a wrong row among `names`.
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  checkOptions(options)
+  checkOptions(options, 'createAnalyzer')
   // Copies: what a caller does to the lists handed in changes nothing.
   const { dictionaries = [], extraDictionaries = [], names = [], annotators = [] } = options
   const own: AnalyzerOptions = {
@@ -85,12 +87,12 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
 function analyzerOf(options: AnalyzerOptions): Analyzer {
   const layers = layersOf(options)
   const names = stackDictionaries(layers)
-  const segmenter = options.segmenter ?? dictionarySegmenter(names, options)
+  const segmenter = options.segmenter ? checkedSegmenter(options.segmenter) : dictionarySegmenter(names, options)
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
   const finder = createMentionFinder({ names, posOf, annotators: options.annotators ?? [] })
   const resolver = createEntityResolver(names)
   const regions = createRegionReader(names)
-  const classifier = options.classifier ?? createDefaultClassifier(names)
+  const classifier = options.classifier ? checkedClassifier(options.classifier) : createDefaultClassifier(names)
   const provenance = provenanceOf(options, layers, segmenter, classifier.name)
 
   function analyzeArticles(page: Page, articles: readonly Article[], diagnostics: Diagnostic[]) {
@@ -139,13 +141,13 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
       const { page, article } = layoutArticle(input, id)
       return analyzeArticles({ ...page, docvars }, [article], []).docs[0]!
     },
-    readLayout: (input) => readLayout(toPage(input), { shape: options.shape ?? 'auto' }),
+    readLayout: (input) => readLayout(toPage(input, 'readLayout'), { shape: options.shape ?? 'auto' }),
     tokenize(text) {
-      if (typeof text !== 'string') throw new FangzhiError('BAD_INPUT', `tokenize takes a string, got ${typeof text}`)
+      checkArgument(typeof text === 'string', 'tokenize takes a string', text)
       return tokensToArray(segmenter.segment(text), posOf)
     },
     segment(text) {
-      if (typeof text !== 'string') throw new FangzhiError('BAD_INPUT', `segment takes a string, got ${typeof text}`)
+      checkArgument(typeof text === 'string', 'segment takes a string', text)
       return segmenter.segment(text)
     },
     explainer(input) {
@@ -166,7 +168,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
 
 /** What is really changed: an option that is undefined stays as it is. */
 function given(changes: AnalyzerOptions): AnalyzerOptions {
-  checkOptions(changes)
+  checkOptions(changes, 'with')
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }
 

@@ -40,24 +40,26 @@ const KINDS: { readonly [Name in keyof AnalyzerOptions]-?: OptionKind } = {
   shape: oneOf('auto', 'plain', 'markdown', 'pdf'),
   mode: oneOf('fangzhi', 'jieba'),
   hmm: aSwitch,
-  segmenter: withMethod('segment'),
+  segmenter: aPart('segment', 'posOf'),
   annotators: {
-    takes: 'a list of objects with a method "annotate"',
-    fits: (value) => Array.isArray(value) && value.every((annotator) => hasMethod(annotator, 'annotate')),
+    takes: 'a list of objects with a name and a method "annotate"',
+    fits: (value) => Array.isArray(value) && value.every(aPart('annotate').fits),
   },
-  classifier: withMethod('classify'),
+  classifier: aPart('classify'),
 }
 
-function withMethod(method: string): OptionKind {
-  return { takes: `an object with a method "${method}"`, fits: (value) => hasMethod(value, method) }
+/** A part that users put in: it has a name, which stands in the provenance, and some methods. */
+function aPart(...methods: readonly string[]): OptionKind {
+  return {
+    takes: `an object with a name and ${methods.length > 1 ? 'methods' : 'a method'} "${methods.join('", "')}"`,
+    fits: (value) => {
+      const part = (value ?? {}) as Record<string, unknown>
+      return typeof part.name === 'string' && methods.every((method) => typeof part[method] === 'function')
+    },
+  }
 }
 
 /** Checks options; throws `BAD_OPTION` that says which option, which value and what to do. */
-export function checkOptions(options: AnalyzerOptions): AnalyzerOptions {
-  checkKinds(options, KINDS, 'createAnalyzer')
-  return options
-}
-
-function hasMethod(value: unknown, method: string): boolean {
-  return typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[method] === 'function'
+export function checkOptions(options: AnalyzerOptions, taker: string): void {
+  checkKinds(options, KINDS, taker)
 }

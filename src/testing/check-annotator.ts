@@ -1,8 +1,7 @@
 import type { Annotator } from '../mentions/annotator.js'
+import { MENTION_TYPES } from '../model/mention.js'
 import { NASTY_TEXTS } from './nasty-texts.js'
 import { plainTokens, sampleArticle } from './sample-input.js'
-
-const TYPES = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT']
 
 /** Checks that an annotator never throws, proposes spans inside the text with a reason and a score, the same twice. */
 export function checkAnnotator(annotator: Annotator): string[] {
@@ -19,7 +18,8 @@ export function checkAnnotator(annotator: Annotator): string[] {
         const inside =
           Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= text.length
         if (!inside) problems.push(`${shown}: span ${start}–${end} is not inside the text of ${text.length}`)
-        if (!TYPES.includes(type)) problems.push(`${shown}: type ${type}; there are ${TYPES.join(', ')}`)
+        if (!MENTION_TYPES.includes(type))
+          problems.push(`${shown}: type ${type}; there are ${MENTION_TYPES.join(', ')}`)
         if (reason === '') problems.push(`${shown}: a name without a reason`)
         if (!(score >= 0 && score <= 1)) problems.push(`${shown}: score ${score} is not between 0 and 1`)
       }

@@ -1,7 +1,9 @@
 import { charLength } from './char-class.js'
 
 /** What positions count: UTF-16 code units (as here inside), code points (as in Python), or bytes of UTF-8. */
-export type OffsetUnit = 'utf16' | 'codepoint' | 'utf8'
+export const OFFSET_UNITS = ['utf16', 'codepoint', 'utf8'] as const
+
+export type OffsetUnit = (typeof OFFSET_UNITS)[number]
 
 /**
  * Converts positions in `text` from one unit to another, all in one pass: O(text + n log n). The result keeps the order

@@ -1,3 +1,4 @@
+import { checkArgument, checkList } from '../base/check-argument.js'
 import type { Span } from '../base/span.js'
 import { contributionsOf, largest, round } from './evidence.js'
 import { indexFeatures } from './feature-index.js'
@@ -7,6 +8,7 @@ import { createTermReader } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
 import type { TopicInput } from './topic-classifier.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
+import { checkModel } from './topic-model.js'
 import { plainTopicText, readTopicText } from './topic-text.js'
 import { createTextVector, weighTerms } from './weigh-terms.js'
 
@@ -46,8 +48,15 @@ const mostTerms = 12
 export function explainTopics(
   model: TopicModel,
   text: string | TopicInput,
-  keywords: readonly TopicKeyword[] = model.keywords,
+  keywords: readonly TopicKeyword[] = model?.keywords,
 ): TopicExplanation[] {
+  checkModel(model, 'explainTopics')
+  checkArgument(
+    typeof text === 'string' || anArticle(text),
+    'explainTopics takes a text, or an article with its tokens',
+    text,
+  )
+  checkList(keywords, { term: 'string', label: 'string' }, 'explainTopics takes a list of keywords')
   const read = typeof text === 'string' ? plainTopicText(text, model.settings) : readTopicText(text, model.settings)
   const index = indexFeatures(model, keywords)
   const counts = createTermReader(index)(read)
@@ -82,6 +91,10 @@ export function explainTopics(
       }
     })
     .sort((a, b) => b.score - a.score || b.raw - a.raw)
+}
+
+function anArticle(input: TopicInput): boolean {
+  return typeof input?.article?.text === 'string' && typeof input.tokens?.count === 'number'
 }
 
 /** Numbers of the terms that speak loudest, loudest first. */

@@ -1,4 +1,4 @@
-import { FangzhiError } from '../base/errors.js'
+import { checkKinds, type OptionKind } from '../base/option-kinds.js'
 import type { TopicScore } from '../model/topic.js'
 import { contributionsOf, evidenceCandidates, findEvidence, round } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
@@ -8,6 +8,7 @@ import { createTermReader, type ReadTerms } from './read-terms.js'
 import { calibrateScores, scoreVector } from './score-vector.js'
 import type { TopicClassifier } from './topic-classifier.js'
 import type { ScoringModel, TopicKeyword, TopicModel } from './topic-model.js'
+import { checkModel } from './topic-model.js'
 import { readTopicText, TopicText } from './topic-text.js'
 import { createTextVector, type TextVector, weighTerms } from './weigh-terms.js'
 
@@ -25,16 +26,23 @@ export interface LinearClassifierOptions {
   readonly threshold?: number
 }
 
+const KINDS: { readonly [Name in keyof LinearClassifierOptions]-?: OptionKind } = {
+  keywords: {
+    takes: 'a list of keywords, or a function that gives one',
+    fits: (value) => Array.isArray(value) || typeof value === 'function',
+  },
+  threshold: { takes: 'a number from 0 to 1', fits: (value) => typeof value === 'number' && value >= 0 && value <= 1 },
+}
+
 /**
  * A classifier that reads with a trained model. The tables for finding its terms are built when the first article
  * comes, which takes some milliseconds.
  * @throws FangzhiError `BAD_OPTION`.
  */
 export function createLinearClassifier(model: TopicModel, options: LinearClassifierOptions = {}): TopicClassifier {
+  checkModel(model, 'createLinearClassifier')
+  checkKinds(options, KINDS, 'createLinearClassifier')
   const { keywords = model.keywords, threshold } = options
-  if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) {
-    throw new FangzhiError('BAD_OPTION', `option "threshold" is ${String(threshold)}; it takes a number from 0 to 1`)
-  }
   const calibration =
     threshold === undefined ? model.calibration : { ...model.calibration, threshold, first: threshold }
   return createIndexClassifier({ ...model, calibration }, () =>

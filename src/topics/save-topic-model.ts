@@ -1,5 +1,5 @@
 import { encodeBase64 } from './base64.js'
-import { type TopicModel, topicModelVersion } from './topic-model.js'
+import { checkModel, type TopicModel, topicModelVersion } from './topic-model.js'
 
 /** What a saved model begins with, so that another JSON file is told from it. */
 export const topicModelFormat = 'fangzhi-topic-model'
@@ -9,6 +9,7 @@ export const topicModelFormat = 'fangzhi-topic-model'
  * stand at the end, each on its own line.
  */
 export function saveTopicModel(model: TopicModel): string {
+  checkModel(model, 'saveTopicModel')
   const { name, labels, settings, documents, scales, bias } = model
   const { keywords, keywordLabels, keywordWeights, interplay, calibration } = model
   const { buffer, byteOffset, byteLength } = model.weights

@@ -1,3 +1,5 @@
+import { checkShape } from '../base/check-argument.js'
+
 /** Version of a saved model's shape; a file of another version is refused. */
 export const topicModelVersion = 2
 
@@ -94,4 +96,18 @@ export const headlineMark = '^'
 /** Weight of a feature by how many of the documents have it: smoothed inverse document frequency. */
 export function inverseFrequency(documents: number, frequency: number): number {
   return Math.log((1 + documents) / (1 + frequency)) + 1
+}
+
+const MODEL = {
+  name: 'string',
+  labels: 'list',
+  features: 'list',
+  weights: 'object',
+  settings: 'object',
+  calibration: 'object',
+} as const
+
+/** Throws `BAD_INPUT` where a value is no model. */
+export function checkModel(model: TopicModel, taker: string): void {
+  checkShape(model, MODEL, `${taker} takes a model of trainTopics, openTopicModel or createKeywordModel`)
 }

@@ -1,3 +1,4 @@
+import { checkShape } from '../base/check-argument.js'
 import { readTable, type Table, type TableRow } from '../dictionary/read-table.js'
 import { problemsToError, type SourceProblem } from '../dictionary/source-problem.js'
 import type { TopicKeyword, TopicLabel } from './topic-model.js'
@@ -26,6 +27,7 @@ export interface ExampleColumns {
  * @throws FangzhiError `BAD_ROW` that lists every fault with file, line and column.
  */
 export function readTopicExamples(source: TopicTable, columns: ExampleColumns = {}): TopicExample[] {
+  checkTable(source, 'readTopicExamples')
   const table = new ColumnTable(source, 'above')
   const text = table.need(columns.text, ['text', '正文', '文本'])
   const labels = table.need(columns.labels, ['label', 'labels', 'topics', 'topic', '标签', '主题'])
@@ -49,6 +51,7 @@ export function readTopicExamples(source: TopicTable, columns: ExampleColumns = 
  * @throws FangzhiError `BAD_ROW`.
  */
 export function readTopicKeywords(source: TopicTable): TopicKeyword[] {
+  checkTable(source, 'readTopicKeywords')
   const table = new ColumnTable(source)
   const term = table.need(undefined, ['term', 'name', '词'])
   const label = table.need(undefined, ['label', 'subtype', '标签'])
@@ -83,6 +86,10 @@ export function readTopicLabels(source: TopicTable): TopicLabel[] {
     iptcChecked: table.cell(row, checked) === 'yes',
   }))
   return table.done(labels)
+}
+
+function checkTable(source: TopicTable, taker: string): void {
+  checkShape(source, { file: 'string', text: 'string' }, `${taker} takes a table { file, text }`)
 }
 
 function splitLabels(cell: string): string[] {

@@ -23,7 +23,10 @@ describe('misuse is answered with what, which value and what to do', () => {
     [{ dictionary: [] }, 'BAD_OPTION: unknown option "dictionary"; did you mean "dictionaries"?'],
     [{ shape: 'html' }, 'BAD_OPTION: option "shape" is "html"; it takes one of "auto", "plain", "markdown", "pdf"'],
     [{ hmm: 'yes' }, 'BAD_OPTION: option "hmm" is "yes"; it takes a value of type boolean'],
-    [{ classifier: {} }, 'BAD_OPTION: option "classifier" is an object; it takes an object with a method "classify"'],
+    [
+      { classifier: {} },
+      'BAD_OPTION: option "classifier" is an object; it takes an object with a name and a method "classify"',
+    ],
   ])('%j', (options, message) => {
     expect(thrown(() => createAnalyzer(options as never))).toBe(message)
   })

@@ -5,10 +5,11 @@ import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
 import { layoutArticle } from '../../src/layout/layout-article.js'
 import { ArticleSigns } from '../../src/mentions/names/article-signs.js'
-import { CandidateList, TYPES } from '../../src/mentions/names/candidate-list.js'
+import { CandidateList } from '../../src/mentions/names/candidate-list.js'
 import { type NameVocabulary, readNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
 import { proposeNames } from '../../src/mentions/names/propose-names.js'
 import type { Article } from '../../src/model/article.js'
+import { MENTION_TYPES } from '../../src/model/mention.js'
 import type { Tokens } from '../../src/model/tokens.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
 import { createPageLookup } from '../../src/text/page-lookup.js'
@@ -102,7 +103,7 @@ export function createDesk(names: DictionaryStack): Desk {
       for (const mark of source.marks) {
         const start = place(mark.start)!
         const end = place(mark.end - 1)! + 1
-        const type = TYPES.indexOf(mark.type)
+        const type = MENTION_TYPES.indexOf(mark.type)
         if (type > 2) opaque.fill(1, start, end)
         else gold.set(`${start},${end},${type}`, { start, end, type })
       }

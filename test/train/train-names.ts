@@ -7,12 +7,14 @@
  *
  * The same articles and dictionaries give the same bytes.
  */
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { BestPath } from '../../src/mentions/names/best-path.js'
-import { CandidateList, TYPES } from '../../src/mentions/names/candidate-list.js'
+import { CandidateList } from '../../src/mentions/names/candidate-list.js'
 import { writeNameModel } from '../../src/mentions/names/name-model.js'
 import { SecondLook } from '../../src/mentions/names/second-look.js'
+import { MENTION_TYPES } from '../../src/model/mention.js'
 import { loadGoldArticles } from '../gold/read-articles.js'
 import { type FeatureLattice, FIRST_LOOK, type FirstLookWeights, latticeOf, trainFirstLook } from './first-look.js'
 import { createDesk, type Lesson, loadStack, readPieces } from './names-material.js'
@@ -93,7 +95,7 @@ function show(tallies: readonly Tally[]): string {
   const f1 = (right: number, gold: number, found: number) => ((2 * right) / (gold + found)).toFixed(4)
   const all = f1(sum('right'), sum('gold'), sum('found'))
   const [precision, recall] = [sum('right') / sum('found'), sum('right') / sum('gold')]
-  const each = tallies.map(({ right, gold, found }, at) => `${TYPES[at]} ${f1(right, gold, found)}`)
+  const each = tallies.map(({ right, gold, found }, at) => `${MENTION_TYPES[at]} ${f1(right, gold, found)}`)
   return `${all}  precision ${precision.toFixed(4)} recall ${recall.toFixed(4)}  ${each.join(' ')}`
 }
 
@@ -129,7 +131,7 @@ function count(lesson: Lesson, lattice: EvidenceLattice, selection: readonly num
     found.add(key)
     into[type]!.found++
     if (lesson.gold.has(key)) into[type]!.right++
-    else errors.push([start, `+ ${TYPES[type]!.padEnd(6)} ${quote(start, end)}`])
+    else errors.push([start, `+ ${MENTION_TYPES[type]!.padEnd(6)} ${quote(start, end)}`])
   }
   const proposed = new Set(
     Array.from(
@@ -142,7 +144,7 @@ function count(lesson: Lesson, lattice: EvidenceLattice, selection: readonly num
     if (!found.has(key))
       errors.push([
         start,
-        `- ${TYPES[type]!.padEnd(6)} ${quote(start, end)}${proposed.has(key) ? '' : ' (not proposed)'}`,
+        `- ${MENTION_TYPES[type]!.padEnd(6)} ${quote(start, end)}${proposed.has(key) ? '' : ' (not proposed)'}`,
       ])
   }
   return errors.sort((a, b) => a[0] - b[0]).map(([at, line]) => `${String(at).padStart(5)} ${line}`)

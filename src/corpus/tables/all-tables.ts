@@ -1,3 +1,7 @@
+import { checkArgument } from '../../base/check-argument.js'
+import { FangzhiError } from '../../base/errors.js'
+import { aMap, anObject, checkKinds, listOfStrings } from '../../base/option-kinds.js'
+import { suggestion } from '../../base/suggest.js'
 import type { MergeTable } from '../link-basis.js'
 import type { Table } from '../table.js'
 import { articlesTable } from './articles.js'
@@ -31,8 +35,14 @@ export interface TableOptions {
   readonly tokens?: TokenFilter
 }
 
-/** The tables of the given names, in their fixed order. */
-export function tablesNamed(names: readonly TableName[], { merge, tokens }: TableOptions = {}): Table[] {
+/**
+ * The tables of the given names, in their fixed order.
+ * @throws FangzhiError `BAD_OPTION` for a name there is not.
+ */
+export function tablesNamed(names: readonly TableName[], options: TableOptions = {}): Table[] {
+  checkNames(names)
+  checkKinds(options, { merge: aMap, tokens: anObject }, 'tablesNamed')
+  const { merge, tokens } = options
   const all: Readonly<Record<TableName, () => Table | null>> = {
     articles: () => articlesTable,
     mentions: () => mentionsTable,
@@ -47,4 +57,11 @@ export function tablesNamed(names: readonly TableName[], { merge, tokens }: Tabl
   return TABLE_NAMES.filter((name) => wanted.has(name))
     .map((name) => all[name]())
     .filter((table) => table !== null)
+}
+
+function checkNames(names: readonly string[]): void {
+  checkArgument(listOfStrings.fits(names), 'tablesNamed takes a list of names', names)
+  const unknown = names.find((name) => !(TABLE_NAMES as readonly string[]).includes(name))
+  if (unknown === undefined) return
+  throw new FangzhiError('BAD_OPTION', `there is no table "${unknown}"; ${suggestion(unknown, TABLE_NAMES)}`)
 }

@@ -1,3 +1,4 @@
+import { checkArgument, checkShape } from '../../base/check-argument.js'
 import type { Token } from '../../model/tokens.js'
 import { defineTable, type Table } from '../table.js'
 import { isWordUnit } from '../word-unit.js'
@@ -41,7 +42,10 @@ export function tokensTable(filter: TokenFilter): Table {
 }
 
 /** The words of a text that pass the filter; blanks and punctuation never do. */
-export function keptTokens(text: string, { tokenize, stopWords, pos, withPos }: TokenFilter): string[] {
+export function keptTokens(text: string, filter: TokenFilter): string[] {
+  checkArgument(typeof text === 'string', 'keptTokens takes a text', text)
+  checkShape(filter, { tokenize: 'function' }, 'keptTokens takes a filter { tokenize, … }')
+  const { tokenize, stopWords, pos, withPos } = filter
   const kept: string[] = []
   for (const token of tokenize(text)) {
     if (!hasWordCharacter(token.text) || stopWords?.has(token.text)) continue

@@ -1,11 +1,9 @@
-/** Types of names, as numbers: columns of the model's table. */
+/** Types of names, as numbers: places in `MENTION_TYPES`, and columns of the model's table. */
 export enum NameType {
   person = 0,
   place = 1,
   org = 2,
 }
-/** Types by their number; the first three are learned. */
-export const TYPES = ['PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT'] as const
 
 /** Who proposed a candidate, as bits. */
 export enum Origin {

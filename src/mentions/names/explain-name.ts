@@ -1,5 +1,6 @@
+import { MENTION_TYPES } from '../../model/mention.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
-import { NameType, Origin, TYPES } from './candidate-list.js'
+import { NameType, Origin } from './candidate-list.js'
 import { Template, templateOf } from './feature-rows.js'
 import { Sign } from './name-signs.js'
 
@@ -81,7 +82,7 @@ export function wordEvidence(signs: ArticleSigns, start: number, end: number, ty
     case 'town':
       return 'a town is called so'
     case 'shape':
-      return units[start - 1 + PAD] === 0x201c ? 'in quotes' : `shaped like a ${TYPES[type]!.toLowerCase()}`
+      return units[start - 1 + PAD] === 0x201c ? 'in quotes' : `shaped like a ${MENTION_TYPES[type]!.toLowerCase()}`
   }
 }
 
@@ -114,5 +115,5 @@ function word(text: string): string {
 
 /** Who found it: the dictionaries, or the rules for its type. */
 export function finderOf(type: number, origin: number): string {
-  return origin & Origin.dictionary ? 'gazetteer' : TYPES[type]!.toLowerCase()
+  return origin & Origin.dictionary ? 'gazetteer' : MENTION_TYPES[type]!.toLowerCase()
 }

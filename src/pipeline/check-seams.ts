@@ -1,0 +1,79 @@
+import { describeValue } from '../base/check-argument.js'
+import { FangzhiError } from '../base/errors.js'
+import type { Tokens } from '../model/tokens.js'
+import type { TopicScore } from '../model/topic.js'
+import type { Segmenter } from '../segment/segmenter.js'
+import type { TopicClassifier } from '../topics/topic-classifier.js'
+
+/*
+ * Parts that users put in are looked at where they answer: what they do wrong would else come up far away, or stand in
+ * results that nothing can read. Annotators are looked at where names are weighed.
+ */
+
+/** A segmenter of the user's, whose tokens must cover the text; `BAD_INPUT` names it where they do not. */
+export function checkedSegmenter(own: Segmenter): Segmenter {
+  const { name, idCount } = own
+  return Object.freeze({
+    name,
+    segment(text: string): Tokens {
+      const tokens = own.segment(text)
+      const fault = tokensFault(tokens, text)
+      if (fault === null) return tokens
+      throw new FangzhiError(
+        'BAD_INPUT',
+        `segmenter ${name} ${fault}; fangzhi/testing has checkSegmenter to find out more`,
+      )
+    },
+    posOf: (wordId: number, text: string) => own.posOf(wordId, text),
+    ...(own.idOf === undefined ? {} : { idOf: (text: string) => own.idOf!(text) }),
+    ...(idCount === undefined ? {} : { idCount }),
+  })
+}
+
+function tokensFault(tokens: Tokens, text: string): string | null {
+  const { count, ends, words } = (tokens ?? {}) as Partial<Tokens>
+  if (count === undefined || !(ends instanceof Uint32Array) || !(words instanceof Int32Array)) {
+    return `gave ${describeValue(tokens)} for tokens; they are { text, count, ends: Uint32Array, words: Int32Array }`
+  }
+  if (!(count <= ends.length && count <= words.length)) return `gave ${count} tokens and fewer ends or words`
+  let last = 0
+  for (let i = 0; i < count; i++) {
+    if (!(ends[i]! > last)) return `gave a token ${i} that ends at ${ends[i]}, where the one before ends at ${last}`
+    last = ends[i]!
+  }
+  return last === text.length ? null : `gave tokens up to ${last} for a text of ${text.length}; they cover the text`
+}
+
+/** A classifier of the user's, whose topics must fit the schema; `BAD_INPUT` names it where they do not. */
+export function checkedClassifier(own: TopicClassifier): TopicClassifier {
+  const { name, labels } = own
+  return Object.freeze({
+    name,
+    labels,
+    classify(input): readonly TopicScore[] {
+      const topics = own.classify(input)
+      const fault = topicsFault(topics, input.article.text.length)
+      if (fault === null) return topics
+      throw new FangzhiError(
+        'BAD_INPUT',
+        `classifier ${name} ${fault}; fangzhi/testing has checkClassifier to find out more`,
+      )
+    },
+  } satisfies TopicClassifier)
+}
+
+function topicsFault(topics: readonly TopicScore[], length: number): string | null {
+  if (!Array.isArray(topics)) return `gave ${describeValue(topics)} for topics; they are a list`
+  for (const given of topics) {
+    const { topic, score, evidence } = (given ?? {}) as Partial<TopicScore>
+    if (typeof topic !== 'string' || topic === '') return `gave a topic named ${describeValue(topic)}`
+    if (!(typeof score === 'number' && score >= 0 && score <= 1)) return `gave ${topic} the score ${score}, not 0 to 1`
+    if (!Array.isArray(evidence)) return `gave ${topic} no list of evidence`
+    for (const { start, end, weight } of evidence) {
+      const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+      if (!isInside) return `gave ${topic} evidence from ${start} to ${end} in a text of ${length}`
+      if (!Number.isFinite(weight)) return `gave ${topic} evidence of the weight ${weight}`
+    }
+  }
+  return null
+}

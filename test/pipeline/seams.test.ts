@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { AnalyzerOptions } from '../../src/index.js'
+import { createAnalyzer } from '../../src/node/index.js'
+
+const TEXT = '清禾县召开防汛工作会议。'
+const own = { name: 'mine', posOf: () => 'n' }
+const tokens = (ends: number[], count = ends.length) => ({
+  ...{ text: TEXT, count, ends: Uint32Array.from(ends), words: new Int32Array(ends.length).fill(-1) },
+})
+const classifier = (topics: unknown) => ({ name: 'mine', labels: ['a'], classify: () => topics }) as never
+const evidence = [{ start: 0, end: 3, weight: 1 }]
+
+describe('parts that users put in', () => {
+  it.each<[string, AnalyzerOptions, RegExp]>([
+    [
+      'a segmenter without tags',
+      { segmenter: { name: 'x', segment: () => null } as never },
+      /methods "segment", "posOf"/,
+    ],
+    ['an annotator without a name', { annotators: [{ annotate: () => [] } as never] }, /a name and a method/],
+  ])('%s is refused when the analyzer is made', (_, options, message) => {
+    expect(() => createAnalyzer(options)).toThrow(message)
+  })
+
+  it.each<[string, AnalyzerOptions, RegExp]>([
+    ['null for tokens', { segmenter: { ...own, segment: () => null as never } }, /segmenter mine gave null for tokens/],
+    ['tokens with a gap', { segmenter: { ...own, segment: () => tokens([2, 4]) } }, /up to 4 for a text of 12/],
+    ['empty tokens', { segmenter: { ...own, segment: () => tokens([2, 2, 12]) } }, /token 1 that ends at 2/],
+    ['more tokens than ends', { segmenter: { ...own, segment: () => tokens([12], 3) } }, /3 tokens and fewer ends/],
+    ['null for topics', { classifier: classifier(null) }, /classifier mine gave null for topics/],
+    ['a score of 7', { classifier: classifier([{ topic: 'a', score: 7, evidence }]) }, /the score 7, not 0 to 1/],
+    ['no evidence', { classifier: classifier([{ topic: 'a', score: 1 }]) }, /no list of evidence/],
+    [
+      'evidence outside the text',
+      { classifier: classifier([{ topic: 'a', score: 1, evidence: [{ start: -1, end: 99, weight: 1 }] }]) },
+      /evidence from -1 to 99/,
+    ],
+    ['null for names', { annotators: [{ name: 'mine', annotate: () => null as never }] }, /annotator mine gave null/],
+    [
+      'a name that is none',
+      { annotators: [{ name: 'mine', annotate: () => [null] as never }] },
+      /annotator mine proposed/,
+    ],
+  ])('%s names the part that gave it', (_, options, message) => {
+    const analyzer = createAnalyzer(options)
+    expect(() => analyzer.analyze(TEXT)).toThrow(message)
+    expect(() => analyzer.analyze(TEXT)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }))
+  })
+
+  it('what fits goes through as it is', () => {
+    const topics = [{ topic: 'a', score: 0.5, evidence }]
+    const segmenter = { ...own, segment: (text: string) => ({ ...tokens([text.length]), text }) }
+    const result = createAnalyzer({ segmenter, classifier: classifier(topics) }).analyze(TEXT)
+    expect(result.articles[0]!.topics).toEqual(topics)
+    expect(result.provenance.options).toMatchObject({ segmenter: 'mine', classifier: 'mine' })
+  })
+})

@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Analyzer, type AnalyzerOptions, compileDictionary, openDictionary } from '../index.js'
 import { createAnalyzer, readBytes, readTextFile } from '../node/index.js'
@@ -12,18 +13,22 @@ export interface AnalyzerFlags {
 
 /** Adds `--dict`, `--no-region`, `--shape` and `--mode`. */
 export function withAnalyzerOptions(command: Command): Command {
-  return command
-    .option(
-      '--dict <file>',
-      'your own names, CSV, TSV or compiled; may be given several times, the last wins',
-      collect,
-      [],
-    )
+  return withDictOption(command)
     .option('--no-region', 'leave the regional packs out')
     .addOption(
       new Option('--shape <shape>', 'shape of the pages').choices(['auto', 'plain', 'markdown', 'pdf']).default('auto'),
     )
     .addOption(new Option('--mode <mode>', 'how words are cut').choices(['fangzhi', 'jieba']).default('fangzhi'))
+}
+
+/** Adds `--dict` alone. */
+export function withDictOption(command: Command): Command {
+  return command.option(
+    '--dict <file>',
+    'your own names, CSV, TSV or compiled; may be given several times, the last wins',
+    collect,
+    [],
+  )
 }
 
 /** The analyzer the flags ask for. Throws typed errors that name the dictionary file. */
@@ -37,9 +42,14 @@ export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer>
 /** Opens a compiled dictionary, or compiles a table of rows; which one, the first bytes tell. */
 export async function readDictionaryFile(file: string) {
   const bytes = await readBytes(file)
-  return isCompiled(bytes)
-    ? openDictionary(bytes, file)
-    : openDictionary(compileDictionary([{ file, text: await readTextFile(file) }]))
+  return isCompiled(bytes) ? openDictionary(bytes, file) : openDictionary(await compileTable(file))
+}
+
+/** A table compiled; it is called as its head says, else as its file, so that several can be told apart in results. */
+export async function compileTable(file: string): Promise<Uint8Array> {
+  const text = await readTextFile(file)
+  const isNamed = /^\ufeff?(?:#.*\r?\n)*#\s*name\s*:/.test(text)
+  return compileDictionary([{ file, text }], isNamed ? {} : { name: basename(file, extname(file)) })
 }
 
 /** Whether bytes are a compiled dictionary, by what they begin with. */

@@ -17,19 +17,18 @@ export async function reportCoded(
     ({ type, precision, recall, f1, interval, gold, found, right }) =>
       `${type.padEnd(10)} P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  F1 ${f1.toFixed(4)} [${interval[0].toFixed(4)}, ${interval[1].toFixed(4)}]  coder ${gold}, program ${found}, both ${right}`,
   )
-  return `${texts} texts${sheet === undefined ? '' : ', weighted by inclusion'}\n${lines.join('\n')}\n`
+  const weighted = gold.filter(({ id }) => inclusion.has(id)).length
+  return `${texts} texts${sheet === undefined ? '' : `, ${weighted < gold.length ? `${weighted} of them ` : ''}weighted by inclusion`}\n${lines.join('\n')}\n`
 }
 
 async function readInclusion(sheet: string): Promise<Map<string, number>> {
   const inclusion = new Map<string, number>()
-  for (const { article, inclusion: share } of await readRecords(sheet)) {
+  const rows = await readRecords(sheet, ['article', 'inclusion'])
+  for (const [index, { article, inclusion: share }] of rows.entries()) {
     const number = Number(share)
     if (!article || !(number > 0 && number <= 1)) {
-      throw new FangzhiError(
-        'BAD_FILE',
-        `inclusion of "${article}" is "${share}"; it takes a number above 0, at most 1`,
-        { file: sheet },
-      )
+      const message = `inclusion of "${article}" is "${share}"; it takes a number above 0, at most 1`
+      throw new FangzhiError('BAD_FILE', message, { file: sheet, line: index + 2 })
     }
     inclusion.set(article, number)
   }

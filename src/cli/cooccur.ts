@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Cell, cooccurrence, writeGexf } from '../index.js'
+import { type Cell, cooccurrence, FangzhiError, writeGexf } from '../index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
@@ -30,6 +30,9 @@ export function registerCooccur(program: Command): void {
 }
 
 async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<void> {
+  if (flags.gexf !== undefined && flags.out !== undefined) {
+    throw new FangzhiError('BAD_OPTION', '--gexf does not go with --out; it names the file of the graph itself')
+  }
   const repeated = await findRepeated(paths, flags.duplicates)
   const terms = await termsFromFlags(flags)
   const question = cooccurrence({

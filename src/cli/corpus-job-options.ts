@@ -52,6 +52,18 @@ export function withJobOptions(command: Command): Command {
 
 /** The job the flags ask for. Throws typed errors. */
 export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>> {
+  const ofWords = {
+    '--stop-words': flags.stopWords !== undefined,
+    '--pos': flags.pos.length > 0,
+    '--with-pos': flags.withPos,
+  }
+  const unused = Object.entries(ofWords).find(([, given]) => given && !flags.dfm && !flags.tables.includes('tokens'))
+  if (unused !== undefined) {
+    throw new FangzhiError(
+      'BAD_OPTION',
+      `${unused[0]} chooses words of the table tokens or the matrix; add --dfm or --tables tokens`,
+    )
+  }
   return {
     namePattern: flags.namePattern,
     docvars: Object.fromEntries(flags.set.map(docvar)),

@@ -1,18 +1,20 @@
 import { createReadStream } from 'node:fs'
-import { stat, writeFile } from 'node:fs/promises'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { FangzhiError } from '../index.js'
 import { mergeAnnotated, mergeCorpus, readLines, rerunCorpus } from '../node/index.js'
-import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
+import { wholeNumber, withDictOption } from './analyzer-options.js'
 import { summary } from './corpus.js'
-import { corpusAnalyzerOptions } from './corpus-analyzer.js'
+import { dictionaryFiles } from './corpus-analyzer.js'
 import { endWithSignal, progressLine } from './corpus-progress.js'
 import { EXIT } from './exit.js'
+import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
+import { cannotWrite } from './write-text.js'
 
 /** `fangzhi merge` and `fangzhi rerun`: slices to one corpus, and a manifest checked. */
 export function registerCorpusMerge(program: Command): void {
-  program
-    .command('merge')
+  keepInputs(program.command('merge'))
     .description('join slices made with --shard i/n to what one run would have written')
     .argument('<slices...>', 'folders of fangzhi corpus, or files of fangzhi annotate')
     .requiredOption('-o, --out <path>', 'folder, or file, for the joined results')
@@ -22,14 +24,49 @@ export function registerCorpusMerge(program: Command): void {
     .description('run a corpus again as its manifest says and compare every byte')
     .argument('<manifest>', 'manifest.json in the folder of a corpus')
     .option('--workers <n>', 'threads', wholeNumber, 1)
-  withAnalyzerOptions(rerun).action(runAgain)
+  withDictOption(rerun).action(runAgain)
 }
 
 async function merge(slices: readonly string[], { out }: { readonly out: string }): Promise<void> {
   const kinds = await Promise.all(slices.map(async (slice) => (await stat(slice).catch(() => null))?.isFile() ?? false))
   if (!kinds.every((isFile) => isFile)) return writeOutput(summary(out, await mergeCorpus(slices, out)))
   const readers = slices.map((name) => ({ name, lines: textLines(name) }))
-  await writeFile(out, mergeAnnotated(readers))
+  const part = `${out}.part`
+  const missing = new MissingLines()
+  try {
+    await writeFile(part, missing.watch(mergeAnnotated(readers)))
+    await rename(part, out)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error instanceof FangzhiError ? error : cannotWrite(out, error)
+  }
+  missing.report()
+}
+
+/** Lines between the first and the last that no slice answers: blank ones, or those of a slice that was forgotten. */
+class MissingLines {
+  #last = 0
+  #missing = 0
+  #first = 0
+
+  async *watch(lines: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const text of lines) {
+      const { line } = JSON.parse(text) as { readonly line: number }
+      if (line > this.#last + 1) {
+        if (this.#missing === 0) this.#first = this.#last + 1
+        this.#missing += line - this.#last - 1
+      }
+      this.#last = line
+      yield text
+    }
+  }
+
+  report(): void {
+    if (this.#last === 0) throw new FangzhiError('BAD_FILE', 'the slices hold no answers of fangzhi annotate')
+    if (this.#missing === 0) return
+    const what = `${this.#missing} lines have no answer, the first is line ${this.#first}`
+    process.stderr.write(`fangzhi: ${what}; they were blank, or a slice is missing\n`)
+  }
 }
 
 async function* textLines(file: string): AsyncGenerator<string> {
@@ -38,10 +75,15 @@ async function* textLines(file: string): AsyncGenerator<string> {
   }
 }
 
-async function runAgain(manifest: string, flags: AnalyzerFlags & { readonly workers: number }): Promise<void> {
+interface RerunFlags {
+  readonly dict: readonly string[]
+  readonly workers: number
+}
+
+async function runAgain(manifest: string, flags: RerunFlags): Promise<void> {
   const progress = progressLine(process.stderr)
   const stop = endWithSignal()
-  const { extraDictionaries = [] } = await corpusAnalyzerOptions(flags)
+  const extraDictionaries = await dictionaryFiles(flags.dict)
   try {
     const { differences, equal } = await rerunCorpus(manifest, {
       workers: flags.workers,

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { FangzhiError } from '../index.js'
-import { analyzeCorpus, type Manifest } from '../node/index.js'
+import { analyzeCorpus, findInputs, type Manifest } from '../node/index.js'
 import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
 import { type JobFlags, jobFromFlags, withJobOptions } from './corpus-job-options.js'
@@ -42,6 +42,7 @@ async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<voi
       onProgress: progress.show,
     })
     progress.end()
+    await namePassed(paths, flags.out)
     await writeOutput(
       manifest === null ? `${flags.out}: slice done; join all with fangzhi merge\n` : summary(flags.out, manifest),
     )
@@ -54,6 +55,17 @@ async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<voi
   } finally {
     stop.forget()
   }
+}
+
+const NAMED = 5
+
+/** Says which files of the folders were passed over since they are no pages. */
+async function namePassed(paths: readonly string[], out: string): Promise<void> {
+  const names: string[] = []
+  for await (const input of findInputs(paths, out)) if ('passed' in input) names.push(input.passed)
+  if (names.length === 0) return
+  const some = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '')
+  process.stderr.write(`fangzhi: ${names.length} files of other kinds passed over: ${some}\n`)
 }
 
 /** One line about a finished corpus. */

@@ -15,6 +15,7 @@ import { readBytes, readTextFile } from '../node/index.js'
 import { isCompiled } from './analyzer-options.js'
 import { registerDictSuggest } from './dict-suggest.js'
 import { EXIT, reportFailure } from './exit.js'
+import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
 
 interface CompileFlags {
@@ -31,8 +32,7 @@ export function registerDict(program: Command): Command {
     .description('name every bad row with file:line:column, and say what is in the rest')
     .argument('<tables...>', 'CSV or TSV tables with a header row')
     .action(check)
-  dict
-    .command('compile')
+  keepInputs(dict.command('compile'))
     .description('compile tables to one dictionary file that opens at once')
     .argument('<tables...>', 'CSV or TSV tables with a header row')
     .requiredOption('-o, --out <file>', 'the compiled dictionary')
@@ -50,9 +50,14 @@ async function check(files: readonly string[]): Promise<void> {
     const problems = checkRows([source])
     for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
     const bad = new Set(problems.map(({ line }) => line)).size
-    await writeOutput(bad > 0 ? `${file}: ${bad} bad rows\n` : contentOf(source))
+    await writeOutput(bad > 0 ? `${file}: ${countRows(source.text)} rows, ${bad} bad\n` : contentOf(source))
     if (problems.length > 0) process.exitCode = EXIT.someFailed
   }
+}
+
+/** Rows of a table with faults, by its lines. */
+function countRows(text: string): number {
+  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).length - 1
 }
 
 /** What a table without faults holds, as a dictionary made of it would. */

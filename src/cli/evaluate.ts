@@ -7,6 +7,7 @@ import {
   FangzhiError,
   formatEvaluation,
   type GoldPage,
+  MENTION_TYPES,
   type MentionType,
   readGold,
   type ScoredPage,
@@ -14,7 +15,7 @@ import {
 import { readTextFile } from '../node/index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { reportCoded } from './coded-report.js'
-import { EXIT } from './exit.js'
+import { EXIT, reportFailure } from './exit.js'
 import { readCoded } from './read-coded.js'
 import { readPages } from './read-pages.js'
 import { writeOutput } from './write-output.js'
@@ -42,9 +43,18 @@ export function registerEvaluate(program: Command): void {
 }
 
 async function run(files: readonly string[], flags: EvaluateFlags): Promise<void> {
+  if (flags.gold.endsWith('.gold.json')) {
+    throw new FangzhiError('BAD_OPTION', `--gold ${flags.gold} is the gold of one page; give the folder it lies in`)
+  }
   const isMarked = await holdsTexts(flags.gold)
   if (flags.sheet !== undefined && !isMarked) {
     throw new FangzhiError('BAD_OPTION', '--sheet weights marked texts; --gold is none of them')
+  }
+  if (flags.sheet !== undefined && (flags.json || flags.errors)) {
+    throw new FangzhiError(
+      'BAD_OPTION',
+      `--sheet does not go with --${flags.json ? 'json' : 'errors'}; it prints scores alone`,
+    )
   }
   const { gold, results } = isMarked ? await readMarked(files, flags) : await readGiven(files, flags)
   if (flags.sheet !== undefined) {
@@ -102,7 +112,20 @@ async function readMarked(files: readonly string[], flags: EvaluateFlags): Promi
     gold.push({ page: id, mentions, ignore: [], articles: [] })
     results.push({ id, text, articles: analyzer.analyze({ id, text }).articles })
   }
+  if (gold.length === 0) throw new FangzhiError('BAD_GOLD', 'holds no marked texts', { file: flags.gold })
+  warnOfTypes(gold)
   return { gold, results }
+}
+
+/** Marks of a type that is none of ours are not scored, mostly because they are misspelt. */
+function warnOfTypes(gold: readonly GoldPage[]): void {
+  const counts = new Map<string, number>()
+  for (const { mentions } of gold) for (const { type } of mentions) counts.set(type, (counts.get(type) ?? 0) + 1)
+  for (const [type, count] of counts) {
+    if ((MENTION_TYPES as readonly string[]).includes(type)) continue
+    const known = MENTION_TYPES.join(', ')
+    process.stderr.write(`fangzhi: ${count} marks of the type ${type} are not scored; there are ${known}\n`)
+  }
 }
 
 async function readGiven(files: readonly string[], flags: EvaluateFlags): Promise<Scored> {
@@ -117,7 +140,11 @@ async function readGiven(files: readonly string[], flags: EvaluateFlags): Promis
     const file = `${page.id}.gold.json`
     if (!known.has(file)) {
       const names = [...known].map((name) => basename(name, '.gold.json')).join(', ')
-      throw new FangzhiError('BAD_GOLD', `no ${file} in ${flags.gold}; gold is there for: ${names || 'nothing'}`)
+      reportFailure(
+        new FangzhiError('BAD_GOLD', `no ${file} in ${flags.gold}; gold is there for: ${names || 'nothing'}`),
+      )
+      process.exitCode = EXIT.someFailed
+      continue
     }
     const path = join(flags.gold, file)
     const text = page.text.replace(/^\ufeff/, '')
@@ -126,6 +153,7 @@ async function readGiven(files: readonly string[], flags: EvaluateFlags): Promis
     gold.push({ ...read, page: id })
     results.push({ id, text, articles: analyzer.analyze(page).articles })
   }
+  if (gold.length === 0) throw new FangzhiError('BAD_GOLD', 'no page could be scored')
   return { gold, results }
 }
 

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { PlaceExplanation } from '../index.js'
+import { FangzhiError, type PlaceExplanation } from '../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { type Paint, painter } from './colour.js'
 import { EXIT } from './exit.js'
@@ -39,18 +39,30 @@ async function explain(file: string | undefined, flags: ExplainFlags): Promise<v
     process.exitCode = EXIT.someFailed
   })) {
     const at = typeof flags.at === 'number' ? flags.at : page.text.indexOf(flags.at)
+    warnOfOthers(page.text, flags.at)
     if (at < 0 || at >= page.text.length) {
-      process.stderr.write(
-        `fangzhi: ${JSON.stringify(flags.at)} is not on the page, which has ${page.text.length} characters\n`,
-      )
-      process.exitCode = EXIT.usage
-      return
+      const message = `--at ${flags.at} is not on the page, which has ${page.text.length} characters`
+      throw new FangzhiError('BAD_OPTION', message)
     }
     const found = analyzer.explainer(page).explain(at)
     await writeOutput(
       flags.json ? `${JSON.stringify(found, null, 1)}\n` : formatExplanation(found, page.text, painter(process.stdout)),
     )
   }
+}
+
+/** A text that stands in several places is explained where it stands first. */
+function warnOfOthers(text: string, at: number | string): void {
+  const places = typeof at === 'string' ? text.split(at).length - 1 : 1
+  if (places > 1)
+    process.stderr.write(`fangzhi: ${at} stands there ${places} times; this is the first, give a position for others\n`)
+}
+
+/** Reasons in the same words are one; the heaviest five. */
+function addedUp(reasons: PlaceExplanation['considered'][number]['reasons']): [string, number][] {
+  const sums = new Map<string, number>()
+  for (const { words, weight } of reasons) sums.set(words, (sums.get(words) ?? 0) + weight)
+  return [...sums].sort(([, a], [, b]) => Math.abs(b) - Math.abs(a)).slice(0, 5)
 }
 
 function formatExplanation(found: PlaceExplanation, page: string, paint: Paint): string {
@@ -67,7 +79,8 @@ function formatExplanation(found: PlaceExplanation, page: string, paint: Paint):
       ? 'none'
       : `${found.article}, ${found.offset === null ? 'left out of the text' : `${found.part} at ${found.offset}`}`,
   )
-  if (found.tokens.length > 0) row('tokens', found.tokens.map(({ text, pos }) => `${text}/${pos}`).join(' '))
+  const token = (text: string) => text.replaceAll('\n', '⏎').replaceAll(' ', '␣')
+  if (found.tokens.length > 0) row('tokens', found.tokens.map(({ text, pos }) => `${token(text)}/${pos}`).join(' '))
   for (const { name, type, subtype, id, file, line, dictionary } of found.dictionary) {
     row(
       'dictionary',
@@ -75,7 +88,7 @@ function formatExplanation(found: PlaceExplanation, page: string, paint: Paint):
     )
   }
   for (const { text, type, evidence, chosen, reasons } of found.considered) {
-    const why = reasons.slice(0, 5).map(({ words, weight }) => `${words} ${weight > 0 ? '+' : ''}${weight}`)
+    const why = addedUp(reasons).map(([words, weight]) => `${words} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`)
     row(
       chosen ? 'chosen' : 'considered',
       `${paint(chosen ? 'headline' : 'faint', `${text} ${type}`)} ${evidence}  ${paint('faint', why.join('; '))}`,

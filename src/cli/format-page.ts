@@ -64,16 +64,18 @@ function formatArticle(doc: Doc, number: number, paint: Paint, width: number): s
     namesOf(doc, 'DOCUMENT').map((item) => `《${item}》`),
     ' ',
   )
-  row(
-    'dates',
-    doc.values
-      .filter(({ type }) => type === 'DATE')
-      .slice(0, 8)
-      .map(({ text, value }) => `${text}${value ? ` = ${value}` : ''}`),
-    '  ',
-  )
+  row('dates', dateItems(doc), '  ')
   if (doc.text.trim() === '') row('', ['(no text)'])
   return lines
+}
+
+/** Dates listed; a chronicle has many. */
+const MOST_DATES = 8
+
+function dateItems({ values }: Doc): string[] {
+  const dates = values.filter(({ type }) => type === 'DATE')
+  const items = dates.slice(0, MOST_DATES).map(({ text, value }) => `${text}${value ? ` = ${value}` : ''}`)
+  return dates.length > MOST_DATES ? [...items, `… ${dates.length - MOST_DATES} more`] : items
 }
 
 function bylineItems({ byline }: Doc): string[] {

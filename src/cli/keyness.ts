@@ -30,7 +30,7 @@ export function registerKeyness(program: Command): void {
     .option('--reference <variable=value>', 'articles of the reference; all others where left out', collect)
     .option('--min-count <n>', 'least occurrences', wholeNumber, 5)
     .option('--top <n>', 'only the first n rows', wholeNumber)
-  withRowOptions(withTermOptions(command)).action(compare)
+  withRowOptions(withTermOptions(command, false)).action(compare)
 }
 
 async function compare(paths: readonly string[], flags: KeynessFlags): Promise<void> {

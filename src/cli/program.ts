@@ -16,6 +16,8 @@ export function createProgram(): Command {
       'Read Chinese local newspaper pages: articles, names, posts, slogans and topics, traced to the printed characters.',
     )
     .version(VERSION, '-v, --version')
+    // Else `dict compile --version 2` would print the program's.
+    .enablePositionalOptions()
     .showSuggestionAfterError(true)
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fangzhi: ')) })

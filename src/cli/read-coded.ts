@@ -43,9 +43,12 @@ async function readMachine(path: string): Promise<CodedText[]> {
   return texts
 }
 
-/** Ids of articles hold `/` and `#`, which names of files cannot; `%` codes stand for them. */
+/**
+ * Ids of articles hold `/` and `#`, which names of files cannot, or should not; `%` codes stand for them. Chinese stays as
+ * it is: three bytes a character, where a name may have 255.
+ */
 export function fileName(id: string): string {
-  return encodeURIComponent(id).replaceAll('*', '%2A')
+  return id.replace(/[\p{Cc}\s%/\\:*?"<>|#]/gu, (character) => encodeURIComponent(character).replace('*', '%2A'))
 }
 
 function articleId(name: string): string {

@@ -1,4 +1,4 @@
-import type { PageInput } from '../index.js'
+import { FangzhiError, type PageInput } from '../index.js'
 import { decodeText, readPage } from '../node/index.js'
 import { reportFailure } from './exit.js'
 
@@ -11,7 +11,9 @@ export async function* readPages(files: readonly string[], onFailure: () => void
     try {
       const page = file === '-' ? { id: 'stdin', text: await readStandardInput() } : await readPage(file)
       const name = file === '-' ? 'standard input' : file
-      if (isMarkup(page.text)) process.stderr.write(`fangzhi: ${name} ${MARKUP_ADVICE}\n`)
+      if (page.text.startsWith('%PDF-')) throw new FangzhiError('BAD_FILE', PDF_ADVICE, { file: name })
+      const advice = isMarkup(page.text) ? MARKUP_ADVICE : TABLE.test(name) ? TABLE_ADVICE : null
+      if (advice !== null) process.stderr.write(`fangzhi: ${name} ${advice}\n`)
       yield page
     } catch (error) {
       reportFailure(error)
@@ -22,6 +24,10 @@ export async function* readPages(files: readonly string[], onFailure: () => void
 
 const MARKUP_ADVICE =
   'is HTML: here its mark-up is read as if it were printed; fangzhi corpus reads the text of HTML pages'
+
+const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i
+const TABLE_ADVICE = 'is read as one printed page; fangzhi corpus reads tables, one article a row'
+const PDF_ADVICE = 'is a PDF, not its text; take the text out first, for instance with pdftotext'
 
 /** Whether a text begins like an HTML page, be it behind an XML declaration or a comment. */
 function isMarkup(text: string): boolean {

@@ -1,13 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { CSV_BOM, csvLine, FangzhiError, type SampledArticle, sample, writeDoccano } from '../index.js'
+import { CSV_BOM, csvLine, type SampledArticle, sample, writeDoccano } from '../index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { withGroupOptions } from './term-options.js'
 import { writeOutput } from './write-output.js'
 import { groupColumns } from './write-rows.js'
-import { writeText } from './write-text.js'
+import { writeForCoders } from './write-text.js'
 
 interface SampleFlags {
   readonly size: number
@@ -41,12 +40,8 @@ async function draw(paths: readonly string[], flags: SampleFlags): Promise<void>
   const rows = await askResults(paths, sample({ size, seed, allocation, by, ...(repeated ? { repeated } : {}) }))
   const sheet = join(flags.out, 'sheet.csv')
   const blank = codingSheet(rows, by)
-  if (existsSync(sheet) && readFileSync(sheet, 'utf8') !== blank) {
-    const message = 'another sheet is there already, perhaps with codes in it; give another folder'
-    throw new FangzhiError('BAD_FILE', message, { file: sheet })
-  }
-  await writeText(sheet, blank)
-  await writeText(join(flags.out, 'doccano.jsonl'), rows.map(blankText).join(''))
+  await writeForCoders(sheet, blank)
+  await writeForCoders(join(flags.out, 'doccano.jsonl'), rows.map(blankText).join(''))
   const all = rows.length < size ? `, all there are${repeated ? ' (near copies are left out)' : ''}` : ''
   await writeOutput(`${flags.out}: ${rows.length} articles${all}; copy sheet.csv or doccano.jsonl for each coder\n`)
 }

@@ -26,9 +26,9 @@ export interface TermFlags {
   readonly duplicates: boolean
 }
 
-/** Adds the flags of {@link TermFlags}. */
-export function withTermOptions(command: Command): Command {
-  return withGroupOptions(command)
+/** Adds the flags of {@link TermFlags}; `--by` where the command divides its answer. */
+export function withTermOptions(command: Command, divides = true): Command {
+  return withGroupOptions(command, divides)
     .addOption(new Option('--of <what>', 'what is counted: names where left out').choices(['names', 'topics', 'words']))
     .option('--type <types>', `only names of these types: ${MENTION_TYPES.join(', ')}`, mentionTypes)
     .option('--term <name>', 'only this name, word or topic; repeatable', collect, [])
@@ -37,11 +37,13 @@ export function withTermOptions(command: Command): Command {
     .option('--pos <tags>', 'parts of speech of words, such as n,v; with --of words', list)
 }
 
-/** Adds `--by` and `--no-duplicates`. */
-export function withGroupOptions(command: Command): Command {
-  return command
-    .option('--by <variables>', 'divide by docvars, or year, month, topic, kind, origin; several with commas', list, [])
-    .option('--no-duplicates', 'do not look for near copies; else counts without them are given too')
+/** Adds `--by`, where the command divides its answer, and `--no-duplicates`. */
+export function withGroupOptions(command: Command, divides = true): Command {
+  const by = 'divide by docvars, or year, month, topic, kind, origin; several with commas'
+  return (divides ? command.option('--by <variables>', by, list, []) : command).option(
+    '--no-duplicates',
+    'do not look for near copies; else counts without them are given too',
+  )
 }
 
 /** What is counted, and a word on the terms that were asked for and never met. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Cell, type PeriodUnit, timeline } from '../index.js'
+import { type Cell, FangzhiError, type PeriodUnit, timeline } from '../index.js'
 import { createAnalyzer } from '../node/index.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
@@ -33,6 +33,9 @@ export function registerTimeline(program: Command): void {
 }
 
 async function overTime(paths: readonly string[], flags: TimelineFlags): Promise<void> {
+  if (flags.show === 'terms' && flags.by.length > 0) {
+    throw new FangzhiError('BAD_OPTION', '--by does not go with --show terms, which is about the whole corpus')
+  }
   const repeated = await findRepeated(paths, flags.duplicates)
   const { by, show } = flags
   const terms = await termsFromFlags(flags)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError } from 'commander'
 import {
   createKeywordModel,
@@ -15,6 +16,7 @@ import {
 import { createAnalyzer, readTextFile } from '../node/index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { formatTopicReport } from './format-topic-report.js'
+import { keepInputs } from './keep-inputs.js'
 import { createProgressLine } from './progress-line.js'
 import { writeOutput } from './write-output.js'
 import { checkTarget, writeWhole } from './write-whole.js'
@@ -34,8 +36,7 @@ interface TrainFlags {
 /** `fangzhi topics`: topics of one's own. */
 export function registerTopics(program: Command): void {
   const topics = program.command('topics').description('train topics of your own, and see why a text gets them')
-  topics
-    .command('train')
+  keepInputs(topics.command('train'))
     .description('learn topics from a CSV of texts and labels (several labels of a text joined by ; or 、)')
     .argument('[labelled]', 'a CSV or TSV with a header row; may be left out where --keywords is given')
     .requiredOption('-o, --out <model>', 'the model, a JSON file')
@@ -109,6 +110,10 @@ function warnOfUnused(keywords: readonly TopicKeyword[], examples: readonly Topi
 
 async function explain(modelFile: string, given: string): Promise<void> {
   const model = openTopicModel(await readTextFile(modelFile), modelFile)
+  if (given.trim() === '' || existsSync(given)) {
+    const what = given.trim() === '' ? 'the text is empty' : `"${given}" is a file`
+    throw new FangzhiError('BAD_INPUT', `${what}; give a text, or @FILE for what stands in a file`)
+  }
   const text = given.startsWith('@') ? await readTextFile(given.slice(1)) : given
   for (const { topic, score, given: chosen, bias, byPresent, raw, terms, against } of explainTopics(model, text)) {
     const list = (reasons: typeof terms) =>

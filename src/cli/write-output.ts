@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { FangzhiError } from '../index.js'
+import { EXIT, reportFailure } from './exit.js'
 
 /** Writes to standard output and waits where the reader is slower; a reader that went away (`| head`) ends the program quietly. */
 export async function writeOutput(text: string): Promise<void> {
@@ -9,6 +11,7 @@ export async function writeOutput(text: string): Promise<void> {
 export function endOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    reportFailure(new FangzhiError('BAD_FILE', `cannot be written (${error.code})`, { file: 'standard output' }))
+    process.exit(EXIT.usage)
   })
 }

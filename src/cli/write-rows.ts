@@ -1,7 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { type Cell, CSV_BOM, csvLine, FangzhiError } from '../index.js'
+import { type Cell, CSV_BOM, csvLine } from '../index.js'
+import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
+import { cannotWrite } from './write-text.js'
 
 /** Flags of commands that answer with a table. */
 export interface RowFlags {
@@ -12,7 +14,7 @@ export interface RowFlags {
 
 /** Adds `--format` and `--out`. */
 export function withRowOptions(command: Command): Command {
-  return command
+  return keepInputs(command)
     .addOption(
       new Option('--format <format>', 'csv for spreadsheets, jsonl for programs')
         .choices(['csv', 'jsonl'])
@@ -35,27 +37,39 @@ export async function writeRows(
   rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
   { format, out }: RowFlags,
 ): Promise<void> {
-  const file = out === undefined ? null : await openForWriting(out)
+  let file: FileHandle | null = null
   const write = async (text: string) => {
-    if (file === null) await writeOutput(text)
-    else await file.write(text)
+    if (out === undefined) return writeOutput(text)
+    // Opened with the first line, so that what is there stays where nothing can be read.
+    file ??= await openForWriting(out)
+    await file.writeFile(text).catch((error: unknown) => {
+      throw cannotWrite(out, error)
+    })
   }
   const line = (cells: readonly Cell[]) =>
     format === 'csv'
       ? csvLine(cells)
       : `${JSON.stringify(Object.fromEntries(columns.map((name, i) => [name, cells[i]])))}\n`
+  let kept = format === 'csv' ? (out === undefined ? '' : CSV_BOM) + csvLine(columns) : ''
+  let none = true
+  const flush = async () => {
+    const text = kept
+    kept = ''
+    await write(text)
+  }
   try {
-    if (format === 'csv') await write((file === null ? '' : CSV_BOM) + csvLine(columns))
-    let kept = ''
     for await (const cells of rows) {
+      none = false
       kept += line(cells)
-      if (kept.length < 1 << 16) continue
-      await write(kept)
-      kept = ''
+      if (kept.length >= 1 << 16) await flush()
     }
-    if (kept !== '') await write(kept)
+    await flush()
+  } catch (error) {
+    // What was read before stays.
+    if (!none) await flush()
+    throw error
   } finally {
-    await file?.close()
+    await (file as FileHandle | null)?.close()
   }
 }
 
@@ -63,6 +77,6 @@ async function openForWriting(path: string): Promise<FileHandle> {
   try {
     return await open(path, 'w')
   } catch (error) {
-    throw new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, { file: path })
+    throw cannotWrite(path, error)
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FangzhiError } from '../index.js'
 
@@ -8,6 +8,24 @@ export async function writeText(file: string, text: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
   } catch (error) {
-    throw new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, { file })
+    throw cannotWrite(file, error)
   }
+}
+
+/**
+ * The same for a file that people work in: one that is there and says something else is left alone.
+ * @throws FangzhiError `BAD_FILE`.
+ */
+export async function writeForCoders(file: string, text: string): Promise<void> {
+  const there = await readFile(file, 'utf8').catch(() => null)
+  if (there !== null && there !== text) {
+    const message = 'is there already and says something else, perhaps somebody\u2019s work; give another folder'
+    throw new FangzhiError('BAD_FILE', message, { file })
+  }
+  await writeText(file, text)
+}
+
+/** The error for a file that cannot be written. */
+export function cannotWrite(file: string, error: unknown): FangzhiError {
+  return new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, { file })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { FangzhiError } from '../index.js'
+import { cannotWrite } from './write-text.js'
 
 /**
  * Throws where a file cannot be written, before long work is done for it.
@@ -53,8 +53,4 @@ async function targetOf(file: string): Promise<Target> {
   const known = await stat(path).catch(() => null)
   if (known?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
   return { path, isThere: known !== null, isFile: known?.isFile() ?? false }
-}
-
-function cannotWrite(file: string, error: unknown): FangzhiError {
-  return new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, { file })
 }

@@ -23,14 +23,12 @@ export function periodOf(date: string | null, unit: PeriodUnit): string | null {
   }
 }
 
-/** Most periods a line of them may have; a wrong date among old ones would else give thousands of empty days. */
-const MOST = 100_000
-
-/** Every period from the first to the last, both included. */
-export function periodsBetween(first: string, last: string, unit: PeriodUnit): string[] {
+/** Every period from the first to the last, both included; no more than `most`. */
+export function periodsBetween(first: string, last: string, unit: PeriodUnit, most: number): string[] {
   const periods: string[] = []
-  for (let period = first; period <= last && periods.length < MOST; period = nextPeriod(period, unit)) {
+  for (let period = first; periods.length < most; period = nextPeriod(period, unit)) {
     periods.push(period)
+    if (period >= last) break
   }
   return periods
 }

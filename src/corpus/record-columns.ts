@@ -1,4 +1,4 @@
-import { checkArgument, checkShape } from '../base/check-argument.js'
+import { checkArgument, checkShape, describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { listOfStrings } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
@@ -64,11 +64,13 @@ export function readRecord(
 ): ReadRecord {
   checkShape(record, {}, 'readRecord takes a record, such as a line of JSONL')
   const used = new Set<string>()
+  let odd: string | null = null
   const field = (name: RecordField): string | null => {
     for (const column of columns[name] ?? []) {
       const value = record[column]
       if (value === undefined || value === null || value === '') continue
       used.add(column)
+      if (typeof value === 'object') odd ??= `${column} is ${describeValue(value)}, not a text`
       return String(value)
     }
     return null
@@ -88,6 +90,7 @@ export function readRecord(
     const value = field(name)
     if (value !== null) docvars[name] = value
   }
+  if (odd !== null) return { kind: 'bad', reason: odd }
   if (body === null) return { kind: 'bad', reason: missingText(record, columns) }
   for (const [column, value] of Object.entries(record)) {
     if (used.has(column) || value === undefined || column in docvars || column === '') continue

@@ -1,3 +1,4 @@
+import { FangzhiError } from '../base/errors.js'
 import { aString, checkKinds, oneOf } from '../base/option-kinds.js'
 import { articleContext } from './article-context.js'
 import { perMillion } from './frequency.js'
@@ -62,6 +63,24 @@ export interface TimelineOptions {
   readonly repeated?: ReadonlySet<string>
 }
 
+/** More periods, or points, than anybody wants: a mistyped date among right ones gives thousands of empty periods. */
+const MOST_PERIODS = 40_000
+const MOST_POINTS = 5_000_000
+
+/** The articles of the first and the last date. */
+interface Edges {
+  first: { readonly date: string; readonly article: string } | null
+  last: { readonly date: string; readonly article: string } | null
+}
+
+function tooLong(periods: number, terms: number, { first, last }: Edges): FangzhiError {
+  const span = `from ${first?.date} (${first?.article}) to ${last?.date} (${last?.article})`
+  return new FangzhiError(
+    'BAD_INPUT',
+    `${terms} terms in ${periods} periods ${span} are too many points; look at these two dates, take longer periods, or ask for fewer terms`,
+  )
+}
+
 interface TermCounts {
   readonly type: string
   readonly name: string
@@ -75,13 +94,17 @@ interface TermCounts {
 
 const KINDS = { ...TERM_KINDS, unit: /* @__PURE__ */ oneOf(...PERIOD_UNITS), dateFrom: aString }
 
-/** Counts terms over time. Every period from the first page to the last is in the answer, also those without pages. */
+/**
+ * Counts terms over time. Every period from the first page to the last is in the answer, also those without pages.
+ * @throws FangzhiError from `answer`, `BAD_INPUT` where that would be more than five million points.
+ */
 export function timeline(options: TimelineOptions = {}): Question<Timeline> {
   checkKinds(options, KINDS, 'timeline')
   const { terms = mentionTerms(), unit = 'month', by = [], dateFrom = 'date', repeated } = options
   const sizes = new Map<string, TimelinePeriod & { issueDays: Set<string> }>()
   const groups = new Map<string, Group>()
   const counted = new Map<string, TermCounts>()
+  const edges: Edges = { first: null, last: null }
   let undated = 0
 
   return defineQuestion('timeline', by, {
@@ -94,6 +117,8 @@ export function timeline(options: TimelineOptions = {}): Question<Timeline> {
           undated += 1
           continue
         }
+        if (edges.first === null || date! < edges.first.date) edges.first = { date: date!, article: doc.id }
+        if (edges.last === null || date! > edges.last.date) edges.last = { date: date!, article: doc.id }
         const group = groupOf(by, page, doc)
         const key = groupKey(group)
         groups.set(key, group)
@@ -135,9 +160,12 @@ export function timeline(options: TimelineOptions = {}): Question<Timeline> {
     },
     answer() {
       const found = [...new Set([...sizes.values()].map(({ period }) => period))].sort(compareText)
-      const all = found.length === 0 ? [] : periodsBetween(found[0]!, found.at(-1)!, unit)
+      const all = found.length === 0 ? [] : periodsBetween(found[0]!, found.at(-1)!, unit, MOST_PERIODS)
       const ordered = [...groups.values()].sort(compareGroups)
       const sorted = [...counted.values()].sort((a, b) => compareText(a.type, b.type) || compareText(a.name, b.name))
+      if (all.length >= MOST_PERIODS || all.length * sorted.length * ordered.length > MOST_POINTS) {
+        throw tooLong(all.length, sorted.length, edges)
+      }
       const points: TimelinePoint[] = []
       for (const { type, name, cells } of sorted) {
         for (const group of ordered) {

@@ -46,7 +46,7 @@ function readLine(line: string, place: { readonly file: string; readonly line: n
   } catch (error) {
     throw new FangzhiError('BAD_INPUT', `not JSON: ${(error as Error).message}`, place)
   }
-  const text = record.text ?? record.data
+  const text = record?.text ?? record?.data
   if (typeof text !== 'string') throw new FangzhiError('BAD_INPUT', 'holds no "text"', place)
   const unit = record.offsets === 'utf16' || record.offsets === 'utf8' ? record.offsets : 'codepoint'
   const labels = (record.label ?? record.labels ?? record.entities ?? []) as unknown[]

@@ -35,6 +35,15 @@ export function diagnoseArticle(
   if (repeated !== null) add(found, article, 'repeated-text', repeated)
 }
 
+/** Adds what looks wrong with a page as a whole. */
+export function diagnosePage(text: string, found: Diagnostic[]): void {
+  const from = text.indexOf('\ufffd')
+  if (from < 0) return
+  const lost = text.split('\ufffd').length - 1
+  const message = `${lost} ${lost === 1 ? 'character' : 'characters'} could not be decoded; the first stands here.`
+  found.push({ code: 'undecodable', severity: 'warning', message, article: null, range: { from, to: from + 1 } })
+}
+
 /** What layout has to say, and how much it matters. */
 const MESSAGES = {
   'body-without-headline': ['warning', 'No headline belongs to this text.'],

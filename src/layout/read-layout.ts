@@ -7,7 +7,7 @@ import { assembleArticles } from './assemble.js'
 import type { RawBlock } from './blocks.js'
 import { markBriefs } from './briefs.js'
 import { composeArticle } from './compose-article.js'
-import { diagnoseArticle } from './diagnose.js'
+import { diagnoseArticle, diagnosePage } from './diagnose.js'
 import { splitLines } from './lines.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { nameBlocks } from './name-blocks.js'
@@ -51,6 +51,7 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
   const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')
   const articles: Article[] = []
   const diagnostics: Diagnostic[] = []
+  diagnosePage(text, diagnostics)
   for (let i = 0; i < assembly.drafts.length; i++) {
     const draft = assembly.drafts[i]!
     const article = composeArticle(text, raw, draft, `${page.id}#${i}`, cleaning)

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { DEFAULT_COLUMNS, FangzhiError, type Provenance } from '../index.js'
 import type { Progress } from './analyze-all.js'
 import { checkGiven, checkOwnOptions } from './check-given.js'
@@ -8,6 +8,7 @@ import { createAnalyzer } from './create-analyzer.js'
 import { fingerprintOf } from './fingerprint.js'
 import { finishCorpus } from './finish-corpus.js'
 import { checkPaths, findInputs } from './input-files.js'
+import { makeFolder } from './make-folder.js'
 import { makeShards } from './make-shards.js'
 import { MANIFEST_FILE, type Manifest, readManifest, writeWhole } from './manifest.js'
 import { planCorpus } from './plan-corpus.js'
@@ -15,6 +16,7 @@ import { readUnits } from './read-units.js'
 import { shardName } from './shard.js'
 import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
 import { unchangedInputs } from './unchanged-inputs.js'
+import { uniqueRecords } from './unique-records.js'
 
 /** How far a corpus has come; bytes are those of the inputs. */
 export interface CorpusProgress extends Progress {
@@ -51,6 +53,8 @@ export interface RunRecord {
 
 export const PARTS_FOLDER = 'parts'
 export const RUN_FILE = 'run.json'
+/** What the folder of a second run begins with; it lies within that of the first. */
+export const RERUN_FOLDER = '.rerun-'
 
 /**
  * Reads every page of files, folders and globs, and writes results, tables, codebook and manifest to a folder. Work is
@@ -69,9 +73,9 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
   const { signal, workers = 1, slice = { index: 0, count: 1 } } = options
   const out = resolve(options.out)
   const started = performance.now()
-  checkFolder(out)
+  checkFolder(out, slice.count > 1)
   const given = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
-  const plan = await planCorpus(paths, given)
+  const plan = await planCorpus(paths, given, resultsFolder(out))
   const job: CorpusJob = {
     ...given,
     docvarColumns: [...new Set([...given.docvarColumns, ...plan.docvarColumns])].sort(),
@@ -86,14 +90,15 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
     if (slice.count === 1) rmSync(parts, { recursive: true, force: true })
     return finished
   }
-  mkdirSync(parts, { recursive: true })
+  makeFolder(parts)
   rmSync(join(out, MANIFEST_FILE), { force: true })
   const processor = startProcessor(workers, analyzerOptions, job, fingerprint)
   const running = new Set<Promise<void>>()
   const done = { pages: 0, characters: 0, failures: 0, bytes: 0 }
   let shards = 0
   try {
-    for await (const { task, bytes } of makeShards(readUnits(findInputs(paths), job.maxPage), parts)) {
+    const units = readUnits(findInputs(paths, resultsFolder(out)), job.maxPage)
+    for await (const { task, bytes } of makeShards(uniqueRecords(units, job.columns), parts)) {
       shards += 1
       if (task.index % slice.count !== slice.index) continue
       if (running.size >= Math.max(1, workers * 2)) await Promise.race(running)
@@ -140,15 +145,25 @@ async function finishedManifest(
   return (await unchangedInputs(out, manifest, paths, job)) ? manifest : null
 }
 
+/** The folder whose files are results and never inputs: of a second run that of the first. */
+function resultsFolder(out: string): string {
+  return basename(out).startsWith(RERUN_FOLDER) ? dirname(out) : out
+}
+
 /** Files `fangzhi corpus` may find in its output folder; anything else there is somebody's work. */
 const OURS = new Set(
   `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl inputs.jsonl tables dfm codebook.md`.split(' '),
 )
 
-function checkFolder(out: string): void {
+export function checkFolder(out: string, forSlice = false): void {
   if (!existsSync(out)) return
   if (!statSync(out).isDirectory()) throw new FangzhiError('BAD_FILE', 'is a file, not a folder', { file: out })
-  const foreign = readdirSync(out).find((name) => !OURS.has(name.replace(/\.part$/, '')))
+  if (forSlice && existsSync(join(out, MANIFEST_FILE))) {
+    throw new FangzhiError('BAD_FILE', 'holds a whole corpus; give a slice a folder of its own', { file: out })
+  }
+  const foreign = readdirSync(out).find(
+    (name) => !OURS.has(name.replace(/\.part$/, '')) && !name.startsWith(RERUN_FOLDER),
+  )
   if (foreign !== undefined) {
     throw new FangzhiError('BAD_FILE', `holds other files (${foreign}); give an empty or a new folder`, { file: out })
   }

@@ -1,4 +1,5 @@
 import { compileNamePattern, FangzhiError, type RecordColumns, type TableName, tablesNamed } from '../index.js'
+import { isIsoDay } from './iso-day.js'
 
 /** What is to be made of a corpus, as plain data that goes to every worker. */
 export interface CorpusJob {
@@ -62,6 +63,10 @@ export function checkJob(job: Partial<CorpusJob>): void {
   }
   if (tableFormat !== undefined && !FORMATS.includes(tableFormat)) {
     throw new FangzhiError('BAD_OPTION', `"tableFormat" is "${tableFormat}"; it takes one of ${FORMATS.join(', ')}`)
+  }
+  const { date } = job.docvars ?? {}
+  if (date !== undefined && !isIsoDay(date)) {
+    throw new FangzhiError('BAD_OPTION', `the docvar "date" is "${date}"; it takes a day such as 2026-03-20`)
   }
   if (namePattern !== undefined) compileNamePattern(namePattern)
   if (tables !== undefined) tablesNamed(tables)

@@ -1,6 +1,6 @@
 import type { Dirent, Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { FangzhiError } from '../index.js'
 import { checkGiven } from './check-given.js'
 import { matchGlob, splitGlob } from './glob.js'
@@ -25,7 +25,8 @@ export interface BadInput {
   readonly reason: string
 }
 
-export type FoundInput = { readonly file: InputFile } | { readonly bad: BadInput }
+/** A file to be read, what cannot be read, or a file in a folder whose kind is none of pages. */
+export type FoundInput = { readonly file: InputFile } | { readonly bad: BadInput } | { readonly passed: string }
 
 const FORMATS: Readonly<Record<string, InputFormat>> = {
   txt: 'text',
@@ -51,14 +52,17 @@ export function checkPaths(paths: readonly string[]): void {
 /**
  * The inputs among some paths. A file named twice is read once; of two different ones that would give pages of the same
  * id the second is bad, as every count of pages and articles goes by their ids.
+ * @param except A folder that is passed over: results that lie among their inputs are none.
  * @throws FangzhiError `BAD_FILE` where a path named outright does not exist.
  */
-export async function* findInputs(paths: readonly string[]): AsyncGenerator<FoundInput> {
+export async function* findInputs(paths: readonly string[], except?: string): AsyncGenerator<FoundInput> {
   checkPaths(paths)
   const files = new Set<string>()
   const ids = new Set<string>()
+  const passed = except === undefined ? null : `${resolve(except)}${sep}`
   for await (const input of walkPaths(paths)) {
-    if ('bad' in input) {
+    if ('file' in input && passed !== null && resolve(input.file.path).startsWith(passed)) continue
+    if (!('file' in input)) {
       yield input
       continue
     }
@@ -123,7 +127,7 @@ async function* walkPaths(paths: readonly string[]): AsyncGenerator<FoundInput> 
 async function* matching(root: string, pattern: string, glob: string): AsyncGenerator<FoundInput> {
   let found = false
   for await (const input of walk(root, '', [])) {
-    if (!matchGlob(pattern, 'file' in input ? input.file.name : input.bad.name)) continue
+    if ('passed' in input || !matchGlob(pattern, 'file' in input ? input.file.name : input.bad.name)) continue
     found = true
     yield input
   }
@@ -150,7 +154,10 @@ async function* walk(folder: string, prefix: string, above: readonly string[]): 
     const path = join(folder, entry.name)
     const name = prefix + entry.name
     const known = formatOf(entry.name)
-    if (!entry.isDirectory() && !entry.isSymbolicLink() && known === null) continue
+    if (!entry.isDirectory() && !entry.isSymbolicLink() && known === null) {
+      yield { passed: name }
+      continue
+    }
     const info = await statOf(path)
     if (info?.isDirectory()) {
       yield* subfolder(path, name, known !== null, [...above, real])
@@ -167,7 +174,7 @@ async function* walk(folder: string, prefix: string, above: readonly string[]): 
 async function* subfolder(path: string, name: string, likePage: boolean, above: readonly string[]) {
   let empty = true
   for await (const input of walk(path, `${name}/`, above)) {
-    empty = false
+    if (!('passed' in input)) empty = false
     yield input
   }
   if (empty && likePage) yield { bad: { name, reason: 'a folder named like a file, with no pages in it' } }

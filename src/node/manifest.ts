@@ -42,11 +42,23 @@ export function readManifest(file: string): Manifest {
     throw new FangzhiError('BAD_MANIFEST', 'no such file; it stands in the folder of a corpus', { file })
   try {
     const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
-    if (typeof manifest.fingerprint === 'string' && Array.isArray(manifest.inputs?.paths)) return manifest
+    if (isManifest(manifest)) return manifest
   } catch {
     // told below
   }
   throw new FangzhiError('BAD_MANIFEST', 'no manifest of fangzhi corpus', { file })
+}
+
+function isManifest(value: Manifest): boolean {
+  const { fingerprint, inputs, options, job, outputs } = value
+  const isObject = (field: unknown) => typeof field === 'object' && field !== null && !Array.isArray(field)
+  return (
+    typeof fingerprint === 'string' &&
+    Array.isArray(inputs?.paths) &&
+    inputs.paths.every((path) => typeof path === 'string') &&
+    [options, job, outputs].every(isObject) &&
+    Object.values(outputs).every((output) => typeof output?.sha256 === 'string')
+  )
 }
 
 /** Writes a file so that it is there whole or not at all. */

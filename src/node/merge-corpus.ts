@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
-import { PARTS_FOLDER, RUN_FILE, type RunRecord } from './analyze-corpus.js'
+import { checkFolder, PARTS_FOLDER, RUN_FILE, type RunRecord } from './analyze-corpus.js'
 import { checkGiven } from './check-given.js'
 import { finishCorpus } from './finish-corpus.js'
 import { checkPaths } from './input-files.js'
+import { makeFolder } from './make-folder.js'
 import type { Manifest } from './manifest.js'
 import { shardName } from './shard.js'
 
@@ -36,7 +37,8 @@ export async function mergeCorpus(folders: readonly string[], out: string): Prom
     const names = missing.map((index) => `${index + 1}/${slice.count}`).join(', ')
     throw new FangzhiError('BAD_MANIFEST', `slices are missing: ${names}`)
   }
-  mkdirSync(out, { recursive: true })
+  checkFolder(out)
+  makeFolder(out)
   return finishCorpus(out, {
     ...first.record,
     paths: first.record.paths,
@@ -45,11 +47,18 @@ export async function mergeCorpus(folders: readonly string[], out: string): Prom
 }
 
 function readRun(folder: string): RunRecord {
+  if (!existsSync(folder)) throw new FangzhiError('BAD_FILE', 'no such folder', { file: folder })
   const file = join(folder, PARTS_FOLDER, RUN_FILE)
   if (!existsSync(file)) {
     throw new FangzhiError('BAD_MANIFEST', 'holds no finished slice; make it with fangzhi corpus --shard i/n', {
       file: dirname(dirname(file)),
     })
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as RunRecord
+  try {
+    const record = JSON.parse(readFileSync(file, 'utf8')) as RunRecord
+    if (typeof record?.fingerprint === 'string' && Number.isInteger(record.slice?.count)) return record
+  } catch {
+    // told below
+  }
+  throw new FangzhiError('BAD_MANIFEST', 'is damaged; make the slice again', { file })
 }

@@ -1,7 +1,15 @@
-import { docvarColumns, patternFields, readRecord } from '../index.js'
-import type { CorpusJob } from './corpus-job.js'
+import {
+  compileNamePattern,
+  DEFAULT_COLUMNS,
+  docvarColumns,
+  FangzhiError,
+  patternFields,
+  readRecord,
+} from '../index.js'
+import { type CorpusJob, DEFAULT_JOB } from './corpus-job.js'
 import { findInputs, type InputFile } from './input-files.js'
 import { readUnits } from './read-units.js'
+import { namedDocvars } from './unit-reader.js'
 
 /** What is known before the work begins. */
 export interface CorpusPlan {
@@ -11,35 +19,72 @@ export interface CorpusPlan {
   readonly docvarColumns: readonly string[]
 }
 
-/** Walks the inputs once, without reading more than the first record of each table. */
-export async function planCorpus(paths: readonly string[], job: CorpusJob): Promise<CorpusPlan> {
+/**
+ * Walks the inputs once, without reading more than the first record of each table.
+ * @throws FangzhiError `BAD_OPTION` for a pattern or a column of the caller's that nothing has: every page would lack
+ * what it was to give.
+ */
+export async function planCorpus(paths: readonly string[], job: CorpusJob, out: string): Promise<CorpusPlan> {
   const names = new Set<string>([...patternFields(job.namePattern), ...Object.keys(job.docvars)])
+  const readName = compileNamePattern(job.namePattern)
+  const columns = new Set<string>()
+  let fits = job.namePattern === DEFAULT_JOB.namePattern
+  let tables = 0
   let files = 0
   let bytes = 0
-  for await (const input of findInputs(paths)) {
+  for await (const input of findInputs(paths, out)) {
     if (!('file' in input)) continue
     files += 1
     bytes += input.file.size
-    for (const name of await firstDocvars(input.file, job)) names.add(name)
+    fits ||= Object.keys(namedDocvars(readName, input.file.name, job.namePattern)).length > 0
+    const first = await firstRecord(input.file, job)
+    if (first === null) continue
+    tables += 1
+    for (const column of Object.keys(first)) columns.add(column)
+    for (const name of docvarsOf(first, job)) names.add(name)
   }
+  if (!fits && files > 0) {
+    throw new FangzhiError(
+      'BAD_OPTION',
+      `the pattern ${job.namePattern} fits the name of no file; write it like the names`,
+    )
+  }
+  if (tables > 0) checkColumns(job, columns)
   const known = new Set(docvarColumns([]).map(({ name }) => name))
   return { files, bytes, docvarColumns: [...names].filter((name) => !known.has(name)).sort() }
 }
 
-async function firstDocvars(file: InputFile, job: CorpusJob): Promise<string[]> {
-  if (file.format === 'text' || file.format === 'html') return []
+/** A column that was named outright is in some table; those that are only usual need not be. */
+function checkColumns({ columns }: CorpusJob, there: ReadonlySet<string>): void {
+  for (const [field, names] of Object.entries(columns)) {
+    const usual = DEFAULT_COLUMNS[field as keyof typeof DEFAULT_COLUMNS] ?? []
+    const missing = names.find((name) => !usual.includes(name) && !there.has(name))
+    if (missing === undefined) continue
+    const message = `no table has a column "${missing}" for the ${field}; there are ${[...there].join(', ')}`
+    throw new FangzhiError('BAD_OPTION', message)
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The first record of a table that can be read; null where the file is none, or holds none. */
+async function firstRecord(file: InputFile, job: CorpusJob): Promise<Fields | null> {
+  if (file.format === 'text' || file.format === 'html') return null
   for await (const unit of readUnits([{ file }], job.maxPage)) {
     if (unit.kind === 'bad') continue
-    if (unit.kind !== 'line' && unit.kind !== 'record') return []
+    if (unit.kind !== 'line' && unit.kind !== 'record') return null
     try {
-      const record = unit.kind === 'line' ? JSON.parse(unit.text) : unit.record
-      const { docvars, ...fields } = record
-      const read = readRecord({ ...docvars, ...fields }, '', job.columns)
-      if (read.kind === 'bad') return []
-      return Object.keys((read.kind === 'page' ? read.page.docvars : read.article.docvars) ?? {})
+      const { docvars, ...fields } = unit.kind === 'line' ? JSON.parse(unit.text) : unit.record
+      return { ...docvars, ...fields }
     } catch {
-      return []
+      return null
     }
   }
-  return []
+  return null
+}
+
+function docvarsOf(record: Fields, job: CorpusJob): string[] {
+  const read = readRecord(record, '', job.columns)
+  if (read.kind === 'bad') return []
+  return Object.keys((read.kind === 'page' ? read.page.docvars : read.article.docvars) ?? {})
 }

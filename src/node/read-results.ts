@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { FangzhiError, type PageResult, SCHEMA_VERSION } from '../index.js'
-import { readLines } from './read-lines.js'
+import { type ByteLine, readLines } from './read-lines.js'
 
 /** Results of one page are never longer. */
 const LONGEST_RESULT = 1 << 29
@@ -14,8 +15,7 @@ const LONGEST_RESULT = 1 << 29
  */
 export async function* readResults(path: string): AsyncGenerator<PageResult> {
   const file = await resultsFile(path)
-  const stream = file.endsWith('.gz') ? createReadStream(file).pipe(createGunzip()) : createReadStream(file)
-  for await (const { number, bytes } of readLines(stream, LONGEST_RESULT)) {
+  for await (const { number, bytes } of linesOf(file)) {
     const text = Buffer.from(bytes ?? []).toString('utf8')
     if (text.trim() !== '') yield readResult(text, file, number)
   }
@@ -37,10 +37,34 @@ function readResult(text: string, file: string, line: number): PageResult {
   } catch (error) {
     throw new FangzhiError('BAD_FILE', `not JSON: ${(error as Error).message}`, { file, line })
   }
-  if (value?.schema === SCHEMA_VERSION && Array.isArray(value.articles)) return value
+  if (isResult(value)) return value
   throw new FangzhiError(
     'BAD_FILE',
     `no result of schema ${SCHEMA_VERSION}; make it with fangzhi corpus, or fangzhi analyze --format jsonl`,
     { file, line },
+  )
+}
+
+/** What the system or the unpacker says names the file too. */
+async function* linesOf(file: string): AsyncGenerator<ByteLine> {
+  const bytes = createReadStream(file)
+  const stream = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => {}) : bytes
+  try {
+    yield* readLines(stream, LONGEST_RESULT)
+  } catch (error) {
+    if (error instanceof FangzhiError) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new FangzhiError('BAD_FILE', `cannot be read (${code ?? message})`, { file })
+  }
+}
+
+const LISTS = ['mentions', 'entities', 'roles', 'topics', 'values'] as const
+
+function isResult(value: PageResult | null): boolean {
+  if (value?.schema !== SCHEMA_VERSION || !Array.isArray(value.articles)) return false
+  if (typeof value.page?.id !== 'string' || typeof value.page.docvars !== 'object') return false
+  return value.articles.every(
+    (doc) =>
+      typeof doc?.id === 'string' && typeof doc.text === 'string' && LISTS.every((list) => Array.isArray(doc[list])),
   )
 }

@@ -24,7 +24,7 @@ export async function* readUnits(
 ): AsyncGenerator<CorpusUnit> {
   for await (const input of inputs) {
     if ('bad' in input) yield { kind: 'bad', name: input.bad.name, code: 'BAD_FILE', reason: input.bad.reason }
-    else yield* unitsOf(input.file, maxPage)
+    else if ('file' in input) yield* unitsOf(input.file, maxPage)
   }
 }
 
@@ -39,7 +39,7 @@ async function* unitsOf(file: InputFile, maxPage: number): AsyncGenerator<Corpus
   try {
     if (format === 'xlsx') yield* sheetUnits(file, hash)
     else if (format === 'jsonl') yield* lineUnits(file, maxPage, hash)
-    else yield* tableUnits(file, format === 'tsv' ? '\t' : ',', hash)
+    else yield* tableUnits(file, hash)
     yield { kind: 'source', name, sha256: hash.digest('hex'), size }
   } catch (error) {
     yield { kind: 'bad', name, code: 'BAD_FILE', reason: reasonOf(error) }
@@ -64,8 +64,8 @@ async function* lineUnits(file: InputFile, maxPage: number, hash: Hash): AsyncGe
   }
 }
 
-async function* tableUnits(file: InputFile, delimiter: string, hash: Hash): AsyncGenerator<CorpusUnit> {
-  const encoding = await tableEncoding(file)
+async function* tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
+  const { encoding, delimiter } = await tableKind(file)
   const decoder = new TextDecoder(encoding)
   const decoded = new Transform({
     transform: (chunk, _, done) => done(null, decoder.decode(chunk, { stream: true })),
@@ -80,16 +80,18 @@ async function* tableUnits(file: InputFile, delimiter: string, hash: Hash): Asyn
   }
 }
 
-/** CSV files are UTF-8 or GB18030 as a whole; the first 64 KB tell. */
-async function tableEncoding(file: InputFile): Promise<string> {
+/** Tables are UTF-8 or GB18030 as a whole, and spreadsheets of many countries write semicolons; the beginning tells. */
+async function tableKind(file: InputFile): Promise<{ readonly encoding: string; readonly delimiter: string }> {
   for await (const chunk of file.gzip
     ? createReadStream(file.path).pipe(createGunzip())
     : createReadStream(file.path, { end: 65_535 })) {
     const bytes = chunk as Buffer
     const end = Math.max(bytes.lastIndexOf(0x0a) + 1, 0) || bytes.length
-    return decodeText(bytes.subarray(0, end), file.name).encoding
+    const { text, encoding } = decodeText(bytes.subarray(0, end), file.name)
+    const [header = ''] = text.split(/\r?\n/, 1)
+    return { encoding, delimiter: ['\t', ',', ';'].find((mark) => header.includes(mark)) ?? ',' }
   }
-  return 'utf-8'
+  return { encoding: 'utf-8', delimiter: ',' }
 }
 
 async function* sheetUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
@@ -138,5 +140,7 @@ function tooLong(name: string, size: number, most: number): CorpusUnit {
 function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EACCES') return 'may not be read by this user'
+  if (code?.startsWith('Z_')) return `cannot be unpacked, it is damaged or no gzip (${code})`
+  if (code?.startsWith('CSV_')) return `the table breaks off: ${(error as Error).message}`
   return (error as Error).message
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { type AnalyzeCorpusOptions, analyzeCorpus } from './analyze-corpus.js'
+import { FangzhiError } from '../index.js'
+import { type AnalyzeCorpusOptions, analyzeCorpus, RERUN_FOLDER } from './analyze-corpus.js'
 import { checkOwnOptions } from './check-given.js'
+import { checkJob } from './corpus-job.js'
 import { readManifest, stableJson } from './manifest.js'
 import { hashInputs } from './unchanged-inputs.js'
 
@@ -25,12 +27,13 @@ export async function rerunCorpus(
 ): Promise<RerunReport> {
   checkOwnOptions(options, 'rerunCorpus')
   const manifest = readManifest(manifestFile)
+  checkJob(manifest.job)
   const home = dirname(resolve(manifestFile))
   const paths = manifest.inputs.paths.map((path) => resolve(home, path))
-  if ((await hashInputs(paths, manifest.job)) !== manifest.inputs.sha256) {
+  if ((await hashInputs(paths, manifest.job, home)) !== manifest.inputs.sha256) {
     return { differences: ['the inputs are not those of the manifest; compare with inputs.jsonl'], equal: 0 }
   }
-  const out = mkdtempSync(join(dirname(home), '.rerun-'))
+  const out = secondFolder(home)
   try {
     const { regional, shape, mode, hmm } = manifest.options as NonNullable<AnalyzeCorpusOptions['analyzer']>
     const analyzer = { ...pick({ regional, shape, mode, hmm }), ...options.analyzer }
@@ -56,6 +59,16 @@ export async function rerunCorpus(
     return { differences, equal }
   } finally {
     rmSync(out, { recursive: true, force: true })
+  }
+}
+
+/** A folder for the second run, within that of the first: nothing is written elsewhere. */
+function secondFolder(home: string): string {
+  try {
+    return mkdtempSync(join(home, RERUN_FOLDER))
+  } catch (error) {
+    const message = `no second run can be written there (${(error as NodeJS.ErrnoException).code})`
+    throw new FangzhiError('BAD_FILE', message, { file: home })
   }
 }
 

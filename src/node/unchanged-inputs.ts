@@ -18,13 +18,16 @@ export async function unchangedInputs(
     const file = join(out, name)
     if (!existsSync(file) || statSync(file).size !== bytes) return false
   }
-  return (await hashInputs(paths, job)) === manifest.inputs.sha256
+  return (await hashInputs(paths, job, out)) === manifest.inputs.sha256
 }
 
-/** SHA-256 of the list of inputs, as `inputs.jsonl` holds it. */
-export async function hashInputs(paths: readonly string[], job: CorpusJob): Promise<string> {
+/**
+ * SHA-256 of the list of inputs, as `inputs.jsonl` holds it.
+ * @param out The folder of the results, which is no input.
+ */
+export async function hashInputs(paths: readonly string[], job: CorpusJob, out: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const unit of readUnits(findInputs(paths), job.maxPage)) {
+  for await (const unit of readUnits(findInputs(paths, out), job.maxPage)) {
     let record: InputRecord | null = null
     if (unit.kind === 'source') record = { name: unit.name, size: unit.size, sha256: unit.sha256 }
     if (unit.kind === 'file') record = { name: unit.name, ...hashFile(unit.file.path, unit.file.size) }

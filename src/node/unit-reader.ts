@@ -46,10 +46,13 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
         const page = await readFile(unit.file.name, unit.file.format, unpack(unit.file.gzip, bytes!, maxPage))
         return {
           kind: 'page',
-          page: { ...page, docvars: { ...docvars, ...page.docvars, ...named(readName, unit.name, namePattern) } },
+          page: {
+            ...page,
+            docvars: { ...docvars, ...page.docvars, ...namedDocvars(readName, unit.name, namePattern) },
+          },
         }
       }
-      const common = { ...docvars, ...named(readName, unit.name.replace(/:\d+$/, ''), namePattern) }
+      const common = { ...docvars, ...namedDocvars(readName, unit.name.replace(/:\d+$/, ''), namePattern) }
       const content = readRecord(recordOf(unit), withoutExtension(unit.name), columns)
       if (content.kind === 'bad') throw new FangzhiError('BAD_INPUT', content.reason)
       if (content.kind === 'page') {
@@ -60,14 +63,15 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
   }
 }
 
-function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
+/** The record of a unit of a table. Throws `BAD_INPUT` where a line holds none. */
+export function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
   if (unit.kind === 'record') return unit.record
   const text = unit.kind === 'line' ? unit.text : ''
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new FangzhiError('BAD_INPUT', `not JSON: ${(error as Error).message}`)
+    throw new FangzhiError('BAD_INPUT', `not JSON: ${(error as Error).message}; a line holds one JSON object`)
   }
   if (typeof value === 'string') return { text: value }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -97,13 +101,16 @@ function unpack(gzip: boolean, bytes: Buffer, maxPage: number): Buffer {
     return gunzipSync(bytes, { maxOutputLength: maxPage })
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    const reason = code === 'ERR_BUFFER_TOO_LARGE' ? `unpacked it is longer than the ${maxPage} bytes allowed` : message
+    const reason =
+      code === 'ERR_BUFFER_TOO_LARGE'
+        ? `unpacked it is longer than the ${maxPage} bytes allowed`
+        : `cannot be unpacked, it is damaged or no gzip (${message})`
     throw new FangzhiError('BAD_FILE', reason)
   }
 }
 
-/** Patterns with a `/` see the whole name, others its last part. */
-function named(readName: NameReader, name: string, pattern: string): Readonly<Record<string, string>> {
+/** What a file's name says. Patterns with a `/` see the whole name, others its last part. */
+export function namedDocvars(readName: NameReader, name: string, pattern: string): Readonly<Record<string, string>> {
   const plain = withoutExtension(name)
   return readName(pattern.includes('/') ? plain : plain.slice(plain.lastIndexOf('/') + 1))
 }

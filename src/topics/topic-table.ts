@@ -61,7 +61,9 @@ export function readTopicKeywords(source: TopicTable): TopicKeyword[] {
     const keyword = { term: table.cell(row, term), label: table.cell(row, label), weight: Number(given || 2) }
     if (keyword.term === '') table.fault(row, term, 'the term is empty; fill it in or take the row out')
     if (keyword.label === '') table.fault(row, label, 'the label is empty; fill it in or take the row out')
-    if (!Number.isFinite(keyword.weight)) table.fault(row, weight, `weight "${given}" is not a number`)
+    if (!(keyword.weight > 0 && keyword.weight <= 3)) {
+      table.fault(row, weight, `weight "${given}" is not a number above 0, at most 3`)
+    }
     return keyword
   })
   return table.done(keywords)

@@ -1,6 +1,6 @@
 import { checkArgument, checkShape } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import { buildTrie } from '../engine/trie-builder.js'
+import { buildDistinctTrie, buildTrie } from '../engine/trie-builder.js'
 import { writeContainer } from './container.js'
 import type { Dictionary, DictionaryMeta } from './dictionary.js'
 import { completeMeta } from './dictionary-meta.js'
@@ -11,7 +11,7 @@ import { rowWords } from './row-words.js'
 import type { DictionaryRow, NameRow } from './rows.js'
 import { rowsIdentity } from './rows-identity.js'
 import { problemsToError } from './source-problem.js'
-import { writeRows } from './write-rows.js'
+import { singleNames, writeRows } from './write-rows.js'
 
 /**
  * Compiles dictionary sources (texts of CSV or TSV, or rows as objects) to the bytes of one dictionary. Pure: the same
@@ -78,8 +78,17 @@ function isSource(item: DictionarySource | NameRow): item is DictionarySource {
   return typeof source === 'object' && typeof source?.text === 'string' && typeof source.file === 'string'
 }
 
-/** The rows as sections, with the automaton over their names, and every name by its key. */
+/**
+ * The rows as sections, with the automaton over their names, and every name by its key. Where each row has but one name,
+ * building the automaton tells whether no two have the same, which spares looking every name up.
+ */
 function compileNames(rows: readonly DictionaryRow[]) {
+  const names = singleNames(rows)
+  const trie = names === null || names.length === 0 ? null : buildDistinctTrie(names)
+  if (trie !== null && typeof trie !== 'number') {
+    const { sections, keys } = writeRows(rows, names)
+    return { keys, sections: { ...sections, 'names/trie': trie } }
+  }
   const { sections, keys, scanned } = writeRows(rows)
   return { keys, sections: scanned.length > 0 ? { ...sections, 'names/trie': buildTrie(scanned) } : sections }
 }

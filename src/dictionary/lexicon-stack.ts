@@ -1,6 +1,6 @@
 import { FangzhiError } from '../base/errors.js'
 import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
-import { buildTrie } from '../engine/trie-builder.js'
+import { buildDistinctTrie, buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
 import { closedLayer, type LexiconLayer, type LexiconWord } from './lexicon-layer.js'
 
@@ -33,6 +33,36 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly (LexiconLayer | 
   const laid = included ? [...rest, ...given.slice(includes.length)] : given
   const isBuiltIn = (index: number) => (included ? index < rest.length : includes.includes(identities[index] ?? ''))
 
+  const ready = included && given.length === includes.length ? openTrie(lexicon.restTrie) : null
+  const { words, trie, removed, builtIn } =
+    ready === null ? layUnrelated(laid, isBuiltIn) : resolveLayers(laid, isBuiltIn, ready)
+  if (trie.keyCount !== words.length) {
+    throw new FangzhiError('BAD_DICTIONARY', 'the lexicon is damaged: its trie holds other words; compile it again')
+  }
+  return Object.freeze({ lexicon, included, words, trie, removed, builtIn })
+}
+
+type Resolved = Pick<LexiconStack, 'words' | 'trie' | 'removed' | 'builtIn'>
+
+/**
+ * Layers of which no word is there twice and none is taken away need not be resolved. Building the trie tells whether
+ * that is so: looking a hundred thousand words up would cost as much again.
+ */
+function layUnrelated(laid: readonly LexiconLayer[], isBuiltIn: (index: number) => boolean): Resolved {
+  const words = laid.flatMap((layer) => layer.words)
+  if (words.length === 0 || words.some(({ mode }) => mode === 'remove')) return resolveLayers(laid, isBuiltIn, null)
+  const trie = buildDistinctTrie(words.map(({ text }) => text))
+  if (typeof trie === 'number') return resolveLayers(laid, isBuiltIn, null)
+  const builtIn = laid.flatMap((layer, index) => (isBuiltIn(index) ? layer.words.map(({ text }) => text) : []))
+  return { words, trie: openTrie(trie), removed: [], builtIn: new Set(builtIn) }
+}
+
+/** What remains of layers where later words win. */
+function resolveLayers(
+  laid: readonly LexiconLayer[],
+  isBuiltIn: (index: number) => boolean,
+  ready: Trie | null,
+): Resolved {
   const present = new Map<string, LexiconWord>()
   const removed = new Set<string>()
   const builtIn = new Set<string>()
@@ -49,11 +79,7 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly (LexiconLayer | 
     }
   })
   const words = [...present.values()]
-  const trie = included && given.length === includes.length ? openTrie(lexicon.restTrie) : trieOf(words)
-  if (trie.keyCount !== words.length) {
-    throw new FangzhiError('BAD_DICTIONARY', 'the lexicon is damaged: its trie holds other words; compile it again')
-  }
-  return Object.freeze({ lexicon, included, words, trie, removed: [...removed], builtIn })
+  return { words, trie: ready ?? trieOf(words), removed: [...removed], builtIn }
 }
 
 /** A word that comes again moves to the later layer's place. Looks up once where it does not, as nearly always. */

@@ -23,10 +23,10 @@ export interface RowKeys {
  * @param counts How many keys each row has.
  * @param rowKeys The keys, row after row.
  */
-export function writeRowKeys(counts: ArrayLike<number>, rowKeys: readonly number[], keys: number) {
+export function writeRowKeys(counts: ArrayLike<number>, rowKeys: ArrayLike<number>, keys: number) {
   const keyStarts = runningSums(counts)
   const rowCounts = new Uint32Array(keys)
-  for (const key of rowKeys) rowCounts[key]!++
+  for (let i = 0; i < rowKeys.length; i++) rowCounts[rowKeys[i]!]!++
   const rowStarts = runningSums(rowCounts)
   const next = rowStarts.slice()
   const keyRows = new Uint32Array(rowKeys.length)

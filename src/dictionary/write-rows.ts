@@ -15,11 +15,14 @@ export interface WrittenRows {
   readonly scanned: readonly string[]
 }
 
-/** Lays rows out as `row-table.ts` describes. Of two rows that say the same of the same name the later one stays. */
-export function writeRows(given: readonly DictionaryRow[]): WrittenRows {
+/**
+ * Lays rows out as `row-table.ts` describes. Of two rows that say the same of the same name the later one stays.
+ * @param distinct What {@link singleNames} gives, where no name is there twice.
+ */
+export function writeRows(given: readonly DictionaryRow[], distinct: readonly string[] | null = null): WrittenRows {
   const values = new Interner()
   values.numberOf('')
-  const { rows, groups, numbered } = arrange(given, values)
+  const { rows, groups, numbered } = distinct === null ? arrange(given, values) : inOrder(given, values, distinct)
   const { keys, scanned } = numbered
   return {
     keys,
@@ -69,6 +72,26 @@ const TEXT_READERS: Readonly<Record<(typeof TEXT_COLUMNS)[number], (row: Diction
   variantOf: (row) => row.variantOf,
   scope: (row) => row.scope,
   firstUse: (row) => row.firstUse,
+}
+
+/** The names of rows of one group of which each has one that is scanned for, in their order; null where it is otherwise. */
+export function singleNames(rows: readonly DictionaryRow[]): readonly string[] | null {
+  const names: string[] = []
+  for (const row of rows) {
+    const [name, ...others] = namesOf(row)
+    if (name === undefined || others.length > 0 || !isScanned(row, name) || !inOneGroup(rows[0]!, row)) return null
+    names.push(name)
+  }
+  return names
+}
+
+/** Rows of one group whose names are all different stay as they are, and so do the numbers of their names. */
+function inOrder(given: readonly DictionaryRow[], values: Interner, names: readonly string[]) {
+  const rowKeys = Uint32Array.from(names.keys())
+  return {
+    ...sortByGroup(given, values),
+    numbered: { keys: names, scanned: names, rowKeys, counts: new Uint32Array(names.length).fill(1) },
+  }
 }
 
 /** Sorts the rows and numbers their names. Only where names repeat can there be anything to drop. */

@@ -14,6 +14,13 @@ const patience = 64
  * @throws FangzhiError `BAD_INPUT` for an empty key, one of more than 255 units, or one given twice.
  */
 export function buildTrie(keys: readonly string[]): Uint8Array {
+  const built = buildDistinctTrie(keys)
+  if (typeof built !== 'number') return built
+  throw new FangzhiError('BAD_INPUT', `key ${built} "${keys[built]}" is given twice; leave one out`)
+}
+
+/** The same, or the index of a key that is given twice: what finds out whether keys are, and costs nothing beside. */
+export function buildDistinctTrie(keys: readonly string[]): Uint8Array | number {
   const counts = new Float64Array(0x10000)
   const occurring: number[] = []
   const ends = new Uint32Array(keys.length)
@@ -46,9 +53,7 @@ export function buildTrie(keys: readonly string[]): Uint8Array {
     }
   }
   const tree = growKeyTree(codes, ends)
-  if (tree.duplicate !== -1) {
-    throw new FangzhiError('BAD_INPUT', `key ${tree.duplicate} "${keys[tree.duplicate]}" is given twice; leave one out`)
-  }
+  if (tree.duplicate !== -1) return tree.duplicate
   const { labels, bases, keys: values } = packDoubleArray(tree, units.length, patience)
   return writeTables([Uint32Array.of(keys.length, longest), units, labels, bases, values, pairsOf(keys)])
 }

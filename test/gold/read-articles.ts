@@ -42,9 +42,15 @@ export interface GoldArticle {
 const PARTS = ['kicker', 'headline', 'subhead', 'byline'] as const
 const MARK = /\[([^[\]|]+)\|([A-Z]+)(?:\.([a-z]+))?(?:#([^\]\s]+))?\]/g
 
-/** Every article of the folder, files in the order of their names; `keep` chooses by split. */
-export function loadGoldArticles(keep: readonly GoldArticle['split'][] = ['train', 'dev', 'test']): GoldArticle[] {
-  const folder = fileURLToPath(new URL('articles', import.meta.url))
+/**
+ * Every article of a folder, files in the order of their names; `keep` chooses by split. The folder `slogans` holds those
+ * that slogans and topics are learned from, and names are not.
+ */
+export function loadGoldArticles(
+  keep: readonly GoldArticle['split'][] = ['train', 'dev', 'test'],
+  name: 'articles' | 'slogans' = 'articles',
+): GoldArticle[] {
+  const folder = fileURLToPath(new URL(name, import.meta.url))
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()

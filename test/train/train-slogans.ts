@@ -30,7 +30,7 @@ const SMALLEST = 0.2
 const names = loadStack(process.argv.includes('--regional'))
 const { segment, posOf } = createDictionarySegmenter(names.lexicon!)
 const vocabulary = readSloganVocabulary(names)
-const articles = loadGoldArticles(['train', 'dev'])
+const articles = [...loadGoldArticles(['train', 'dev']), ...loadGoldArticles(['train'], 'slogans')]
 const texts = [...articles.map(toMarkedText), ...loadSloganSentences()]
 const examples = texts.flatMap((text) => examplesOf(text, vocabulary, segment, posOf))
 const printsErrors = process.argv.includes('--errors')

@@ -14,9 +14,9 @@ import { loadStack } from './names-material.js'
 import { articleExamples, defaultKeywords, defaultLabels, noTokens, shortExamples } from './topic-examples.js'
 
 /*
- * Trains the default topic model on the articles of `test/gold/articles` (train and dev) and `test/gold/slogans`, and on the short texts of
- * `dicts/topics`, and writes it to `dicts/models`. Prints how well it does: on writers it did not learn from, and on
- * the test articles, which nothing was chosen by.
+ * Trains the default topic model on the articles of `test/gold/articles` (train and dev) and `test/gold/slogans`, and on
+ * the short texts of `dicts/topics`, and writes it to `dicts/models`. Prints how well it does: on writers it did not
+ * learn from, and on the test articles, which nothing was chosen by.
  *
  *     npx tsx test/train/topics.ts            trains and writes
  *     npx tsx test/train/topics.ts --check    leaves each writer out in turn and prints the scores

@@ -1,3 +1,4 @@
+import { onlyHeading, removeMenus } from './html-furniture.js'
 import { isIsoDay } from './iso-day.js'
 
 /** A page read from HTML. */
@@ -23,6 +24,8 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   if (founder !== null) return founderPage(founder, lines)
   const { document } = parseHTML(html)
   const title = document.querySelector('title')?.textContent?.trim() ?? ''
+  const heading = onlyHeading(document as never)
+  removeMenus(document as never)
   const { Readability } = await import('@mozilla/readability')
   let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
   try {
@@ -32,9 +35,15 @@ export async function readHtml(html: string): Promise<HtmlPage> {
     // a page it cannot read at all; its whole text is taken below
   }
   const text = main?.content ? lines(main.content) : lines(html)
-  const headline = (main?.title ?? title).trim()
-  const given = headline === '' || text.startsWith(headline) ? text : `${headline}\n\n${text}`
-  return { text: given, docvars: metaDocvars(html) }
+  const headline = heading ?? (main?.title ?? title).trim()
+  return { text: withHeadline(text, headline), docvars: metaDocvars(html) }
+}
+
+/** The text below its headline: what a page prints above it is the site's, not the article's. */
+function withHeadline(text: string, headline: string): string {
+  if (headline === '' || text.startsWith(headline)) return text
+  const at = text.split('\n').indexOf(headline)
+  return at < 0 ? `${headline}\n\n${text}` : text.split('\n').slice(at).join('\n')
 }
 
 /** No page has so many elements open at once; building a tree of them would take time with the square of their number. */

@@ -87,7 +87,7 @@ describe('a command used wrongly says what, which value and what to do, and ends
     expect(stdout).toMatch(/^type,name,count/)
     expect(fangzhi('sample', 'R', '--size', '999', '--out', 'S').stdout).toContain('all there are')
     expect(fangzhi('dict', 'check', 'names.csv').stdout).toMatch(
-      /no subtype "compny" of ORG[^]*2 rows \(1 PLACE, 1 ORG\)/,
+      /no subtype "compny" of ORG.*\n.*2 rows \(1 PLACE, 1 ORG\)/,
     )
     const odd = fangzhi('kwic', 'R', '--name', '葛云帆', '--by', 'colour')
     expect([odd.status, odd.stderr]).toEqual([2, expect.stringContaining('no page has a variable "colour"')])

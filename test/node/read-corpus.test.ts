@@ -222,6 +222,25 @@ describe('readHtml', () => {
     expect(page.text).toBe(`水库检查\n\n${story}\n${story}\n${story}`)
   })
 
+  it('takes the one heading for the headline, and leaves menus out', async () => {
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const paragraphs = `<p>${story}</p>`.repeat(4)
+    const menu = '<div class="nav"><a href="/">首页</a> <a href="/y">要闻</a> <a href="/v">视频</a></div>'
+    const list = '<ul><li><a href="/1">首页</a></li><li><a href="/2">要闻</a></li><li><a href="/3">视频</a></li></ul>'
+    for (const above of [menu, list]) {
+      const page = await readHtml(
+        `<html><head><title>要闻_清禾新闻网</title></head><body>${above}<div><h1>图书馆延长开放</h1>${paragraphs}</div></body></html>`,
+      )
+      expect(page.text.split('\n').filter((line) => line !== '')).toEqual([
+        '图书馆延长开放',
+        story,
+        story,
+        story,
+        story,
+      ])
+    }
+  })
+
   it('takes the whole text where elements nest without end', async () => {
     const page = await readHtml(`${'<div>'.repeat(5000)}深${'</div>'.repeat(5000)}`)
     expect(page.text).toBe('深')

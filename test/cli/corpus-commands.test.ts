@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -7,6 +6,7 @@ import gexf from 'graphology-gexf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newFolder } from '../node/corpus-files.js'
 import { ROOT } from '../project.js'
+import { runCommand } from './run-command.js'
 
 let folder: string
 
@@ -28,14 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the built command in the test's folder. */
-function fangzhi(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/index.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  })
-  return { status, stdout, stderr }
-}
+const fangzhi = (...args: string[]) => runCommand(folder, args)
 
 /** The rows of a command that answers with a table. */
 function rows(...args: string[]): Record<string, string>[] {

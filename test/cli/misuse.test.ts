@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newFolder } from '../node/corpus-files.js'
 import { ROOT } from '../project.js'
+import { runCommand } from './run-command.js'
 
 const PAGES = join(ROOT, 'examples/corpus')
 let folder: string
@@ -29,14 +29,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function fangzhi(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/index.js'), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  })
-  return { status, stdout, stderr }
-}
+/** Runs the built command in the test's folder. */
+const fangzhi = (...args: string[]) => runCommand(folder, args)
 
 describe('a command used wrongly says what, which value and what to do, and ends with 2', () => {
   it.each<[string, RegExp]>([

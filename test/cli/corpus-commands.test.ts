@@ -156,12 +156,7 @@ describe('the filter', () => {
     const input = readFileSync(join(folder, 'results/tables/articles.csv'), 'utf8')
     const articles: Record<string, string>[] = parse(input, { columns: true, bom: true })
     const records = articles.map((row) => JSON.stringify({ headline: row.headline, body: row.text, date: row.date }))
-    const filter = (...args: string[]) =>
-      spawnSync(process.execPath, [join(ROOT, 'dist/cli/index.js'), 'annotate', ...args], {
-        input: records.join('\n'),
-        encoding: 'utf8',
-        maxBuffer: 1 << 26,
-      }).stdout
+    const filter = (...args: string[]) => runCommand(folder, ['annotate', ...args], records.join('\n')).stdout
     const all = filter()
     expect(all.trim().split('\n')).toHaveLength(12)
     writeFileSync(join(folder, 's1.jsonl'), filter('--shard', '1/2'))

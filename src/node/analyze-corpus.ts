@@ -60,7 +60,8 @@ export const RERUN_FOLDER = '.rerun-'
  * Reads every page of files, folders and globs, and writes results, tables, codebook and manifest to a folder. Work is
  * divided into parts that are written whole: killed at any moment, the next run takes up what is there and ends with
  * the same bytes. Pages that fail stand in `failures.jsonl` with their reason. Memory does not grow with the corpus,
- * but for the words of the document-feature matrix where it is asked for.
+ * but for some forty bytes for each record with an id, and the words of the document-feature matrix where it is asked
+ * for.
  * @returns The manifest, or null where only a slice was made.
  * @throws FangzhiError `BAD_FILE` for paths that do not exist or a folder with other things in it, `BAD_OPTION`,
  * `ABORTED`, and what `createAnalyzer` throws.
@@ -155,6 +156,7 @@ const OURS = new Set(
   `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl inputs.jsonl tables dfm codebook.md`.split(' '),
 )
 
+/** Throws `BAD_FILE` for what is no place for results: a file, a folder with other things in it, a whole corpus for a slice. */
 export function checkFolder(out: string, forSlice = false): void {
   if (!existsSync(out)) return
   if (!statSync(out).isDirectory()) throw new FangzhiError('BAD_FILE', 'is a file, not a folder', { file: out })

@@ -72,11 +72,12 @@ export default defineConfig([
     platform: 'neutral',
     splitting: true,
     dts: true,
-    // The engine reads the whole file at every start, long names too. Line ends stay, and with them the marks of what is
-    // free of side effects.
+    // The engine reads the whole file at every start, and a package has at most five million bytes. Without blanks the
+    // marks of what is free of side effects go too: 4 KB more of a program bundled for browsers, 30 KB less of this file.
     esbuildOptions(options) {
       options.minifyIdentifiers = true
       options.minifySyntax = true
+      options.minifyWhitespace = true
     },
     async onSuccess() {
       await mkdir('dist/dictionaries', { recursive: true })

@@ -33,20 +33,28 @@ export function withDictOption(command: Command): Command {
 
 /** The analyzer the flags ask for. Throws typed errors that name the dictionary file. */
 export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer> {
-  const extraDictionaries = []
-  for (const file of flags.dict) extraDictionaries.push(await readDictionaryFile(file))
+  const extraDictionaries = await dictionaryFiles(flags.dict)
   const options: AnalyzerOptions = { extraDictionaries, regional: flags.region, shape: flags.shape, mode: flags.mode }
   return createAnalyzer(options)
 }
 
-/** Opens a compiled dictionary, or compiles a table of rows; which one, the first bytes tell. */
-export async function readDictionaryFile(file: string) {
+/** The bytes of dictionaries, in the order given. Throws typed errors that name the file. */
+export async function dictionaryFiles(files: readonly string[]): Promise<Uint8Array[]> {
+  const dictionaries = []
+  for (const file of files) dictionaries.push(await dictionaryBytes(file))
+  return dictionaries
+}
+
+/** A compiled dictionary's bytes, or those of a table of rows once compiled; which one, the first bytes tell. */
+async function dictionaryBytes(file: string): Promise<Uint8Array> {
   const bytes = await readBytes(file)
-  return isCompiled(bytes) ? openDictionary(bytes, file) : openDictionary(await compileTable(file))
+  if (!isCompiled(bytes)) return compileTable(file)
+  openDictionary(bytes, file)
+  return bytes
 }
 
 /** A table compiled; it is called as its head says, else as its file, so that several can be told apart in results. */
-export async function compileTable(file: string): Promise<Uint8Array> {
+async function compileTable(file: string): Promise<Uint8Array> {
   const text = await readTextFile(file)
   const isNamed = /^\ufeff?(?:#.*\r?\n)*#\s*name\s*:/.test(text)
   return compileDictionary([{ file, text }], isNamed ? {} : { name: basename(file, extname(file)) })

@@ -10,16 +10,23 @@ interface HtmlDocument {
   querySelectorAll(selector: string): Iterable<HtmlElement>
 }
 
-/** The text of the page's one heading of the first rank, which names the article where `<title>` names the site as well. */
-export function onlyHeading(document: HtmlDocument): string | null {
+/**
+ * The text of the page's one heading of the first rank, which names the article where `<title>` names the site as well.
+ * Null where there are several, or where it is the site that the heading names: the later part of a title in parts.
+ */
+export function onlyHeading(document: HtmlDocument, title: string): string | null {
   const headings = [...document.querySelectorAll('h1')].map((heading) =>
     (heading.textContent ?? '').replace(/\s+/g, ' ').trim(),
   )
   const [heading, ...others] = headings.filter((text) => text !== '')
-  return heading !== undefined && others.length === 0 && heading.length <= LONGEST_HEADING ? heading : null
+  if (heading === undefined || others.length > 0 || heading.length > LONGEST_HEADING) return null
+  const [, ...ofSite] = title.split(TITLE_PARTS).map((part) => part.trim())
+  return ofSite.includes(heading) ? null : heading
 }
 
 const LONGEST_HEADING = 100
+/** What sites put between the headline and their own name. */
+const TITLE_PARTS = /[_|\uff5c\u2014\u2013-]+/
 /** So many links side by side, with hardly a word between them, are a menu. */
 const LINKS_OF_MENU = 3
 

@@ -24,7 +24,7 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   if (founder !== null) return founderPage(founder, lines)
   const { document } = parseHTML(html)
   const title = document.querySelector('title')?.textContent?.trim() ?? ''
-  const heading = onlyHeading(document as never)
+  const heading = onlyHeading(document as never, title)
   removeMenus(document as never)
   const { Readability } = await import('@mozilla/readability')
   let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
@@ -39,11 +39,16 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   return { text: withHeadline(text, headline), docvars: metaDocvars(html) }
 }
 
-/** The text below its headline: what a page prints above it is the site's, not the article's. */
+/**
+ * The text below its headline: what a page prints above it is the site's, not the article's, unless it holds sentences.
+ * Then the headline that stands in it is another one, such as that of a list of further articles.
+ */
 function withHeadline(text: string, headline: string): string {
   if (headline === '' || text.startsWith(headline)) return text
-  const at = text.split('\n').indexOf(headline)
-  return at < 0 ? `${headline}\n\n${text}` : text.split('\n').slice(at).join('\n')
+  const lines = text.split('\n')
+  const at = lines.indexOf(headline)
+  const isFirst = at >= 0 && !lines.slice(0, at).some((line) => line.includes('\u3002'))
+  return isFirst ? lines.slice(at).join('\n') : `${headline}\n\n${text}`
 }
 
 /** No page has so many elements open at once; building a tree of them would take time with the square of their number. */

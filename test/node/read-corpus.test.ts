@@ -241,6 +241,17 @@ describe('readHtml', () => {
     }
   })
 
+  it('takes neither the name of the site nor a later list for the headline', async () => {
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const body = `<div>${`<p>${story}</p>`.repeat(4)}<p>图书馆延长开放</p></div>`
+    const page = await readHtml(
+      `<html><head><title>图书馆延长开放_清禾新闻网</title></head><body><h1>清禾新闻网</h1>${body}</body></html>`,
+    )
+    const lines = page.text.split('\n').filter((line) => line !== '')
+    expect(lines[0]).toContain('图书馆延长开放')
+    expect(lines.filter((line) => line === story)).toHaveLength(4)
+  })
+
   it('takes the whole text where elements nest without end', async () => {
     const page = await readHtml(`${'<div>'.repeat(5000)}深${'</div>'.repeat(5000)}`)
     expect(page.text).toBe('深')

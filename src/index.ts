@@ -60,6 +60,7 @@ export { createKeywordModel, type KeywordModelOptions } from './topics/keyword-m
 export { createLinearClassifier, type LinearClassifierOptions } from './topics/linear-classifier.js'
 export { openTopicModel } from './topics/open-topic-model.js'
 export { saveTopicModel } from './topics/save-topic-model.js'
+export { compileTopicDictionary } from './topics/topic-dictionary.js'
 export type { TopicKeyword, TopicLabel, TopicModel, TopicSettings } from './topics/topic-model.js'
 export {
   type ExampleColumns,

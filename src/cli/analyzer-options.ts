@@ -1,17 +1,25 @@
 import { basename, extname } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Analyzer, type AnalyzerOptions, compileDictionary, openDictionary } from '../index.js'
+import {
+  type Analyzer,
+  type AnalyzerOptions,
+  compileDictionary,
+  compileTopicDictionary,
+  openDictionary,
+  openTopicModel,
+} from '../index.js'
 import { createAnalyzer, readBytes, readTextFile } from '../node/index.js'
 
 /** Options of every command that analyses. */
 export interface AnalyzerFlags {
   readonly dict: readonly string[]
+  readonly topicModel?: string
   readonly region: boolean
   readonly shape: 'auto' | 'plain' | 'markdown' | 'pdf'
   readonly mode: 'fangzhi' | 'jieba'
 }
 
-/** Adds `--dict`, `--no-region`, `--shape` and `--mode`. */
+/** Adds `--dict`, `--topic-model`, `--no-region`, `--shape` and `--mode`. */
 export function withAnalyzerOptions(command: Command): Command {
   return withDictOption(command)
     .option('--no-region', 'leave the regional packs out')
@@ -21,28 +29,38 @@ export function withAnalyzerOptions(command: Command): Command {
     .addOption(new Option('--mode <mode>', 'how words are cut').choices(['fangzhi', 'jieba']).default('fangzhi'))
 }
 
-/** Adds `--dict` alone. */
+/** Adds `--dict` and `--topic-model` alone. */
 export function withDictOption(command: Command): Command {
-  return command.option(
-    '--dict <file>',
-    'your own names, CSV, TSV or compiled; may be given several times, the last wins',
-    collect,
-    [],
-  )
+  return command
+    .option(
+      '--dict <file>',
+      'your own names, CSV, TSV or compiled; may be given several times, the last wins',
+      collect,
+      [],
+    )
+    .option('--topic-model <file>', 'your own topics instead of the built-in ones: a model that topics train made')
 }
 
 /** The analyzer the flags ask for. Throws typed errors that name the dictionary file. */
 export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer> {
-  const extraDictionaries = await dictionaryFiles(flags.dict)
+  const extraDictionaries = await extraDictionariesOf(flags)
   const options: AnalyzerOptions = { extraDictionaries, regional: flags.region, shape: flags.shape, mode: flags.mode }
   return createAnalyzer(options)
 }
 
-/** The bytes of dictionaries, in the order given. Throws typed errors that name the file. */
-export async function dictionaryFiles(files: readonly string[]): Promise<Uint8Array[]> {
+/**
+ * The bytes of the dictionaries named, in the order given, over the topic model, so that topic terms among them count
+ * for its topics. Throws typed errors that name the file.
+ */
+export async function extraDictionariesOf(flags: Pick<AnalyzerFlags, 'dict' | 'topicModel'>): Promise<Uint8Array[]> {
   const dictionaries = []
-  for (const file of files) dictionaries.push(await dictionaryBytes(file))
+  if (flags.topicModel !== undefined) dictionaries.push(await topicDictionary(flags.topicModel))
+  for (const file of flags.dict) dictionaries.push(await dictionaryBytes(file))
   return dictionaries
+}
+
+async function topicDictionary(file: string): Promise<Uint8Array> {
+  return compileTopicDictionary(openTopicModel(await readTextFile(file), file), { name: basename(file, extname(file)) })
 }
 
 /** A compiled dictionary's bytes, or those of a table of rows once compiled; which one, the first bytes tell. */

@@ -3,7 +3,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { FangzhiError } from '../index.js'
 import { mergeAnnotated, mergeCorpus, readLines, rerunCorpus } from '../node/index.js'
-import { dictionaryFiles, wholeNumber, withDictOption } from './analyzer-options.js'
+import { type AnalyzerFlags, extraDictionariesOf, wholeNumber, withDictOption } from './analyzer-options.js'
 import { summary } from './corpus.js'
 import { endWithSignal, progressLine } from './corpus-progress.js'
 import { EXIT } from './exit.js'
@@ -74,15 +74,14 @@ async function* textLines(file: string): AsyncGenerator<string> {
   }
 }
 
-interface RerunFlags {
-  readonly dict: readonly string[]
+interface RerunFlags extends Pick<AnalyzerFlags, 'dict' | 'topicModel'> {
   readonly workers: number
 }
 
 async function runAgain(manifest: string, flags: RerunFlags): Promise<void> {
   const progress = progressLine(process.stderr)
   const stop = endWithSignal()
-  const extraDictionaries = await dictionaryFiles(flags.dict)
+  const extraDictionaries = await extraDictionariesOf(flags)
   try {
     const { differences, equal } = await rerunCorpus(manifest, {
       workers: flags.workers,

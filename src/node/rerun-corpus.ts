@@ -43,7 +43,7 @@ export async function rerunCorpus(
       differences.push(`this is fangzhi ${again!.fangzhi}, the manifest was written by ${manifest.fangzhi}`)
     }
     if (stableJson(again!.dictionaries) !== stableJson(manifest.dictionaries)) {
-      differences.push('the dictionaries differ; give the same ones with --dict')
+      differences.push('the dictionaries differ; give the same ones with --dict, and a topic model with --topic-model')
     }
     if (again!.fingerprint !== manifest.fingerprint && differences.length === 0) {
       differences.push('the options differ')

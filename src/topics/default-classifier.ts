@@ -16,22 +16,23 @@ const what = 'the topic model of the dictionaries'
 
 /**
  * The classifier of an analyzer that was given none: the topmost model among its dictionaries, reading with the topic
- * terms of all of them, so that a row of type TOPIC in a user's dictionary counts at once. Without a model it goes by
- * the topic terms alone; without these it gives no topics.
+ * terms of its own layer and of those above, so that a row of type TOPIC in a user's dictionary counts at once; those
+ * below were listed for another model. Without a model it goes by the topic terms alone; without these it gives no
+ * topics.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
-  const { layers } = names
-  const holder = [...layers].reverse().find(hasModel)
+  const holder = [...names.layers].reverse().find(hasModel)
   if (holder === undefined) {
-    const keywords = keywordsOfLayers(layers)
+    const keywords = keywordsOfLayers(names.layers)
     return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
   }
+  const layers = names.layers.slice(names.layers.lastIndexOf(holder))
   const compiled = openCompiled(holder)
   if (compiled === null) {
     const model = openTopicModel(decodeUtf8(holder.section(topicModelSection)!), what)
     return createLinearClassifier(model, { keywords: () => [...model.keywords, ...keywordsOfLayers(layers)] })
   }
-  const isAlone = layers.every((layer) => !hasRows(layer) && (layer === holder || !hasModel(layer)))
+  const isAlone = !layers.some(hasRows)
   if (isAlone) return createIndexClassifier(compiled.model, () => compiled.index)
   // Others add or remove terms, so the index is built anew: some milliseconds, at the first article.
   return createLinearClassifier(compiled.model, { keywords: () => keywordsOfLayers(layers) })

@@ -178,3 +178,23 @@ describe('the manifest', () => {
     expect(status).toBe(0)
   })
 })
+
+describe('topics of one\u2019s own', () => {
+  it('are trained, given to a corpus, and asked for again by its manifest', () => {
+    writeFileSync(join(folder, 'words.csv'), 'term,label,weight\n防汛,防灾,3\n读书,阅读,3\n书香,阅读,3\n')
+    expect(fangzhi('topics', 'train', '--keywords', 'words.csv', '--out', 'own.json').status).toBe(0)
+    const corpus = ['corpus', join(ROOT, 'examples/corpus'), '--topic-model', 'own.json', '--out']
+    expect(fangzhi(...corpus, 'own').status).toBe(0)
+    expect(fangzhi(...corpus, 'own-2', '--workers', '2').status).toBe(0)
+    const topics = readFileSync(join(folder, 'own/tables/topics.csv'), 'utf8')
+    expect(new Set(parse(topics, { columns: true, bom: true }).map((row: object) => Object(row).topic))).toEqual(
+      new Set(['防灾', '阅读']),
+    )
+    expect(readFileSync(join(folder, 'own-2/tables/topics.csv'), 'utf8') === topics).toBe(true)
+    expect(fangzhi('rerun', 'own/manifest.json', '--topic-model', 'own.json').stdout).toMatch(/, 0 differences\n$/)
+    const without = fangzhi('rerun', 'own/manifest.json')
+    expect(without.stdout).toContain('a topic model with --topic-model')
+    expect(without.status).toBe(1)
+    expect(fangzhi('analyze', '--topic-model', 'words.csv', 'x.txt').stderr).toContain('words.csv is not a topic model')
+  })
+})

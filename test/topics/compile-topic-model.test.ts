@@ -61,11 +61,15 @@ describe('a compiled topic model', () => {
     expect(topicsOf(layerOf('base', ['\tTOPIC\thealth\t琅嬛引\t3'], teaching('education')))).toEqual(['health'])
   })
 
-  it('adds its terms to a model laid over it, compiled or as saved', () => {
-    const base = layerOf('base', [], teaching('education'))
+  it('leaves a model laid over it alone, compiled or as saved', () => {
+    const base = layerOf('base', ['\tTOPIC\teducation\t琅嬛引\t3'], teaching('education'))
     const upper = { [topicModelSection]: compileTopicModel(model, terms) }
-    expect(topicsOf(base, layerOf('compiled', [], upper))).toEqual(['education'])
-    expect(topicsOf(base, layerOf('saved', [], { [topicModelSection]: encodeUtf8(saved) }))).toEqual(['education'])
+    expect(topicsOf(base)).toEqual(['education'])
+    expect(topicsOf(base, layerOf('compiled', [], upper))).toEqual([])
+    expect(topicsOf(base, layerOf('saved', [], { [topicModelSection]: encodeUtf8(saved) }))).toEqual([])
+    expect(topicsOf(base, layerOf('compiled', [], upper), layerOf('own', ['\tTOPIC\thealth\t琅嬛引\t3']))).toEqual([
+      'health',
+    ])
     expect(topicsOf(base, layerOf('compiled', [], teaching('health')))).toEqual(['health'])
   })
 

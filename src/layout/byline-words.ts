@@ -63,7 +63,8 @@ function cutsName(page: string, at: number): boolean {
 
 /**
  * Puts words together that a column's edge cut, of which one piece is a single character: `昝 立新`, `乌日 罕`; and
- * duties cut anywhere: `通讯 员李明`. Single characters side by side are padding and left alone.
+ * duties cut anywhere: `通讯 员李明`. Single characters side by side are padding and left alone, but for a padded craft
+ * that a byline opens with: `摄 影 耿 辉`.
  */
 export function mendWords(words: readonly Word[]): readonly Word[] {
   const isLone = (i: number): boolean => words[i]?.text.length === 1
@@ -73,7 +74,10 @@ export function mendWords(words: readonly Word[]): readonly Word[] {
     const next = words[i + 1]
     const before = mended.at(-1)
     const cut = next?.spaced ? cutDuty(word.text, next.text) : 0
-    if (cut > 0) {
+    if (i === 0 && isLone(0) && isLone(1) && next!.spaced && craftOf(word.text + next!.text) !== null) {
+      mended.push({ ...word, text: word.text + next!.text, to: next!.to })
+      i++
+    } else if (cut > 0) {
       mended.push({ ...word, text: word.text + next!.text.slice(0, cut), to: next!.from + cut })
       if (next!.text.length > cut) mended.push({ ...next!, text: next!.text.slice(cut), from: next!.from + cut })
       i++

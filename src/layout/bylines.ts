@@ -4,7 +4,7 @@ import { isHan } from '../text/char-class.js'
 import { type Craft, craftOf, type Duty, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
-import { LONG_NAME_STARTS, NAME_STARTS, REPORTER_COLUMNS, UNIT_ENDS } from './vocabulary.js'
+import { LONG_NAME_STARTS, NAME_STARTS, NEVER_IN_NAMES, REPORTER_COLUMNS, UNIT_ENDS } from './vocabulary.js'
 
 /** A byline read from a stretch of the page. */
 export interface BylineReading extends Byline {
@@ -12,6 +12,8 @@ export interface BylineReading extends Byline {
   readonly names: readonly PageRange[]
   /** Whether it credits pictures and nothing else. */
   readonly photoOnly: boolean
+  /** Whether it is names in brackets under a text, which do not say whether their bearers are of the paper. */
+  readonly signed?: boolean
 }
 
 /** No byline is longer; a line that is, is text. */
@@ -28,6 +30,7 @@ const UNIT_BEHIND = new RegExp(`[(\uff08][^(\uff08]{2,20}[${UNIT_ENDS}][)\uff09]
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
+const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
@@ -97,7 +100,7 @@ export function readNames(page: string, from: number, to: number): BylineReading
  */
 export function readSignature(page: string, from: number, to: number): BylineReading | null {
   const signed = readNames(page, from, to)
-  return signed === null ? null : { ...signed, reporters: [], correspondents: signed.reporters }
+  return signed === null ? null : { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
 }
 
 function startsAsName(text: string): boolean {
@@ -162,7 +165,7 @@ function readName(word: string, at: number, items: Item[]): boolean {
   const text = word.slice(lead)
   const from = at + lead
   if (text === '') return true
-  if (REPORTER_COLUMNS.some((column) => text.startsWith(column))) return false
+  if (REPORTER_COLUMNS.some((column) => text.startsWith(column)) || NOT_A_NAME.test(text)) return false
   const glued =
     CRAFT_ENDS[text.charCodeAt(text.length - 1)] !== 1
       ? undefined

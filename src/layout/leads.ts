@@ -22,8 +22,8 @@ const BYLINE_STARTS = createCodeSet('本首见全记通')
 const OWN = 0x672c
 /** The lead stands within so many characters. */
 const WINDOW = 90
-/** `某某发布讯`, `某某融媒7月5日讯`, or 讯 alone where the paper is a drawing, before a blank or a bracket. */
-const PAPER = /^[\u4e00-\u9fff]{0,7}?(?:\d{1,2}月\d{1,2}日)?讯(?=[\s【〔［[(\uff08])/
+/** `某某发布讯`, `某某融媒7月5日讯`, or 讯 alone where the paper is a drawing, before a blank or a bracket; 又讯 goes on. */
+const PAPER = /^(?!又)[\u4e00-\u9fff]{0,7}?(?:\d{1,2}月\d{1,2}日)?讯(?=[\s【〔［[(\uff08])/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 16
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)

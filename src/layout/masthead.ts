@@ -17,13 +17,15 @@ export const LONGEST_MASTHEAD = 12
 /** No line of a masthead is longer. */
 const LONGEST = 120
 /** A line without date, issue or edition is no longer: the paper's name, who publishes it. */
-const LONGEST_TITLE = 24
+const LONGEST_TITLE = 40
 /** What a dated line says besides is no longer: a name, a column. */
 const LONGEST_UNKNOWN = 10
 const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{2}|头版)$/
+const PAGE_NUMBER = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|[A-DＡ-Ｄ]\d{2})$/
+const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
 /** The pages of the counties and towns: 旗县新闻. */
 const LOCAL_NEWS = /^[省市州县区旗乡镇兵地本域]{1,3}新闻$/
@@ -69,7 +71,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     return top && unknown.length < parts.length && unknown.every(isAside)
   }
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
-  if (top) return (parts.length > 0 && unknown.length === 0) || isLatinTitle(line)
+  if (top) return (parts.length > 0 && unknown.length === 0) || isLatinTitle(line) || isPageLabel(parts, unknown)
   return parts.length > 1 && unknown.length === 0 && parts.some((part) => EDITION.test(part))
 }
 
@@ -83,6 +85,11 @@ function unknownParts(parts: readonly string[]): string[] {
     credited = LABELS.includes(part)
     return false
   })
+}
+
+/** The number of a page beside names of its sections that no list has: `侨乡·民生 A04`. */
+function isPageLabel(parts: readonly string[], unknown: readonly string[]): boolean {
+  return parts.some((part) => PAGE_NUMBER.test(part)) && unknown.every((part) => part.length <= LONGEST_SECTION)
 }
 
 function isAside(part: string): boolean {

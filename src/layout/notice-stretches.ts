@@ -1,5 +1,6 @@
 import type { RawBlock } from './blocks.js'
 import { isBody, isDated } from './text-lines.js'
+import { opensWithTime } from './traits.js'
 import { DOCUMENT_TITLES, NOTICE_ENDS } from './vocabulary.js'
 
 /** A notice's title is no longer. */
@@ -54,7 +55,7 @@ function noticeEnd(page: string, blocks: readonly RawBlock[], start: number): nu
       const belongs =
         (after !== undefined && isDated(page, after)) ||
         (!isHead && isBody(text)) ||
-        (!isNews && /[:\uff1a]/.test(text))
+        ((!isNews || opensWithTime(page, textFrom, textTo)) && /[:\uff1a]/.test(text))
       if (!belongs) return i
     } else if (form !== 'line' && form !== 'notice' && form !== 'mark' && (form !== 'section' || level > 0)) {
       return i

@@ -45,8 +45,9 @@ function buildStarts(): Uint8Array {
 /**
  * Whether a line serves the reader or the paper and belongs to no article: weather, addresses, rights, lost papers, the
  * page's staff, a pointer to another page.
+ * @param signed Whether it stands under a byline: what a reporter signs of the weather is a report.
  */
-export function isNoticeLine(page: string, from: number, to: number, bits: number): boolean {
+export function isNoticeLine(page: string, from: number, to: number, bits: number, signed = false): boolean {
   if (to - from > LONGEST) return false
   const starts = STARTS[page.charCodeAt(from)]!
   if (starts !== 0 && startsNotice(page, from, to, starts)) return true
@@ -58,7 +59,7 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
     return true
   if ((bits & LOST_BITS) === LOST_BITS && LOST.test(page.slice(from, to))) return true
   if ((bits & Signal.rights) !== 0 && to - from <= LONGEST_RIGHTS && RIGHTS.test(page.slice(from, to))) return true
-  if ((bits & Signal.digit) === 0 || (bits & Signal.weather) === 0) return false
+  if (signed || (bits & Signal.digit) === 0 || (bits & Signal.weather) === 0) return false
   const line = page.slice(from, to)
   return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)
 }

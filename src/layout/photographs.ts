@@ -100,7 +100,9 @@ function standsAlone(page: Assembly, n: number): boolean {
  * with no more text behind it.
  */
 function isBriefCaption(page: Assembly, draft: ArticleDraft, n: number): boolean {
-  const { length, textFrom, textTo, from } = page.blocks[n]!
+  const { form, length, textFrom, textTo, from } = page.blocks[n]!
+  // What opens with 图为 speaks of the text it stands in.
+  if (form === 'caption') return false
   if (length >= SHORTEST_STORY || length < SHORTEST_BRIEF || isOpening(page.page.charCodeAt(textFrom))) return false
   const after = page.next(n + 2)
   const isLast = after < 0 || page.blocks[after]!.form !== 'prose' || page.blocks[after]!.lead !== null

@@ -1,5 +1,5 @@
 import { isBlank, isHan, isWhiteSpace } from '../text/char-class.js'
-import { signBlocks } from './bare-names.js'
+import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
@@ -14,6 +14,7 @@ import type { ShapeReading } from './shape.js'
 import { type EdgeByline, headByline, signedNames, tailByline } from './split-bylines.js'
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
+import { readWebLine, type WebLine } from './web-lines.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12
@@ -23,11 +24,15 @@ const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上
 const CAPTION =
   /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
 
+/** A byline that names nobody. */
+const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
+
 /** Cuts the lines of a page into blocks and gives each its form. O(text). */
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
   const reader = new BlockReader(page, lines)
   for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
   signBlocks(page, reader.blocks)
+  creditSignatures(reader.blocks)
   return markLines(page, nameTitle(page, reader.blocks))
 }
 
@@ -50,6 +55,11 @@ class BlockReader {
     const textFrom = marks?.textFrom ?? line.from
     const textTo = marks?.textTo ?? line.to
     this.level = marks?.level ?? 0
+    const web = this.level === 0 ? readWebLine(page, textFrom, textTo) : null
+    if (web !== null) {
+      this.pushWebLine(line, web)
+      return
+    }
     const isWhole = textFrom === line.from && textTo === line.to
     const signals = isWhole ? line : readSignals(page, textFrom, textTo)
     const form = marks?.image ? 'picture' : this.formOfLine(line, textFrom, textTo, signals)
@@ -63,7 +73,8 @@ class BlockReader {
     const { page, level } = this
     if (printsNothing(page, line)) return 'mark'
     if (isMastheadLine(page, textFrom, textTo, signals.bits, this.top)) return 'masthead'
-    if (isNoticeLine(page, textFrom, textTo, signals.bits)) return 'notice'
+    const before = this.blocks.at(-1)
+    if (isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')) return 'notice'
     if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
     if (this.articleLevel === 0) this.articleLevel = headingLevel(page, this.lines)
     return level <= this.articleLevel ? 'heading' : 'section'
@@ -138,6 +149,15 @@ class BlockReader {
       lead: isProse ? readLead(page, textFrom, textTo, (signals.bits & Signal.report) !== 0) : null,
       sourced,
     })
+  }
+
+  /** When and from where a text is stands where bylines do, often with one; what else web pages say is a notice. */
+  private pushWebLine(line: Line, { authors, dates }: WebLine): void {
+    const { page } = this
+    const { from, to } = line
+    const reading = authors === null ? null : readByline(page, authors.from, authors.to)
+    if (dates || reading !== null) this.pushByline(line, from, to, { from, to, reading: reading ?? NOBODY })
+    else this.push('notice', line, from, to, line)
   }
 
   private pushByline({ gap, indent }: Line, from: number, to: number, byline: EdgeByline): void {

@@ -14,6 +14,7 @@ import { nameBlocks } from './name-blocks.js'
 import { markNotices } from './notice-stretches.js'
 import { readBlocks } from './read-blocks.js'
 import { type PageShape, readShape, type ShapeReading } from './shape.js'
+import { readWebFacts } from './web-lines.js'
 
 /** How to read a page. */
 export interface LayoutOptions {
@@ -63,9 +64,29 @@ export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
     const message = 'This line belongs to no article.'
     diagnostics.push({ code: 'stray-line', severity: 'info', message, article: null, range })
   }
-  const masthead = raw.filter(({ form }) => form === 'masthead')
   const blocks = nameBlocks(text, raw, assembly.drafts, articles)
-  return { shape: shape.shape, articles, blocks, docvars: readMasthead(text, masthead), diagnostics }
+  return {
+    shape: shape.shape,
+    articles,
+    blocks,
+    docvars: docvarsOf(text, raw),
+    diagnostics,
+  }
+}
+
+/** What the masthead says, and where it is silent, what the first texts of a web page say of themselves. */
+function docvarsOf(page: string, blocks: readonly RawBlock[]): MastheadFacts {
+  let { date, paper, edition } = readMasthead(
+    page,
+    blocks.filter(({ form }) => form === 'masthead'),
+  )
+  for (const block of blocks) {
+    if (date !== null && paper !== null) break
+    const told = block.form === 'byline' ? readWebFacts(page, block) : null
+    date ??= told?.date ?? null
+    paper ??= told?.paper ?? null
+  }
+  return { date, paper, edition }
 }
 
 /** The shape of a page and its blocks; its lines, of which a large page has very many, are not kept. */

@@ -24,6 +24,7 @@ const SHORTEST_SAMPLE = 120
 const NARROWEST = 6
 const WIDEST = 60
 const FEWEST_WRAPPED = 5
+const LINES_LOOKED_AT = 2000
 
 /** Recognises the shape of a page, or reads it as the shape asked for. */
 export function readShape(page: string, lines: readonly Line[], wanted: PageShape | 'auto'): ShapeReading {
@@ -63,18 +64,29 @@ function isTight(code: number): boolean {
  */
 function findWrapWidth(page: string, lines: readonly Line[]): number {
   const widths: number[] = []
-  const all: number[] = []
-  for (let i = 0; i + 1 < lines.length && all.length < 2000; i++) {
+  let followed = 0
+  for (let i = 0; i + 1 < lines.length && followed < LINES_LOOKED_AT; i++) {
     if (lines[i + 1]!.gap > 0) continue
     const width = lines[i]!.to - lines[i]!.from
-    all.push(width)
+    followed++
     if (width >= NARROWEST && width <= WIDEST && !isFinished(page, lines[i]!.from, lines[i]!.to)) widths.push(width)
   }
-  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < all.length) return 0
+  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < followed) return 0
   widths.sort((a, b) => a - b)
   const full = widths[Math.floor(widths.length * 0.9)]!
   const regular = widths.filter((width) => width * 5 >= full * 4).length
   if (regular * 5 < widths.length * 3) return 0
-  const sum = (list: readonly number[]) => list.reduce((total, width) => total + width, 0)
-  return sum(all.filter((width) => width * 2 > full * 3)) * 2 > sum(all) ? 0 : full
+  return longText(lines, full) ? 0 : full
+}
+
+/** Whether lines far longer than a width hold most of the text. */
+function longText(lines: readonly Line[], width: number): boolean {
+  let long = 0
+  let all = 0
+  for (let i = 0; i < lines.length && i < LINES_LOOKED_AT; i++) {
+    const { from, to } = lines[i]!
+    all += to - from
+    if ((to - from) * 2 > width * 3) long += to - from
+  }
+  return long * 2 > all
 }

@@ -22,12 +22,15 @@ export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
 /** What follows 记者 in a column title, not in a byline. */
 export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节')
 
+/** In no name, but in titles of columns that speak to readers: 记者帮你问, 记者带您看. */
+export const NEVER_IN_NAMES = '你您我们'
+
 /**
  * What names of two or three characters, and of four, commonly begin with: family names, and what names in transcription
  * do. A line that stands where a byline may stand is one when it begins so, else a label.
  */
 export const NAME_STARTS =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯季裴毕倪翁聂章柯祝樊翟霍骆蒙阮岑卞柴喻申涂裘庄温卓卜冉耿焦殷农闭隆桂苗娄仇邢詹兰施纪舒项巫乔赖辛管祁甄佘鲍茅凌晏储木佟郎穆丛隋修栾芦揭饶漆敖邬戚宗荆谷屈拓惠仵雒苟牟蒲鲜卿庹逄阚慕尤邝冼缪滕卫'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯季裴毕倪翁聂章柯祝樊翟霍骆蒙阮岑卞柴喻申涂裘庄温卓卜冉耿焦殷农闭隆桂苗娄仇邢詹兰施纪舒项巫乔赖辛管祁甄佘鲍茅凌晏储木佟郎穆丛隋修栾芦揭饶漆敖邬戚宗荆谷屈拓惠仵雒苟牟蒲鲜卿庹逄阚慕尤邝冼缪滕卫傅洪颜俞伍岳费靳欧柏闵阎盛萧房瞿臧褚廉奚邸郜窦蔺谌扈胥匡虞寇厉茹巩隗殳厍訾嵇芮糜郦雍濮贲邰佴谯笪骞庾揣佀晁亓阙栗鄢仝郗逯竺郏矫巢蒯邴钭蓟荀於麴郤缑亢苻禚蹇禇菅郐睢昝闾隽忻弋'
 export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨斯洛艾拉额'
 
 /** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */
@@ -89,7 +92,7 @@ export const SERVICE_LABELS = words(`
 `)
 /** What stands over notices that are no articles. */
 export const NOTICE_TITLES = words(`
-  遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
+  遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 停水预告 停电预告 停气预告 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
 `)
 /** What the title of a notice ends with; what stands under it belongs to no article. */
 export const NOTICE_ENDS = words('公告 通告 公示 启事 声明 通知 更正 预告 预报 简章')
@@ -102,4 +105,16 @@ export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 �
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
   '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
+)
+/** Labels, before a colon, of what a web page says of a text besides who wrote it. */
+export const WEB_FACTS = words(`
+  信息来源 文章来源 新闻来源 稿件来源 来源 稿源 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
+  责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 浏览次数 浏览量 浏览 点击次数 点击数 点击量 点击率
+  点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 字体大小 字号 字体 分享到 关键词
+`)
+/** Labels, before a colon, of those who wrote a text or took its pictures. */
+export const WEB_AUTHORS = words('作者 记者 通讯员 文图 图文 文 摄影 图 供稿 撰稿')
+/** What one clicks at beside a text on the web. */
+export const WEB_TOOLS = words(
+  '打印本页 打印正文 打印 关闭窗口 关闭本页 关闭 分享到 分享 收藏 大中小 大 中 小 返回顶部 返回列表 扫一扫在手机打开当前页',
 )

@@ -1,4 +1,6 @@
 import type { PosOfWord, Tokens } from '../model/tokens.js'
+import { isDigit, isLetter } from '../text/char-class.js'
+import { codeAt } from '../text/characters.js'
 import type { AnnotatorInput, Candidate } from './annotator.js'
 import { EdgeBit, pairSlot, tripleSlot } from './slogan-edges.js'
 import { goalsAt } from './slogan-goals.js'
@@ -122,9 +124,16 @@ function findPhrase(text: string, at: number, { phrases, quotedOnly }: SloganVoc
   const phrase = phrases.longestAt(text, at)
   if (phrase === 0) return null
   const end = at + hitLength(phrase)
-  if (quotedOnly.has(text, at, end)) return null
+  if (quotedOnly.has(text, at, end) || isCut(text, at) || isCut(text, end)) return null
   const reason = 'a standing formulation in the dictionary'
   return { start: at, end, type: 'SLOGAN', subtype: subtypeOf(phrase), reason, score: 0.9, ref: null }
+}
+
+/** Whether a position lies inside a number or a Latin word: 12315 holds no 1231. */
+function isCut(text: string, at: number): boolean {
+  const before = codeAt(text, at - 1)
+  const behind = codeAt(text, at)
+  return (isDigit(before) && isDigit(behind)) || (isLetter(before) && isLetter(behind))
 }
 
 /** Titles are names of their own: the position behind the mark that closes one on its line, or the opening one's. */

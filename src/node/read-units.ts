@@ -36,17 +36,21 @@ async function* unitsOf(file: InputFile, maxPage: number): AsyncGenerator<Corpus
     return
   }
   const hash = createHash('sha256')
+  const read = { xlsx: sheetUnits, jsonl: lineUnits, csv: tableUnits, tsv: tableUnits }[format]
+  let isEmpty = true
   try {
-    if (format === 'xlsx') yield* sheetUnits(file, hash)
-    else if (format === 'jsonl') yield* lineUnits(file, maxPage, hash)
-    else yield* tableUnits(file, hash)
+    for await (const unit of read(file, hash, maxPage)) {
+      isEmpty = false
+      yield unit
+    }
+    if (isEmpty) yield { kind: 'bad', name, code: 'BAD_INPUT', reason: 'holds no records' }
     yield { kind: 'source', name, sha256: hash.digest('hex'), size }
   } catch (error) {
     yield { kind: 'bad', name, code: 'BAD_FILE', reason: reasonOf(error) }
   }
 }
 
-async function* lineUnits(file: InputFile, maxPage: number, hash: Hash): AsyncGenerator<CorpusUnit> {
+async function* lineUnits(file: InputFile, hash: Hash, maxPage: number): AsyncGenerator<CorpusUnit> {
   for await (const { number, bytes, length } of readLines(open(file, hash), maxPage)) {
     const name = `${file.name}:${number}`
     if (bytes === null) {
@@ -72,12 +76,42 @@ async function* tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUn
     flush: (done) => done(null, decoder.decode()),
   })
   const options = { delimiter, bom: true, columns: true, relax_column_count: true, skip_empty_lines: true }
-  const parser = pipeline(open(file, hash), decoded, parseCsv(options), ignoreEnd)
+  const parser = pipeline(
+    open(file, hash),
+    decoded,
+    parseCsv({ ...options, on_record: withCells } as object),
+    ignoreEnd,
+  )
   let number = 1
-  for await (const record of parser as AsyncIterable<unknown>) {
+  for await (const { record, cells, columns } of parser as AsyncIterable<Row>) {
     number += 1
-    yield { kind: 'record', name: `${file.name}:${number}`, record: record as Record<string, string> }
+    const name = `${file.name}:${number}`
+    const extra = cells.slice(columns).find((cell) => cell.trim() !== '')
+    if (extra === undefined) yield { kind: 'record', name, record }
+    else yield { kind: 'bad', name, code: 'BAD_ROW', reason: tooMany(columns, cells.length, extra) }
   }
+}
+
+/** A row of a table, with its cells where they are not as many as the columns. */
+interface Row {
+  readonly record: Readonly<Record<string, string>>
+  readonly cells: readonly string[]
+  readonly columns: number
+}
+
+/** What the parser tells of a record; its own type lacks the columns. */
+interface RecordContext {
+  readonly error?: { readonly record?: readonly string[] }
+  readonly columns: readonly unknown[]
+}
+
+function withCells(record: Row['record'], { error, columns }: RecordContext): Row {
+  return { record, cells: error?.record ?? [], columns: columns.length }
+}
+
+function tooMany(columns: number, cells: number, first: string): string {
+  const what = `${cells} cells under ${columns} columns, the first without one is "${first.slice(0, 40)}"`
+  return `${what}; a cell that holds what parts the columns stands in quotes`
 }
 
 /** Tables are UTF-8 or GB18030 as a whole, and spreadsheets of many countries write semicolons; the beginning tells. */

@@ -154,6 +154,37 @@ describe('inputs that share an id', () => {
   })
 })
 
+describe('tables', () => {
+  const row = (name: string, record: object) => ({ kind: 'record', name, record })
+
+  it('lose no cell: a row with more cells than columns is named, empty ones behind it are not missed', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
+    const path = join(own, 'wide.csv')
+    writeFileSync(path, 'headline,body\n甲,乙\n丙,丁,戊\n己,庚,,\n辛\n')
+    const found = await units([path])
+    rmSync(own, { recursive: true })
+    expect(found).toMatchObject([
+      row('wide.csv:2', { headline: '甲', body: '乙' }),
+      { kind: 'bad', name: 'wide.csv:3', code: 'BAD_ROW', reason: expect.stringMatching(/3 cells under 2 .*"戊"/) },
+      row('wide.csv:4', { headline: '己', body: '庚' }),
+      row('wide.csv:5', { headline: '辛' }),
+      { kind: 'source' },
+    ])
+  })
+
+  it.each(['headline,body\n', 'headline\tbody', '\n\n'])('without a row are named: %j', async (text) => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
+    const path = join(own, 'bare.csv')
+    writeFileSync(path, text)
+    const found = await units([path])
+    rmSync(own, { recursive: true })
+    expect(found).toMatchObject([
+      { kind: 'bad', name: 'bare.csv', code: 'BAD_INPUT', reason: 'holds no records' },
+      { kind: 'source' },
+    ])
+  })
+})
+
 describe('names', () => {
   it('lose their extensions and keep their lines', () => {
     expect(['a/b.txt.gz', 'news.jsonl:12', 'x.y', '版.2.txt'].map(withoutExtension)).toEqual([

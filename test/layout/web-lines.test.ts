@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { readLayout } from '../../src/layout/read-layout.js'
+import { readWebLine } from '../../src/layout/web-lines.js'
+
+const BODY =
+  '3月12日，清禾县在澜溪镇举行春季植树活动，三百名干部群众栽下樱花苗。\n村村都添了一片林，路边的空地也没有闲着。'
+const docvars = { date: null, paper: null, edition: null, region: null }
+const read = (text: string) => readLayout({ id: 'p', text, docvars })
+
+describe('lines that web pages print around a text', () => {
+  it.each([
+    ['day, source, author', '2026-03-12 10:21 来源：清禾县融媒体中心 作者：陆望舒 何其芳', ['陆望舒', '何其芳']],
+    [
+      'labels and clicks',
+      '发布时间：2026-03-12 10:21   来源：清禾发布   作者：陆望舒   浏览次数：356次  字号：[ 大 中 小 ]',
+      ['陆望舒'],
+    ],
+    ['author first', '作者：陆望舒 时间：2026-03-12 阅读：1024', ['陆望舒']],
+    ['a bar', '2026年03月12日09:15 | 来源：清禾网', []],
+    ['a source without its label', '2026-03-12 08:00 清禾县融媒体中心', []],
+    ['brackets', '（2026-03-12 08:30:11）', []],
+    ['several lines', '来源：清禾网\n2026-03-12 08:00:00\n【字体：大 中 小】 【打印】 【关闭】', []],
+  ])('belong to no headline: %s', (_, line, reporters) => {
+    for (const before of ['', '山乡通了客车\n□记者 石岩\n近日，山乡修通了公路，早晚各有两班客车。\n\n']) {
+      const { articles, docvars: facts } = read(`${before}清禾的春天\n${line}\n${BODY}`)
+      expect(articles.at(-1)).toMatchObject({ headline: '清禾的春天', byline: { reporters } })
+      expect(articles).toHaveLength(before === '' ? 1 : 2)
+      expect(facts.date).toBe('2026-03-12')
+    }
+  })
+
+  it('name the paper that is the source', () => {
+    expect(read(`清禾的春天\n来源：清禾日报\n2026-03-12 08:00\n${BODY}`).docvars).toMatchObject({
+      ...{ paper: '清禾日报', date: '2026-03-12' },
+    })
+  })
+
+  it('are no text where they only lead on', () => {
+    const around = [
+      '首页 > 要闻 > 正文',
+      '字号：大 中 小',
+      '打印本页 关闭窗口',
+      '上一篇：澜溪镇演练',
+      '首页 | 要闻 | 民生',
+    ]
+    for (const line of around) {
+      const { articles } = read(`${line}\n清禾的春天\n□记者 陆望舒\n${BODY}\n${line}`)
+      expect(articles).toHaveLength(1)
+      expect(articles[0]!.text).not.toContain(line)
+      expect(articles[0]!.headline).toBe('清禾的春天')
+    }
+  })
+
+  it.each([
+    '时间：5月20日',
+    '时间：5月20日 地点：县图书馆',
+    '2026年3月12日',
+    '作者：陆望舒',
+    '来源广泛的资金投进了村里',
+    '2026-03-12 春天来了 大家都去看花',
+    '大 家 来 读 书',
+  ])('are not what looks like one: %s', (line) => {
+    expect(readWebLine(line, 0, line.length)).toBeNull()
+  })
+})
+
+describe('what else a page prints', () => {
+  it('takes a column that speaks to its readers for no byline', () => {
+    expect(read(`记者帮你问\n楼上漏水没人管？\n本报记者 郦晨\n${BODY}`).articles).toMatchObject([
+      { kicker: '记者帮你问', headline: '楼上漏水没人管？', byline: { reporters: ['郦晨'] } },
+    ])
+  })
+
+  it('reads a padded label of a credit', () => {
+    expect(read(`机插秧忙\n近日，插秧机来回穿梭。\n■摄 影 耿 辉`).articles).toMatchObject([
+      { kind: 'photo', byline: { photographers: ['耿辉'] } },
+    ])
+  })
+
+  it('takes signed weather for a report', () => {
+    const weather = '清禾县气象台昨天发布消息：受冷空气影响，13日有小雨，气温在20℃到25℃之间。'
+    const { articles } = read(`出门记得带伞\n□记者 嵇蓝\n${weather}\n${BODY}`)
+    expect(articles[0]!.text).toContain('气象台昨天发布')
+    expect(read(`出门记得带伞\n□记者 嵇蓝\n${BODY}\n\n${weather}`).articles[0]!.text).not.toContain('气象台昨天发布')
+  })
+
+  it('keeps a notice of power cuts apart, whatever stands behind it', () => {
+    const notice =
+      '停电预告\n6月15日7：00—16：00 10千伏中山线：南大街部分用户\n6月16日8：00—14：00 10千伏乍浦线：染店弄一带'
+    const { articles } = read(`山乡通了客车\n□记者 石岩\n${BODY}\n\n${notice}\n\n清禾的春天\n□记者 陆望舒\n${BODY}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '清禾的春天'])
+    expect(articles[0]!.text).not.toContain('停电预告')
+  })
+
+  it('makes reporters of names in brackets whom the page calls so elsewhere', () => {
+    const page = (name: string) =>
+      `清禾的春天\n□记者 陆望舒\n${BODY}\n\n山乡通了客车\n近日，山乡修通了公路。（${name}）`
+    expect(read(page('陆望舒')).articles[1]!.byline).toMatchObject({ reporters: ['陆望舒'], correspondents: [] })
+    expect(read(page('石岩')).articles[1]!.byline).toMatchObject({ reporters: [], correspondents: ['石岩'] })
+  })
+
+  it('goes on behind 又讯, and keeps a short caption with its article', () => {
+    const { articles } = read(
+      `清禾的春天\n本报讯（记者 陆望舒）${BODY}\n又讯 3月13日，又有百人栽树。\n图为植树现场。石岩 摄\n\n山乡通了客车\n□记者 石岩\n${BODY}`,
+    )
+    expect(articles).toMatchObject([
+      { headline: '清禾的春天', byline: { reporters: ['陆望舒'], photographers: ['石岩'] } },
+      { headline: '山乡通了客车' },
+    ])
+  })
+
+  it.each(['侨乡·民生 A04', 'A03 城事'])('knows the label of a page: %s', (label) => {
+    const { articles } = read(`清禾日报\n2026年3月12日 星期四\n${label}\n清禾的春天\n□记者 陆望舒\n${BODY}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['清禾的春天'])
+  })
+})

@@ -134,10 +134,12 @@ async function readGiven(files: readonly string[], flags: EvaluateFlags): Promis
   const analyzer = await analyzerFromFlags(flags)
   const gold: GoldPage[] = []
   const results: ScoredPage[] = []
+  const scored = new Set<string>()
   for await (const page of readPages(files, () => {
     process.exitCode = EXIT.someFailed
   })) {
-    const file = `${page.id}.gold.json`
+    const { id = 'page' } = page
+    const file = `${id}.gold.json`
     if (!known.has(file)) {
       const names = [...known].map((name) => basename(name, '.gold.json')).join(', ')
       reportFailure(
@@ -146,10 +148,16 @@ async function readGiven(files: readonly string[], flags: EvaluateFlags): Promis
       process.exitCode = EXIT.someFailed
       continue
     }
+    if (scored.has(id)) {
+      const message = `a second page is called ${id}, and gold goes by names; score it in a run of its own`
+      reportFailure(new FangzhiError('BAD_GOLD', message))
+      process.exitCode = EXIT.someFailed
+      continue
+    }
+    scored.add(id)
     const path = join(flags.gold, file)
     const text = page.text.replace(/^\ufeff/, '')
     const read = readGold(await readTextFile(path), path, text.length)
-    const id = `${gold.length}:${page.id}`
     gold.push({ ...read, page: id })
     results.push({ id, text, articles: analyzer.analyze(page).articles })
   }

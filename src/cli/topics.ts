@@ -63,7 +63,7 @@ export function registerTopics(program: Command): void {
     .action(explain)
 }
 
-async function train(file: string | undefined, flags: TrainFlags): Promise<void> {
+async function train(file: string | undefined, flags: TrainFlags, command: Command): Promise<void> {
   await checkTarget(flags.out)
   const keywords = flags.keywords ? readTopicKeywords(await tableOf(flags.keywords)) : []
   if (file === undefined) {
@@ -72,6 +72,7 @@ async function train(file: string | undefined, flags: TrainFlags): Promise<void>
         'BAD_TRAINING',
         'nothing to learn from; name a table of texts, or of seed words with --keywords',
       )
+    refuseIdle(command)
     await writeWhole(flags.out, saveTopicModel(createKeywordModel(keywords)))
     await writeOutput(`model of ${keywords.length} seed words written to ${flags.out}\n`)
     return
@@ -93,6 +94,14 @@ async function train(file: string | undefined, flags: TrainFlags): Promise<void>
   line.end()
   await writeWhole(flags.out, saveTopicModel(model))
   await writeOutput(formatTopicReport(report, flags.out))
+}
+
+/** Options that say how to learn from texts do nothing where there are none. */
+function refuseIdle(command: Command): void {
+  const ofTexts = ['text', 'labels', 'group', 'folds', 'seed', 'cost', 'chars']
+  const idle = ofTexts.find((name) => command.getOptionValueSource(name) === 'cli')
+  if (idle === undefined) return
+  throw new FangzhiError('BAD_OPTION', `--${idle} says how to learn from texts; name a table of them, or leave it out`)
 }
 
 async function tableOf(file: string): Promise<TopicTable> {

@@ -5,6 +5,7 @@ import type { ArticleNames } from './article-names.js'
 import type { PostBook } from './post-book.js'
 import { NO_POSTS, type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
 import { readRow } from './read-rows.js'
+import { readSubjects } from './subject-roles.js'
 
 /** A post given to a person at a place of the text, before bodies are inferred. */
 export interface FoundRole {
@@ -114,45 +115,6 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
 
 function give(mention: number, posts: readonly ReadPost[], status: RoleStatus = 'holds'): FoundRole[] {
   return posts.map((post) => ({ mention, post, status: post.former ? 'former' : status }))
-}
-
-/** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
-const BEFORE_POSTS = characterSet('是任当选为上过了去的')
-
-/** How a clause begins that gives a post to the one it is about. */
-const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
-/** That one is named no farther before it. */
-const FARTHEST = 120
-
-/** 他如今是[石塘镇隔海村党支部]书记: a body with its post behind a verb; the person is the last one named in the sentence. */
-function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): void {
-  const { text, mentions, order } = names
-  let person = -1
-  /** Bodies whose post is given already. */
-  let taken: Set<number> | null = null
-  for (let at = names.persons[0] ?? order.length; at < order.length; at++) {
-    const index = order[at]!
-    const { type, start } = mentions[index]!
-    if (type === 'PERSON') person = index
-    if ((type !== 'ORG' && type !== 'PLACE') || !holds(BEFORE_POSTS, text.charCodeAt(start - 1))) continue
-    const { end } = mentions[person]!
-    if (start - end > FARTHEST) continue
-    const verb = VERB.exec(text.slice(Math.max(0, start - 4), start))
-    if (verb === null) continue
-    taken ??= new Set(roles.map(({ post }) => post.org))
-    if (taken.has(index)) continue
-
-    const gap = text.slice(end, start)
-    const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
-    if (gap.length > (pronoun ? FARTHEST : 60) || gap.includes('\n')) continue
-    if (!pronoun && /[。!?！？:“”]/.test(gap)) continue
-    const posts = readPostsAfter(names, book, start)
-    const last = posts.at(-1)
-    if (last === undefined || names.startingAt(last.end, 'PERSON') >= 0) continue
-
-    const status: RoleStatus = verb[0].startsWith('辞') ? 'removed' : /过$/.test(verb[0]) ? 'former' : 'holds'
-    for (const post of posts) roles.push({ mention: person, post, status: post.former ? 'former' : status })
-  }
 }
 
 function statusBefore({ text }: ArticleNames, { former, post, start }: ReadPost): RoleStatus {

@@ -54,6 +54,14 @@ function demandsOf({ post, known }: ReadPost, book: PostBook): BodyDemands | nul
 /** How many bodies are looked at before and behind a post. */
 const REACH = 12
 
+/** Which bodies a generic word stands for besides those that end with it: 该校 for a 小学. */
+const GENERIC_OF: readonly (readonly [RegExp, RegExp])[] = [
+  [/公司|企业|集团/, /公司|集团|厂$/],
+  [/^学?校$/, /(?:小学|中学|大学|学院|校区|[一二三四五六七八九]中)$/],
+  [/^医?院$/, /(?:卫生院|保健院|医疗中心)$/],
+  [/^支行$/, /银行$/],
+]
+
 /** What a post asks of its body. */
 export interface BodyDemands {
   /** Row of `BODIES_OF`, or -1. */
@@ -73,8 +81,8 @@ export function demandsOfPost(post: string): BodyDemands | null {
 function fitOf(post: ReadPost, { kind, ending }: BodyDemands): ((body: CachedName) => boolean) | null {
   if (post.generic !== '') {
     const word = post.generic.replace(/^该/, '')
-    const isFirm = /公司|企业|集团/.test(word)
-    return ({ printed }) => printed.endsWith(word) || (isFirm && /公司|集团|厂$/.test(printed))
+    const kinds = GENERIC_OF.find(([words]) => words.test(word))?.[1]
+    return ({ printed }) => printed.endsWith(word) || kinds?.test(printed) === true
   }
   if (kind >= 0) return (body) => (postKindsOf(body) & (1 << kind)) !== 0
   return ending === '' ? null : ({ printed }) => printed.endsWith(ending)

@@ -201,15 +201,17 @@ function isWord(code: number): boolean {
 /**
  * The posts that start at `start`, perhaps with their bodies, joined by 、 or 兼: [镇赉县财政局]局长, 副书记、镇长. Empty where
  * no post starts there.
+ * @param beside Index of the ORG that the first post is at, where it is printed elsewhere (在[县医院]当护士), or -1.
  */
-export function readPostsAfter(names: ArticleNames, book: PostBook, start: number): readonly ReadPost[] {
+export function readPostsAfter(names: ArticleNames, book: PostBook, start: number, beside = -1): readonly ReadPost[] {
   const { text } = names
   let posts: ReadPost[] | null = null
   let at = start
   while (posts === null || posts.length < MOST_POSTS) {
-    const org = names.startingAt(at, 'ORG')
+    const isFirst = posts === null && beside >= 0
+    const org = isFirst ? beside : names.startingAt(at, 'ORG')
     const place = org < 0 ? names.startingAt(at, 'PLACE') : -1
-    let from = org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
+    let from = isFirst ? at : org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
     if (org >= 0 && text[from] === '的') from++
     if (org < 0 && place < 0) {
       if (!mayStartPost(text, book, from)) break

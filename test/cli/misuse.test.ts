@@ -15,6 +15,7 @@ beforeAll(() => {
     'names.csv': 'name,type,subtype\n云港码头,PLACE,\n云港集团,ORG,compny\n',
     'table.csv': 'id,headline,正文\na1,县里开会,云港码头今天开工。\n',
     'empty.txt': '',
+    'words.csv': 'term,label\n码头,港口\n',
     'uncoded.csv': 'article,topic\na1,\n',
     'coded.csv': 'article,topic\na1,safety\na1,industry\n',
     'no-article.csv': 'id,topic\na1,safety\n',
@@ -57,6 +58,7 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['rerun R/manifest.json --shape pdf', /unknown option '--shape'/],
     ['dict compile names.csv --version 2 -o x.dict', /unknown option '--version'/],
     ['evaluate --gold empty.txt', /holds no marked texts/],
+    ['topics train --keywords words.csv --out m.json --folds 3', /--folds says how to learn from texts/],
     ['evaluate --gold some.gold.json', /give the folder it lies in/],
     ['evaluate --gold null.jsonl', /null\.jsonl:1: holds no "text"/],
     ['evaluate --gold label.jsonl', /label\.jsonl:1: its labels are "PLACE", not a list/],
@@ -86,6 +88,16 @@ describe('a command used wrongly says what, which value and what to do, and ends
     const odd = fangzhi('kwic', 'R', '--name', '葛云帆', '--by', 'colour')
     expect([odd.status, odd.stderr]).toEqual([2, expect.stringContaining('no page has a variable "colour"')])
     expect(fangzhi('evaluate', '--gold', 'unknown.jsonl').stderr).toMatch(/1 marks of the type PLCE are not scored/)
+    // Gold goes by names, so a second page of one name would be scored against the first one's.
+    mkdirSync(join(folder, 'gold'))
+    mkdirSync(join(folder, 'other'))
+    const [page, other] = [join(folder, 'page.txt'), join(folder, 'other/page.txt')]
+    for (const file of [page, other]) writeFileSync(file, '县里开会\n云港码头今天开工。')
+    writeFileSync(join(folder, 'gold/page.gold.json'), '{"page":"page","mentions":[],"ignore":[],"articles":[]}')
+    const twice = fangzhi('evaluate', '--gold', 'gold', page, other)
+    expect(twice.stderr).toMatch(/a second page is called page/)
+    expect(twice.status).toBe(1)
+    expect(twice.stdout).toMatch(/^1 texts/)
   })
 })
 

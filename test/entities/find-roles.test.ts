@@ -34,6 +34,10 @@ describe('roles', () => {
     ],
     ['not of whom the next line names', '会议选举了[云溪县水利局|ORG]局长\n[沈一舟|PERSON]很高兴', []],
     ['of the one spoken of', '[沈一舟|PERSON]退役了。他是[云溪县水利局|ORG]局长。', ['沈一舟 局长 云溪县水利局']],
+    ['at a body, then a verb', '[沈一舟|PERSON]在[云溪县曲艺团|ORG]担任副团长。', ['沈一舟 副团长 云溪县曲艺团']],
+    ['of whom is named behind it', '在[云溪县医院|ORG]当院长的[沈一舟|PERSON]来了', ['沈一舟 院长 云溪县医院']],
+    ['that was held at a body', '[沈一舟|PERSON]在[云溪县医院|ORG]当过护士长。', ['沈一舟 护士长 云溪县医院 former']],
+    ['with this school', '[云溪县实验小学|ORG]开学。该校校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪县实验小学']],
     ['a former one', '[县水利局|ORG]原局长[沈一舟|PERSON]', ['沈一舟 原局长 县水利局 former']],
     ['given', '任命[沈一舟|PERSON]为[云溪县财政局|ORG]局长', ['沈一舟 局长 云溪县财政局 appointed']],
     [

@@ -1,0 +1,77 @@
+import type { RoleStatus } from '../model/entity.js'
+import { characterSet, holds } from '../text/characters.js'
+import type { ArticleNames } from './article-names.js'
+import type { FoundRole } from './find-roles.js'
+import type { PostBook } from './post-book.js'
+import { type ReadPost, readPostsAfter } from './read-posts.js'
+
+/** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
+const BEFORE_POSTS = characterSet('是任当选为上过了去的')
+
+/** How a clause begins that gives a post to the one it is about. */
+const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
+/** That one is named no farther before it; where no pronoun stands for it, nearer. */
+const FARTHEST = 120
+const FARTHEST_NAMED = 60
+const SENTENCE_END = /[。!?！？:“”\n]/
+
+/** 在[县曲艺团]担任副团长: a body and a verb, then the post. */
+const AT_BODY = /^(?:里|内)?(?:担任|出任|任|当|做)(?:过|了)?/
+
+/** What stands before that body. */
+const AT = characterSet('在到于')
+
+/**
+ * Posts of the person a sentence is about: 他如今是[石塘镇隔海村党支部]书记, 她在[县曲艺团]担任副团长; the person is the last
+ * one named in the sentence. In 在[快递公司]当分拣员的马小军 it is the one named behind.
+ */
+export function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): void {
+  const { text, mentions, order } = names
+  let person = -1
+  const given = new Set(roles.map(({ post }) => post.org))
+  for (const index of order) {
+    const { type, start } = mentions[index]!
+    if (type === 'PERSON') person = index
+    if ((type !== 'ORG' && type !== 'PLACE') || given.has(index)) continue
+    const before = text.charCodeAt(start - 1)
+    if (person >= 0 && holds(BEFORE_POSTS, before)) readBehindVerb(names, book, person, start, roles)
+    else if (type === 'ORG' && holds(AT, before)) readAtBody(names, book, person, index, roles)
+  }
+}
+
+function readBehindVerb(names: ArticleNames, book: PostBook, person: number, start: number, roles: FoundRole[]): void {
+  const { text } = names
+  const { end } = names.mentions[person]!
+  if (start - end > FARTHEST) return
+  const verb = VERB.exec(text.slice(Math.max(0, start - 4), start))
+  if (verb === null) return
+  const gap = text.slice(end, start)
+  const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
+  if (gap.length > (pronoun ? FARTHEST : FARTHEST_NAMED) || gap.includes('\n')) return
+  if (!pronoun && SENTENCE_END.test(gap)) return
+  const posts = readPostsAfter(names, book, start)
+  const last = posts.at(-1)
+  if (last === undefined || names.startingAt(last.end, 'PERSON') >= 0) return
+  give(roles, person, posts, verb[0].startsWith('辞') ? 'removed' : /过$/.test(verb[0]) ? 'former' : 'holds')
+}
+
+function readAtBody(names: ArticleNames, book: PostBook, person: number, body: number, roles: FoundRole[]): void {
+  const { text, mentions } = names
+  const { start, end } = mentions[body]!
+  const verb = AT_BODY.exec(text.slice(end, end + 4))?.[0]
+  if (verb === undefined) return
+  const posts = readPostsAfter(names, book, end + verb.length, body)
+  const last = posts.at(-1)
+  if (last === undefined) return
+  const bearer = text[last.end] === '的' ? names.startingAt(last.end + 1, 'PERSON') : person
+  if (bearer < 0) return
+  if (bearer === person) {
+    const gap = text.slice(mentions[person]!.end, start)
+    if (gap.length > FARTHEST_NAMED || SENTENCE_END.test(gap)) return
+  }
+  give(roles, bearer, posts, verb.endsWith('过') ? 'former' : 'holds')
+}
+
+function give(roles: FoundRole[], mention: number, posts: readonly ReadPost[], status: RoleStatus): void {
+  for (const post of posts) roles.push({ mention, post, status: post.former ? 'former' : status })
+}

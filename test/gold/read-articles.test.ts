@@ -21,7 +21,11 @@ describe('the annotated articles', () => {
   })
 
   it('all slice back, and no two share an id', () => {
-    const articles = [...loadGoldArticles(), ...loadGoldArticles(['train'], 'slogans')]
+    const articles = [
+      ...loadGoldArticles(),
+      ...loadGoldArticles(['train'], 'slogans'),
+      ...loadGoldArticles(['train'], 'names'),
+    ]
     expect(new Set(articles.map(({ id }) => id)).size).toBe(articles.length)
     for (const { text, marks } of articles)
       for (const mark of marks) expect(text.slice(mark.start, mark.end)).toBe(mark.text)

@@ -44,11 +44,11 @@ const MARK = /\[([^[\]|]+)\|([A-Z]+)(?:\.([a-z]+))?(?:#([^\]\s]+))?\]/g
 
 /**
  * Every article of a folder, files in the order of their names; `keep` chooses by split. The folder `slogans` holds those
- * that slogans and topics are learned from, and names are not.
+ * that slogans and topics are learned from, and names are not; `names` those that only names are learned from.
  */
 export function loadGoldArticles(
   keep: readonly GoldArticle['split'][] = ['train', 'dev', 'test'],
-  name: 'articles' | 'slogans' = 'articles',
+  name: 'articles' | 'slogans' | 'names' = 'articles',
 ): GoldArticle[] {
   const folder = fileURLToPath(new URL(name, import.meta.url))
   const files = readdirSync(folder)

@@ -15,6 +15,7 @@ const ROWS: readonly NameRow[] = [
   { name: '清水理念', type: 'SLOGAN', subtype: 'tifa', id: 'tifa/清水理念' },
   { name: '新清水理念', type: 'SLOGAN', subtype: 'tifa', id: 'tifa/新清水理念', variantOf: 'tifa/清水理念' },
   { name: '三新', type: 'SLOGAN', subtype: 'numeric', id: 'numeric/三新' },
+  { name: '1231', type: 'SLOGAN', subtype: 'numeric', id: 'numeric/1231' },
   { name: '云溪', type: 'PLACE' },
   ...cue('slogan-quoted', '三新'),
   ...cue('slogan-left', '坚持 践行', 'motto'),
@@ -88,6 +89,10 @@ describe('the slogan annotator', () => {
     expectSlogans('学习[新清水理念|SLOGAN.tifa],落实[清水理念|SLOGAN.tifa]。')
     const refs = annotator.annotate(inputOf('学习新清水理念,落实清水理念。')).map(({ ref }) => ref)
     expect(refs).toEqual(['tifa/清水理念', 'tifa/清水理念'])
+  })
+
+  it('finds numbers whole: none inside a longer one', () => {
+    expectSlogans('推进[1231|SLOGAN.numeric]战略,拨打12315投诉,共91231人。')
   })
 
   it('leaves common wordings alone outside quotes, and everything inside a title', () => {

@@ -144,8 +144,10 @@ function isStopper(tag: number, length: number, level: number): boolean {
     case TagClass.u:
     case TagClass.p:
     case TagClass.y:
-    case TagClass.i:
       return true
+    // What the lexicon calls a saying of three characters is mostly a noun: 不夜城, 扶贫办.
+    case TagClass.i:
+      return length > 3
     case TagClass.r:
     case TagClass.c:
     case TagClass.t:

@@ -1,4 +1,11 @@
-import { CORRESPONDENT_WORDS, PHOTO_WORDS, REPORTER_WORDS, TEXT_AND_PHOTO_WORDS, TEXT_WORDS } from './vocabulary.js'
+import {
+  CORRESPONDENT_WORDS,
+  PHOTO_WORDS,
+  REPORTER_WORDS,
+  TEXT_AND_PHOTO_WORDS,
+  TEXT_WORDS,
+  TOLD_WORDS,
+} from './vocabulary.js'
 
 /** What may stand before 记者, such as 本报全媒体. */
 export const LONGEST_TITLE = 10
@@ -27,6 +34,7 @@ export interface Craft {
 const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
   ...TEXT_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: false }] as const),
   ...PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: false, photo: true }] as const),
+  ...TOLD_WORDS.map((word) => [word, { kind: 'craft', text: false, photo: false }] as const),
   ...TEXT_AND_PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: true }] as const),
 ])
 

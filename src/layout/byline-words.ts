@@ -85,7 +85,7 @@ export function mendWords(words: readonly Word[]): readonly Word[] {
     else if (next?.spaced && isPiece(next.text)) {
       mended.push({ ...word, text: word.text + next.text, to: next.to })
       i++
-    } else if (before !== undefined && word.spaced && isPiece(before.text)) {
+    } else if (before !== undefined && word.spaced && (isPiece(before.text) || endsInPiece(before.text))) {
       mended[mended.length - 1] = { ...before, text: before.text + word.text, to: word.to }
     } else mended.push(word)
   }
@@ -95,6 +95,12 @@ export function mendWords(words: readonly Word[]): readonly Word[] {
 /** Two characters that may be part of a name. */
 function isPiece(text: string): boolean {
   return text.length === 2 && craftOf(text) === null && splitDuty(text) === null
+}
+
+/** Whether a duty with two characters of a name behind it, such as 实习生艾紫, may go on with one more. */
+function endsInPiece(text: string): boolean {
+  const duty = splitDuty(text)
+  return duty !== null && text.length - duty.length === 2 && isPiece(text.slice(duty.length))
 }
 
 /** How many characters of the second word end a duty that the first begins; 0 where it begins none. */

@@ -26,7 +26,9 @@ const LONGEST_DOTTED_NAME = 12
 /** Names without a duty are no more, and their line is no longer. */
 const MOST_NAMES = 3
 const LONGEST_NAMES = 30
-const UNIT_BEHIND = new RegExp(`[(\uff08][^(\uff08]{2,20}[${UNIT_ENDS}][)\uff09]$`)
+/** With what is said of the writer in brackets. */
+const LONGEST_REMARK = 36
+const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作者[^(\uff08]{2,30})[)\uff09]$`)
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
@@ -36,7 +38,7 @@ const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
 /** First characters of duties and crafts, last ones of crafts. */
 const DUTY_STARTS = createCodeSet('记通实撰评执')
-const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报')
+const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报口讲')
 const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
 /** What says that all pictures are by whom it names: `（图片均由王强 摄）`. */
 const ALL_BY = /^.{0,6}[均皆]由/
@@ -44,6 +46,8 @@ const ALL_BY = /^.{0,6}[均皆]由/
 const PLAN = craftOf('策划')
 const PHOTOGRAPHER = /摄[影像]记者$/
 const PHOTO = craftOf('摄影')!
+/** What names without a craft did. */
+const NO_CRAFT = { text: false, photo: false }
 
 /** One thing a byline says. */
 type Item =
@@ -77,18 +81,30 @@ export function readByline(page: string, from: number, to: number): BylineReadin
 
 /**
  * Reads `from`-`to` as one to three names and nothing else; null where it is not. Only where it stands shows that such a
- * stretch is a byline. A unit in brackets may follow.
+ * stretch is a byline. A unit in brackets may follow, or who the writer is.
  */
 export function readNames(page: string, from: number, to: number): BylineReading | null {
-  if (to - from > LONGEST_NAMES) return null
+  return readSomeNames(page, from, to, startsAsName)
+}
+
+/** The same right behind 本报讯, where a bracket is a byline: of several names none need begin as most do. */
+export function readLeadNames(page: string, from: number, to: number): BylineReading | null {
+  const read = readSomeNames(page, from, to, () => true)
+  return read !== null && (read.reporters.length > 1 || startsAsName(read.reporters[0]!)) ? read : null
+}
+
+function readSomeNames(page: string, from: number, to: number, fits: (name: string) => boolean): BylineReading | null {
+  if (to - from > LONGEST_NAMES + LONGEST_REMARK) return null
   const unit = UNIT_BEHIND.exec(page.slice(from, to))
+  if ((unit?.index ?? to - from) > LONGEST_NAMES) return null
+  const isWriter = unit?.[0].startsWith('作者', 1) === true
   const words = splitWords(page, from, unit === null ? to : from + unit.index)
   const items = words === null ? null : readItems(mendWords(words), false)
   if (items === null || items.length === 0 || items.length > MOST_NAMES) return null
   const reporters: string[] = []
   const names: PageRange[] = []
   for (const item of items) {
-    if (item.kind !== 'name' || !startsAsName(item.text) || UNIT_ENDS.includes(item.text.at(-1)!)) return null
+    if (item.kind !== 'name' || !(isWriter || fits(item.text)) || UNIT_ENDS.includes(item.text.at(-1)!)) return null
     reporters.push(item.text)
     names.push({ from: item.from, to: item.to })
   }
@@ -234,18 +250,19 @@ function creditNames(items: readonly Item[]): Byline | null {
   const last = items[items.length - 1]
   if (first === undefined || last === undefined) return null
   const suffixed = last.kind === 'craft'
-  // A name may stand before the duty of the next one: `王强 本报记者 李明`.
+  // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.
   const leads = first.kind === 'name' && startsAsName(first.text) && items[1]?.kind === 'duty'
   if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed && !leads) return null
   const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
-  let duty: Duty | null = null
-  let craft = { text: false, photo: false }
+  const second = items[1]
+  let duty: Duty | null = leads && second?.kind === 'duty' && second.duty === 'reporter' ? 'correspondent' : null
+  let craft = NO_CRAFT
   let group: { text: string; duty: Duty | null }[] = []
   let previous: Item['kind'] | null = null
   const close = () => {
     for (const name of group) {
       if (craft.photo) byline.photographers.push(name.text)
-      if (craft.photo && !craft.text) continue
+      if (craft !== NO_CRAFT && !craft.text) continue
       if (name.duty === 'correspondent') byline.correspondents.push(name.text)
       else byline.reporters.push(name.text)
     }
@@ -262,13 +279,13 @@ function creditNames(items: readonly Item[]): Byline | null {
     } else {
       if (previous === 'craft' && suffixed) {
         close()
-        craft = { text: false, photo: false }
+        craft = NO_CRAFT
       }
       if (item.kind === 'duty') {
         // `摄影 王强 记者 高洁`: the craft had its names, the duty begins anew.
         if (!suffixed && previous !== 'craft' && duty === null && group.length > 0) {
           close()
-          craft = { text: false, photo: false }
+          craft = NO_CRAFT
         }
         duty = item.duty
       } else if (item.kind === 'name') {

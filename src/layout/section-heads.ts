@@ -15,7 +15,7 @@ const LONGEST_LABEL = 9
 
 /**
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
- * more space above than between paragraphs, length, two clauses, the predicate or the figure of an event, a text that opens with a
+ * more space above than between paragraphs, a notice above, length, two clauses, the predicate or the figure of an event, a text that opens with a
  * time, a byline or credit behind that text, an article before that has no byline either or numbers its heads, no other
  * such lines near, and a list of services as text. Against it: few characters, commas, and a byline over the long
  * article the lines stand in.
@@ -32,6 +32,7 @@ export function scoreStart(
   const follower = blocks[after]!
   let score = 0
   if (first.gap > usualGap(blocks, current)) score += 2
+  if (isBehindNotice(blocks, run[0]!)) score += 3
   if (longest.length >= LONG_HEAD) score += 1
   if (longest.length >= 22) score += 1
   if (longest.length <= 8) score -= 2
@@ -56,6 +57,12 @@ export function scoreStart(
   if (isOnlyHead(blocks, current, endOfText)) score += 3
   if (isServiceList(page, blocks, after, endOfText)) score += 2
   return score
+}
+
+/** What belongs to no article ends the one it stands behind: the title of a column, a line of the page's own. */
+function isBehindNotice(blocks: readonly RawBlock[], first: number): boolean {
+  const before = blocks[first - 1]
+  return before !== undefined && before.gap >= 0 && (before.form === 'notice' || before.form === 'masthead')
 }
 
 /** Whether the heads in the article before are numbered. */

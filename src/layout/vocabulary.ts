@@ -17,6 +17,8 @@ export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 摄 图')
 /** After the name or before it: who wrote the text. */
 export const TEXT_WORDS = words('撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
+/** Before the name of one who told the story, and is no writer. */
+export const TOLD_WORDS = words('口述 讲述')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
 /** What follows 记者 in a column title, not in a byline. */

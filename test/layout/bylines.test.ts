@@ -36,6 +36,9 @@ describe('bylines', () => {
     ['供稿\uff1a王强', 'R 王强'],
     ['本版撰稿 王强', 'R 王强'],
     ['策划\uff1a李明 执笔\uff1a王强', 'R 李明 王强'],
+    ['王强 本报记者 李明', 'R 李明 | C 王强'],
+    ['通讯员王强 实习生李艾 紫', 'R 李艾紫 | C 王强'],
+    ['口述\uff1a李明 整理\uff1a王强', 'R 王强'],
   ])('%s', (line, expected) => {
     expect(show(line)).toBe(expected)
   })

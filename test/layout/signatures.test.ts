@@ -28,15 +28,24 @@ describe('names that sign a text', () => {
   })
 
   it.each([
-    ['赖玉珍 本报记者 古一鸣', ['赖玉珍', '古一鸣'], []],
-    ['□ 木世荣', ['木世荣'], []],
-    ['□记者 李明 摄影记者 王刚', ['李明'], ['王刚']],
-  ])('%s under a headline', (line, reporters, photographers) => {
-    expect(read(`山乡通了客车\n${line}\n${BODY}`)[0]).toMatchObject({
-      headline: '山乡通了客车',
-      reporters,
-      photographers,
-    })
+    ['赖玉珍 本报记者 古一鸣', { reporters: ['古一鸣'], correspondents: ['赖玉珍'] }],
+    ['□ 木世荣', { reporters: ['木世荣'] }],
+    ['■ 向阳(作者系云溪县作家协会会员)', { reporters: ['向阳'] }],
+    ['□记者 李明 摄影记者 王刚', { reporters: ['李明'], photographers: ['王刚'] }],
+  ])('%s under a headline', (line, byline) => {
+    const nobody = { reporters: [], correspondents: [], photographers: [] }
+    const [article] = read(`山乡通了客车\n${line}\n${BODY}`)
+    expect(article).toMatchObject({ headline: '山乡通了客车', ...nobody, ...byline })
+  })
+
+  it.each(['宝音图 刘晓波', '王强'])('stand in brackets behind 本报讯 without a duty: %s', (names) => {
+    const [article] = read(`山乡通了客车\n本报讯(${names}) ${BODY}`)
+    expect(article).toMatchObject({ reporters: names.split(' ') })
+  })
+
+  it('stand behind 本报讯 before those of the paper', () => {
+    const [article] = read(`山乡通了客车\n本报讯 蔺海涛 记者 佟爽报道 ${BODY}`)
+    expect(article).toMatchObject({ reporters: ['佟爽'], correspondents: ['蔺海涛'] })
   })
 
   it('stand behind the lead of any medium', () => {

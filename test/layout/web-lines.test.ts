@@ -92,6 +92,13 @@ describe('what else a page prints', () => {
     expect(articles[0]!.text).not.toContain('停电预告')
   })
 
+  it('opens an article behind the title of a column of notices', () => {
+    const { articles } = read(
+      `清禾的春天\n□记者 陆望舒\n${BODY}\n\n便民信息\n\n公园路部分路段夜间封闭\n\n因管线施工，公园路将分段封闭，请绕行。`,
+    )
+    expect(articles.map(({ headline }) => headline)).toEqual(['清禾的春天', '公园路部分路段夜间封闭'])
+  })
+
   it('makes reporters of names in brackets whom the page calls so elsewhere', () => {
     const page = (name: string) =>
       `清禾的春天\n□记者 陆望舒\n${BODY}\n\n山乡通了客车\n近日，山乡修通了公路。（${name}）`

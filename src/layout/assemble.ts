@@ -1,6 +1,6 @@
 import { Assembly } from './assembly.js'
 import type { RawBlock } from './blocks.js'
-import { takeItem } from './briefs.js'
+import { takeEntry, takeItem } from './briefs.js'
 import { isNote, takeByline } from './byline-blocks.js'
 import { cohesion } from './cohesion.js'
 import { type ArticleDraft, addHeads, addPiece } from './draft.js'
@@ -42,6 +42,9 @@ function step(page: Assembly, i: number): number {
       return i + 1
     case 'item':
       takeItem(page, i)
+      return i + 1
+    case 'entry':
+      takeEntry(page, i)
       return i + 1
     case 'line':
       page.addLine(i)

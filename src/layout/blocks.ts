@@ -25,6 +25,8 @@ export type Form =
   | 'prose'
   /** An article of a column of briefs, without its head. */
   | 'item'
+  /** An item of such a column where none has a head: the column is one article. */
+  | 'entry'
 
 /** A stretch of the page with its form: one printed line, a paragraph of wrapped lines, or a byline on its own. */
 export interface RawBlock extends PageRange {

@@ -15,7 +15,10 @@ const MARKS = createCodeSet(`${BULLETS}【`)
 const PADDING = /[\s\u3000]|[■◆●★【】]/g
 const PUNCTUATION = /[。\uff0c,:\uff1a;\uff1b]/
 
-/** Takes the items of brief columns apart: each is an article, and the column's title heads none of them. */
+/**
+ * Takes the items of brief columns apart: each is an article, and the column's title heads none of them. Items without
+ * heads and leads of their own are one article, under the title.
+ */
 export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly RawBlock[] {
   let marked: RawBlock[] | null = null
   for (let n = 0; n < blocks.length; ) {
@@ -25,8 +28,9 @@ export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly 
       n++
     } else {
       marked ??= blocks.slice(0, n)
-      marked.push({ ...blocks[n]!, form: 'notice' })
-      for (const item of items.blocks) marked.push(item)
+      const isOne = items.blocks.every(({ form, lead }) => form !== 'heading' && lead === null)
+      marked.push({ ...blocks[n]!, form: isOne ? 'heading' : 'notice' })
+      for (const item of items.blocks) marked.push(isOne && item.form === 'item' ? { ...item, form: 'entry' } : item)
       n = items.end
     }
   }
@@ -37,6 +41,13 @@ export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly 
 export function takeItem(page: Assembly, i: number): void {
   const { openDraft } = page
   const draft = openDraft?.heads.at(-1) === i - 1 ? openDraft : page.begin([])
+  addPiece(draft, i, 'paragraph')
+  draft.closed = !isTail(page.blocks[i + 1])
+}
+
+/** Takes an item of a column that is one article, whatever byline stood under the one before. */
+export function takeEntry(page: Assembly, i: number): void {
+  const draft = page.current!
   addPiece(draft, i, 'paragraph')
   draft.closed = !isTail(page.blocks[i + 1])
 }

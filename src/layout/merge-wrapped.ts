@@ -71,6 +71,7 @@ function mergedSignals(first: Line, second: Line): LineSignals {
 
 function goesOn(page: string, previous: Line, line: Line, width: number): boolean {
   if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
+  if ((line.bits & Signal.report) !== 0 && readLead(page, line.from, line.to, true) !== null) return false
   if (isDate(page, previous.from, previous.to) || isDate(page, line.from, line.to)) return false
   // A paragraph's last line is finished; an unfinished short one behind a finished one is a headline.
   const isHeadline = !isFull(line, width) && !isFinished(page, line.from, line.to)

@@ -103,7 +103,7 @@ export const DOCUMENT_TITLES = words(`
   讣告 公开信 慰问信 感谢信 倡议书 致.{2,40}(?:[封开问谢]信|倡议书) .{0,30}关于.{2,60}的(?:通知|通告|公告|公示|决定|命令) .*任免名单
 `)
 /** What the title of a column of briefs ends with. */
-export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递')
+export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
   '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',

@@ -12,8 +12,6 @@ describe('columns of briefs', () => {
     ['【head】 text', `一句话新闻\n【县医院进村义诊】${FIRST}\n【县图书馆送书进校园】\n${SECOND}`, true],
     ['head lines', `要闻简报\n县医院进村义诊\n${FIRST}\n县图书馆送书进校园\n${SECOND}`, true],
     ['▲ head lines', `短波\n▲县医院进村义诊\n${FIRST}\n▲县图书馆送书进校园\n${SECOND}`, true],
-    ['● place', `简讯\n●大坪镇:${FIRST}\n●老街镇:${SECOND}`, false],
-    ['texts alone', `简讯\n${FIRST}\n${SECOND}`, false],
     ['本报讯', `简讯\n本报讯 ${FIRST}\n本报讯 ${SECOND}`, false],
   ])('%s', (_, column, headed) => {
     for (const next of ['新校舍落成\n□记者 李明\n孩子们搬进了新教室。', '全县新增客运班车二十条\n乡亲们出门方便了。']) {
@@ -26,6 +24,22 @@ describe('columns of briefs', () => {
       ])
       expect(articles[2]!.byline.reporters).toEqual(['石岩'])
     }
+  })
+
+  it.each([
+    ['● place', `简讯\n●大坪镇:${FIRST}\n●老街镇:${SECOND}`],
+    ['▲', `企业短波\n\n▲${FIRST}\n\n▲${SECOND}`],
+    ['texts alone', `简讯\n${FIRST}\n${SECOND}`],
+  ])('are one article where no item has a head: %s', (_, column) => {
+    const { articles } = readLayout({
+      id: 'p',
+      text: `${STORY}\n${column}\n新校舍落成\n□记者 李明\n孩子们搬进了新教室。`,
+      docvars,
+    })
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', column.split('\n')[0], '新校舍落成'])
+    expect(articles[1]!.byline).toMatchObject({ reporters: ['石岩'], correspondents: ['苗青'] })
+    expect(articles[1]!.text).toContain('量血压')
+    expect(articles[1]!.text).toContain('挑花了眼')
   })
 
   it('is none where one text goes on or has a byline', () => {

@@ -38,6 +38,9 @@ const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
   ...TEXT_AND_PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: true }] as const),
 ])
 
+/** Before 记者 these make a clause, no title: 馆长告诉|记者. */
+const CLAUSE = /告诉|接受|面对|带[着领]|陪同|邀请|[对向跟让请]$/
+
 /** The duty a word begins with, whatever trade stands before it: 本报首席记者, 特约通讯员. */
 export function splitDuty(text: string): { duty: Duty; length: number } | null {
   if (!DUTY_ENDS.test(text)) return null
@@ -49,7 +52,7 @@ export function splitDuty(text: string): { duty: Duty; length: number } | null {
     first = at
     found = { duty, length: at + word.length }
   }
-  return found
+  return found !== null && CLAUSE.test(text.slice(0, first)) ? null : found
 }
 
 /** The craft a word is, or null. */

@@ -29,6 +29,8 @@ const LONGEST_NAMES = 30
 /** With what is said of the writer in brackets. */
 const LONGEST_REMARK = 36
 const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作者[^(\uff08]{2,30})[)\uff09]$`)
+/** Before the names that sign: `(镇党建办 姜楠)`. */
+const UNIT_BEFORE = new RegExp(`^[\\u4e00-\\u9fff]{2,12}[${UNIT_ENDS}][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`)
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
@@ -115,8 +117,10 @@ function readSomeNames(page: string, from: number, to: number, fits: (name: stri
  * The same for names in brackets under a text: papers sign so what they were sent, so that these are correspondents.
  */
 export function readSignature(page: string, from: number, to: number): BylineReading | null {
-  const signed = readNames(page, from, to)
-  return signed === null ? null : { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
+  const unit = UNIT_BEFORE.exec(page.slice(from, to))
+  const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
+  if (!signed?.reporters.some(startsAsName)) return null
+  return { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
 }
 
 function startsAsName(text: string): boolean {

@@ -6,6 +6,7 @@ import { takeTitleBeforeCredit } from './photographs.js'
 import { START_SCORE, scoreStart } from './section-heads.js'
 import { isAttendance, isDashed } from './subheads.js'
 import { opensParagraph } from './traits.js'
+import { OPENING_COLUMNS } from './vocabulary.js'
 
 /** A headline has no more lines, labels and subheads not counted. */
 const MOST_HEADS = 3
@@ -159,7 +160,8 @@ function belongsBefore(page: Assembly, draft: ArticleDraft, n: number, after: nu
 function takeRunBeforeText(page: Assembly, run: readonly number[], after: number): void {
   const { current, suspended } = page
   const host = current?.closed ? suspended : current
-  if (current === null || host === null || page.blocks[after]!.lead !== null) {
+  const opensColumn = run.length > 1 && OPENING_COLUMNS.includes(page.textOf(run[0]!).trim())
+  if (current === null || host === null || page.blocks[after]!.lead !== null || opensColumn) {
     openUnder(page, run, after)
     return
   }

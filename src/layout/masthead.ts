@@ -20,11 +20,13 @@ const LONGEST = 120
 const LONGEST_TITLE = 40
 /** What a dated line says besides is no longer: a name, a column. */
 const LONGEST_UNKNOWN = 10
+/** Beside the day alone a name is set apart by one of these: `嘉兴港区 | 2026年3月27日`. */
+const BARRED = /[|\uff5c丨◆◇●■★☆]/
 const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{2}|头版)$/
-const PAGE_NUMBER = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|[A-DＡ-Ｄ]\d{2})$/
+const PAGE_NUMBER = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|[A-DＡ-Ｄ]?\d{2})$/
 const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
 /** The pages of the counties and towns: 旗县新闻. */
@@ -68,7 +70,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     if (unknown.length === 0) return true
     // Beside the day and what only mastheads print, there is room for a column and for names, not for a headline.
     if (strong > 0) return parts.every((part) => part.length <= 14)
-    return top && unknown.length < parts.length && unknown.every(isAside)
+    return top && (unknown.length < parts.length || BARRED.test(line)) && unknown.every(isAside)
   }
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
   if (top) return (parts.length > 0 && unknown.length === 0) || isLatinTitle(line) || isPageLabel(parts, unknown)

@@ -30,12 +30,24 @@ export function mergeWrapped(page: string, lines: readonly Line[], width: number
       line.gap === 0 &&
       isFull(previous, width) &&
       goesOn(page, previous, line, width) &&
+      !isHeadOver(page, previous, line, lines[i + 1]) &&
       !(top && !fills(previous, width) && isMastheadLine(page, previous.from, previous.to, previous.bits, true)) &&
       !(last.from === previous.from && areHeads(page, lines, i, width))
     if (joins) merged[merged.length - 1] = { ...last, to: line.to, ...mergedSignals(last, line) }
     else merged.push(line)
   }
   return merged
+}
+
+/**
+ * Whether a line without any mark stands between a finished sentence, or a notice, and what opens a report: a headline,
+ * however full.
+ */
+function isHeadOver(page: string, previous: Line, line: Line, next: Line | undefined): boolean {
+  if ((line.bits & Signal.clause) !== 0) return false
+  if (isNoticeLine(page, previous.from, previous.to, previous.bits)) return true
+  if (next === undefined || !isFinished(page, previous.from, previous.to)) return false
+  return readLead(page, next.from, next.to, true) !== null || readByline(page, next.from, next.to) !== null
 }
 
 function isFull({ from, to }: Line, width: number): boolean {

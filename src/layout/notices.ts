@@ -89,12 +89,14 @@ function isNoticeTitle(line: string): boolean {
 /** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */
 function isStaffLine(line: string): boolean {
   const staff = line.replace(STAFF_PREFIX, '')
-  if (!PAGE_CREDITS.some((word) => staff.startsWith(word))) return false
+  if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || staff.startsWith('编辑同志')) return false
   const parts = staff.split(STAFF_SPLIT)
   let credits = 0
   for (const part of parts) {
     const credit = PAGE_CREDITS.find((word) => part.startsWith(word))
     if (credit !== undefined) credits++
+    // 电话：85120011 E-mail:…
+    else if (/^[\w@.-]+$/.test(part) || SERVICE_LABELS.includes(part)) continue
     if (part.length - (credit?.length ?? 0) > LONGEST_NAME) return false
   }
   const isMarked = credits > 1 || /[:/／\uff1a]/.test(line) || parts[0]!.startsWith('责')

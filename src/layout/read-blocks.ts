@@ -101,7 +101,9 @@ class BlockReader {
       while (isWhiteSpace(page.charCodeAt(start))) start++
     }
     const found = (signals.bits & Signal.byline) === 0 ? null : tailByline(page, start, textTo)
-    const signed = found ?? signedNames(page, start, textTo)
+    // 本报讯（记者 王强）on a line of its own has its text below.
+    const isLead = found !== null && readLead(page, start, textTo, false)?.to === textTo
+    const signed = isLead ? null : (found ?? signedNames(page, start, textTo))
     const tail = signed !== null && signed.from > start ? signed : null
     let stop = tail?.from ?? textTo
     while (tail !== null && isWhiteSpace(page.charCodeAt(stop - 1))) stop--
@@ -182,11 +184,15 @@ class BlockReader {
   }
 }
 
-/** A short line right over the first line of the masthead is the paper's title; over one that names the paper, a headline. */
+/**
+ * A short line right over the first line of the masthead, or over the path of a web page, is the paper's title; over one
+ * that names the paper, a headline.
+ */
 function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   const [first, second] = blocks
   const isTitle = first?.form === 'short' || first?.form === 'heading'
-  if (!isTitle || second?.form !== 'masthead' || first.length > LONGEST_TITLE) return blocks
+  const isOverWeb = second?.form === 'notice' && readWebLine(page, second.textFrom, second.textTo) !== null
+  if (!isTitle || !(second?.form === 'masthead' || isOverWeb) || first.length > LONGEST_TITLE) return blocks
   const isHeadline = tellsEvent(page, first.textFrom, first.textTo) || readMasthead(page, [second]).paper !== null
   if (!isHeadline) blocks[0] = { ...first, form: 'masthead' }
   return blocks

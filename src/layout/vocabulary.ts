@@ -14,7 +14,7 @@ function words(list: string): readonly string[] {
 export const REPORTER_WORDS = words('记者 实习生 撰稿人 撰稿 评论员')
 export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
-export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 摄 图')
+export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 图源 摄 图')
 /** After the name or before it: who wrote the text. */
 export const TEXT_WORDS = words('撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Before the name of one who told the story, and is no writer. */
@@ -22,7 +22,9 @@ export const TOLD_WORDS = words('口述 讲述')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
 /** What follows 记者 in a column title, not in a byline. */
-export const REPORTER_COLUMNS = words('手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节')
+export const REPORTER_COLUMNS = words(
+  '手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节 跑腿 帮忙 帮办 连线 追踪 见闻 直播 求证 热线',
+)
 
 /** In no name, but in titles of columns that speak to readers: 记者帮你问, 记者带您看. */
 export const NEVER_IN_NAMES = '你您我们'
@@ -75,7 +77,7 @@ export const FEATURE_ENDS = words('纪实 侧记 见闻 综述 扫描 掠影 速
 
 /** The paper's own name ends so. */
 export const PAPER_WORDS = words(`
-  日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 时讯 新讯 周讯 资讯 新闻 信息 报
+  日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 时讯 新讯 周讯 晚讯 资讯 新闻 信息 报
 `)
 /** Name of a section of the paper, alone on its line or behind an edition number. */
 export const EDITION_NAMES = words(`
@@ -85,7 +87,7 @@ export const EDITION_NAMES = words(`
 /** Who works on a page; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
   责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
-  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 检校 视觉 电子邮箱
+  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
 `)
 /** Labels before a colon in service lines. */
 export const SERVICE_LABELS = words(`
@@ -97,11 +99,13 @@ export const NOTICE_TITLES = words(`
   遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 停水预告 停电预告 停气预告 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
 `)
 /** What the title of a notice ends with; what stands under it belongs to no article. */
-export const NOTICE_ENDS = words('公告 通告 公示 启事 声明 通知 更正 预告 预报 简章')
+export const NOTICE_ENDS = words('公告 通告 公示 启事 声明 通知 更正 预告 预报 简章 分类广告')
 /** Titles that open a text of their own, as patterns for the whole line. */
 export const DOCUMENT_TITLES = words(`
   讣告 公开信 慰问信 感谢信 倡议书 致.{2,40}(?:[封开问谢]信|倡议书) .{0,30}关于.{2,60}的(?:通知|通告|公告|公示|决定|命令) .*任免名单
 `)
+/** Names of columns that only open texts: a line of one over a headline heads no section. */
+export const OPENING_COLUMNS = words('读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法')
 /** What the title of a column of briefs ends with. */
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
@@ -118,5 +122,5 @@ export const WEB_FACTS = words(`
 export const WEB_AUTHORS = words('作者 记者 通讯员 文图 图文 文 摄影 图 供稿 撰稿')
 /** What one clicks at beside a text on the web. */
 export const WEB_TOOLS = words(
-  '打印本页 打印正文 打印 关闭窗口 关闭本页 关闭 分享到 分享 收藏 大中小 大 中 小 返回顶部 返回列表 扫一扫在手机打开当前页',
+  '打印本页 打印正文 打印 关闭窗口 关闭本页 关闭 分享到 分享 收藏 点赞 在看 转发 往期精彩 往期回顾 往期推荐 阅读原文 大中小 大 中 小 返回顶部 返回列表 扫一扫在手机打开当前页',
 )

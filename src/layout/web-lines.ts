@@ -15,7 +15,8 @@ const LONGEST = 150
 /** No value behind a label is longer: a source, a name, a number. */
 const LONGEST_VALUE = 24
 /** Where the reader is, or may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
-const PATH = /^(?:[您你]?(?:现在|当前|所在)?的?位置[:\uff1a\s]*)?(?:网站)?[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-])/
+const PATH =
+  /^(?:[您你]?(?:现在|当前|所在)?的?位置[:\uff1a]|(?:网站)?[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s\S{2,8}){2,}$))/
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
 const PART = new RegExp(
@@ -42,9 +43,9 @@ const START = new RegExp(
  */
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
   if (to - from > LONGEST) return null
-  const line = page.slice(from, to)
+  const line = page.slice(from, to).replace(/^[▼▽●◆]/, ' ')
   if (PATH.test(line) || NEXT.test(line)) return { authors: null, dates: false }
-  return START.test(line) ? readParts(line, from) : null
+  return START.test(line.trimStart()) ? readParts(line, from) : null
 }
 
 function readParts(line: string, from: number): WebLine | null {

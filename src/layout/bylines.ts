@@ -4,7 +4,14 @@ import { isHan } from '../text/char-class.js'
 import { type Craft, craftOf, type Duty, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
-import { LONG_NAME_STARTS, NAME_STARTS, NEVER_IN_NAMES, REPORTER_COLUMNS, UNIT_ENDS } from './vocabulary.js'
+import {
+  LONG_NAME_STARTS,
+  NAME_STARTS,
+  NEVER_IN_NAMES,
+  REPORTER_COLUMNS,
+  UNIT_ENDS,
+  WORDLIKE_STARTS,
+} from './vocabulary.js'
 
 /** A byline read from a stretch of the page. */
 export interface BylineReading extends Byline {
@@ -31,6 +38,8 @@ const LONGEST_REMARK = 36
 const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作者[^(\uff08]{2,30})[)\uff09]$`)
 /** Before the names that sign: `(镇党建办 姜楠)`. */
 const UNIT_BEFORE = new RegExp(`^[\\u4e00-\\u9fff]{2,12}[${UNIT_ENDS}][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`)
+/** A unit told from a name by both its ends: 县医院, 镇妇联. */
+const LOCAL_UNIT = new RegExp(`^[省市县区镇乡村州旗].*[${UNIT_ENDS}]$`)
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 const NAME_DOT = '·'
@@ -92,7 +101,12 @@ export function readNames(page: string, from: number, to: number): BylineReading
 /** The same right behind 本报讯, where a bracket is a byline: of several names none need begin as most do. */
 export function readLeadNames(page: string, from: number, to: number): BylineReading | null {
   const read = readSomeNames(page, from, to, () => true)
-  return read !== null && (read.reporters.length > 1 || startsAsName(read.reporters[0]!)) ? read : null
+  return read !== null && (read.reporters.length > 1 || maySign(read.reporters[0]!)) ? read : null
+}
+
+/** In brackets a name may begin with what words begin with as well. */
+function maySign(name: string): boolean {
+  return startsAsName(name) || (name.length === 3 && WORDLIKE_STARTS.includes(name[0]!))
 }
 
 function readSomeNames(page: string, from: number, to: number, fits: (name: string) => boolean): BylineReading | null {
@@ -119,7 +133,7 @@ function readSomeNames(page: string, from: number, to: number, fits: (name: stri
 export function readSignature(page: string, from: number, to: number): BylineReading | null {
   const unit = UNIT_BEFORE.exec(page.slice(from, to))
   const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
-  if (!signed?.reporters.some(startsAsName)) return null
+  if (signed === null || signed.reporters[0] === '读者' || !signed.reporters.some(maySign)) return null
   return { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
 }
 
@@ -192,7 +206,8 @@ function readName(word: string, at: number, items: Item[]): boolean {
       : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
   const name = glued === undefined ? text : text.slice(0, -glued.length)
   const last = lastSign(items)
-  if (isName(name) || (isWholeName(name) && (last?.kind === 'craft' || (last?.kind === 'duty' && last.apart)))) {
+  if (takesUnits(last) && LOCAL_UNIT.test(name)) items.push({ kind: 'unit' })
+  else if (isName(name) || (isWholeName(name) && (last?.kind === 'craft' || (last?.kind === 'duty' && last.apart)))) {
     items.push({ kind: 'name', text: name, from, to: from + name.length })
   } else if (takesUnits(last) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
   else return false

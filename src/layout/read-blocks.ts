@@ -193,7 +193,8 @@ function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   const isTitle = first?.form === 'short' || first?.form === 'heading'
   const isOverWeb = second?.form === 'notice' && readWebLine(page, second.textFrom, second.textTo) !== null
   if (!isTitle || !(second?.form === 'masthead' || isOverWeb) || first.length > LONGEST_TITLE) return blocks
-  const isHeadline = tellsEvent(page, first.textFrom, first.textTo) || readMasthead(page, [second]).paper !== null
+  const isHeadline =
+    !isOverWeb && (tellsEvent(page, first.textFrom, first.textTo) || readMasthead(page, [second]).paper !== null)
   if (!isHeadline) blocks[0] = { ...first, form: 'masthead' }
   return blocks
 }

@@ -75,20 +75,24 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
       const { start, end, type } = proposal.candidate
       const at = finder.list.insist(start, end, MENTION_TYPES.indexOf(type))
       if (!foreign.has(at)) foreign.set(at, proposal)
-      finder.list.scores[at] = Math.max(finder.list.scores[at]!, evidenceOf(proposal, at))
+      finder.list.scores[at] = evidenceOf(proposal, at)
     }
     return foreign
   }
 
-  /** A preferred name of a user's leaves the longer name whole that is found around it: 柳湾 in 柳湾码头. */
+  /**
+   * What a candidate weighs that somebody proposes. A preferred name of a user's leaves the longer name whole that is
+   * found around it, however likely the finder thought the shorter one: 柳湾 in 柳湾码头.
+   */
   function evidenceOf({ by, candidate: { type, score } }: Foreign, at: number): number {
-    if (by !== userNames?.name) return SURE[type] * score
+    const { starts, ends, types, scores } = finder.list
+    const evidence = SURE[type] * score
+    if (by !== userNames?.name) return Math.max(scores[at]!, evidence)
     if (score === FORCED) return ALWAYS
-    const { starts, ends, types } = finder.list
     // A person is not found around a person.
     const besides = types[at] === NameType.person ? NameType.person : -1
     const around = bestAround(finder.list, starts[at]!, ends[at]!, besides)
-    return around > LIKELY ? Math.min(around / 2, SURE[type] * score) : SURE[type] * score
+    return around > LIKELY ? Math.min(around / 2, evidence) : Math.max(scores[at]!, evidence)
   }
 
   function find(input: AnnotatorInput): MentionDraft[] {

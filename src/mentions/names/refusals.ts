@@ -2,6 +2,7 @@ import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 import { IS_LOOSE } from './propose-persons.js'
+import { TagClass } from './tag-classes.js'
 import { DOT, scriptOf } from './unit-traits.js'
 
 /**
@@ -18,6 +19,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if (type !== NameType.person) return beginsWithVerb(signs, start, end)
   return (
     beginsLongWord(signs, start, end) ||
+    isBeforeVerb(signs, start, end) ||
     isAddressed(signs, start, end) ||
     isInsideDotted(signs, start) ||
     isInsideDotted(signs, end)
@@ -40,6 +42,22 @@ function beginsLongWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: 
   const tokenEnd = tokenStart[token + 1]!
   const isBeginning = tokenStart[token] === start && end < tokenEnd && tokenEnd - start >= LONG_WORD
   return isBeginning && IS_LOOSE[tokenTag[token + PAD]!] === 0
+}
+
+/** Words of this level are the commonest. */
+const COMMONEST = 6
+/** What stands before a verb and says how: 书记成功|调解了纠纷. */
+const MANNERS: readonly number[] = [TagClass.a, TagClass.ad, TagClass.d]
+
+/** Whether what stands from `start` to `end` is one of the commonest words for a manner, with the verb it belongs to behind. */
+function isBeforeVerb(
+  { tokenAt, tokenStart, tokenTag, tokenLevel }: ArticleSigns,
+  start: number,
+  end: number,
+): boolean {
+  const token = tokenAt[start]!
+  if (tokenStart[token] !== start || tokenStart[token + 1] !== end || tokenLevel[token + PAD]! < COMMONEST) return false
+  return MANNERS.includes(tokenTag[token + PAD]!) && tokenTag[token + 1 + PAD] === TagClass.v
 }
 
 /** Whether a name with a dot ends with a word of address: 汉斯·穆勒先生. */

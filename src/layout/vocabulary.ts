@@ -117,9 +117,11 @@ export const REMARK_WORDS = words(
 /** Labels, before a colon, of what a web page says of a text besides who wrote it. */
 export const WEB_FACTS = words(`
   信息来源 文章来源 新闻来源 稿件来源 来源 稿源 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
-  责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 浏览次数 浏览量 浏览 点击次数 点击数 点击量 点击率
-  点击 阅读次数 阅读量 阅读数 阅读 访问次数 访问量 字体大小 字号 字体 分享到 关键词
+  责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 浏览次数 浏览量 点击次数 点击数 点击量 点击率
+  阅读次数 阅读量 阅读数 访问次数 访问量 字体大小 字号 字体 分享到
 `)
+/** The same before a number alone: 阅读：1024 is one, 阅读：一种生活 a headline. */
+export const WEB_COUNTS = words('浏览 点击 阅读')
 /** Labels, before a colon, of those who wrote a text or took its pictures. */
 export const WEB_AUTHORS = words('作者 记者 通讯员 文图 图文 文 摄影 图 供稿 撰稿')
 /** What one clicks at beside a text on the web. */

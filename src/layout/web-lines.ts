@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
-import { WEB_AUTHORS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
+import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
 
 /** A line of what a web page says of its text: day, source, clicks; who wrote it is a byline inside. */
 export interface WebLine {
@@ -16,7 +16,7 @@ const LONGEST = 150
 const LONGEST_VALUE = 24
 /** Where the reader is, or may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
 const PATH =
-  /^(?:[您你]?(?:现在|当前|所在)?的?位置[:\uff1a]|(?:网站)?[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s\S{2,8}){2,}$))/
+  /^(?:(?:[您你](?:现在|当前|所在)?|现在|当前|所在)的?位置[:\uff1a]|(?:网站)?[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s\S{2,8}){2,}$))/
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
 const PART = new RegExp(
@@ -24,17 +24,19 @@ const PART = new RegExp(
     '(?<gap>[\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c]+)',
     '(?<day>\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
-    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a])`,
+    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a]?(?=\\s?\\d))`,
     `(?<author>(?:${WEB_AUTHORS.join('|')})\\s?[:\uff1a])`,
     `(?<tool>(?:${WEB_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09:\uff1a]))`,
     '(?<value>[^\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c:\uff1a]+)',
   ].join('|'),
   'y',
 )
+/** Words to click at that stand for nothing else. */
+const LONG_TOOL = 4
 const SOURCE = /^(?:\S*来源|稿源|发布)/
 /** First characters of such lines. */
 const START = new RegExp(
-  `^[\\d\\[【(\uff08${[...WEB_FACTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}]`,
+  `^[\\d\\[【(\uff08${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}]`,
 )
 
 /**
@@ -51,6 +53,7 @@ export function readWebLine(page: string, from: number, to: number): WebLine | n
 function readParts(line: string, from: number): WebLine | null {
   let facts = 0
   let sources = 0
+  let tools = 0
   let days = 0
   let authorsFrom = -1
   let authorsTo = -1
@@ -61,10 +64,14 @@ function readParts(line: string, from: number): WebLine | null {
     const found = PART.exec(line)?.groups
     if (found === undefined) return null
     const length = PART.lastIndex - at
-    if (found.fact !== undefined || found.tool !== undefined) {
-      if (!/^(?:时间|日期)/.test(found.fact ?? '')) facts++
-      if (SOURCE.test(found.fact ?? '')) sources++
-      label = found.fact === undefined ? null : 'fact'
+    if (found.fact !== undefined) {
+      if (!/^(?:时间|日期)/.test(found.fact)) facts++
+      if (SOURCE.test(found.fact)) sources++
+      label = 'fact'
+    } else if (found.tool !== undefined) {
+      // A short one alone may be a head: 分享. Two side by side are none.
+      if (length >= LONG_TOOL || ++tools > 1) facts++
+      label = null
     } else if (found.day !== undefined) {
       days++
       label = null

@@ -59,6 +59,11 @@ describe('lines that web pages print around a text', () => {
     '来源广泛的资金投进了村里',
     '2026-03-12 春天来了 大家都去看花',
     '大 家 来 读 书',
+    '阅读：一种生活方式',
+    '点击：数字时代的乡村',
+    '关键词：绿色发展',
+    '分享',
+    '位置：县城东门外，靠近汽车站',
   ])('are not what looks like one: %s', (line) => {
     expect(readWebLine(line, 0, line.length)).toBeNull()
   })

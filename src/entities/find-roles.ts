@@ -2,18 +2,11 @@ import type { RoleStatus } from '../model/entity.js'
 import { isBlank } from '../text/char-class.js'
 import { characterSet, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
+import { type FoundRole, give } from './found-role.js'
 import type { PostBook } from './post-book.js'
 import { NO_POSTS, type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
 import { readRow } from './read-rows.js'
 import { readSubjects } from './subject-roles.js'
-
-/** A post given to a person at a place of the text, before bodies are inferred. */
-export interface FoundRole {
-  /** Index of the person's mention. */
-  readonly mention: number
-  readonly post: ReadPost
-  readonly status: RoleStatus
-}
 
 /** 甲是, 甲任, 甲为: the post follows. */
 const COPULA =
@@ -111,10 +104,6 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   if (posts.length !== 1 || first!.org >= 0 || !TITLE.test(first!.post)) return NO_ROLES
   // 张三校长李四 would be a list without a mark; the post is the next person's then.
   return names.startingAt(first!.end, 'PERSON') >= 0 ? NO_ROLES : give(mention, posts)
-}
-
-function give(mention: number, posts: readonly ReadPost[], status: RoleStatus = 'holds'): FoundRole[] {
-  return posts.map((post) => ({ mention, post, status: post.former ? 'former' : status }))
 }
 
 function statusBefore({ text }: ArticleNames, { former, post, start }: ReadPost): RoleStatus {

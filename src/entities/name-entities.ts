@@ -1,6 +1,6 @@
 import type { ArticleThings } from './article-things.js'
 import { decideEntry, NO_CANDIDATES } from './decide-entry.js'
-import type { FoundRole } from './find-roles.js'
+import type { FoundRole } from './found-role.js'
 import { formsOf, giveReason, longestOf, type MentionGroup } from './mention-group.js'
 import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'

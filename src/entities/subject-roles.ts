@@ -1,9 +1,8 @@
-import type { RoleStatus } from '../model/entity.js'
-import { characterSet, holds } from '../text/characters.js'
+import { characterSet, codeAt, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import type { FoundRole } from './find-roles.js'
+import { type FoundRole, give } from './found-role.js'
 import type { PostBook } from './post-book.js'
-import { type ReadPost, readPostsAfter } from './read-posts.js'
+import { readPostsAfter } from './read-posts.js'
 
 /** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
 const BEFORE_POSTS = characterSet('是任当选为上过了去的')
@@ -28,14 +27,19 @@ const AT = characterSet('在到于')
 export function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRole[]): void {
   const { text, mentions, order } = names
   let person = -1
-  const given = new Set(roles.map(({ post }) => post.org))
+  /** Bodies whose post is given already; most articles need not know. */
+  let given: Set<number> | null = null
   for (const index of order) {
     const { type, start } = mentions[index]!
     if (type === 'PERSON') person = index
-    if ((type !== 'ORG' && type !== 'PLACE') || given.has(index)) continue
-    const before = text.charCodeAt(start - 1)
-    if (person >= 0 && holds(BEFORE_POSTS, before)) readBehindVerb(names, book, person, start, roles)
-    else if (type === 'ORG' && holds(AT, before)) readAtBody(names, book, person, index, roles)
+    if (type !== 'ORG' && type !== 'PLACE') continue
+    const before = codeAt(text, start - 1)
+    const isBehindVerb = person >= 0 && holds(BEFORE_POSTS, before)
+    if (!isBehindVerb && !(type === 'ORG' && holds(AT, before))) continue
+    given ??= new Set(roles.map(({ post }) => post.org))
+    if (given.has(index)) continue
+    if (isBehindVerb) readBehindVerb(names, book, person, start, roles)
+    else readAtBody(names, book, person, index, roles)
   }
 }
 
@@ -52,7 +56,7 @@ function readBehindVerb(names: ArticleNames, book: PostBook, person: number, sta
   const posts = readPostsAfter(names, book, start)
   const last = posts.at(-1)
   if (last === undefined || names.startingAt(last.end, 'PERSON') >= 0) return
-  give(roles, person, posts, verb[0].startsWith('辞') ? 'removed' : /过$/.test(verb[0]) ? 'former' : 'holds')
+  roles.push(...give(person, posts, verb[0].startsWith('辞') ? 'removed' : /过$/.test(verb[0]) ? 'former' : 'holds'))
 }
 
 function readAtBody(names: ArticleNames, book: PostBook, person: number, body: number, roles: FoundRole[]): void {
@@ -69,9 +73,5 @@ function readAtBody(names: ArticleNames, book: PostBook, person: number, body: n
     const gap = text.slice(mentions[person]!.end, start)
     if (gap.length > FARTHEST_NAMED || SENTENCE_END.test(gap)) return
   }
-  give(roles, bearer, posts, verb.endsWith('过') ? 'former' : 'holds')
-}
-
-function give(roles: FoundRole[], mention: number, posts: readonly ReadPost[], status: RoleStatus): void {
-  for (const post of posts) roles.push({ mention, post, status: post.former ? 'former' : status })
+  roles.push(...give(bearer, posts, verb.endsWith('过') ? 'former' : 'holds'))
 }

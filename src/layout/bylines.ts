@@ -5,6 +5,7 @@ import { type Craft, craftOf, type Duty, LONGEST_TITLE, NEXT_DUTY, splitDuty } f
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
 import {
+  ANYBODY,
   LONG_NAME_STARTS,
   NAME_STARTS,
   NEVER_IN_NAMES,
@@ -133,7 +134,7 @@ function readSomeNames(page: string, from: number, to: number, fits: (name: stri
 export function readSignature(page: string, from: number, to: number): BylineReading | null {
   const unit = UNIT_BEFORE.exec(page.slice(from, to))
   const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
-  if (signed === null || signed.reporters[0] === '读者' || !signed.reporters.some(maySign)) return null
+  if (signed === null || ANYBODY.includes(signed.reporters[0]!) || !signed.reporters.some(maySign)) return null
   return { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
 }
 
@@ -270,11 +271,11 @@ function creditNames(items: readonly Item[]): Byline | null {
   if (first === undefined || last === undefined) return null
   const suffixed = last.kind === 'craft'
   // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.
-  const leads = first.kind === 'name' && startsAsName(first.text) && items[1]?.kind === 'duty'
+  const next = items[1]?.kind === 'duty' ? items[1] : null
+  const leads = next !== null && first.kind === 'name' && startsAsName(first.text)
   if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed && !leads) return null
   const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
-  const second = items[1]
-  let duty: Duty | null = leads && second?.kind === 'duty' && second.duty === 'reporter' ? 'correspondent' : null
+  let duty: Duty | null = leads && next.duty === 'reporter' ? 'correspondent' : null
   let craft = NO_CRAFT
   let group: { text: string; duty: Duty | null }[] = []
   let previous: Item['kind'] | null = null

@@ -26,7 +26,9 @@ const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{1,2}|头版)$/
+/** An edition that is no single digit: beside unknown words that may count anything. */
 const PAGE_NUMBER = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|[A-DＡ-Ｄ]?\d{2})$/
+/** The name of a section of the paper is no longer. */
 const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
 /** The pages of the counties and towns: 旗县新闻. */

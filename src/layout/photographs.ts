@@ -101,7 +101,7 @@ function standsAlone(page: Assembly, n: number): boolean {
  */
 function isBriefCaption(page: Assembly, draft: ArticleDraft, n: number): boolean {
   const { form, length, textFrom, textTo, from } = page.blocks[n]!
-  // What opens with 图为 speaks of the text it stands in.
+  // What opens as captions do (图为, ▲) speaks of the text it stands in.
   if (form === 'caption') return false
   if (length >= SHORTEST_STORY || length < SHORTEST_BRIEF || isOpening(page.page.charCodeAt(textFrom))) return false
   const after = page.next(n + 2)

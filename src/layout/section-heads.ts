@@ -15,10 +15,10 @@ const LONGEST_LABEL = 9
 
 /**
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
- * more space above than between paragraphs, a notice above, length, two clauses, the predicate or the figure of an event, a text that opens with a
- * time, a byline or credit behind that text, an article before that has no byline either or numbers its heads, no other
- * such lines near, and a list of services as text. Against it: few characters, commas, and a byline over the long
- * article the lines stand in.
+ * more space above than between paragraphs, a notice above, length, two clauses, the predicate or the figure of an
+ * event, a text that opens with a time, a byline or credit behind that text, an article before that has no byline either
+ * or numbers its heads, no other such lines near, and a list of services as text. Against it: few characters, commas, and
+ * a byline over the long article the lines stand in.
  */
 export function scoreStart(
   page: string,

@@ -108,6 +108,8 @@ export const DOCUMENT_TITLES = words(`
 `)
 /** Names of columns that only open texts: a line of one over a headline heads no section. */
 export const OPENING_COLUMNS = words('读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法')
+/** Before a name in brackets under a letter or a quotation: who says so, not who writes. */
+export const ANYBODY = words('读者 市民 居民 村民 网友 观众 听众')
 /** What the title of a column of briefs ends with. */
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */

@@ -1,4 +1,5 @@
 import type { PageRange } from '../base/span.js'
+import { createCodeSet } from './code-set.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
 
@@ -34,20 +35,22 @@ const PART = new RegExp(
 /** Words to click at that stand for nothing else. */
 const LONG_TOOL = 4
 const SOURCE = /^(?:\S*来源|稿源|发布)/
-/** First characters of such lines. */
-const START = new RegExp(
-  `^[\\d\\[【(\uff08${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}]`,
+const MARKS = '▼▽●◆'
+/** First characters of such lines: digits, brackets, marks, and those of their words. */
+const STARTS = createCodeSet(
+  `0123456789[【(\uff08${MARKS}网首主您你现当所上下${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
 )
 
 /**
  * Reads a line that web pages print under or over a text, or gives null: a day, labels with their values, words to
- * click at, and nothing else. A day without a time is none, nor is one label of a byline, nor 时间 alone, which events have too.
+ * click at, and nothing else. A day without a time is none, nor is one label of a byline, nor 时间 alone, which events
+ * have too.
  */
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
-  if (to - from > LONGEST) return null
-  const line = page.slice(from, to).replace(/^[▼▽●◆]/, ' ')
+  if (to - from > LONGEST || STARTS[page.charCodeAt(from)] !== 1) return null
+  const line = page.slice(from, to)
   if (PATH.test(line) || NEXT.test(line)) return { authors: null, dates: false }
-  return START.test(line.trimStart()) ? readParts(line, from) : null
+  return readParts(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from)
 }
 
 function readParts(line: string, from: number): WebLine | null {

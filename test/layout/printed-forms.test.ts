@@ -27,9 +27,12 @@ describe('forms that printed pages showed', () => {
     }
   })
 
-  it.each(['（读者 谢玉兰）', '（完）', '（全文完）', '（王家村 李家村）'])('no signature: %s', (remark) => {
-    expect(read(`山乡通了客车\n${BODY}${remark}`)[0]!.byline.correspondents).toEqual([])
-  })
+  it.each(['（读者 谢玉兰）', '（市民 李建国）', '（完）', '（全文完）', '（王家村 李家村）'])(
+    'no signature: %s',
+    (remark) => {
+      expect(read(`山乡通了客车\n${BODY}${remark}`)[0]!.byline.correspondents).toEqual([])
+    },
+  )
 
   it('a letter opens under the title of its column, whoever is addressed', () => {
     const letter =

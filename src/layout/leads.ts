@@ -16,8 +16,6 @@ export interface Lead extends PageRange {
 
 /** What leads but those of other papers open with. */
 const LEAD_STARTS = createCodeSet('本新中据转摘来')
-/** What a byline behind a lead opens with. */
-const BYLINE_STARTS = createCodeSet('本首见全记通')
 /** 本 */
 const OWN = 0x672c
 /** The lead stands within so many characters. */
@@ -32,10 +30,8 @@ const REPRINT =
 /** A source in brackets is no longer. */
 const LONGEST_SOURCE = 40
 const SOURCE = /^(?:据|综合|来源|转自|摘自|原载|稿源).{2}/
-const BYLINE_START = /^(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
-/** `王强 记者 李明`: a name before the duty of the next one. */
-const NAMED_START =
-  /^[\u4e00-\u9fff]{2,4}[\s、]+(?:[\u4e00-\u9fff]{2,4}[\s、]+)?(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
+/** How a byline opens, perhaps with names before the duty of the next one: `王强 记者 李明`. */
+const BYLINE_START = /^(?:[\u4e00-\u9fff]{2,4}[\s、]+){0,2}(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
 /** 本报临湖3月5日讯. */
 const DATED = /^本[报刊台网][^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
 /** Brackets around a lead: 【本报讯】, 〔本报讯 记者王强〕. */
@@ -101,7 +97,7 @@ function readLeadByline(page: string, from: number, to: number, isOpen: boolean)
   while (start < to && isWhiteSpace(page.charCodeAt(start))) start++
   return isOpen || isOpening(page.charCodeAt(start))
     ? (readBracketed(page, start, to, readByline) ?? readBracketed(page, start, to, readLeadNames))
-    : (readReported(page, start, to) ?? readReported(page, start, to, NAMED_START))
+    : readReported(page, start, to)
 }
 
 /** What `read` makes of a stretch up to the bracket that closes it, or null. */
@@ -111,11 +107,10 @@ export function readBracketed(page: string, from: number, to: number, read: type
   return reading === null ? null : { range: { from, to: stop }, reading }
 }
 
-/** `记者 王强 报道:` at the beginning of a stretch, or null. `opening`: how the byline begins. */
-export function readReported(page: string, start: number, to: number, opening = BYLINE_START): Lead['byline'] {
-  if (opening === BYLINE_START && BYLINE_STARTS[page.charCodeAt(start)] !== 1) return null
+/** `记者 王强 报道:` at the beginning of a stretch, or null. */
+export function readReported(page: string, start: number, to: number): Lead['byline'] {
   const window = page.slice(start, Math.min(to, start + WINDOW))
-  const sentence = opening.test(window) ? BYLINED.exec(window) : null
+  const sentence = BYLINE_START.test(window) ? BYLINED.exec(window) : null
   if (sentence === null) return null
   const stop = start + sentence[0].length
   const reading = readByline(page, start, stop)

@@ -26,8 +26,6 @@ const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
 const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
 const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{1,2}|头版)$/
-/** An edition that is no single digit: beside unknown words that may count anything. */
-const PAGE_NUMBER = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|[A-DＡ-Ｄ]?\d{2})$/
 /** The name of a section of the paper is no longer. */
 const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
@@ -91,9 +89,14 @@ function unknownParts(parts: readonly string[]): string[] {
   })
 }
 
-/** The number of a page beside names of its sections that no list has: `侨乡·民生 A04`. */
+/**
+ * The number of a page beside names of its sections that no list has: `侨乡·民生 A04`. A single digit may count anything.
+ */
 function isPageLabel(parts: readonly string[], unknown: readonly string[]): boolean {
-  return parts.some((part) => PAGE_NUMBER.test(part)) && unknown.every((part) => part.length <= LONGEST_SECTION)
+  return (
+    parts.some((part) => part.length > 1 && EDITION.test(part)) &&
+    unknown.every((part) => part.length <= LONGEST_SECTION)
+  )
 }
 
 function isAside(part: string): boolean {

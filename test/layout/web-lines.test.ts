@@ -121,8 +121,13 @@ describe('what else a page prints', () => {
     ])
   })
 
-  it.each(['侨乡·民生 A04', 'A03 城事'])('knows the label of a page: %s', (label) => {
+  it.each(['侨乡·民生 A04', 'A03 城事', 'A4 城事', '第三版 乡镇 部门'])('knows the label of a page: %s', (label) => {
     const { articles } = read(`清禾日报\n2026年3月12日 星期四\n${label}\n清禾的春天\n□记者 陆望舒\n${BODY}`)
     expect(articles.map(({ headline }) => headline)).toEqual(['清禾的春天'])
+  })
+
+  it('knows none by a single digit', () => {
+    const { articles } = read(`清禾日报\n2026年3月12日 星期四\n3 朵金花\n□记者 陆望舒\n${BODY}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['3 朵金花'])
   })
 })

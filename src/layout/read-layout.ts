@@ -15,6 +15,7 @@ import { markNotices } from './notice-stretches.js'
 import { readBlocks } from './read-blocks.js'
 import { type PageShape, readShape, type ShapeReading } from './shape.js'
 import { readWebFacts } from './web-lines.js'
+import { markIndex, markWebLists } from './web-lists.js'
 
 /** How to read a page. */
 export interface LayoutOptions {
@@ -93,5 +94,8 @@ function docvarsOf(page: string, blocks: readonly RawBlock[]): MastheadFacts {
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
   const lines = splitLines(text)
   const shape = readShape(text, lines, wanted)
-  return { shape, raw: markBriefs(text, markNotices(text, readBlocks(text, lines, shape))) }
+  return {
+    shape,
+    raw: markBriefs(text, markNotices(text, markIndex(text, markWebLists(text, readBlocks(text, lines, shape))))),
+  }
 }

@@ -116,17 +116,34 @@ export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 �
 export const REMARK_WORDS = words(
   '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
 )
-/** Labels, before a colon, of what a web page says of a text besides who wrote it. */
+/** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */
 export const WEB_FACTS = words(`
-  信息来源 文章来源 新闻来源 稿件来源 来源 稿源 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
-  责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 浏览次数 浏览量 点击次数 点击数 点击量 点击率
-  阅读次数 阅读量 阅读数 访问次数 访问量 字体大小 字号 字体 分享到
+  信息来源 文章来源 新闻来源 稿件来源 来源 稿源 信息时间 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
+  责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 监制 浏览次数 浏览量 点击次数 点击数 点击量 点击率
+  阅读次数 阅读量 阅读数 访问次数 访问量 字体大小 字号 字体 分享到 当前报纸名称 版面 标签 所属专题 通版阅读请点击
+  本期发布 站内搜索 文章搜索 索引号 文号 主题词 成文日期 公开日期 生成日期 信息分类 主题分类 公开方式
 `)
 /** The same before a number alone: 阅读：1024 is one, 阅读：一种生活 a headline. */
-export const WEB_COUNTS = words('浏览 点击 阅读')
-/** Labels, before a colon, of those who wrote a text or took its pictures. */
+export const WEB_COUNTS = words('浏览 点击 阅读 点赞 赞 在看 评论 转发 收藏 分享')
+/** Labels, before a colon or a bar, of those who wrote a text or took its pictures. */
 export const WEB_AUTHORS = words('作者 记者 通讯员 文图 图文 文 摄影 图 供稿 撰稿')
-/** What one clicks at beside a text on the web. */
-export const WEB_TOOLS = words(
-  '打印本页 打印正文 打印 关闭窗口 关闭本页 关闭 分享到 分享 收藏 点赞 在看 转发 往期精彩 往期回顾 往期推荐 阅读原文 大中小 大 中 小 返回顶部 返回列表 扫一扫在手机打开当前页',
-)
+/** What one clicks at beside a text on the web, and what stands in the place of words to click at. */
+export const WEB_TOOLS = words(`
+  打印本页 打印正文 打印 关闭窗口 关闭本页 关闭 分享到微信 分享到 分享 收藏此页 收藏 点赞 在看 转发 往期精彩 往期回顾 往期推荐
+  阅读原文 大中小 大 中 小 大字 小字 默认 超大 放大 缩小 扩展 返回顶部 返回列表 返回目录 返回首页 扫一扫在手机打开当前页
+  标题导航 版面导航 版面概览 本版标题导航 PDF版阅读 PDF版 朗读 推荐 评论 更多功能 更多 展开通版 收缩通版 设为首页 添加收藏
+  加入收藏 手机版 移动版 客户端下载 下载客户端 登录 注册 帮助 顶部 内容详情 文章详情 正文 我来说两句 写留言 昨天 明天
+  网站简介 网站地图 网站声明 隐私声明 关于我们 联系我们 联系方式 广告服务 广告刊登 广告联系 诚聘英才 关注我们 关注官方微博
+  相关阅读 字号 字体 网友评论 无障碍浏览 无障碍阅读 无障碍 长者模式 适老化 繁體 繁体 简体 微信公众号 官方微信 官方微博 点击蓝字 设为星标 每天不迷路
+  预览时标签不可点 在小说阅读器中沉浸阅读 喜欢就点个在看吧 资料图片 资料图 相关资料图
+`)
+/** What heads lists of other texts under a text on the web. */
+export const WEB_LISTS = words(`
+  新闻推荐 推荐阅读 相关阅读 相关推荐 相关稿件 相关新闻 相关评论 精彩推荐 热点推荐 热门文章 热门推荐 最近更新 最新文章 猜你喜欢
+`)
+/** What the last lines of a web page hold: who runs it, by whose leave, and what may be done with it. */
+export const WEB_FOOT = words(`
+  ICP备 ICP证 公网安备 网站标识码 技术支持[:\uff1a] IPv6 版权声明 免责声明 版权和免责声明 互联网新闻信息 不良信息举报 举报电话
+  举报中心 凡本[网报站] 未经(?:许可|授权|协议授权|书面) 转载请 浏览器版本 文明上网 友情链接 网备\\d 点击.{0,4}蓝字
+  (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:主办|承办|协办|出版|准印证号)
+`)

@@ -19,6 +19,8 @@ describe('lines that web pages print around a text', () => {
     ['a bar', '2026年03月12日09:15 | 来源：清禾网', []],
     ['a source without its label', '2026-03-12 08:00 清禾县融媒体中心', []],
     ['brackets', '（2026-03-12 08:30:11）', []],
+    ['an account and a place', '原创 清禾发布 2026年3月12日 08:30 浙江', []],
+    ['a source behind a bar', '2026-03-12 08:30 来源丨清禾县医院', []],
     ['several lines', '来源：清禾网\n2026-03-12 08:00:00\n【字体：大 中 小】 【打印】 【关闭】', []],
   ])('belong to no headline: %s', (_, line, reporters) => {
     for (const before of ['', '山乡通了客车\n□记者 石岩\n近日，山乡修通了公路，早晚各有两班客车。\n\n']) {
@@ -42,6 +44,19 @@ describe('lines that web pages print around a text', () => {
       '打印本页 关闭窗口',
       '上一篇：澜溪镇演练',
       '首页 | 要闻 | 民生',
+      '清禾新闻网 > 要闻 > 正文',
+      '新闻 | 港口 | 旅游 | 图片 | 视频',
+      '3上一篇  下一篇4  放大 缩小 默认',
+      '上一版3   4下一版',
+      '第A02版：综合',
+      '版面：第02版：要闻·综合       上一篇    下一篇',
+      '• 【PDF版】',
+      '阅读 1.2万　点赞 63　在看 21',
+      '点击上方蓝字关注“清禾发布”',
+      '主管：清禾县委宣传部 主办：清禾县融媒体中心',
+      '清禾县人民政府主办 浙ICP备00000000号',
+      '2026-03-12 2 2 清禾日报 content_20981.html 1 清禾的春天 /enpproperty-->',
+      '关键词：造林 樱花 清禾',
     ]
     for (const line of around) {
       const { articles } = read(`${line}\n清禾的春天\n□记者 陆望舒\n${BODY}\n${line}`)
@@ -64,6 +79,13 @@ describe('lines that web pages print around a text', () => {
     '关键词：绿色发展',
     '分享',
     '位置：县城东门外，靠近汽车站',
+    '记者 | 陆望舒 | 通讯员 | 何其芳',
+    '作者 | 陆望舒 图源 | 农民画中心',
+    '比分3：0大胜',
+    '第2版：',
+    '推荐',
+    '昨天',
+    '主办：清禾县文化馆',
   ])('are not what looks like one: %s', (line) => {
     expect(readWebLine(line, 0, line.length)).toBeNull()
   })
@@ -129,5 +151,35 @@ describe('what else a page prints', () => {
   it('knows none by a single digit', () => {
     const { articles } = read(`清禾日报\n2026年3月12日 星期四\n3 朵金花\n□记者 陆望舒\n${BODY}`)
     expect(articles.map(({ headline }) => headline)).toEqual(['3 朵金花'])
+  })
+})
+
+describe('lists that web pages print beside a text', () => {
+  const ARTICLE = `清禾的春天\n□记者 陆望舒\n${BODY}`
+
+  it('end it, up to the next text', () => {
+    const list = '相关阅读：\n· 澜溪镇演练防汛\n· 图书馆延时开放'
+    const { articles } = read(`${ARTICLE}\n${list}\n山乡通了客车\n□记者 石岩\n近日，山乡修通了公路，早晚各有两班客车。`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['清禾的春天', '山乡通了客车'])
+    expect(articles.map(({ text }) => text).join()).not.toMatch(/延时开放|相关阅读/)
+  })
+
+  it('last to the end where nobody signs a text any more', () => {
+    const { articles } = read(`${ARTICLE}\n新闻推荐\n图书馆延时开放\n本报讯 县图书馆从本周起每晚开放到九点。`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['清禾的春天'])
+  })
+
+  it('are no heads of boxes in a paper', () => {
+    const { articles } = read(
+      `${ARTICLE}\n相关新闻\n山乡通了客车\n□记者 石岩\n近日，山乡修通了公路，早晚各有两班客车。`,
+    )
+    expect(articles).toHaveLength(2)
+  })
+
+  it('lie over the page as an index of its headlines', () => {
+    const { articles } = read(
+      `标题导航\n清禾的春天\n山乡通了客车\n${ARTICLE}\n山乡通了客车\n□记者 石岩\n山乡修通了公路。`,
+    )
+    expect(articles.map(({ headline, kicker }) => kicker + headline)).toEqual(['清禾的春天', '山乡通了客车'])
   })
 })

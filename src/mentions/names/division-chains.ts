@@ -1,6 +1,6 @@
-import type { ArticleSigns } from './article-signs.js'
+import { type ArticleSigns, PAD } from './article-signs.js'
 import { bestAround } from './best-around.js'
-import { type CandidateList, NameType, REFUSED } from './candidate-list.js'
+import { type CandidateList, NameType, Origin, REFUSED } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 
 /** Evidence that a division in full has beside another, in natural units: more than the two have as one name. */
@@ -63,6 +63,46 @@ export function raiseNamesakes({ placeEnding }: ArticleSigns, list: CandidateLis
     if (ending < AFTER_PERSON) continue
     const person = list.find(starts[place]!, ends[place]! - ending, NameType.person)
     if (person !== -1) list.raise(place, scores[person]! + BEYOND)
+  }
+}
+
+/** Evidence of a major place that stands as words of its own, in natural units: every longer name that is likely goes before. */
+const KNOWN = 0.05
+/** Where its surroundings speak so much against it, it is none. */
+const DENIED = -1.5
+
+/** Provinces, prefectures and countries are names wherever they are words of their own, whatever is printed around (白天|淄博). */
+export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
+  const { startsHere, endsHere, placeAhead } = signs
+  const { starts, ends, types, scores, origins, count } = list
+  for (let place = 0; place < count; place++) {
+    if (types[place] !== NameType.place || (origins[place]! & Origin.dictionary) === 0) continue
+    const start = starts[place]!
+    const end = ends[place]!
+    if (scores[place]! <= DENIED || scores[place]! >= KNOWN || placeAhead[start] !== end - start) continue
+    if ((startsHere[start]! & endsHere[end]! & Sign.major) === 0 || !signs.isEdge(start) || !signs.isEdge(end)) continue
+    list.raise(place, KNOWN)
+  }
+}
+
+/** 及 joins the names of bodies and hardly ever stands inside one, as 与 and 和 do (教育和体育局). */
+const JOINT = 0x53ca
+
+/** Two bodies that are likely by themselves are two, however well they would read as one: 南湖消防站|及|城区救援大队. */
+export function partBodies({ units }: ArticleSigns, list: CandidateList): void {
+  const { starts, ends, types, scores, count } = list
+  for (let whole = 0; whole < count; whole++) {
+    if (types[whole] !== NameType.org || scores[whole]! <= 0) continue
+    const start = starts[whole]!
+    const end = ends[whole]!
+    for (let joint = start + 2; joint < end - 2; joint++) {
+      if (units[joint + PAD] !== JOINT) continue
+      const first = list.find(start, joint, NameType.org)
+      const second = list.find(joint + 1, end, NameType.org)
+      if (first === -1 || second === -1 || scores[first]! <= 0 || scores[second]! <= 0) continue
+      scores[whole] = REFUSED
+      break
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { raiseAliases } from './aliases.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
 import { CandidateList, Origin, REFUSED } from './candidate-list.js'
-import { partVillages, raiseDivisions, raiseNamesakes } from './division-chains.js'
+import { partBodies, partVillages, raiseDivisions, raiseMajor, raiseNamesakes } from './division-chains.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { LocalNames } from './local-names.js'
@@ -80,6 +80,8 @@ export class NameFinder {
     this.#lookAgain(evidence, repeatsFrom)
     raiseDivisions(signs, list)
     partVillages(signs, list)
+    partBodies(signs, list)
+    raiseMajor(signs, list)
     raiseNamesakes(signs, list)
     raiseAliases(signs, list, opaque)
     this.#local.raise(signs, hits, this.#vocabulary, list, input.region)

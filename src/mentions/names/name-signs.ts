@@ -48,6 +48,8 @@ export enum Sign {
   noEnding = 1 << 27,
   /** 老, 小 …: with a surname a name. */
   addressBefore = 1 << 28,
+  /** A province, a prefecture or a country that is no common word. */
+  major = 1 << 29,
 }
 
 /** Endings of bodies. */

@@ -114,10 +114,11 @@ function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: 
   const { gazetteer } = layer
   for (const group of gazetteer.groups) {
     if (group.mode === 'remove') continue
-    const doubtful = group.type === 'PLACE' && group.subtype === 'ambiguous'
-    if (group.type !== 'CUE' && !doubtful) continue
+    if (group.type !== 'CUE' && group.type !== 'PLACE') continue
     for (let row = group.from; row < group.to; row++) {
-      const signs = doubtful ? Sign.doubtful : signsOfCue(group.subtype ?? '', () => gazetteer.classOf(row) ?? '')
+      const classOf = () => gazetteer.classOf(row) ?? ''
+      const signs =
+        group.type === 'PLACE' ? signsOfPlace(group.subtype, classOf) : signsOfCue(group.subtype ?? '', classOf)
       if (signs === 0) continue
       for (const key of gazetteer.keysOf(row)) {
         signsOf[base + key]! |= signs
@@ -127,6 +128,14 @@ function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: 
       }
     }
   }
+}
+
+/** Classes of places that papers everywhere name. */
+const MAJOR: readonly string[] = ['province', 'prefecture', 'country']
+
+function signsOfPlace(subtype: string | null, classOf: () => string): number {
+  if (subtype === 'ambiguous') return Sign.doubtful
+  return MAJOR.includes(classOf()) ? Sign.major : 0
 }
 
 function signsOfCue(subtype: string, classOf: () => string): number {

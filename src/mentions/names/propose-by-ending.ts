@@ -43,14 +43,33 @@ export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void 
  * behind a single character (铜|城镇).
  */
 function endsWell(signs: ArticleSigns, end: number, length: number): boolean {
-  if (length > 1 || signs.endsHere[end]! & Sign.orgShort) return true
+  if (length > 1 || signs.endsHere[end]! & Sign.orgShort)
+    return signs.isEdge(end) || !straddles(signs, end - length, end)
   const token = signs.tokenAt[end]!
   const start = signs.tokenStart[token]!
   if (start === end) {
     const word = signs.tokenStart[token - 1]!
-    return word === end - 1 || signs.tokenLevel[token - 1 + PAD]! < COMMON || isLone(signs, word)
+    if (word === end - 1) return !isParticle(signs, token - 1)
+    return signs.tokenLevel[token - 1 + PAD]! < COMMON || isLone(signs, word)
   }
   return start === end - 1 || signs.tokenTag[token + PAD] === TagClass.guess
+}
+
+/** Whether an ending is cut out of two common words (人|民革|命). */
+function straddles({ tokenAt, tokenStart, tokenLevel }: ArticleSigns, start: number, end: number): boolean {
+  const first = tokenAt[start]!
+  const last = tokenAt[end]!
+  if (first === last || tokenStart[first] === start) return false
+  return tokenLevel[first + PAD]! >= COMMON && tokenLevel[last + PAD]! >= COMMON
+}
+
+/** A body with a particle for its ending is told by these before it: 财政|所, 柳河|所. */
+const BODY_STEM = Sign.core | Sign.place
+
+/** Whether a token is the particle before a verb (建设中|所|取得) and not the ending of a body (财政|所). */
+function isParticle({ tokenStart, tokenTag, endsHere }: ArticleSigns, token: number): boolean {
+  if (tokenTag[token + PAD] !== TagClass.c || tokenTag[token + 1 + PAD] !== TagClass.v) return false
+  return (endsHere[tokenStart[token]!]! & BODY_STEM) === 0
 }
 
 /** Whether a token of one Chinese character that is no function word ends at a position. */

@@ -34,7 +34,7 @@ const TAIL = Sign.address | Sign.post
 const SPEAKING = Sign.speech | Sign.act
 const BEGINNING = SURNAME | COMPOUND | SCRIPT | DOT
 /** From this level on a surname is common enough for 老 and 小 before it; see `surnameLevel`. */
-const COMMON_SURNAME = 3
+export const COMMON_SURNAME = 3
 
 /**
  * Persons: a surname with one to three characters; what stands after a post, a byline word, or between the marks of a

@@ -1,9 +1,10 @@
-import { type ArticleSigns, PAD } from './article-signs.js'
+import { isDigit } from '../../text/char-class.js'
+import { type ArticleSigns, PAD, verbsIn } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { Sign } from './name-signs.js'
-import { IS_LOOSE } from './propose-persons.js'
+import { COMMON_SURNAME, IS_LOOSE } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
-import { DOT, scriptOf } from './unit-traits.js'
+import { COMPOUND, DOT, scriptOf, surnameLevel } from './unit-traits.js'
 
 /**
  * Whether a candidate is no name, whatever speaks for it. What a dictionary lists may be one all the same, but for a name
@@ -14,13 +15,21 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const end = list.ends[at]!
   const type = list.types[at]!
   if (type > NameType.org) return false
-  if (endsInsideEnding(signs, list, start, end)) return true
+  if (endsInsideEnding(signs, list, start, end) || endsInsidePeople(signs, list, start, end)) return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
-  if (type !== NameType.person) return beginsWithVerb(signs, start, end)
+  if (type === NameType.person) return isNoPerson(signs, list, start, end)
+  if (type === NameType.place && isOurs(signs, start, end)) return true
+  // What is not likely is not chosen: whether it holds a clause is asked last.
+  return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
+}
+
+function isNoPerson(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
   return (
     beginsLongWord(signs, start, end) ||
+    endsWithJoint(signs, start, end) ||
+    isBeforeName(signs, list, start, end) ||
     isBeforeVerb(signs, start, end) ||
-    isAddressed(signs, start, end) ||
+    isAddressed(signs, list, start, end) ||
     isInsideDotted(signs, start) ||
     isInsideDotted(signs, end)
   )
@@ -31,6 +40,23 @@ function endsInsideEnding({ placeEnding }: ArticleSigns, list: CandidateList, st
   if (placeEnding[end + 1] !== 2) return false
   const longer = list.find(start, end + 1, NameType.place)
   return longer !== -1 && list.scores[longer]! > 0
+}
+
+/** 市民: the people of a city, whose name is without the ending (江门|市民). */
+const CITY = 0x5e02
+const PEOPLE = 0x6c11
+
+function endsInsidePeople(
+  { units, tokenAt, tokenStart }: ArticleSigns,
+  list: CandidateList,
+  start: number,
+  end: number,
+): boolean {
+  if (units[end - 1 + PAD] !== CITY || units[end + PAD] !== PEOPLE) return false
+  // 五常市|民乐乡
+  if (tokenStart[tokenAt[end]! + 1] !== end + 1) return false
+  const city = list.find(start, end - 1, NameType.place)
+  return city !== -1 && (list.origins[city]! & Origin.dictionary) !== 0
 }
 
 /** A word so long is seldom cut where none is: a lexicon has few names of four characters, and these have loose tags. */
@@ -60,10 +86,57 @@ function isBeforeVerb(
   return MANNERS.includes(tokenTag[token + PAD]!) && tokenTag[token + 1 + PAD] === TagClass.v
 }
 
-/** Whether a name with a dot ends with a word of address: 汉斯·穆勒先生. */
-function isAddressed({ traits, endsHere }: ArticleSigns, start: number, end: number): boolean {
+/** Evidence from which on a name without its word of address is sure, in natural units; 高桥女士 stays whole. */
+const SURE = 4
+
+/**
+ * Whether a name ends with a word of address that is no part of it: behind a name with a dot (汉斯·穆勒先生), or behind a
+ * surname and a given name that are one without it (吕东|同志, but 吕同志, 吕老先生).
+ */
+function isAddressed(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  const { traits, endsHere, startsHere, tokenAt, tokenStart } = signs
   if ((endsHere[end]! & Sign.address) === 0) return false
   for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return true
+  const word = tokenStart[tokenAt[end - 1]!]!
+  if (word < start + 2 || (startsHere[word]! & Sign.address) === 0) return false
+  if ((startsHere[word - 1]! & Sign.addressBefore) !== 0) return false
+  const surname = traits[start + PAD]!
+  if (surnameLevel(surname) < COMMON_SURNAME || (surname & COMPOUND) !== 0) return false
+  const name = list.find(start, word, NameType.person)
+  return name !== -1 && list.scores[name]! > SURE
+}
+
+/** Words from this level on are common. */
+const COMMON = 5
+
+/** Whether a place is nothing but a pronoun and an ending: 我县, but 吾屯. */
+function isOurs({ placeEnding, tokenTag, tokenLevel, tokenAt }: ArticleSigns, start: number, end: number): boolean {
+  const first = tokenAt[start]! + PAD
+  return placeEnding[end] === end - start - 1 && tokenTag[first] === TagClass.r && tokenLevel[first]! >= COMMON
+}
+
+/** Whether a candidate is a word and the conjunction that joins it with another of its kind: 关爱|和|照顾. */
+function endsWithJoint({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number, end: number): boolean {
+  const token = tokenAt[start]!
+  const joint = token + 1
+  if (tokenStart[token] !== start || tokenStart[joint] !== end - 1 || tokenStart[joint + 1] !== end) return false
+  const tag = tokenTag[token + PAD]!
+  return tokenTag[joint + PAD] === TagClass.c && tag === tokenTag[joint + 1 + PAD] && IS_LOOSE[tag] === 0
+}
+
+/** Whether a surname with a post stands right before a whole name, whose post it is: 蛋糕|房经理|王斌. */
+function isBeforeName(
+  { endsHere, placeAhead }: ArticleSigns,
+  list: CandidateList,
+  start: number,
+  end: number,
+): boolean {
+  if ((list.origins[list.find(start, end, NameType.person)]! & Origin.address) === 0) return false
+  if ((endsHere[end]! & Sign.post) === 0 || placeAhead[end] !== 0) return false
+  for (let after = end + 2; after <= end + 3 && after <= list.length; after++) {
+    const name = list.find(end, after, NameType.person)
+    if (name !== -1 && list.scores[name]! > 0) return true
+  }
   return false
 }
 
@@ -94,3 +167,20 @@ function beginsWithVerb(
   if (tokenStart[token] !== start || behind - start < 2 || behind >= end) return false
   return (startsHere[start]! & endsHere[behind]! & VERB) === VERB
 }
+
+/** Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), or a day in figures (媒体20日|报). */
+function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
+  const { units, tokenAt, tokenTag } = signs
+  for (let at = start + 1; at < end; at++) {
+    if (DAYS.includes(units[at + PAD]!) && isDigit(units[at - 1 + PAD]!)) return true
+  }
+  const last = tokenAt[end - 1]!
+  if (verbsIn(signs.countBetween(tokenAt[start]!, last + 1)) === 0) return false
+  for (let token = tokenAt[start]!; token < last; token++) {
+    if (tokenTag[token + PAD] === TagClass.ad && tokenTag[token + 1 + PAD] === TagClass.v) return true
+  }
+  return false
+}
+
+/** 日, 月, 年. */
+const DAYS: readonly number[] = [0x65e5, 0x6708, 0x5e74]

@@ -21,6 +21,35 @@ describe('divisions side by side', () => {
   })
 })
 
+describe('known places and bodies', () => {
+  it('are named wherever a province or city is a word of its own', () => {
+    expect(namesIn('今天夜里到明天白天淄博有小雨。')).toContain('淄博 PLACE')
+  })
+
+  it('are without 市 where its people are spoken of', () => {
+    expect(namesIn('江门市民王女士来到书店。')).toEqual(['江门 PLACE', '王女士 PERSON'])
+  })
+
+  it('are two where 及 joins them', () => {
+    expect(namesIn('南湖派出所及城区消防救援大队组成宣传组。')).toEqual(['南湖派出所 ORG', '城区消防救援大队 ORG'])
+  })
+
+  it('are none made of a pronoun, a particle or a clause', () => {
+    const none = [
+      '我县积极行动。',
+      '大家在春耕生产中所做的努力没有白费。',
+      '这是贯彻落实党的二十大所提出的任务的一步。',
+      '据当地媒体20日报道，大坝已经合龙。',
+    ]
+    expect(none.flatMap((body) => namesIn(body))).toEqual([])
+    expect(namesIn('镇财政所组织干部学习。')).toEqual(['镇财政所 ORG'])
+  })
+
+  it('do not end inside common words', () => {
+    expect(namesIn('这里见证了澄迈人民革命斗争的历史。').join()).not.toContain('民革')
+  })
+})
+
 describe('what a name cannot hold', () => {
   it('is a word of address behind a name with a dot', () => {
     expect(namesIn('卡洛斯·席尔瓦先生来到现场，汉斯·穆勒博士介绍了情况。')).toEqual([

@@ -37,6 +37,20 @@ describe('persons', () => {
     expect(considered('报道认为伯恩斯的提议不可行。')).toContain('伯恩斯')
   })
 
+  it('end before a word of address where they are whole without it', () => {
+    expect(persons('副市长吕东同志汇报了情况，吕同志说得很细。')).toEqual(['吕东', '吕同志'])
+    expect(persons('民警抓获陆某甲、陆某乙，两人受罚。')).toEqual(['陆某甲', '陆某乙'])
+  })
+
+  it('are not the last character of a shop before its manager, nor where somebody stands in a picture', () => {
+    expect(persons('蛋糕房经理王斌送来寿糕。')).toEqual(['王斌'])
+    expect(persons('左一为李祖高主任，右二为金伟教授。')).toEqual(['李祖高', '金伟'])
+  })
+
+  it('do not take in the word that joins two others', () => {
+    expect(persons('大家要多一些对老人的关爱和照顾。')).toEqual([])
+  })
+
   it('are no ordinary words, at whatever place those stand', () => {
     const text =
       '成功举办的展会得到市民高度评价。村党支部书记成功调解了纠纷。大家对和平与文明的向往更加坚定。关心孩子，共同成长。'

@@ -1,14 +1,16 @@
 import {
   CORRESPONDENT_WORDS,
+  PHOTO_REPORT_WORDS,
   PHOTO_WORDS,
   REPORTER_WORDS,
+  STAFF_WORDS,
   TEXT_AND_PHOTO_WORDS,
   TEXT_WORDS,
   TOLD_WORDS,
 } from './vocabulary.js'
 
 /** What may stand before 记者, such as 本报全媒体. */
-export const LONGEST_TITLE = 10
+export const LONGEST_TITLE = 14
 
 /** What those are who a byline names. */
 export type Duty = 'reporter' | 'correspondent'
@@ -34,8 +36,10 @@ export interface Craft {
 const CRAFTS: ReadonlyMap<string, Craft> = new Map<string, Craft>([
   ...TEXT_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: false }] as const),
   ...PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: false, photo: true }] as const),
-  ...TOLD_WORDS.map((word) => [word, { kind: 'craft', text: false, photo: false }] as const),
-  ...TEXT_AND_PHOTO_WORDS.map((word) => [word, { kind: 'craft', text: true, photo: true }] as const),
+  ...[...TOLD_WORDS, ...STAFF_WORDS].map((word) => [word, { kind: 'craft', text: false, photo: false }] as const),
+  ...[...TEXT_AND_PHOTO_WORDS, ...PHOTO_REPORT_WORDS].map(
+    (word) => [word, { kind: 'craft', text: true, photo: true }] as const,
+  ),
 ])
 
 /** Before 记者 these make a clause, no title: 馆长告诉|记者. */

@@ -9,6 +9,7 @@ import {
   LONG_NAME_STARTS,
   NAME_STARTS,
   NEVER_IN_NAMES,
+  PHOTO_REPORT_WORDS,
   REPORTER_COLUMNS,
   UNIT_ENDS,
   WORDLIKE_STARTS,
@@ -56,6 +57,7 @@ const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
 const ALL_BY = /^.{0,6}[均皆]由/
 
 const PLAN = craftOf('策划')
+const PHOTO_REPORTS = PHOTO_REPORT_WORDS.map((word) => craftOf(word))
 const PHOTOGRAPHER = /摄[影像]记者$/
 const PHOTO = craftOf('摄影')!
 /** What names without a craft did. */
@@ -82,12 +84,15 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   if (items === null) return null
   // Who planned a page is named beside who wrote it; alone, 策划 is the name of a column.
   if (items[0] === PLAN && !items.some((item) => item !== PLAN && item.kind !== 'name')) return null
-  const credits = creditNames(items)
+  // 云南网 before 记者 is where the reporter works.
+  if (items[0]?.kind === 'name' && items[1]?.kind === 'duty' && UNIT_ENDS.includes(items[0].text.at(-1)!)) items.shift()
+  const credits = creditNames(items, !isHan(page.charCodeAt(from)))
   if (credits === null) return null
   const names: PageRange[] = []
   for (const item of items) if (item.kind === 'name') names.push({ from: item.from, to: item.to })
   const { reporters, correspondents, photographers } = credits
-  const photoOnly = reporters.length + correspondents.length === 0 && isPhotoCredit(items)
+  const isReport = items.some((item) => item.kind === 'craft' && PHOTO_REPORTS.includes(item))
+  const photoOnly = (isReport || reporters.length + correspondents.length === 0) && isPhotoCredit(items)
   return { reporters, correspondents, photographers, names, photoOnly }
 }
 
@@ -264,15 +269,17 @@ function addPadded(words: readonly Word[], items: Item[]): void {
   }
 }
 
-/** Sorts the names by duty and craft; null where the items make no byline. */
-function creditNames(items: readonly Item[]): Byline | null {
+/** Sorts the names by duty and craft; null where the items make no byline. `marked`: a bracket shows that they do. */
+function creditNames(items: readonly Item[], marked: boolean): Byline | null {
   const first = items[0]
   const last = items[items.length - 1]
   if (first === undefined || last === undefined) return null
   const suffixed = last.kind === 'craft'
   // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.
-  const next = items[1]?.kind === 'duty' ? items[1] : null
-  const leads = next !== null && first.kind === 'name' && startsAsName(first.text)
+  const count = items.findIndex(({ kind }) => kind !== 'name')
+  const next = count > 0 && count <= (marked ? MOST_NAMES : 1) ? items[count]! : null
+  const leads =
+    next?.kind === 'duty' && first.kind === 'name' && (startsAsName(first.text) || (marked && first.text[0] !== '本'))
   if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed && !leads) return null
   const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
   let duty: Duty | null = leads && next.duty === 'reporter' ? 'correspondent' : null

@@ -20,10 +20,14 @@ const LEAD_STARTS = createCodeSet('本新中据转摘来')
 const OWN = 0x672c
 /** The lead stands within so many characters. */
 const WINDOW = 90
-/** `某某发布讯`, `某某融媒7月5日讯`, or 讯 alone where the paper is a drawing, before a blank or a bracket; 又讯 goes on. */
-const PAPER = /^(?!又)[\u4e00-\u9fff]{0,7}?(?:\d{1,2}月\d{1,2}日)?讯(?=[\s【〔［[(\uff08])/
+/**
+ * `某某发布讯`, `某某融媒7月5日讯`, `某网(某报网)讯`, `某网-某报8月5日讯`, or 讯 alone where the paper is a drawing, before a
+ * blank or a bracket; `某网某地消息` before a bracket. 又讯 goes on.
+ */
+const PAPER =
+  /^(?!又)[\u4e00-\u9fff]{0,12}?(?:[(\uff08][\u4e00-\u9fff]{2,8}[)\uff09]|-[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?(?:讯(?=[\s【〔［[(\uff08])|消息(?=[(\uff08]))/
 /** That is no longer, with what follows it. */
-const LONGEST_PAPER = 16
+const LONGEST_PAPER = 28
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
 const REPRINT =
   /^(?:据(?:《[^》]{1,24}》|[^。,;!?\uff0c\uff1b\uff01\uff1f\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[:\uff1a])/

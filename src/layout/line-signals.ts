@@ -25,7 +25,7 @@ export enum Signal {
   clause = 2048,
   /** A clause in it may have been printed a few clauses before. No character gives this bit: the reader of lines does. */
   repeat = 4096,
-  /** 讯: perhaps another paper's lead. */
+  /** 讯 息: perhaps another paper's lead. */
   report = 8192,
   /** 声 遗 登: with those of `lost`, perhaps a notice of lost papers. */
   statement = 16384,
@@ -56,7 +56,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.byline, '记通实撰评执摄图供制文作整报口讲'],
   [Signal.stop, '。\uff1b'],
   [Signal.statement, '声遗登'],
-  [Signal.report, '讯'],
+  [Signal.report, '讯息'],
   [Signal.weather, '云晴阴雨雪雾霾'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]

@@ -14,13 +14,17 @@ function words(list: string): readonly string[] {
 export const REPORTER_WORDS = words('记者 实习生 撰稿人 撰稿 评论员')
 export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
-export const PHOTO_WORDS = words('摄影报道 摄影 图片 供图 制图 图源 摄 图')
+export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 图')
 /** After the name or before it: who wrote the text. */
 export const TEXT_WORDS = words('撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')
+/** Who made the page, and neither wrote nor took pictures. */
+export const STAFF_WORDS = words('责任编辑 责编 编辑 审核 校对 初审 复审 终审 一审 二审 三审 监制 制作')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
+/** The same of a picture that is the report. */
+export const PHOTO_REPORT_WORDS = words('摄影报道')
 /** What follows 记者 in a column title, not in a byline. */
 export const REPORTER_COLUMNS = words(
   '手记 观察 调查 走基 来信 体验 视点 视线 探访 感言 在线 节 跑腿 帮忙 帮办 连线 追踪 见闻 直播 求证 热线',

@@ -42,6 +42,7 @@ const PART = new RegExp(
   [
     `(?<gap>${SEPARATOR}+)`,
     '(?<day>\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?)',
+    '(?<address>(?:https?:\\/\\/|www\\.)[\\w./?=&%-]+)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
     '(?<turn>\\d?\\s?[上下]一?[篇版期页条则](?:\\s?\\d(?!\\d))?(?![^\\s|\uff5c\\d]))',
     `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a]?(?=\\s?\\d))`,
@@ -56,6 +57,8 @@ const LONG_TOOL = 4
 /** No more words without a label stand beside the day and the time: an account, a name, a place. */
 const MOST_UNKNOWN = 4
 const LONGEST_UNKNOWN = 12
+/** A day as only machines print it: 日期:10-24. */
+const SHORT_DAY = /^\s?\d{1,2}-\d{1,2}(?:\s|$)/
 const SOURCE = /^(?:\S*来源|稿源|发布)/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
@@ -109,12 +112,14 @@ function readParts(line: string, from: number): WebLine | null {
     if (found === undefined) return null
     const length = PART.lastIndex - at
     if (found.fact !== undefined) {
-      if (!/^(?:时间|日期)/.test(found.fact)) facts++
+      if (!/^(?:时间|日期)/.test(found.fact) || SHORT_DAY.test(line.slice(PART.lastIndex))) facts++
       if (SOURCE.test(found.fact)) sources++
       label = 'fact'
     } else if (found.tool !== undefined || found.turn !== undefined) {
       // A short one alone may be a head: 分享. Two side by side are none.
       if (length >= LONG_TOOL || found.turn !== undefined || ++tools > 1) facts++
+      label = null
+    } else if (found.address !== undefined) {
       label = null
     } else if (found.day !== undefined) {
       days++

@@ -48,8 +48,10 @@ export enum Sign {
   noEnding = 1 << 27,
   /** 老, 小 …: with a surname a name. */
   addressBefore = 1 << 28,
-  /** A province, a prefecture or a country that is no common word. */
+  /** A province, a prefecture, a country, or a county in full; no common word. */
   major = 1 << 29,
+  /** A word that stands in no name of a place or a body: 部分, 感受. */
+  outside = 1 << 30,
 }
 
 /** Endings of bodies. */
@@ -74,6 +76,7 @@ export const CUE_SIGNS: Readonly<Record<string, number>> = {
   'minority-name': Sign.minority,
   address: Sign.address,
   'address-before': Sign.addressBefore,
+  'outside-name': Sign.outside,
 }
 
 /** Signs of `subtype class` where the class matters. */

@@ -120,7 +120,9 @@ function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: 
       const signs =
         group.type === 'PLACE' ? signsOfPlace(group.subtype, classOf) : signsOfCue(group.subtype ?? '', classOf)
       if (signs === 0) continue
-      for (const key of gazetteer.keysOf(row)) {
+      const keys = gazetteer.keysOf(row)
+      // Of counties and districts only the name in full: many a short form is a word.
+      for (const key of signs === Sign.major && COUNTIES.includes(classOf()) ? keys.slice(0, 1) : keys) {
         signsOf[base + key]! |= signs
         if (key < gazetteer.scannedKeys) continue
         const name = gazetteer.key(key)
@@ -131,7 +133,8 @@ function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: 
 }
 
 /** Classes of places that papers everywhere name. */
-const MAJOR: readonly string[] = ['province', 'prefecture', 'country']
+const COUNTIES: readonly string[] = ['county', 'district']
+const MAJOR: readonly string[] = ['province', 'prefecture', 'country', ...COUNTIES]
 
 function signsOfPlace(subtype: string | null, classOf: () => string): number {
   if (subtype === 'ambiguous') return Sign.doubtful

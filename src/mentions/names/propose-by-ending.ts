@@ -115,7 +115,7 @@ function proposeLeftEdges(
   longest: number,
   free: number,
 ): void {
-  const { units, traits, tokenAt, tokenStart, tokenTag, tokenLevel } = signs
+  const { units, traits, tokenAt, tokenStart, tokenTag, tokenLevel, startsHere, endsHere } = signs
   if (signs.isEdge(endingFrom) && isCounter(signs, tokenAt[endingFrom]!)) return
   list.add(endingFrom, end, type, Origin.ending)
   const lowest = end - longest
@@ -137,6 +137,7 @@ function proposeLeftEdges(
     const isEdge = tokenStart[token] === at
     if (isEdge && unit !== AND && signs.placeAhead[at] === 0) {
       if (isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)) return
+      if ((startsHere[at]! & endsHere[tokenStart[token + 1]!]! & Sign.outside) !== 0) return
     }
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }

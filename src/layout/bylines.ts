@@ -51,7 +51,7 @@ const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 
 /** First characters of duties and crafts, last ones of crafts. */
 const DUTY_STARTS = createCodeSet('记通实撰评执')
-const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报口讲')
+const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报口讲原')
 const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
 /** What says that all pictures are by whom it names: `（图片均由王强 摄）`. */
 const ALL_BY = /^.{0,6}[均皆]由/

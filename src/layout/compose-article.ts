@@ -164,7 +164,9 @@ function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft)
   for (const { block } of draft.pieces) {
     const byline = blocks[block]!.byline ?? blocks[block]!.lead?.byline?.reading
     if (byline === undefined) continue
-    if (byline.reporters.length + byline.correspondents.length > 0) return false
+    const isWritten = byline.reporters.length + byline.correspondents.length > 0
+    // 摄影报道 under one paragraph is a picture's.
+    if (isWritten && !(byline.photoOnly && draft.texts.length <= 1)) return false
     if (byline.photoOnly) credits++
   }
   if (draft.photo || credits > 0) return true

@@ -16,7 +16,7 @@ export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
 export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 图')
 /** After the name or before it: who wrote the text. */
-export const TEXT_WORDS = words('撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
+export const TEXT_WORDS = words('原创 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')
 /** Who made the page, and neither wrote nor took pictures. */
@@ -139,15 +139,19 @@ export const WEB_TOOLS = words(`
   加入收藏 手机版 移动版 客户端下载 下载客户端 登录 注册 帮助 顶部 内容详情 文章详情 正文 我来说两句 写留言 昨天 明天
   网站简介 网站地图 网站声明 隐私声明 关于我们 联系我们 联系方式 广告服务 广告刊登 广告联系 诚聘英才 关注我们 关注官方微博
   相关阅读 字号 字体 网友评论 无障碍浏览 无障碍阅读 无障碍 长者模式 适老化 繁體 繁体 简体 微信公众号 官方微信 官方微博 点击蓝字 设为星标 每天不迷路
+  回首页 回顶部 返回 点击查看全文 立即下载 院长信箱 English END 资料图片仅供参考
   预览时标签不可点 在小说阅读器中沉浸阅读 喜欢就点个在看吧 资料图片 资料图 相关资料图
 `)
 /** What heads lists of other texts under a text on the web. */
 export const WEB_LISTS = words(`
   新闻推荐 推荐阅读 相关阅读 相关推荐 相关稿件 相关新闻 相关评论 精彩推荐 热点推荐 热门文章 热门推荐 最近更新 最新文章 猜你喜欢
 `)
+/** The same where its items are marked, else the head of a box: 相关链接. */
+export const MARKED_LISTS = words('相关链接 延伸阅读')
 /** What the last lines of a web page hold: who runs it, by whose leave, and what may be done with it. */
 export const WEB_FOOT = words(`
   ICP备 ICP证 公网安备 网站标识码 技术支持[:\uff1a] IPv6 版权声明 免责声明 版权和免责声明 互联网新闻信息 不良信息举报 举报电话
+  Copyright © 扫码下载 扫码打开 查看全文 加关注$ 客户端下载 原标题[:\\uff1a] ^(?:微信号|功能介绍)[\\s:\\uff1a]
   举报中心 凡本[网报站] 未经(?:许可|授权|协议授权|书面) 转载请 浏览器版本 文明上网 友情链接 网备\\d 点击.{0,4}蓝字
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:主办|承办|协办|出版|准印证号)
 `)

@@ -17,7 +17,7 @@ const LONGEST = 150
 const LONGEST_VALUE = 24
 /** Where the reader is, or may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
 const PATH =
-  /^(?:(?:[您你](?:现在|当前|所在)?|现在|当前|所在|我)的?位置\s?[:\uff1a]|(?:网站)?[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s\S{2,8}){2,}$))/
+  /^(?:(?:[您你](?:现在|当前|所在)?|现在|当前|所在|我)的?位置\s?[:\uff1a]|\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$))/
 /** The same from another beginning, two steps long or down to the text: `县新闻网 > 要闻 > 正文`. */
 const STEPS =
   /^[^>›»＞。\uff0c]{1,14}(?:[>›»＞]{1,2}[^>›»＞。\uff0c]{1,14}){2,}$|^[^>›»＞。\uff0c]{1,14}[>›»＞]\s?正文$/
@@ -31,7 +31,7 @@ const BAR = /[|\uff5c丨]/
 const CREDIT = /记者|通讯员|作者|摄影|供稿|撰稿|[文图]\s?[|\uff5c丨]/
 /** A page of the paper and what it is about: `第A02版：综合`, several of them, with words to click at behind. */
 const EDITIONS =
-  /^(?:版面\s?[:\uff1a]\s?)?(?:第?\s?[A-Z]?\d{1,5}版|[A-Z]\d{1,4}|第\s?[A-Z]?\d{1,4})\s?[:\uff1a]\s?[^\s:\uff1a。]{2,16}(?:\s+(?:第?[A-Z]?\d{1,5}版?\s?[:\uff1a]\s?[^\s:\uff1a。]{2,16}|[上下]一?[篇版期]|PDF版\S*))*$/
+  /^(?:版面\s?[:\uff1a]\s?)?(?:第?\s?[A-Z]?\d{1,5}(?:-\d{1,3})?版|[A-Z]\d{1,4}|第\s?[A-Z]?\d{1,4})\s?[:\uff1a]\s?[^\s:\uff1a。]{2,16}(?:\s+(?:第?[A-Z]?\d{1,5}版?\s?[:\uff1a]\s?[^\s:\uff1a。]{2,16}|[上下]一?[篇版期]|PDF版\S*))*$/
 /** What readers were not meant to see. */
 const PROPERTIES = /content_\d+\.html?|\/enpproperty/
 const FOOT = new RegExp(WEB_FOOT.join('|'))
@@ -45,7 +45,8 @@ const PART = new RegExp(
     '(?<address>(?:https?:\\/\\/|www\\.)[\\w./?=&%-]+)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
     '(?<turn>\\d?\\s?[上下]一?[篇版期页条则](?:\\s?\\d(?!\\d))?(?![^\\s|\uff5c\\d]))',
-    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a]?(?=\\s?\\d))`,
+    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a(\uff08]?(?=\\s?\\d))`,
+    '(?<origin>原创(?=\\s))',
     `(?<author>(?:${WEB_AUTHORS.join('|')})\\s?[:\uff1a])`,
     `(?<tool>(?:${WEB_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09:\uff1a/]))`,
     '(?<value>[^\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c:\uff1a]+)',
@@ -63,7 +64,7 @@ const SOURCE = /^(?:\S*来源|稿源|发布)/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
 const STARTS = createCodeSet(
-  `0123456789[【(\uff08${MARKS}网首主您我当所上下第关${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
+  `0123456789[【(\uff08${MARKS}网首主您我当所上下第关医学原微功${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
 )
 const NOTHING: WebLine = { authors: null, dates: false }
 
@@ -105,7 +106,9 @@ function readParts(line: string, from: number): WebLine | null {
   let authorsFrom = -1
   let authorsTo = -1
   let hasClock = false
-  let label: 'fact' | 'author' | 'clock' | null = null
+  let label: 'fact' | 'author' | 'origin' | 'clock' | null = null
+  /** End of a value behind 原创, which is a name if another one follows: the last is the account. */
+  let nameEnd = -1
   for (let at = 0; at < line.length; ) {
     PART.lastIndex = at
     const found = PART.exec(line)?.groups
@@ -128,6 +131,9 @@ function readParts(line: string, from: number): WebLine | null {
       hasClock ||= days > 0
       // Behind the time a source may stand without its label.
       label ??= hasClock && facts === 0 ? 'clock' : null
+    } else if (found.origin !== undefined) {
+      authorsFrom = from + at
+      label = 'origin'
     } else if (found.author !== undefined) {
       if (authorsFrom < 0) authorsFrom = from + at
       authorsTo = from + at + length
@@ -138,12 +144,15 @@ function readParts(line: string, from: number): WebLine | null {
       if (length > LONGEST_VALUE) return null
       if (label === null && (length > LONGEST_UNKNOWN || ++unknown > MOST_UNKNOWN)) return null
       if (label === 'author') authorsTo = from + at + length
-      if (label === 'clock') label = null
+      else if (label === 'origin') {
+        authorsTo = nameEnd
+        nameEnd = from + at + length
+      } else if (label === 'clock') label = null
     }
     at += length
   }
   if (unknown > 0 && !hasClock) return null
-  const authors = authorsFrom < 0 ? null : { from: authorsFrom, to: authorsTo }
+  const authors = authorsTo < 0 ? null : { from: authorsFrom, to: authorsTo }
   return facts > 0 || hasClock || (days > 0 && authors !== null) ? { authors, dates: days + sources > 0 } : null
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEntityResolver } from '../../src/entities/resolve-entities.js'
+import { createAnalyzer } from '../../src/node/index.js'
 import { readSketch, stackOf } from './read-sketch.js'
 
 const resolver = createEntityResolver(stackOf())
@@ -73,5 +74,18 @@ describe('roles', () => {
     const [role] = resolver.resolve({ article, ...rest, region: null, date: '2026-03-20' }).roles
     expect(article.text.slice(role!.sentence.start, role!.sentence.end)).toBe('县委书记沈一舟讲话。')
     expect(role).toMatchObject({ date: '2026-03-20', bodyFrom: 'printed' })
+  })
+})
+
+describe('posts that say of what', () => {
+  it.each([
+    ['县政府副县长、公安局长沈一舟到场指挥。', ['公安局长 县政府', '副县长 县政府']],
+    ['副市长、公安局长沈一舟到场指挥。', ['公安局长', '副市长']],
+    ['市委常委、宣传部长沈一舟讲话。', ['宣传部长 市委', '常委 市委']],
+    ['区委常委、副区长候选人沈一舟主持会议。', ['副区长候选人 区委', '常委 区委']],
+    ['县公安局局长沈一舟到场指挥。', ['局长 县公安局']],
+  ])('%s', (body, expected) => {
+    const { roles } = createAnalyzer({ regional: false }).analyzeArticle({ body })
+    expect(roles.map((role) => `${role.post} ${role.body}`.trim())).toEqual(expected)
   })
 })

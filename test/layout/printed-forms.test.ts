@@ -76,6 +76,25 @@ describe('forms that printed pages showed', () => {
     expect(read(`山乡通了客车\n作者 | 许棠   图源 | 农民画艺术中心\n${BODY}`)[0]!.byline.reporters).toEqual(['许棠'])
   })
 
+  it.each([
+    ['星报讯（尚鑫 刘亚萍 记者 马冰）', ['马冰'], ['尚鑫', '刘亚萍']],
+    ['清禾网（清禾日报网）讯（通讯员 林洁）', [], ['林洁']],
+    ['清禾在线澜溪消息（杜金华）', ['杜金华'], []],
+    ['东禾网-清禾日报3月10日讯（记者 李桂芳）', ['李桂芳'], []],
+  ])('a report opens with its medium: %s', (lead, reporters, correspondents) => {
+    const { byline, text } = read(`山乡通了客车\n${lead}${BODY}`)[0]!
+    expect(byline).toMatchObject({ reporters, correspondents })
+    expect(text).toContain(lead)
+  })
+
+  it('摄影报道 makes a picture of one paragraph, and an article of several', () => {
+    const kinds = [1, 3].map(
+      (count) => read(`插秧忙\n${'近日，清禾县的插秧机在田里来回穿梭。\n'.repeat(count)}通讯员 秦兰 摄影报道`)[0]!,
+    )
+    expect(kinds.map(({ kind }) => kind)).toEqual(['photo', 'article'])
+    expect(kinds[0]!.byline).toEqual({ reporters: [], correspondents: ['秦兰'], photographers: ['秦兰'] })
+  })
+
   it('a headline as wide as the column ends the text above it', () => {
     const lines = (text: string, indent = '　　') => (indent + text).match(/.{1,17}/g)!.join('\n')
     const column = [

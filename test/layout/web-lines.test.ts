@@ -20,6 +20,7 @@ describe('lines that web pages print around a text', () => {
     ['a source without its label', '2026-03-12 08:00 清禾县融媒体中心', []],
     ['brackets', '（2026-03-12 08:30:11）', []],
     ['an account and a place', '原创 清禾发布 2026年3月12日 08:30 浙江', []],
+    ['an original with its author', '原创 陆望舒 何其芳 清禾发布 2026-03-12 08:30', ['陆望舒', '何其芳']],
     ['a source behind a bar', '2026-03-12 08:30 来源丨清禾县医院', []],
     ['several lines', '来源：清禾网\n2026-03-12 08:00:00\n【字体：大 中 小】 【打印】 【关闭】', []],
   ])('belong to no headline: %s', (_, line, reporters) => {
@@ -57,6 +58,10 @@ describe('lines that web pages print around a text', () => {
       '清禾县人民政府主办 浙ICP备00000000号',
       '2026-03-12 2 2 清禾日报 content_20981.html 1 清禾的春天 /enpproperty-->',
       '关键词：造林 樱花 清禾',
+      '医院首页　医院概况　科室导航　就医指南',
+      '04-05版：樱花节特刊',
+      '功能介绍 发布清禾的事',
+      'Copyright 2002-2026 qinghe.example All Rights Reserved',
     ]
     for (const line of around) {
       const { articles } = read(`${line}\n清禾的春天\n□记者 陆望舒\n${BODY}\n${line}`)
@@ -174,6 +179,26 @@ describe('lists that web pages print beside a text', () => {
       `${ARTICLE}\n相关新闻\n山乡通了客车\n□记者 石岩\n近日，山乡修通了公路，早晚各有两班客车。`,
     )
     expect(articles).toHaveLength(2)
+  })
+
+  it('are heads of boxes where their items bear no mark', () => {
+    const box = '相关链接\n清禾县去年新造林五千亩。'
+    expect(
+      read(`${ARTICLE}\n${box}`)
+        .articles.map(({ text }) => text)
+        .join(),
+    ).toContain('五千亩')
+    expect(
+      read(`${ARTICLE}\n相关链接\n·县里新造林五千亩`)
+        .articles.map(({ text }) => text)
+        .join(),
+    ).not.toContain('五千亩')
+  })
+
+  it('lie over the page as an index without a title', () => {
+    const heads = ['清禾的春天', '山乡通了客车', '图书馆延时开放']
+    const page = heads.map((head) => `${head}\n□记者 陆望舒\n${BODY}`).join('\n')
+    expect(read(`${heads.join('\n')}\n${page}`).articles.map(({ headline }) => headline)).toEqual(heads)
   })
 
   it('lie over the page as an index of its headlines', () => {

@@ -18,6 +18,9 @@ export const PAD = 4
 /** Parts of an article as numbers; see {@link ArticleSigns.partAt}. */
 const PARTS = ['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'] as const
 
+/** What {@link ArticleSigns.partAt} says of bylines. */
+export const IN_BYLINE = PARTS.indexOf('byline') + 1
+
 const ENDINGS = ORG_ENDING | PLACE_ENDING
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
 /** Fields of {@link ArticleSigns.counts}. */

@@ -1,5 +1,5 @@
 import { isDigit, isLineBreak } from '../../text/char-class.js'
-import { type ArticleSigns, PAD } from './article-signs.js'
+import { type ArticleSigns, IN_BYLINE, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { isBlankTrait, isHanTrait } from './unit-traits.js'
 
@@ -33,6 +33,27 @@ export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uin
     const end = withoutPlaces(list, start, withoutDay(signs, at))
     const size = end - start
     if (size < SHORTEST || size > LONGEST || COMPOUNDS.includes(text[end - 1]!)) continue
+    if (opaque !== null && (opaque[start]! | opaque[end - 1]!) !== 0) continue
+    list.raise(list.insist(start, end, NameType.org), IN_DATELINE)
+  }
+}
+
+/** 来源 with a mark behind it: what follows says whose a text is. */
+const SOURCE = /来源\s?[:\uff1a丨|\uff5c]\s?/g
+const LONGEST_SOURCE = 14
+
+/** The source that a line of the page names is a body, unless it is a place: 来源：清禾网. */
+export function raiseSources(
+  { text, traits, units, partAt }: ArticleSigns,
+  list: CandidateList,
+  opaque: Uint8Array | null,
+): void {
+  for (const { 0: label, index } of text.matchAll(SOURCE)) {
+    const start = index + label.length
+    if (partAt[index] !== IN_BYLINE) continue
+    let end = start
+    while (end - start <= LONGEST_SOURCE && (isHanTrait(traits[end + PAD]!) || isDigit(units[end + PAD]!))) end++
+    if (end - start < SHORTEST || end - start > LONGEST_SOURCE || withoutPlaces(list, start, end) !== end) continue
     if (opaque !== null && (opaque[start]! | opaque[end - 1]!) !== 0) continue
     list.raise(list.insist(start, end, NameType.org), IN_DATELINE)
   }

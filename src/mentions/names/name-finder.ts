@@ -4,7 +4,7 @@ import { raiseAliases } from './aliases.js'
 import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
 import { CandidateList, Origin, REFUSED } from './candidate-list.js'
-import { raiseMedia } from './datelines.js'
+import { raiseMedia, raiseSources } from './datelines.js'
 import { partBodies, partVillages, raiseDivisions, raiseMajor, raiseNamesakes } from './division-chains.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
@@ -86,6 +86,7 @@ export class NameFinder {
     raiseNamesakes(signs, list)
     raiseAliases(signs, list, opaque)
     raiseMedia(signs, list, opaque)
+    raiseSources(signs, list, opaque)
     this.#local.raise(signs, hits, this.#vocabulary, list, input.region)
     this.#doubt()
   }

@@ -168,11 +168,11 @@ function beginsWithVerb(
   return (startsHere[start]! & endsHere[behind]! & VERB) === VERB
 }
 
-/** Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), or a day in figures (媒体20日|报). */
+/** Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or some number in figures (200多所学校). */
 function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   const { units, tokenAt, tokenTag } = signs
   for (let at = start + 1; at < end; at++) {
-    if (DAYS.includes(units[at + PAD]!) && isDigit(units[at - 1 + PAD]!)) return true
+    if (FIGURED.includes(units[at + PAD]!) && isDigit(units[at - 1 + PAD]!)) return true
   }
   const last = tokenAt[end - 1]!
   if (verbsIn(signs.countBetween(tokenAt[start]!, last + 1)) === 0) return false
@@ -182,5 +182,5 @@ function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   return false
 }
 
-/** 日, 月, 年. */
-const DAYS: readonly number[] = [0x65e5, 0x6708, 0x5e74]
+/** 日 月 年 多 余. */
+const FIGURED: readonly number[] = [0x65e5, 0x6708, 0x5e74, 0x591a, 0x4f59]

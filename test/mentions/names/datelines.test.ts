@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../../src/node/index.js'
+
+const { analyzeArticle } = createAnalyzer({ regional: false })
+
+/** The bodies found. */
+function bodies(body: string, byline = ''): string[] {
+  return analyzeArticle({ body, byline }).mentions.flatMap(({ text, type, nested }) =>
+    type === 'ORG' && !nested ? [text] : [],
+  )
+}
+
+describe('datelines', () => {
+  it.each([
+    ['交汇点讯（记者 王丹）书本要送到学校。', ['交汇点']],
+    ['扬州网讯（通讯员 李明）园区热潮涌动。', ['扬州网']],
+    ['东南网石狮8月10日讯（记者 李桂芳）会议召开。', ['东南网']],
+    ['江西新闻客户端讯（记者 李桂芳）会议召开。', ['江西新闻客户端']],
+  ])('name their medium: %s', (body, expected) => {
+    expect(bodies(body)).toEqual(expected)
+  })
+
+  it.each([
+    '本报讯（记者 王丹）会议召开。',
+    '陵县讯 近日，公司扩建。',
+    '山东惠民讯（记者 王丹）会议召开。',
+    '教育短讯 会议召开。',
+    '村民说有个喜讯 一定要说。',
+  ])('name none: %s', (body) => {
+    expect(bodies(body)).toEqual([])
+  })
+})
+
+describe('sources', () => {
+  it('are bodies in a byline, whatever their names', () => {
+    expect(bodies('会议召开。', '2026-03-12 来源：我苏网 作者：王丹')).toEqual(['我苏网'])
+    expect(bodies('会议召开。', '来源：石狮')).toEqual([])
+  })
+
+  it('are none in a sentence', () => {
+    expect(bodies('资金来源：财政拨款和自筹。')).toEqual([])
+  })
+})

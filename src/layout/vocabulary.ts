@@ -148,10 +148,11 @@ export const WEB_LISTS = words(`
 `)
 /** The same where its items are marked, else the head of a box: 相关链接. */
 export const MARKED_LISTS = words('相关链接 延伸阅读')
-/** What the last lines of a web page hold: who runs it, by whose leave, and what may be done with it. */
+/** What the last lines of a web page hold, as patterns: who runs it, by whose leave, and what may be done with it. */
 export const WEB_FOOT = words(`
-  ICP备 ICP证 公网安备 网站标识码 技术支持[:\uff1a] IPv6 版权声明 免责声明 版权和免责声明 互联网新闻信息 不良信息举报 举报电话
-  Copyright © 扫码下载 扫码打开 查看全文 加关注$ 客户端下载 原标题[:\\uff1a] ^(?:微信号|功能介绍)[\\s:\\uff1a]
-  举报中心 凡本[网报站] 未经(?:许可|授权|协议授权|书面) 转载请 浏览器版本 文明上网 友情链接 网备\\d 点击.{0,4}蓝字
+  ICP[备证] 公网安备 网备\\d 网站标识码 互联网新闻信息服务许可 不良信息举报 ^中国互联网举报中心$ Copyright © 文明上网理性发言 浏览器版本太低
+  ^(?:技术支持|友情链接|举报电话|举报邮箱|版权声明|免责声明|版权和免责声明|原标题|微信号|功能介绍)\\s?[:\\uff1a] ^(?:微信号|功能介绍)\\s
+  ^(?:版权声明|免责声明|版权和免责声明)$ ^(?:-\\s?)?凡本[网报站] ^未经.{0,24}(?:转载|使用|镜像|复制) ^转载请 ^[网本]站支持IPv6
+  ^点击.{0,4}蓝字 ^(?:手机)?扫码(?:下载|打开) ^扫一扫 ^.{0,6}查看全文 加关注$ ^下载.{0,8}客户端$
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:主办|承办|协办|出版|准印证号)
 `)

@@ -58,6 +58,8 @@ const LONG_TOOL = 4
 /** No more words without a label stand beside the day and the time: an account, a name, a place. */
 const MOST_UNKNOWN = 4
 const LONGEST_UNKNOWN = 12
+const LONGEST_PROVINCE = 2
+const LONG_PROVINCES = ['黑龙江', '内蒙古']
 /** A day as only machines print it: 日期:10-24. */
 const SHORT_DAY = /^\s?\d{1,2}-\d{1,2}(?:\s|$)/
 const SOURCE = /^(?:\S*来源|稿源|发布)/
@@ -142,7 +144,9 @@ function readParts(line: string, from: number): WebLine | null {
       if (PART.lastIndex === line.length) facts++
     } else if (found.value !== undefined) {
       if (length > LONGEST_VALUE) return null
-      if (label === null && (length > LONGEST_UNKNOWN || ++unknown > MOST_UNKNOWN)) return null
+      // Behind the day stands a province, if anything: what goes on is a plan of events.
+      const longest = days === 0 || LONG_PROVINCES.includes(found.value) ? LONGEST_UNKNOWN : LONGEST_PROVINCE
+      if (label === null && (length > longest || ++unknown > MOST_UNKNOWN)) return null
       if (label === 'author') authorsTo = from + at + length
       else if (label === 'origin') {
         authorsTo = nameEnd

@@ -91,6 +91,13 @@ describe('lines that web pages print around a text', () => {
     '推荐',
     '昨天',
     '主办：清禾县文化馆',
+    '全县完成IPv6改造',
+    '县网络举报中心揭牌',
+    '一纸免责声明挡不住责任',
+    '客户端下载量破百万',
+    '未经许可的摊位退出人行道',
+    '2026年3月12日 9:00 县体育馆 开幕式',
+    '扫码点餐，老人怎么办',
   ])('are not what looks like one: %s', (line) => {
     expect(readWebLine(line, 0, line.length)).toBeNull()
   })

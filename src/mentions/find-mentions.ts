@@ -124,7 +124,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     const origin = list.origins[candidate]!
     const text = texts.at(signs.text, start, end)
     const known = origin & Origin.dictionary ? refOf(text, type) : end - start === 1 ? shortOf(text) : UNKNOWN
-    const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, end)) : null
+    const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, start, end)) : null
     const by = finderOf(number, origin)
     const reason = nested ? 'inside a longer name' : reasonOf(finder, candidate)
     const score = round(1 / (1 + Math.exp(-list.scores[candidate]!)))
@@ -241,14 +241,32 @@ function isCommittee({ units, orgEnding }: NameFinder['signs'], end: number): bo
   return units[end - orgEnding[end]! + PAD] === PARTY
 }
 
-function subtypeOf({ signs }: NameFinder, end: number): MentionSubtype {
+const MEDIA = '\u7f51\u62a5\u520a\u53f0\u7aef'
+
+/** Endings of departments are no longer: 科, 中心. */
+const LONGEST_DEPARTMENT = 2
+
+/** Whether a name is that of a department with its institution before it: 县人民医院|外二科. */
+function isOfInstitution({ orgEnding, orgEndingSigns }: NameFinder['signs'], start: number, end: number): boolean {
+  if (orgEnding[end]! > LONGEST_DEPARTMENT) return false
+  for (let house = end - orgEnding[end]!; house > start + 2; house--) {
+    if (orgEnding[house]! < 2) continue
+    if (orgEndingSigns[house]! & Sign.government) return false
+    if (orgEndingSigns[house]! & Sign.institution) return true
+  }
+  return false
+}
+
+function subtypeOf({ signs }: NameFinder, start: number, end: number): MentionSubtype {
   const ending = signs.orgEnding[end] === 0 ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
   // The party committee of a firm, a hospital or a community is no organ of government: 城投集团|党委.
   const before = signs.endsHere[end - signs.orgEnding[end]!]!
   if (ending & Sign.government && before & PARTS_OF_SOCIETY && isCommittee(signs, end)) return 'group'
-  if (ending & Sign.government) return 'government'
+  if (ending & Sign.government) return isOfInstitution(signs, start, end) ? 'institution' : 'government'
   if (ending & Sign.institution) return 'institution'
   if (ending & Sign.group) return 'group'
+  // A medium whose name has no other ending: 扬州网, 星报.
+  if (ending === 0 && MEDIA.includes(signs.text[end - 1]!)) return 'group'
   // A short form (水务集团) may be of a firm as well.
   return ending & Sign.company || (ending & Sign.orgShort) === 0 ? 'company' : 'government'
 }

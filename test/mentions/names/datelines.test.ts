@@ -31,6 +31,16 @@ describe('datelines', () => {
   })
 })
 
+describe('subtypes', () => {
+  it.each([
+    ['扬州网讯（记者 王丹）园区热潮涌动。', '扬州网', 'group'],
+    ['县人民医院外二科接诊了一名老人。', '县人民医院外二科', 'institution'],
+    ['县教育局基础教育科召开会议。', '县教育局基础教育科', 'government'],
+  ])('%s', (body, name, expected) => {
+    expect(analyzeArticle({ body }).mentions.find(({ text }) => text === name)?.subtype).toBe(expected)
+  })
+})
+
 describe('sources', () => {
   it('are bodies in a byline, whatever their names', () => {
     expect(bodies('会议召开。', '2026-03-12 来源：我苏网 作者：王丹')).toEqual(['我苏网'])

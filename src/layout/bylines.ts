@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { isHan } from '../text/char-class.js'
+import { isHan, isOpening } from '../text/char-class.js'
 import { type Craft, craftOf, type Duty, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
@@ -44,6 +44,8 @@ const UNIT_BEFORE = new RegExp(`^[\\u4e00-\\u9fff]{2,12}[${UNIT_ENDS}][\\s\\u300
 const LOCAL_UNIT = new RegExp(`^[省市县区镇乡村州旗].*[${UNIT_ENDS}]$`)
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
+/** The last characters of media. */
+const MEDIA_ENDS = '网报台端'
 const NAME_DOT = '·'
 const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
@@ -85,8 +87,9 @@ export function readByline(page: string, from: number, to: number): BylineReadin
   // Who planned a page is named beside who wrote it; alone, 策划 is the name of a column.
   if (items[0] === PLAN && !items.some((item) => item !== PLAN && item.kind !== 'name')) return null
   // 云南网 before 记者 is where the reporter works.
-  if (items[0]?.kind === 'name' && items[1]?.kind === 'duty' && UNIT_ENDS.includes(items[0].text.at(-1)!)) items.shift()
-  const credits = creditNames(items, !isHan(page.charCodeAt(from)))
+  if (items[0]?.kind === 'name' && items[1]?.kind === 'duty' && MEDIA_ENDS.includes(items[0].text.at(-1)!))
+    items.shift()
+  const credits = creditNames(items, isOpening(page.charCodeAt(from)))
   if (credits === null) return null
   const names: PageRange[] = []
   for (const item of items) if (item.kind === 'name') names.push({ from: item.from, to: item.to })
@@ -269,17 +272,19 @@ function addPadded(words: readonly Word[], items: Item[]): void {
   }
 }
 
-/** Sorts the names by duty and craft; null where the items make no byline. `marked`: a bracket shows that they do. */
-function creditNames(items: readonly Item[], marked: boolean): Byline | null {
+/** Sorts the names by duty and craft; null where the items make no byline. `bracketed`: a bracket shows that they do. */
+function creditNames(items: readonly Item[], bracketed: boolean): Byline | null {
   const first = items[0]
   const last = items[items.length - 1]
   if (first === undefined || last === undefined) return null
   const suffixed = last.kind === 'craft'
   // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.
   const count = items.findIndex(({ kind }) => kind !== 'name')
-  const next = count > 0 && count <= (marked ? MOST_NAMES : 1) ? items[count]! : null
+  const next = count > 0 && count <= (bracketed ? MOST_NAMES : 1) ? items[count]! : null
   const leads =
-    next?.kind === 'duty' && first.kind === 'name' && (startsAsName(first.text) || (marked && first.text[0] !== '本'))
+    next?.kind === 'duty' &&
+    first.kind === 'name' &&
+    (startsAsName(first.text) || (bracketed && first.text[0] !== '本'))
   if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed && !leads) return null
   const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
   let duty: Duty | null = leads && next.duty === 'reporter' ? 'correspondent' : null

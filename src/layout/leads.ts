@@ -25,7 +25,7 @@ const WINDOW = 90
  * blank or a bracket; `某网某地消息` before a bracket. 又讯 goes on.
  */
 const PAPER =
-  /^(?!又)[\u4e00-\u9fff]{0,12}?(?:[(\uff08][\u4e00-\u9fff]{2,8}[)\uff09]|-[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?(?:讯(?=[\s【〔［[(\uff08])|消息(?=[(\uff08]))/
+  /^(?!又)[\u4e00-\u9fff]{0,12}?(?:[(\uff08][\u4e00-\u9fff]{2,8}[)\uff09]|-[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?(?:讯(?=[\s【〔［[(\uff08])|(?<=(?:网|报|台|在线|发布|融媒|客户端)[\u4e00-\u9fff]{0,4})消息(?=[(\uff08]))/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 28
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)

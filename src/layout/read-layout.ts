@@ -12,10 +12,11 @@ import { splitLines } from './lines.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { nameBlocks } from './name-blocks.js'
 import { markNotices } from './notice-stretches.js'
+import { markIndex } from './page-index.js'
 import { readBlocks } from './read-blocks.js'
 import { type PageShape, readShape, type ShapeReading } from './shape.js'
 import { readWebFacts } from './web-lines.js'
-import { markIndex, markWebLists } from './web-lists.js'
+import { markWebLists } from './web-lists.js'
 
 /** How to read a page. */
 export interface LayoutOptions {

@@ -1,7 +1,8 @@
 import type { PageRange } from '../base/span.js'
 import { createCodeSet } from './code-set.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
-import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_FOOT, WEB_TOOLS } from './vocabulary.js'
+import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
+import { isWebSurrounding } from './web-surroundings.js'
 
 /** A line of what a web page says of its text: day, source, clicks; who wrote it is a byline inside. */
 export interface WebLine {
@@ -15,28 +16,6 @@ export interface WebLine {
 const LONGEST = 150
 /** No value behind a label is longer: a source, a name, a number. */
 const LONGEST_VALUE = 24
-/** Where the reader is, or may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
-const PATH =
-  /^(?:(?:[您你](?:现在|当前|所在)?|现在|当前|所在|我)的?位置\s?[:\uff1a]|\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$))/
-/** The same from another beginning, two steps long or down to the text: `县新闻网 > 要闻 > 正文`. */
-const STEPS =
-  /^[^>›»＞。\uff0c]{1,14}(?:[>›»＞]{1,2}[^>›»＞。\uff0c]{1,14}){2,}$|^[^>›»＞。\uff0c]{1,14}[>›»＞]\s?正文$/
-const STEP = '>›»＞'
-/** No line about the site or the paper is longer, but for its menu. */
-const LONGEST_AROUND = 80
-/** Pages of the site: `新闻 | 港口 | 旅游`. */
-const MENU = /^[^\s|\uff5c丨\d]{1,12}(?:\s*[|\uff5c丨]\s*[^|\uff5c丨\d]{1,12}){2,}\s*[|\uff5c丨]?$/
-const BAR = /[|\uff5c丨]/
-/** Whose names bars may part. */
-const CREDIT = /记者|通讯员|作者|摄影|供稿|撰稿|[文图]\s?[|\uff5c丨]/
-/** A page of the paper and what it is about: `第A02版：综合`, several of them, with words to click at behind. */
-const EDITIONS =
-  /^(?:版面\s?[:\uff1a]\s?)?(?:第?\s?[A-Z]?\d{1,5}(?:-\d{1,3})?版|[A-Z]\d{1,4}|第\s?[A-Z]?\d{1,4})\s?[:\uff1a]\s?[^\s:\uff1a。]{2,16}(?:\s+(?:第?[A-Z]?\d{1,5}版?\s?[:\uff1a]\s?[^\s:\uff1a。]{2,16}|[上下]一?[篇版期]|PDF版\S*))*$/
-/** What readers were not meant to see. */
-const PROPERTIES = /content_\d+\.html?|\/enpproperty/
-const FOOT = new RegExp(WEB_FOOT.join('|'))
-/** To the next text: `上一篇：…`. */
-const NEXT = /^[上下]一[篇条则][:\uff1a]/
 const SEPARATOR = '[\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c/]'
 const PART = new RegExp(
   [
@@ -45,7 +24,7 @@ const PART = new RegExp(
     '(?<address>(?:https?:\\/\\/|www\\.)[\\w./?=&%-]+)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
     '(?<turn>\\d?\\s?[上下]一?[篇版期页条则](?:\\s?\\d(?!\\d))?(?![^\\s|\uff5c\\d]))',
-    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a(\uff08]?(?=\\s?\\d))`,
+    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a(\uff08]?(?=\\s?\\d[\\d.万+]*[次人]?(?:[\\s|\uff5c)\uff09\\]】]|$)))`,
     '(?<origin>原创(?=\\s))',
     `(?<author>(?:${WEB_AUTHORS.join('|')})\\s?[:\uff1a])`,
     `(?<tool>(?:${WEB_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09:\uff1a/]))`,
@@ -61,7 +40,7 @@ const LONGEST_UNKNOWN = 12
 const LONGEST_PROVINCE = 2
 const LONG_PROVINCES = ['黑龙江', '内蒙古']
 /** A day as only machines print it: 日期:10-24. */
-const SHORT_DAY = /^\s?\d{1,2}-\d{1,2}(?:\s|$)/
+const SHORT_DAY = /^日期\s?[:\uff1a]\s?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const SOURCE = /^(?:\S*来源|稿源|发布)/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
@@ -69,6 +48,9 @@ const STARTS = createCodeSet(
   `0123456789[【(\uff08${MARKS}网首主您我当所上下第关医学原微功${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
 )
 const NOTHING: WebLine = { authors: null, dates: false }
+const DAY_AND_TIME = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:\uff1a]\d{2}/
+/** Whose account or medium stands beside the day and the time. */
+const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线)$/
 
 /**
  * Reads a line that web pages print under or over a text, or gives null: a day, labels with their values, words to
@@ -78,25 +60,9 @@ const NOTHING: WebLine = { authors: null, dates: false }
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
   if (to - from > LONGEST) return null
   const line = page.slice(from, to)
-  if (to - from <= LONGEST_AROUND ? isAround(line) : isMenu(line)) return NOTHING
+  if (isWebSurrounding(line)) return NOTHING
   if (STARTS[page.charCodeAt(from)] !== 1) return DAY_AND_TIME.test(line) ? readParts(line, from) : null
-  if (PATH.test(line) || NEXT.test(line) || PROPERTIES.test(line) || KEYWORDS.test(line)) return NOTHING
   return readParts(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from)
-}
-
-/** 关键词 are several words, or none. */
-const KEYWORDS = /^关键词\s?[:\uff1a]\s?(?:\S+(?:\s+\S+)+)?$/
-const DAY_AND_TIME = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:\uff1a]\d{2}/
-
-/** Whether a line leads about the site or the paper, or is the foot of the page. */
-function isAround(line: string): boolean {
-  if (line.includes('。')) return false
-  for (const mark of STEP) if (line.includes(mark)) return STEPS.test(line)
-  return isMenu(line) || EDITIONS.test(line) || PROPERTIES.test(line) || FOOT.test(line)
-}
-
-function isMenu(line: string): boolean {
-  return BAR.test(line) && MENU.test(line) && !CREDIT.test(line)
 }
 
 function readParts(line: string, from: number): WebLine | null {
@@ -105,6 +71,7 @@ function readParts(line: string, from: number): WebLine | null {
   let tools = 0
   let days = 0
   let unknown = 0
+  let media = 0
   let authorsFrom = -1
   let authorsTo = -1
   let hasClock = false
@@ -117,12 +84,12 @@ function readParts(line: string, from: number): WebLine | null {
     if (found === undefined) return null
     const length = PART.lastIndex - at
     if (found.fact !== undefined) {
-      if (!/^(?:时间|日期)/.test(found.fact) || SHORT_DAY.test(line.slice(PART.lastIndex))) facts++
+      if (!/^(?:时间|日期)/.test(found.fact) || SHORT_DAY.test(line)) facts++
       if (SOURCE.test(found.fact)) sources++
       label = 'fact'
     } else if (found.tool !== undefined || found.turn !== undefined) {
       // A short one alone may be a head: 分享. Two side by side are none.
-      if (length >= LONG_TOOL || found.turn !== undefined || ++tools > 1) facts++
+      if (length >= LONG_TOOL || /[一\d]/.test(found.turn ?? '') || ++tools > 1) facts++
       label = null
     } else if (found.address !== undefined) {
       label = null
@@ -147,6 +114,7 @@ function readParts(line: string, from: number): WebLine | null {
       // Behind the day stands a province, if anything: what goes on is a plan of events.
       const longest = days === 0 || LONG_PROVINCES.includes(found.value) ? LONGEST_UNKNOWN : LONGEST_PROVINCE
       if (label === null && (length > longest || ++unknown > MOST_UNKNOWN)) return null
+      if (label === null && MEDIUM.test(found.value)) media++
       if (label === 'author') authorsTo = from + at + length
       else if (label === 'origin') {
         authorsTo = nameEnd
@@ -155,7 +123,8 @@ function readParts(line: string, from: number): WebLine | null {
     }
     at += length
   }
-  if (unknown > 0 && !hasClock) return null
+  // 开幕式 before a day and a time is an event.
+  if (unknown > 0 && (!hasClock || media + sources + tools === 0) && authorsFrom < 0) return null
   const authors = authorsTo < 0 ? null : { from: authorsFrom, to: authorsTo }
   return facts > 0 || hasClock || (days > 0 && authors !== null) ? { authors, dates: days + sources > 0 } : null
 }

@@ -54,13 +54,10 @@ describe('lines that web pages print around a text', () => {
       '• 【PDF版】',
       '阅读 1.2万　点赞 63　在看 21',
       '点击上方蓝字关注“清禾发布”',
-      '主管：清禾县委宣传部 主办：清禾县融媒体中心',
       '清禾县人民政府主办 浙ICP备00000000号',
       '2026-03-12 2 2 清禾日报 content_20981.html 1 清禾的春天 /enpproperty-->',
-      '关键词：造林 樱花 清禾',
       '医院首页　医院概况　科室导航　就医指南',
       '04-05版：樱花节特刊',
-      '功能介绍 发布清禾的事',
       'Copyright 2002-2026 qinghe.example All Rights Reserved',
     ]
     for (const line of around) {
@@ -98,6 +95,29 @@ describe('lines that web pages print around a text', () => {
     '未经许可的摊位退出人行道',
     '2026年3月12日 9:00 县体育馆 开幕式',
     '扫码点餐，老人怎么办',
+    '扫一扫 就能坐公交',
+    '我市开通网络不良信息举报热线',
+    '留守儿童需要更加关注',
+    '主办：县委宣传部 承办：县文化馆',
+    '举报电话：12345',
+    '微信号 别乱加',
+    '收藏30年老照片 讲述家乡变化',
+    '点赞 100名好村医',
+    '评论3则',
+    '截止时间 2024年3月1日 17:00',
+    '相声专场 市大剧院 2024年5月1日 19:30',
+    'Q1：医保异地就医怎样备案？',
+    'G15：沈海高速车流量大',
+    '聚焦两会丨代表热议丨乡村振兴怎么干',
+    '人大代表 | 政协委员 | 基层群众',
+    '菜名 | 主料 | 做法',
+    '家庭>学校>社会 家教先行',
+    '上篇',
+    '关键词：创新 绿色 共享',
+    '联系方式',
+    '资料图片',
+    '时间：9-11 市体育馆',
+    '日期：3-15 消费者权益日',
   ])('are not what looks like one: %s', (line) => {
     expect(readWebLine(line, 0, line.length)).toBeNull()
   })
@@ -202,10 +222,21 @@ describe('lists that web pages print beside a text', () => {
     ).not.toContain('五千亩')
   })
 
+  it('end where text begins again', () => {
+    const box = '相关新闻\n邻县也修老街\n清禾的邻县去年也修了三条老街，游客多了起来。'
+    expect(
+      read(`${ARTICLE}\n${box}`)
+        .articles.map(({ text }) => text)
+        .join(),
+    ).toContain('游客多了')
+  })
+
   it('lie over the page as an index without a title', () => {
     const heads = ['清禾的春天', '山乡通了客车', '图书馆延时开放']
     const page = heads.map((head) => `${head}\n□记者 陆望舒\n${BODY}`).join('\n')
-    expect(read(`${heads.join('\n')}\n${page}`).articles.map(({ headline }) => headline)).toEqual(heads)
+    expect(read(`3上一篇 下一篇4\n${heads.join('\n')}\n${page}`).articles.map(({ headline }) => headline)).toEqual(
+      heads,
+    )
   })
 
   it('lie over the page as an index of its headlines', () => {
@@ -214,4 +245,9 @@ describe('lists that web pages print beside a text', () => {
     )
     expect(articles.map(({ headline, kicker }) => kicker + headline)).toEqual(['清禾的春天', '山乡通了客车'])
   })
+})
+
+it('reads padded rows of bars in no time', () => {
+  const row = `姓名${'    |    年龄'.repeat(12)}    |    1980`
+  expect(readWebLine(row, 0, row.length)).toBeNull()
 })

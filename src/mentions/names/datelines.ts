@@ -1,18 +1,20 @@
 import { isDigit, isLineBreak } from '../../text/char-class.js'
 import { type ArticleSigns, IN_BYLINE, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
+import { TagClass } from './tag-classes.js'
 import { isBlankTrait, isHanTrait } from './unit-traits.js'
 
 /** 讯: a report begins, and before it stands whose it is. */
-const REPORT = 0x8baf
+const REPORT = '\u8baf'
 /** 本: the paper itself, which is not named. */
 const OWN = 0x672c
-/** What makes another word of 讯: 简 短 快 通 资 喜 电 音 问 审. */
-const COMPOUNDS = '\u7b80\u77ed\u5feb\u901a\u8d44\u559c\u7535\u97f3\u95ee\u5ba1'
 const MONTH = 0x6708
 const DAY = 0x65e5
 const OPEN_BRACKET = 0x28
-const COMMA = 0x2c
+/** 网 报 台 端 社 刊: what names of media end with. */
+const MEDIA = '\u7f51\u62a5\u53f0\u7aef\u793e\u520a'
+/** Words from this level on are common: 今日, 综合. */
+const COMMON = 5
 /** Shortest and longest name of a medium, and of what stands before 讯 with its place and day, in code units. */
 const SHORTEST = 2
 const LONGEST = 10
@@ -25,46 +27,59 @@ const IN_DATELINE = 4
  * place stands there, it is one.
  */
 export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uint8Array | null): void {
-  const { text, units, length } = signs
-  for (let at = text.indexOf('\u8baf'); at !== -1; at = text.indexOf('\u8baf', at + 1)) {
-    if (units[at + PAD] !== REPORT || !isBodyBehind(signs, at + 1)) continue
+  const { text, units } = signs
+  for (let at = text.indexOf(REPORT); at !== -1; at = text.indexOf(REPORT, at + 1)) {
+    if (!opensText(signs, at + 1) || isInWord(signs, at)) continue
     const start = lineStart(signs, at)
-    if (start === -1 || units[start + PAD] === OWN || at > length) continue
-    const end = withoutPlaces(list, start, withoutDay(signs, at))
-    const size = end - start
-    if (size < SHORTEST || size > LONGEST || COMPOUNDS.includes(text[end - 1]!)) continue
-    if (opaque !== null && (opaque[start]! | opaque[end - 1]!) !== 0) continue
-    list.raise(list.insist(start, end, NameType.org), IN_DATELINE)
+    if (start === -1 || units[start + PAD] === OWN) continue
+    raiseBody(signs, list, opaque, start, withoutPlaces(list, start, withoutDay(signs, at)), LONGEST)
   }
 }
 
-/** 来源 with a mark behind it: what follows says whose a text is. */
-const SOURCE = /来源\s?[:\uff1a丨|\uff5c]\s?/g
+/** \u6765\u6e90 with a mark behind it: what follows says whose a text is. */
+const SOURCE = /\u6765\u6e90\s?[:\uff1a丨|\uff5c]\s?/g
 const LONGEST_SOURCE = 14
 
-/** The source that a line of the page names is a body, unless it is a place: 来源：清禾网. */
-export function raiseSources(
-  { text, traits, units, partAt }: ArticleSigns,
-  list: CandidateList,
-  opaque: Uint8Array | null,
-): void {
+/** The source that a byline names is a body where it ends as media or bodies do: 来源：清禾网. */
+export function raiseSources(signs: ArticleSigns, list: CandidateList, opaque: Uint8Array | null): void {
+  const { text, traits, units, partAt, orgEnding } = signs
   for (const { 0: label, index } of text.matchAll(SOURCE)) {
     const start = index + label.length
-    if (partAt[index] !== IN_BYLINE) continue
+    if (partAt[index] !== IN_BYLINE || units[start + PAD] === OWN) continue
     let end = start
     while (end - start <= LONGEST_SOURCE && (isHanTrait(traits[end + PAD]!) || isDigit(units[end + PAD]!))) end++
-    if (end - start < SHORTEST || end - start > LONGEST_SOURCE || withoutPlaces(list, start, end) !== end) continue
-    if (opaque !== null && (opaque[start]! | opaque[end - 1]!) !== 0) continue
-    list.raise(list.insist(start, end, NameType.org), IN_DATELINE)
+    if (end === start || (orgEnding[end] === 0 && !MEDIA.includes(text[end - 1]!))) continue
+    if (withoutPlaces(list, start, end) === end) raiseBody(signs, list, opaque, start, end, LONGEST_SOURCE)
   }
 }
 
-/** Whether the text goes on behind 讯 as it does behind a dateline: with a bracket, a blank or a comma. */
-function isBodyBehind({ units, traits, length }: ArticleSigns, at: number): boolean {
+function raiseBody(
+  { tokenAt, tokenStart, tokenLevel }: ArticleSigns,
+  list: CandidateList,
+  opaque: Uint8Array | null,
+  start: number,
+  end: number,
+  longest: number,
+): void {
+  if (end - start < SHORTEST || end - start > longest) return
+  if (opaque !== null && (opaque[start]! | opaque[end - 1]!) !== 0) return
+  const token = tokenAt[start]!
+  if (tokenStart[token + 1] === end && tokenLevel[token + PAD]! >= COMMON) return
+  list.raise(list.insist(start, end, NameType.org), IN_DATELINE)
+}
+
+/** Whether the text goes on behind 讯 as it does behind a dateline: with a bracket or a blank. */
+function opensText({ units, traits, length }: ArticleSigns, at: number): boolean {
   if (at >= length) return false
   const unit = units[at + PAD]!
-  if (unit === OPEN_BRACKET || unit === COMMA) return true
-  return isBlankTrait(traits[at + PAD]!) && !isLineBreak(unit)
+  return unit === OPEN_BRACKET || (isBlankTrait(traits[at + PAD]!) && !isLineBreak(unit))
+}
+
+/** Whether 讯 ends another word (喜讯, 闻讯, 腾讯) and not the name of a medium (某网讯). */
+function isInWord({ text, tokenAt, tokenStart, tokenTag }: ArticleSigns, at: number): boolean {
+  const token = tokenAt[at]!
+  if (tokenStart[token] === at || MEDIA.includes(text[at - 1]!)) return false
+  return tokenTag[token + PAD] !== TagClass.guess
 }
 
 /** The start of the line if only Chinese characters and digits stand between it and a position, or -1. */

@@ -85,6 +85,25 @@ export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
   }
 }
 
+/** 市民 are the people of a city, whose name is without the ending there. */
+const CITY = 0x5e02
+const PEOPLE = 0x6c11
+/** Evidence of a city before its people, in natural units. */
+const BEFORE_PEOPLE = 1
+
+/** A city of the dictionaries before 市民 is named without 市 (江门|市民, but 五常市|民乐乡). */
+export function partPeople({ units, tokenAt, tokenStart }: ArticleSigns, list: CandidateList): void {
+  const { starts, ends, types, scores, origins, count } = list
+  for (let whole = 0; whole < count; whole++) {
+    const end = ends[whole]!
+    if (types[whole] !== NameType.place || units[end - 1 + PAD] !== CITY || units[end + PAD] !== PEOPLE) continue
+    const city = list.find(starts[whole]!, end - 1, NameType.place)
+    if (city === -1 || (origins[city]! & Origin.dictionary) === 0 || tokenStart[tokenAt[end]! + 1] !== end + 1) continue
+    scores[whole] = REFUSED
+    list.raise(city, BEFORE_PEOPLE)
+  }
+}
+
 /** 及 joins the names of bodies and hardly ever stands inside one, as 与 and 和 do (教育和体育局). */
 const JOINT = 0x53ca
 

@@ -5,7 +5,7 @@ import { ArticleSigns } from './article-signs.js'
 import { BestPath } from './best-path.js'
 import { CandidateList, Origin, REFUSED } from './candidate-list.js'
 import { raiseMedia, raiseSources } from './datelines.js'
-import { partBodies, partVillages, raiseDivisions, raiseMajor, raiseNamesakes } from './division-chains.js'
+import { partBodies, partPeople, partVillages, raiseDivisions, raiseMajor, raiseNamesakes } from './division-chains.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import { LocalNames } from './local-names.js'
@@ -82,6 +82,7 @@ export class NameFinder {
     raiseDivisions(signs, list)
     partVillages(signs, list)
     partBodies(signs, list)
+    partPeople(signs, list)
     raiseMajor(signs, list)
     raiseNamesakes(signs, list)
     raiseAliases(signs, list, opaque)

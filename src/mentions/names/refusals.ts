@@ -15,19 +15,21 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const end = list.ends[at]!
   const type = list.types[at]!
   if (type > NameType.org) return false
-  if (endsInsideEnding(signs, list, start, end) || endsInsidePeople(signs, list, start, end)) return true
+  if (endsInsideEnding(signs, list, start, end)) return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
-  if (type === NameType.person) return isNoPerson(signs, list, start, end)
+  if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && isOurs(signs, start, end)) return true
   // What is not likely is not chosen: whether it holds a clause is asked last.
   return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
 }
 
-function isNoPerson(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boolean {
+  const start = list.starts[at]!
+  const end = list.ends[at]!
   return (
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
-    isBeforeName(signs, list, start, end) ||
+    isBeforeName(signs, list, at) ||
     isBeforeVerb(signs, start, end) ||
     isAddressed(signs, list, start, end) ||
     isInsideDotted(signs, start) ||
@@ -40,23 +42,6 @@ function endsInsideEnding({ placeEnding }: ArticleSigns, list: CandidateList, st
   if (placeEnding[end + 1] !== 2) return false
   const longer = list.find(start, end + 1, NameType.place)
   return longer !== -1 && list.scores[longer]! > 0
-}
-
-/** 市民: the people of a city, whose name is without the ending (江门|市民). */
-const CITY = 0x5e02
-const PEOPLE = 0x6c11
-
-function endsInsidePeople(
-  { units, tokenAt, tokenStart }: ArticleSigns,
-  list: CandidateList,
-  start: number,
-  end: number,
-): boolean {
-  if (units[end - 1 + PAD] !== CITY || units[end + PAD] !== PEOPLE) return false
-  // 五常市|民乐乡
-  if (tokenStart[tokenAt[end]! + 1] !== end + 1) return false
-  const city = list.find(start, end - 1, NameType.place)
-  return city !== -1 && (list.origins[city]! & Origin.dictionary) !== 0
 }
 
 /** A word so long is seldom cut where none is: a lexicon has few names of four characters, and these have loose tags. */
@@ -125,13 +110,9 @@ function endsWithJoint({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: n
 }
 
 /** Whether a surname with a post stands right before a whole name, whose post it is: 蛋糕|房经理|王斌. */
-function isBeforeName(
-  { endsHere, placeAhead }: ArticleSigns,
-  list: CandidateList,
-  start: number,
-  end: number,
-): boolean {
-  if ((list.origins[list.find(start, end, NameType.person)]! & Origin.address) === 0) return false
+function isBeforeName({ endsHere, placeAhead }: ArticleSigns, list: CandidateList, at: number): boolean {
+  const end = list.ends[at]!
+  if ((list.origins[at]! & Origin.address) === 0) return false
   if ((endsHere[end]! & Sign.post) === 0 || placeAhead[end] !== 0) return false
   for (let after = end + 2; after <= end + 3 && after <= list.length; after++) {
     const name = list.find(end, after, NameType.person)
@@ -168,6 +149,9 @@ function beginsWithVerb(
   return (startsHere[start]! & endsHere[behind]! & VERB) === VERB
 }
 
+/** 日 月 多 余. */
+const FIGURED: readonly number[] = [0x65e5, 0x6708, 0x591a, 0x4f59]
+
 /** Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or some number in figures (200多所学校). */
 function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   const { units, tokenAt, tokenTag } = signs
@@ -181,6 +165,3 @@ function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   }
   return false
 }
-
-/** 日 月 年 多 余. */
-const FIGURED: readonly number[] = [0x65e5, 0x6708, 0x5e74, 0x591a, 0x4f59]

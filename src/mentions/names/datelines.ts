@@ -3,6 +3,7 @@ import { type ArticleSigns, IN_BYLINE, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { TagClass } from './tag-classes.js'
 import { isBlankTrait, isHanTrait } from './unit-traits.js'
+import { COMMON } from './word-levels.js'
 
 /** 讯: a report begins, and before it stands whose it is. */
 const REPORT = '\u8baf'
@@ -13,8 +14,6 @@ const DAY = 0x65e5
 const OPEN_BRACKET = 0x28
 /** 网 报 台 端 社 刊: what names of media end with. */
 const MEDIA = '\u7f51\u62a5\u53f0\u7aef\u793e\u520a'
-/** Words from this level on are common: 今日, 综合. */
-const COMMON = 5
 /** Shortest and longest name of a medium, and of what stands before 讯 with its place and day, in code units. */
 const SHORTEST = 2
 const LONGEST = 10

@@ -3,6 +3,7 @@ import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import { TagClass } from './tag-classes.js'
 import { DOT, isAlphanumericTrait, isHanTrait } from './unit-traits.js'
+import { COMMON, UNCOMMON } from './word-levels.js'
 
 /** Longest names of each type by their ending, in code units. */
 const LONGEST_PLACE = 24
@@ -10,9 +11,6 @@ const LONGEST_ORG = 40
 /** Up to so many characters before an ending every character may begin the name, farther left only tokens. */
 const FREE_PLACE = 4
 const FREE_ORG = 3
-/** Words from this level on are common; see `readWordLevels`. */
-const COMMON = 5
-const UNCOMMON = 4
 const HYPHEN = 0x2d
 /** 与 stands inside many names: 文学与传媒学院. */
 const AND = 0x4e0e

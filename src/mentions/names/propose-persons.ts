@@ -16,6 +16,7 @@ import {
   singleLevel,
   surnameLevel,
 } from './unit-traits.js'
+import { COMMON, UNCOMMON } from './word-levels.js'
 
 const { person } = NameType
 const SOMEBODY = 0x67d0
@@ -26,9 +27,6 @@ const LONGEST_ITEM = 4
 const LONGEST_BEFORE_CUE = 5
 /** Characters of a foreign name on both sides of its dots. */
 const LONGEST_FOREIGN = 24
-/** Words from this level on are common; see `readWordLevels`. */
-const COMMON = 5
-const UNCOMMON = 4
 /** Words that make a surname a name: 女士, 书记. */
 const TAIL = Sign.address | Sign.post
 const SPEAKING = Sign.speech | Sign.act

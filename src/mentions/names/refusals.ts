@@ -5,6 +5,7 @@ import { Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
 import { COMPOUND, DOT, scriptOf, surnameLevel } from './unit-traits.js'
+import { COMMON, COMMONEST } from './word-levels.js'
 
 /**
  * Whether a candidate is no name, whatever speaks for it. What a dictionary lists may be one all the same, but for a name
@@ -55,8 +56,6 @@ function beginsLongWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: 
   return isBeginning && IS_LOOSE[tokenTag[token + PAD]!] === 0
 }
 
-/** Words of this level are the commonest. */
-const COMMONEST = 6
 /** What stands before a verb and says how: 书记成功|调解了纠纷. */
 const MANNERS: readonly number[] = [TagClass.a, TagClass.ad, TagClass.d]
 
@@ -90,9 +89,6 @@ function isAddressed(signs: ArticleSigns, list: CandidateList, start: number, en
   const name = list.find(start, word, NameType.person)
   return name !== -1 && list.scores[name]! > SURE
 }
-
-/** Words from this level on are common. */
-const COMMON = 5
 
 /** Whether a place is nothing but a pronoun and an ending: 我县, but 吾屯. */
 function isOurs({ placeEnding, tokenTag, tokenLevel, tokenAt }: ArticleSigns, start: number, end: number): boolean {

@@ -6,6 +6,11 @@ const STEPS = [-16, -14, -12.5, -11, -9.5]
 /** Stands in the table for a weight nobody has asked for. */
 const UNKNOWN = 0xff
 
+/** Words of this level are uncommon, from the next one on common, and of the last the commonest. */
+export const UNCOMMON = 4
+export const COMMON = 5
+export const COMMONEST = 6
+
 /** How common a word is, by its id and its text. */
 export type WordLevel = (word: number, text: string) => number
 

@@ -152,11 +152,13 @@ export const WEB_LISTS = words(
 export const LAST_LISTS = words('新闻推荐 热门文章 最近更新 猜你喜欢')
 /** The same where its items are marked, else the head of a box: 相关链接. */
 export const MARKED_LISTS = words('相关链接 延伸阅读')
-/** What lines of web pages hold that say who runs them, by whose leave, and what may be done with them, as patterns. */
-export const WEB_FOOT = words(`
-  ICP[备证] 公网安备 网备\\d 网站标识码 互联网新闻信息服务许可 ^(?:违法和)?不良信息举报(?:电话|邮箱|热线) ^中国互联网举报中心$
-  ^Copyright\\s[\\d©] © 文明上网理性发言 浏览器版本太低 ^(?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|原标题|微信号|功能介绍)\\s?[:\\uff1a]
-  ^(?:版权声明|免责声明|版权和免责声明)$ ^微信号\\s+\\w+$ ^(?:-\\s?)?凡本[网报站] ^未经.{0,24}(?:转载|镜像|复制) ^转载请 ^[网本]站支持IPv6
-  ^点击(?:上方|下方)?蓝字 ^(?:手机)?扫码(?:下载.*客户端|打开本?网页) ^扫一扫加 ^.{0,6}查看全文$ ^\\+?加关注$ ^(?:扫码)?下载.{0,8}客户端$
+/** What lines of web pages open with that say who runs them, and what may be done with them, as patterns. */
+export const WEB_FOOT_OPENERS = words(`
+  (?:违法和)?不良信息举报(?:电话|邮箱|热线) 中国互联网举报中心$ Copyright\\s[\\d©] 文明上网理性发言
+  (?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权声明|免责声明|版权和免责声明)$ 微信号\\s+\\w+$
+  (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
+  (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:出版|准印证号|\\S网备|技术支持)
 `)
+/** The same anywhere in a line. */
+export const WEB_FOOT = words('ICP[备证] 公网安备 网备\\d 网站标识码 互联网新闻信息服务许可 ©')

@@ -1,10 +1,12 @@
-import { WEB_FOOT, WEB_PAGES, WEB_TOOLS } from './vocabulary.js'
+import { createCodeSet } from './code-set.js'
+import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_TOOLS } from './vocabulary.js'
 
 /** No such line is longer; menus are. */
 const LONGEST = 80
-/** Where the reader is, or may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
-const PATH =
-  /^(?:(?:[您你](?:现在|当前|所在)?|现在|当前|所在)的?位置\s?[:\uff1a]|\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$))/
+/** Where the reader is: `您的位置：要闻`. */
+const POSITION = /^(?:[您你](?:现在|当前|所在)?|现在|当前|所在)的?位置\s?[:\uff1a]/
+/** Where the reader may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
+const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$)/
 /** The same from another beginning: `县新闻网 > 要闻 > 正文`. */
 const STEPS = /^[^>›»＞。\uff0c]{1,14}(?:[>›»＞]{1,2}[^>›»＞。\uff0c]{1,14}){1,6}$/
 const STEP = /[>›»＞]+/
@@ -26,15 +28,24 @@ const EDITIONS = new RegExp(
 )
 /** Names of files of electronic papers, which readers were not meant to see. */
 const PROPERTIES = /content_\d+\.html?|\/enpproperty/
-const FOOT = new RegExp(WEB_FOOT.join('|'))
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
+const OPENERS = new RegExp(`^(?:${WEB_FOOT_OPENERS.join('|')})`)
+const FOOT = new RegExp(WEB_FOOT.join('|'))
+/** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
+const STARTS = createCodeSet(
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功',
+)
+const MIDDLES = /[>›»＞|\uff5c_©页备码许]/
 
 /** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. */
 export function isWebSurrounding(line: string): boolean {
-  if (PROPERTIES.test(line) || isMenu(line)) return true
+  const isMarked = MIDDLES.test(line)
+  if (isMarked && (PROPERTIES.test(line) || isMenu(line))) return true
   if (line.length > LONGEST || line.includes('。')) return false
-  return PATH.test(line) || NEXT.test(line) || isPath(line) || EDITIONS.test(line) || FOOT.test(line)
+  if (isMarked && (HOME.test(line) || isPath(line) || FOOT.test(line))) return true
+  if (STARTS[line.charCodeAt(0)] !== 1) return false
+  return POSITION.test(line) || NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line)
 }
 
 function isPath(line: string): boolean {

@@ -14,11 +14,12 @@ const STEP = /[>›»＞]+/
 const SITE = /(?:网|网站|频道|在线|客户端|号)$/
 const PAGE = /^(?:正文|详情|文章详情|内容|内容详情|列表)$/
 const BAR = /[|\uff5c]/
-/** A menu has so many items, or fewer where one of them is known; they are no longer. */
+/** A menu has no fewer items, and none that is longer. */
 const FEWEST_ITEMS = 3
-const MANY_ITEMS = 6
 const LONGEST_ITEM = 12
-/** Whose names bars may part. */
+/** In a menu so long one known page is enough. */
+const MANY_ITEMS = 6
+/** A line that credits somebody may part names with bars. */
 const CREDIT = /记者|通讯员|作者|摄影|供稿|撰稿|[文图]\s?[|\uff5c]/
 /** A page of the paper and what it is about: `第A02版：综合`, several of them, with words to click at behind. */
 const EDITION =
@@ -62,6 +63,7 @@ function isMenu(line: string): boolean {
   if (items.at(-1) === '') items.pop()
   if (items.length < FEWEST_ITEMS) return false
   if (!items.every((item) => item !== '' && item.length <= LONGEST_ITEM && !/\d/.test(item))) return false
-  const known = items.filter((item) => WEB_PAGES.includes(item) || WEB_TOOLS.includes(item)).length
-  return known > 0 && (known > 1 || items.length >= MANY_ITEMS || items.some((item) => WEB_TOOLS.includes(item)))
+  if (items.some((item) => WEB_TOOLS.includes(item))) return true
+  const pages = items.filter((item) => WEB_PAGES.includes(item)).length
+  return pages > 1 || (pages === 1 && items.length >= MANY_ITEMS)
 }

@@ -35,7 +35,7 @@ export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uin
   }
 }
 
-/** \u6765\u6e90 with a mark behind it: what follows says whose a text is. */
+/** 来源 with a mark behind it: what follows says whose a text is. */
 const SOURCE = /\u6765\u6e90\s?[:\uff1a丨|\uff5c]\s?/g
 const LONGEST_SOURCE = 14
 

@@ -132,8 +132,8 @@ function readSigns(layer: Dictionary, base: number, signsOf: Int32Array, units: 
   }
 }
 
-/** Classes of places that papers everywhere name. */
 const COUNTIES: readonly string[] = ['county', 'district']
+/** Classes of places that papers everywhere name. */
 const MAJOR: readonly string[] = ['province', 'prefecture', 'country', ...COUNTIES]
 
 function signsOfPlace(subtype: string | null, classOf: () => string): number {

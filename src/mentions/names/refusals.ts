@@ -148,7 +148,10 @@ function beginsWithVerb(
 /** 日 月 多 余. */
 const FIGURED: readonly number[] = [0x65e5, 0x6708, 0x591a, 0x4f59]
 
-/** Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or some number in figures (200多所学校). */
+/**
+ * Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or
+ * some number in figures (200多所学校).
+ */
 function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   const { units, tokenAt, tokenTag } = signs
   for (let at = start + 1; at < end; at++) {

@@ -13,6 +13,9 @@ const LIST_LINES = 3
 /** So many headlines may wait for their texts, and a text speaks of its headline at least so far. */
 const MOST_WAITING = 4
 const LEAST_COHESION = 0.25
+/** Between a headline and its text stand captions of so many pictures at most, of so many characters each. */
+const MOST_CAPTIONS = 6
+const SHORT_CAPTION = 40
 
 /** Puts blocks together to articles, reading once from top to bottom with a look at what follows. O(blocks + text). */
 export function assembleArticles(text: string, blocks: readonly RawBlock[], wrapped: boolean): Assembly {
@@ -67,6 +70,10 @@ function takeText(page: Assembly, i: number): void {
   const block = page.blocks[i]!
   let draft = block.lead === null ? page.openDraft : headedFor(page, i)
   if (draft !== null && opensReport(page, draft, i)) draft = null
+  if (draft === null && goesOnUnderPicture(page, i)) {
+    draft = page.current!
+    reopenPicture(draft)
+  }
   if (draft === null && page.current?.closed && page.suspended !== null && block.lead === null) {
     draft = page.suspended
     page.current = draft
@@ -103,7 +110,33 @@ function headedFor(page: Assembly, i: number): ArticleDraft | null {
 function opensReport(page: Assembly, draft: ArticleDraft, i: number): boolean {
   const { lead } = page.blocks[i]!
   if (lead === null || lead.origin === 'reprint' || draft.texts.length === 0) return false
+  if (isRowOfCaptions(page, draft) && speaksOf(page, draft, i)) return false
   return !isNote(page, draft) || draft.texts.some((n) => page.blocks[n]!.lead !== null)
+}
+
+/** Nothing but short lines between a headline and the report: what stood under its pictures. */
+function isRowOfCaptions(page: Assembly, { credited, texts }: ArticleDraft): boolean {
+  if (credited || texts.length > MOST_CAPTIONS) return false
+  return texts.every((n) => page.blocks[n]!.length <= SHORT_CAPTION && page.blocks[n]!.lead === null)
+}
+
+/** Whether the headline over an article speaks of the text at `i`. */
+function speaksOf(page: Assembly, { heads }: ArticleDraft, i: number): boolean {
+  return cohesion(heads.map((n) => page.textOf(n)).join(' '), page.textFrom(i)) >= LEAST_COHESION
+}
+
+/** A text right under a titled picture that has no headline of its own, and of which the picture's title speaks. */
+function goesOnUnderPicture(page: Assembly, i: number): boolean {
+  const { current } = page
+  if (current === null || !current.photo || current.heads.length === 0 || page.suspended !== null) return false
+  return current.texts.length <= MOST_CAPTIONS && current.pieces.at(-1)?.block === i - 1 && speaksOf(page, current, i)
+}
+
+/** What was taken for a photograph is an article with a picture over its text. */
+function reopenPicture(draft: ArticleDraft): void {
+  draft.photo = false
+  draft.closed = false
+  draft.pieces = draft.pieces.map((piece) => (piece.role === 'paragraph' ? { ...piece, role: 'caption' } : piece))
 }
 
 /** Numbered lines and lower headings: section heads where text follows, else the items of a list. */

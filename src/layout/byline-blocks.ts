@@ -56,8 +56,10 @@ function belongsTo(page: Assembly, draft: ArticleDraft, i: number): boolean {
   return isLast && !isHeadedBelow(page, after)
 }
 
-/** Whether no text follows at once: the page ends, or a headline comes. */
-function endsText(page: Assembly, after: number): boolean {
+/** Whether no text follows at once: the page ends, or a headline comes, perhaps behind more bylines. */
+function endsText(page: Assembly, next: number): boolean {
+  let after = next
+  while (after >= 0 && page.blocks[after]!.form === 'byline') after = page.next(after + 1)
   return after < 0 || page.blocks[after]!.form === 'short' || page.blocks[after]!.form === 'heading'
 }
 

@@ -64,7 +64,7 @@ function cutsName(page: string, at: number): boolean {
 /**
  * Puts words together that a column's edge cut, of which one piece is a single character: `昝 立新`, `乌日 罕`; and
  * duties cut anywhere: `通讯 员李明`. Single characters side by side are padding and left alone, but for a padded craft
- * that a byline opens with: `摄 影 耿 辉`.
+ * or duty that a byline opens with: `摄 影 耿 辉`.
  */
 export function mendWords(words: readonly Word[]): readonly Word[] {
   const isLone = (i: number): boolean => words[i]?.text.length === 1
@@ -74,7 +74,7 @@ export function mendWords(words: readonly Word[]): readonly Word[] {
     const next = words[i + 1]
     const before = mended.at(-1)
     const cut = next?.spaced ? cutDuty(word.text, next.text) : 0
-    if (i === 0 && isLone(0) && isLone(1) && next!.spaced && craftOf(word.text + next!.text) !== null) {
+    if (i === 0 && isLone(0) && isLone(1) && next!.spaced && isSign(word.text + next!.text)) {
       mended.push({ ...word, text: word.text + next!.text, to: next!.to })
       i++
     } else if (cut > 0) {
@@ -90,6 +90,11 @@ export function mendWords(words: readonly Word[]): readonly Word[] {
     } else mended.push(word)
   }
   return mended
+}
+
+/** A craft or a duty and nothing else. */
+function isSign(text: string): boolean {
+  return craftOf(text) !== null || splitDuty(text)?.length === text.length
 }
 
 /** Two characters that may be part of a name. */

@@ -1,19 +1,12 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
 import { isHan, isOpening } from '../text/char-class.js'
-import { type Craft, craftOf, type Duty, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
+import { isLikelyName, NAME_DOT, splitRun, startsAsName } from './byline-names.js'
+import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
-import {
-  ANYBODY,
-  LONG_NAME_STARTS,
-  NAME_STARTS,
-  NEVER_IN_NAMES,
-  PHOTO_REPORT_WORDS,
-  REPORTER_COLUMNS,
-  UNIT_ENDS,
-  WORDLIKE_STARTS,
-} from './vocabulary.js'
+import { creditNames, type Item } from './credit-names.js'
+import { ANYBODY, NAME_STARTS, NEVER_IN_NAMES, PHOTO_REPORT_WORDS, REPORTER_COLUMNS, UNIT_ENDS } from './vocabulary.js'
 
 /** A byline read from a stretch of the page. */
 export interface BylineReading extends Byline {
@@ -46,7 +39,11 @@ const LOCAL_UNIT = new RegExp(`^[省市县区镇乡村州旗].*[${UNIT_ENDS}]$`)
 const LONGEST_UNIT = 14
 /** The last characters of media. */
 const MEDIA_ENDS = '网报台端'
-const NAME_DOT = '·'
+/** Other media of the house before the one whose reporter it is: `清禾新闻网、清报融媒记者`. */
+const MEDIUM =
+  /^[\u4e00-\u9fffA-Za-z]{2,14}(?:网|报|台|社|融媒|中心|客户端|在线|云)[-、·|\s]{1,3}(?=[\u4e00-\u9fffA-Za-z]{0,14}(?:记者|通讯员))/
+/** The medium before who works there, without a duty: `（清禾融媒 王强）`. */
+const MEDIUM_OF = /^[\u4e00-\u9fff]{2,10}(?:网|报|台|融媒|融媒体|客户端|发布)[\s\u3000]+/
 const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
@@ -62,16 +59,6 @@ const PLAN = craftOf('策划')
 const PHOTO_REPORTS = PHOTO_REPORT_WORDS.map((word) => craftOf(word))
 const PHOTOGRAPHER = /摄[影像]记者$/
 const PHOTO = craftOf('摄影')!
-/** What names without a craft did. */
-const NO_CRAFT = { text: false, photo: false }
-
-/** One thing a byline says. */
-type Item =
-  /** `apart`: the names behind it have edges of their own, so that they may be long. */
-  | { readonly kind: 'duty'; readonly duty: Duty; readonly alone: boolean; readonly apart: boolean }
-  | Craft
-  | ({ readonly kind: 'name'; readonly text: string } & PageRange)
-  | { readonly kind: 'unit' }
 
 /**
  * Reads `from`-`to` as a byline, or gives null where any of it is something else. The grammar: duties (记者, 通讯员)
@@ -81,6 +68,8 @@ type Item =
  */
 export function readByline(page: string, from: number, to: number): BylineReading | null {
   if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, to)) return null
+  const medium = MEDIUM.exec(page.slice(from, to))
+  if (medium !== null) return readByline(page, from + medium[0].length, to)
   const words = splitWords(page, from, to)
   const items = words === null ? null : readItems(mendWords(words), !isHan(page.charCodeAt(from)))
   if (items === null) return null
@@ -110,12 +99,17 @@ export function readNames(page: string, from: number, to: number): BylineReading
 /** The same right behind 本报讯, where a bracket is a byline: of several names none need begin as most do. */
 export function readLeadNames(page: string, from: number, to: number): BylineReading | null {
   const read = readSomeNames(page, from, to, () => true)
-  return read !== null && (read.reporters.length > 1 || maySign(read.reporters[0]!)) ? read : null
+  if (read === null) return null
+  const name = read.names[0]!
+  // Only names of two characters are padded to the width of three.
+  const isPadded = name.to - name.from > 2 && read.reporters[0]!.length === 2
+  return isPadded || read.reporters.length > 1 || isLikelyName(read.reporters[0]!) ? read : null
 }
 
-/** In brackets a name may begin with what words begin with as well. */
-function maySign(name: string): boolean {
-  return startsAsName(name) || (name.length === 3 && WORDLIKE_STARTS.includes(name[0]!))
+/** Names in brackets behind the medium their bearers work for: `（清禾融媒 王强）`. */
+export function readMediumNames(page: string, from: number, to: number): BylineReading | null {
+  const medium = MEDIUM_OF.exec(page.slice(from + 1, to - 1))
+  return medium === null ? null : readSomeNames(page, from + 1 + medium[0].length, to - 1, startsAsName)
 }
 
 function readSomeNames(page: string, from: number, to: number, fits: (name: string) => boolean): BylineReading | null {
@@ -142,13 +136,8 @@ function readSomeNames(page: string, from: number, to: number, fits: (name: stri
 export function readSignature(page: string, from: number, to: number): BylineReading | null {
   const unit = UNIT_BEFORE.exec(page.slice(from, to))
   const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
-  if (signed === null || ANYBODY.includes(signed.reporters[0]!) || !signed.reporters.some(maySign)) return null
+  if (signed === null || ANYBODY.includes(signed.reporters[0]!) || !signed.reporters.some(isLikelyName)) return null
   return { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
-}
-
-function startsAsName(text: string): boolean {
-  if (text.includes(NAME_DOT)) return true
-  return (text.length === LONGEST_NAME ? LONG_NAME_STARTS : NAME_STARTS).includes(text[0]!)
 }
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */
@@ -215,13 +204,28 @@ function readName(word: string, at: number, items: Item[]): boolean {
       : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
   const name = glued === undefined ? text : text.slice(0, -glued.length)
   const last = lastSign(items)
-  if (takesUnits(last) && LOCAL_UNIT.test(name)) items.push({ kind: 'unit' })
+  const run = last === undefined && glued === undefined ? null : splitRun(name)
+  if (takesUnits(last) && isUnit(name)) items.push({ kind: 'unit' })
+  else if (run !== null) pushRun(run, from, items)
   else if (isName(name) || (isWholeName(name) && (last?.kind === 'craft' || (last?.kind === 'duty' && last.apart)))) {
     items.push({ kind: 'name', text: name, from, to: from + name.length })
   } else if (takesUnits(last) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
   else return false
   if (glued !== undefined) items.push(craftOf(glued)!)
   return true
+}
+
+function isUnit(name: string): boolean {
+  if (LOCAL_UNIT.test(name)) return true
+  return name.length > 2 && UNIT_ENDS.includes(name.at(-1)!) && !NAME_STARTS.includes(name[0]!)
+}
+
+function pushRun(names: readonly string[], from: number, items: Item[]): void {
+  let at = from
+  for (const text of names) {
+    items.push({ kind: 'name', text, from: at, to: at + text.length })
+    at += text.length
+  }
 }
 
 /** The duty or craft the names now read are of. */
@@ -270,66 +274,6 @@ function addPadded(words: readonly Word[], items: Item[]): void {
     const text = parts.map((part) => part.text).join('')
     items.push({ kind: 'name', text, from: parts[0]!.from, to: parts[size - 1]!.to })
   }
-}
-
-/** Sorts the names by duty and craft; null where the items make no byline. `bracketed`: a bracket shows that they do. */
-function creditNames(items: readonly Item[], bracketed: boolean): Byline | null {
-  const first = items[0]
-  const last = items[items.length - 1]
-  if (first === undefined || last === undefined) return null
-  const suffixed = last.kind === 'craft'
-  // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.
-  const count = items.findIndex(({ kind }) => kind !== 'name')
-  const next = count > 0 && count <= (bracketed ? MOST_NAMES : 1) ? items[count]! : null
-  const leads =
-    next?.kind === 'duty' &&
-    first.kind === 'name' &&
-    (startsAsName(first.text) || (bracketed && first.text[0] !== '本'))
-  if (first.kind !== 'duty' && first.kind !== 'craft' && !suffixed && !leads) return null
-  const byline = { reporters: [] as string[], correspondents: [] as string[], photographers: [] as string[] }
-  let duty: Duty | null = leads && next.duty === 'reporter' ? 'correspondent' : null
-  let craft = NO_CRAFT
-  let group: { text: string; duty: Duty | null }[] = []
-  let previous: Item['kind'] | null = null
-  const close = () => {
-    for (const name of group) {
-      if (craft.photo) byline.photographers.push(name.text)
-      if (craft !== NO_CRAFT && !craft.text) continue
-      if (name.duty === 'correspondent') byline.correspondents.push(name.text)
-      else byline.reporters.push(name.text)
-    }
-    group = []
-  }
-  for (const item of items) {
-    if (item.kind === 'craft') {
-      if (previous === 'craft') craft = { text: craft.text || item.text, photo: craft.photo || item.photo }
-      else {
-        if (!suffixed) close()
-        craft = { text: item.text, photo: item.photo }
-      }
-      if (!suffixed) duty = null
-    } else {
-      if (previous === 'craft' && suffixed) {
-        close()
-        craft = NO_CRAFT
-      }
-      if (item.kind === 'duty') {
-        // `摄影 王强 记者 高洁`: the craft had its names, the duty begins anew.
-        if (!suffixed && previous !== 'craft' && duty === null && group.length > 0) {
-          close()
-          craft = NO_CRAFT
-        }
-        duty = item.duty
-      } else if (item.kind === 'name') {
-        group.push({ text: item.text, duty })
-      }
-    }
-    previous = item.kind
-  }
-  close()
-  const total = byline.reporters.length + byline.correspondents.length + byline.photographers.length
-  const isAnonymous = items.some((item) => item.kind === 'unit' || (item.kind === 'duty' && item.alone))
-  return total > 0 || isAnonymous ? byline : null
 }
 
 function isPhotoCredit(items: readonly Item[]): boolean {

@@ -144,6 +144,10 @@ class Composer {
     if (this.bylines.length === 1 && this.bylines[0]![duty].length === 0) return NO_NAMES
     const names = new Set<string>()
     for (const byline of this.bylines) for (const name of byline[duty]) names.add(name)
+    // 作者：王强 over a text says less than （通讯员 王强） in it.
+    if (duty === 'reporters' && names.size > 0) {
+      for (const { correspondents } of this.bylines) for (const name of correspondents) names.delete(name)
+    }
     return names.size === 0 ? NO_NAMES : [...names]
   }
 }
@@ -169,7 +173,9 @@ function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft)
     if (isWritten && !(byline.photoOnly && draft.texts.length <= 1)) return false
     if (byline.photoOnly) credits++
   }
-  if (draft.photo || credits > 0) return true
+  // Text behind a picture that is not all there is belongs to an article.
+  const endsInText = draft.pieces.some(({ role }) => role === 'caption') && draft.pieces.at(-1)!.role === 'paragraph'
+  if (draft.photo || (credits > 0 && !endsInText)) return true
   return draft.texts.length <= 2 && draft.texts.some((n) => showsPicture(page, blocks[n]!))
 }
 

@@ -1,9 +1,10 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
 import { CharClass, charClass, isClosing, isOpening, isWhiteSpace } from '../text/char-class.js'
+import { isLikelyName } from './byline-names.js'
 import { type BylineReading, readByline, readLeadNames } from './bylines.js'
 import { createCodeSet } from './code-set.js'
-import { AGENCIES, LOCAL_LEADS } from './vocabulary.js'
+import { AGENCIES, BULLETS, LOCAL_LEADS } from './vocabulary.js'
 
 /** How the body of a report opens: 本报讯, 新华社北京3月5日电, 据…报道, each perhaps with a byline in brackets. */
 export interface Lead extends PageRange {
@@ -40,7 +41,10 @@ const BYLINE_START = /^(?:[\u4e00-\u9fff]{2,4}[\s、]+){0,2}(?:本报|首席|见
 const DATED = /^本[报刊台网][^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
 /** Brackets around a lead: 【本报讯】, 〔本报讯 记者王强〕. */
 export const OPENING = '【〔［[(\uff08'
-const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|讯|消息)[:,\uff1a\uff0c]?/
+const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|(?<!通)讯|消息)[:,\uff1a\uff0c]?/
+/** A duty, a name or both between blanks; the first has the duty. */
+const SPACED_FIRST = /^[\u4e00-\u9fff]{0,10}(?:记者|通讯员|实习生)/
+const SPACED = /^(?:[\u4e00-\u9fff]{0,10}(?:记者|通讯员|实习生))?(?:[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*)?$/
 
 /** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
 export function readSource(page: string, from: number, to: number): PageRange | null {
@@ -61,7 +65,8 @@ export function readSource(page: string, from: number, to: number): PageRange | 
  */
 export function readLead(page: string, from: number, to: number, prose: boolean): Lead | null {
   const isBracketed = OPENING.includes(page[from]!) && page.charCodeAt(from + 1) === OWN
-  const start = isBracketed ? from + 1 : from
+  const isBulleted = BULLETS.includes(page[from]!) && page.charCodeAt(from + 1) === OWN
+  const start = isBracketed || isBulleted ? from + 1 : from
   if (!prose && LEAD_STARTS[page.charCodeAt(start)] !== 1) return null
   const found = matchLead(page, start, to, prose)
   if (found === null) return null
@@ -101,7 +106,7 @@ function readLeadByline(page: string, from: number, to: number, isOpen: boolean)
   while (start < to && isWhiteSpace(page.charCodeAt(start))) start++
   return isOpen || isOpening(page.charCodeAt(start))
     ? (readBracketed(page, start, to, readByline) ?? readBracketed(page, start, to, readLeadNames))
-    : readReported(page, start, to)
+    : (readReported(page, start, to) ?? readSpaced(page, start, to))
 }
 
 /** What `read` makes of a stretch up to the bracket that closes it, or null. */
@@ -119,6 +124,21 @@ export function readReported(page: string, start: number, to: number): Lead['byl
   const stop = start + sentence[0].length
   const reading = readByline(page, start, stop)
   return reading === null ? null : { range: { from: start, to: stop }, reading }
+}
+
+/** `记者 王强 通讯员李明` behind a lead and set apart by blanks alone, or null. */
+function readSpaced(page: string, start: number, to: number): Lead['byline'] {
+  const window = page.slice(start, Math.min(to, start + WINDOW))
+  if (!SPACED_FIRST.test(window)) return null
+  let end = 0
+  for (const { 0: word, index } of window.matchAll(/\S+/g)) {
+    if (!SPACED.test(word) || start + index + word.length === to) break
+    end = index + word.length
+  }
+  const reading = end === 0 ? null : readByline(page, start, start + end)
+  if (reading === null || reading.names.length === 0) return null
+  const names = [...reading.reporters, ...reading.correspondents]
+  return names.every(isLikelyName) ? { range: { from: start, to: start + end }, reading } : null
 }
 
 function findClosing(page: string, start: number, limit: number): number {

@@ -8,7 +8,9 @@ const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`)
-const STAFF_PREFIX = /^[■□●◆]?(?:本版|本期|今日|本报)?/
+const STAFF_PREFIX = /^[■□●◆(\uff08【[]?(?:本版|本期|今日|本报)?/
+/** Labels are printed as wide as those above and below them: `编   辑：…`. */
+const PADDED_LABEL = /^([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=[\s\u3000]*[:\uff1a|\uff5c])/
 const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
 const WEATHER = /(?:多云|晴|阴|雨|雪|雾|霾)/
 const DEGREES = /(?:\d\s*(?:℃|°C|度|摄氏度)|气温\s*-?\d|[东南西北]{1,2}风\s*\d)/
@@ -36,7 +38,7 @@ function buildStarts(): Uint8Array {
     for (const word of [...characters, ...words]) starts[word.charCodeAt(0)]! |= bit
   }
   add(SERVICE_START, '本编报便', SERVICE_LABELS)
-  add(STAFF_START, '■□●◆本今', PAGE_CREDITS)
+  add(STAFF_START, '■□●◆本今(\uff08【[', PAGE_CREDITS)
   add(TITLE_START, '■◆●【', NOTICE_TITLES)
   add(TURN_START, '(\uff08紧下上接转', [])
   return starts
@@ -88,7 +90,10 @@ function isNoticeTitle(line: string): boolean {
 
 /** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */
 function isStaffLine(line: string): boolean {
-  const staff = line.replace(STAFF_PREFIX, '')
+  const staff = line
+    .replace(STAFF_PREFIX, '')
+    .replace(PADDED_LABEL, '$1$2')
+    .replace(/[)\uff09】\]]$/, '')
   if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || staff.startsWith('编辑同志')) return false
   const parts = staff.split(STAFF_SPLIT)
   let credits = 0
@@ -99,6 +104,6 @@ function isStaffLine(line: string): boolean {
     else if (/^[\w@.-]+$/.test(part) || SERVICE_LABELS.includes(part)) continue
     if (part.length - (credit?.length ?? 0) > LONGEST_NAME) return false
   }
-  const isMarked = credits > 1 || /[:/／\uff1a]/.test(line) || parts[0]!.startsWith('责')
+  const isMarked = credits > 1 || /[:/／\uff1a|\uff5c]/.test(line) || parts[0]!.startsWith('责')
   return isMarked
 }

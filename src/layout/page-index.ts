@@ -8,17 +8,35 @@ const LONGEST_INDEX = 40
 /** Two lines alike may be a headline over a picture and over its text, three the refrain of a poem. */
 const FEWEST_REPEATS = 3
 
+/** A page of the paper in the list of its pages. */
+const EDITION = /^第?\s?[A-Z]?\d{1,3}版\s?[:\uff1a]/
+const FEWEST_EDITIONS = 3
+
 /**
  * Gives the form of a notice to the index of headlines at the head of a page: behind its title what stands before the next
- * words to click at, and lines that are printed again below; without a title several such lines, over a web page.
+ * words to click at, and lines that are printed again below; without a title several such lines, over a web page; and the
+ * headlines of a page below the list of the paper's pages.
  */
 export function markIndex(page: string, blocks: RawBlock[]): RawBlock[] {
+  markLastIndex(page, blocks)
   const title = blocks.slice(0, MOST_BEFORE).findIndex((block) => TITLE.test(textOf(page, block)))
   const first = title < 0 ? blocks.findIndex(({ form }) => form !== 'masthead' && form !== 'notice') : title + 1
   if (first < 0) return blocks
   const end = title < 0 ? repeatsEnd(page, blocks, first) : indexEnd(page, blocks, first)
   for (let n = title < 0 ? first : title; n < end; n++) blocks[n] = { ...blocks[n]!, form: 'notice' }
   return blocks
+}
+
+/** Under the list of the paper's pages, behind the last text, stand the headlines of this one. */
+function markLastIndex(page: string, blocks: RawBlock[]): void {
+  let first = blocks.length
+  while (first > 0 && (isHead(blocks[first - 1]!) || blocks[first - 1]!.form === 'notice')) first--
+  let editions = 0
+  for (let n = first; n < blocks.length; n++) {
+    if (EDITION.test(textOf(page, blocks[n]!))) editions++
+    else if (editions >= FEWEST_EDITIONS) blocks[n] = { ...blocks[n]!, form: 'notice' }
+    else if (blocks[n]!.form !== 'notice') editions = 0
+  }
 }
 
 function indexEnd(page: string, blocks: readonly RawBlock[], first: number): number {

@@ -1,4 +1,4 @@
-import { isBlank, isHan, isWhiteSpace } from '../text/char-class.js'
+import { isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
 import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
@@ -11,10 +11,11 @@ import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
 import { mergeWrapped } from './merge-wrapped.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
-import { type EdgeByline, headByline, signedNames, tailByline } from './split-bylines.js'
+import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from './split-bylines.js'
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { readWebLine, type WebLine } from './web-lines.js'
+import { isWebSurrounding } from './web-surroundings.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12
@@ -23,6 +24,10 @@ const LONGEST_CAPTION = 160
 const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
 const CAPTION =
   /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
+
+/** A picture's source in brackets ends its caption: `（县文化馆供图）`. */
+const PROVIDED = /[(\uff08][^()\uff08\uff09]{2,24}(?:供图|提供)[)\uff09]$/
+const LONGEST_PROVIDED = 30
 
 /** A byline that names nobody. */
 const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
@@ -88,6 +93,12 @@ class BlockReader {
   /** A line of words: a byline, or something that may have one at either end. */
   private readText(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
     const { page } = this
+    const editor = editorFrom(page, textFrom, textTo)
+    if (editor > textFrom) {
+      this.readText({ ...line, to: editor }, textFrom, editor, readSignals(page, textFrom, editor))
+      this.push('notice', { ...line, from: editor, gap: -1 }, editor, textTo, signals)
+      return
+    }
     const whole = this.readWhole(textFrom, textTo, signals)
     if (whole !== null) {
       this.pushByline(line, line.from, line.to, { from: textFrom, to: textTo, reading: whole })
@@ -117,13 +128,11 @@ class BlockReader {
 
   private formOf(from: number, to: number, signals: LineSignals): Form {
     const { page } = this
-    if (
+    const mayBeCaption =
       to - from <= LONGEST_CAPTION &&
-      CAPTION_STARTS[page.charCodeAt(from)] === 1 &&
-      CAPTION.test(page.slice(from, from + 4))
-    ) {
-      return 'caption'
-    }
+      ((CAPTION_STARTS[page.charCodeAt(from)] === 1 && CAPTION.test(page.slice(from, from + 4))) ||
+        (isClosing(page.charCodeAt(to - 1)) && PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
+    if (mayBeCaption) return 'caption'
     if (isProse(page, from, to, signals) || readLead(page, from, to, false) !== null) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
   }
@@ -191,7 +200,7 @@ class BlockReader {
 function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   const [first, second] = blocks
   const isTitle = first?.form === 'short' || first?.form === 'heading'
-  const isOverWeb = second?.form === 'notice' && readWebLine(page, second.textFrom, second.textTo) !== null
+  const isOverWeb = second?.form === 'notice' && isWebSurrounding(page.slice(second.textFrom, second.textTo))
   if (!isTitle || !(second?.form === 'masthead' || isOverWeb) || first.length > LONGEST_TITLE) return blocks
   const isHeadline =
     !isOverWeb && (tellsEvent(page, first.textFrom, first.textTo) || readMasthead(page, [second]).paper !== null)

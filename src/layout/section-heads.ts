@@ -17,8 +17,8 @@ const LONGEST_LABEL = 9
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
  * more space above than between paragraphs, a notice above, length, two clauses, the predicate or the figure of an
  * event, a text that opens with a time, a byline or credit behind that text, an article before that has no byline either
- * or numbers its heads, no other such lines near, and a list of services as text. Against it: few characters, commas, and
- * a byline over the long article the lines stand in.
+ * or numbers its heads, no other such lines near, and a list of services as text. Against it: few characters, commas, a
+ * byline over the long article the lines stand in, and an indent that its paragraphs have and its headline has not.
  */
 export function scoreStart(
   page: string,
@@ -55,6 +55,7 @@ export function scoreStart(
   if (longest.commas > 0) score -= 2
   if (first.form !== 'section' && isBesideNumbered(blocks, current)) score += 4
   if (isOnlyHead(blocks, current, endOfText)) score += 3
+  if (isSetAsText(blocks, first, current)) score -= 3
   if (isServiceList(page, blocks, after, endOfText)) score += 2
   return score
 }
@@ -63,6 +64,12 @@ export function scoreStart(
 function isBehindNotice(blocks: readonly RawBlock[], first: number): boolean {
   const before = blocks[first - 1]
   return before !== undefined && before.gap >= 0 && (before.form === 'notice' || before.form === 'masthead')
+}
+
+/** Whether a line is indented as the paragraphs above are, and the headline over them is not. */
+function isSetAsText(blocks: readonly RawBlock[], { indent }: RawBlock, { heads, texts }: ArticleDraft): boolean {
+  const headline = blocks[heads[0] ?? -1]
+  return indent > 0 && headline?.indent === 0 && texts.length > 1 && blocks[texts.at(-1)!]!.indent === indent
 }
 
 /** Whether the heads in the article before are numbered. */

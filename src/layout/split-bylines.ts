@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
-import { type BylineReading, readByline, readSignature } from './bylines.js'
+import { type BylineReading, readByline, readMediumNames, readSignature } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { OPENING, readBracketed, readReported } from './leads.js'
 import { BULLETS } from './vocabulary.js'
@@ -14,6 +14,9 @@ export interface EdgeByline extends PageRange {
 const WINDOW = 110
 /** Names in brackets, with the brackets, are no longer. */
 const LONGEST_SIGNATURE = 16
+/** Who edited a page, behind the brackets of who wrote for it. */
+const EDITOR = /[(\uff08][^()\uff08\uff09]{0,10}(?:编辑|责编|校对|审核)[\s:\uff1a]*[\u4e00-\u9fff]{2,4}[)\uff09]$/
+const LONGEST_EDITOR = 24
 const BULLET_CODES = createCodeSet(BULLETS)
 const HEAD_STARTS = createCodeSet(`${BULLETS}${OPENING}本记通首见文摄图全实特`)
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
@@ -22,7 +25,7 @@ const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 export function headByline(page: string, from: number, to: number): EdgeByline | null {
   if (HEAD_STARTS[page.charCodeAt(from)] !== 1 || page.startsWith('本报讯', from)) return null
   const opening = OPENING.includes(page[from]!)
-    ? readBracketed(page, from, to, readByline)
+    ? (readBracketed(page, from, to, readByline) ?? readBracketed(page, from, to, readMediumNames))
     : readReported(page, from, to)
   if (opening !== null && opening.range.to < to && !isHan(page.charCodeAt(opening.range.to - 1))) {
     return opening.reading.photoOnly ? null : { ...opening.range, reading: opening.reading }
@@ -55,6 +58,14 @@ export function tailByline(page: string, from: number, to: number): EdgeByline |
   }
   const isCredit = page[to - 1] === '摄' || page[to - 1] === '图' || page.slice(to - 2, to) === '摄影'
   return isCredit ? afterBlank(page, limit, to) : null
+}
+
+/** Where the editor of a page is named in brackets at the end of a line, or -1. */
+export function editorFrom(page: string, from: number, to: number): number {
+  if (!isClosing(page.charCodeAt(to - 1))) return -1
+  const start = Math.max(from, to - LONGEST_EDITOR)
+  const found = EDITOR.exec(page.slice(start, to))
+  return found === null ? -1 : start + found.index
 }
 
 /** Names in brackets and nothing else, right behind a finished sentence at the end of a line: `…。(王强 李明)`. */

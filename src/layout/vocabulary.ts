@@ -16,13 +16,13 @@ export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
 export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 图')
 /** After the name or before it: who wrote the text. */
-export const TEXT_WORDS = words('原创 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
+export const TEXT_WORDS = words('原创 文稿 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')
 /** Who made the page, and neither wrote nor took pictures. */
 export const STAFF_WORDS = words('责任编辑 责编 编辑 审核 校对 初审 复审 终审 一审 二审 三审 监制 制作')
 /** Both at once, printed as one word. */
-export const TEXT_AND_PHOTO_WORDS = words('图文 文图')
+export const TEXT_AND_PHOTO_WORDS = words('图文 文图 文·图 图·文 文·摄影')
 /** The same of a picture that is the report. */
 export const PHOTO_REPORT_WORDS = words('摄影报道')
 /** What follows 记者 in a column title, not in a byline. */
@@ -92,7 +92,7 @@ export const EDITION_NAMES = words(`
 `)
 /** Who works on a page; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
-  责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
+  责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 审校 一审
   二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
 `)
 /** Labels before a colon in service lines. */
@@ -124,12 +124,13 @@ export const WEB_FACTS = words(`
   信息来源 文章来源 新闻来源 稿件来源 来源 稿源 信息时间 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
   责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 监制 浏览次数 浏览量 点击次数 点击数 点击量 点击率
   阅读次数 阅读量 阅读数 访问次数 访问量 字体大小 字号 字体 分享到 当前报纸名称 版面 所属专题 通版阅读请点击
-  本期发布 站内搜索 文章搜索 索引号 文号 成文日期 公开日期 生成日期 公开方式
+  本期发布 标签 站内搜索 文章搜索 新闻搜索 索引号 文号 成文日期 公开日期 生成日期 公开方式 内容更新时间 刊发日期 日期查询
+  文章字数 类别 所属栏目 投稿 录入 用户名 密码
 `)
 /** The same before a number alone: 阅读：1024 is one, 阅读：一种生活 a headline. */
 export const WEB_COUNTS = words('浏览 点击 阅读 点赞 赞 在看 评论 转发 收藏 分享')
 /** Labels, before a colon or a bar, of those who wrote a text or took its pictures. */
-export const WEB_AUTHORS = words('作者 记者 通讯员 文图 图文 文 摄影 图 供稿 撰稿')
+export const WEB_AUTHORS = words('作者 记者 通讯员 文图 图文 文稿 文 摄影 图 供稿 撰稿')
 /** What one clicks at beside a text on the web, and what stands in the place of words to click at. */
 export const WEB_TOOLS = words(`
   打印本页 打印正文 打印 关闭窗口 关闭本页 关闭 分享到微信 分享到 分享 收藏此页 收藏 点赞 在看 转发 往期精彩 往期回顾 往期推荐
@@ -138,7 +139,8 @@ export const WEB_TOOLS = words(`
   加入收藏 手机版 移动版 客户端下载 下载客户端 登录 注册 帮助 顶部 内容详情 正文 我来说两句 写留言
   网站简介 网站地图 网站声明 隐私声明 关于我们 联系我们 广告服务 广告刊登 关注我们 字号 字体 网友评论 无障碍浏览 无障碍 长者模式 繁体 简体 点击蓝字 设为星标
   回首页 回顶部 返回 点击查看全文 立即下载 END 资料图片仅供参考
-  喜欢就点个在看吧 相关资料图
+  喜欢就点个在看吧 相关资料图 更多功能 我要打印 打印此页 打印页面 我要纠错 忘记密码 找回密码 收藏本站 语音播报
+  查看更多视频 查看精彩图片 法律声明 版权声明 广告联系 网上订报 给我留言 诚聘英才
 `)
 /** Pages that sites have, as their menus name them. */
 export const WEB_PAGES = words(`
@@ -158,7 +160,17 @@ export const WEB_FOOT_OPENERS = words(`
   (?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权声明|免责声明|版权和免责声明)$ 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
   (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
+  (?:主办|主管|承办|运维|版权)单位\\s?[:\\uff1a]\\s?\\S{2,24}(?:办公室|局|委员会|中心|政府|宣传部|报社|集团)$
+  点一点上面
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:出版|准印证号|\\S网备|技术支持)
 `)
 /** The same anywhere in a line. */
-export const WEB_FOOT = words('ICP[备证] 公网安备 网备\\d 网站标识码 互联网新闻信息服务许可 ©')
+export const WEB_FOOT = words(`
+  ICP(?:[备证]|\\d{6}) 公网安备 网备\\d 网站标识码 互联网新闻信息服务许可 © [\\u4e00-\\u9fff]B2-\\d{4}
+  违法和不良信息举报(?:电话|热线)?\\s?[:\\uff1a]\\s?\\d 授权法律顾问 (?:即可|点击|扫码)订阅
+`)
+/** What opens a sentence on what may be done with the texts of a site, and what it speaks of, as patterns. */
+export const WEB_RIGHTS_OPENERS = words(`
+  凡本[网报站刊] 凡[标注]明? 本[网报站](?:内容|所有内容|站内容|页面)?转载 本网站?(?:所有)?内容 (?:版权|免责|特别)?声明\\s?[:\\uff1a] 未经本[报网站] 任何(?:媒体|单位|网站)
+`)
+export const WEB_RIGHTS = words('版权 转载 授权 许可 稿件来源 侵权')

@@ -17,18 +17,20 @@ const LONGEST = 150
 /** No value behind a label is longer: a source, a name, a number. */
 const LONGEST_VALUE = 24
 const SEPARATOR = '[\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c/]'
+/** A value ends where the next label begins: `来源：清禾发布编辑：小禾`. */
+const NEXT_LABEL = `(?:${[...WEB_FACTS, ...WEB_AUTHORS].filter((word) => word.length > 1).join('|')})\\s?[:\uff1a]`
 const PART = new RegExp(
   [
     `(?<gap>${SEPARATOR}+)`,
     '(?<day>\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?)',
-    '(?<address>(?:https?:\\/\\/|www\\.)[\\w./?=&%-]+)',
+    '(?<address>(?:(?:https?:)?\\/\\/|www\\.)[\\w./?=&%-]+)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
     '(?<turn>\\d?\\s?[上下]一?[篇版期页条则](?:\\s?\\d(?!\\d))?(?![^\\s|\uff5c\\d]))',
     `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a(\uff08]?(?=\\s?\\d[\\d.万+]*[次人]?(?:[\\s|\uff5c)\uff09\\]】]|$)))`,
     '(?<origin>原创(?=\\s))',
     `(?<author>(?:${WEB_AUTHORS.join('|')})\\s?[:\uff1a])`,
     `(?<tool>(?:${WEB_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09:\uff1a/]))`,
-    '(?<value>[^\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c:\uff1a]+)',
+    `(?<value>(?:(?!${NEXT_LABEL})[^\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c:\uff1a])+)`,
   ].join('|'),
   'y',
 )
@@ -41,6 +43,11 @@ const LONGEST_PROVINCE = 2
 const LONG_PROVINCES = ['黑龙江', '内蒙古']
 /** A day as only machines print it: 日期:10-24. */
 const SHORT_DAY = /^日期\s?[:\uff1a]\s?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+/** A day and a time as sites print them over this year's texts. */
+const DAY_WITHOUT_YEAR = /^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
+/** A label that nothing was put behind. */
+const EMPTY_LABEL = /^(?:时间|日期)\s?[:\uff1a]$/
+const DATED: WebLine = { authors: null, dates: true }
 const SOURCE = /^(?:\S*来源|稿源|发布)/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
@@ -60,7 +67,8 @@ const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线)$/
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
   if (to - from > LONGEST) return null
   const line = page.slice(from, to)
-  if (isWebSurrounding(line)) return NOTHING
+  if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
+  if (DAY_WITHOUT_YEAR.test(line)) return DATED
   if (STARTS[page.charCodeAt(from)] !== 1) return DAY_AND_TIME.test(line) ? readParts(line, from) : null
   return readParts(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from)
 }

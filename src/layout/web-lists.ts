@@ -4,6 +4,8 @@ import { LAST_LISTS, MARKED_LISTS, WEB_LISTS } from './vocabulary.js'
 const PADDING = /[\s:\uff1a【】▼▽>]/g
 /** No title of such a list is longer. */
 const LONGEST_TITLE = 8
+/** A text printed below it, with its headline and what the site says of itself, has no more blocks. */
+const LONGEST_TEASER = 12
 /** Marks of the items of such a list. */
 const ITEM = /^[·•▶►●‣-]/
 
@@ -22,7 +24,7 @@ export function markWebLists(page: string, blocks: RawBlock[]): RawBlock[] {
 
 /**
  * Behind the list that begins at `start`; before it where the title heads none. A list without marks ends where text begins
- * again, and 新闻推荐, which only sites print, with the page, unless somebody signs a text below.
+ * again, and 新闻推荐, which only sites print, with the page, unless several texts below are signed.
  */
 function listEnd(page: string, blocks: readonly RawBlock[], start: number, title: string): number {
   const isLast = LAST_LISTS.includes(title)
@@ -32,10 +34,16 @@ function listEnd(page: string, blocks: readonly RawBlock[], start: number, title
   while (end < blocks.length && ITEM.test(page.slice(blocks[end]!.from, blocks[end]!.from + 1))) end++
   if (end > start) return end
   if (isMarked) return start - 1
-  if (isLast && !blocks.slice(start).some(isSigned)) return blocks.length
+  if (isLast && isTeaser(blocks, start)) return blocks.length
   while (end < blocks.length && blocks[end]!.form === 'short' && blocks[end + 1]?.form !== 'prose') end++
   const goesOn = blocks[end]?.form === 'prose' || blocks[end + 1]?.form === 'prose'
   return goesOn && end === start ? start - 1 : end
+}
+
+/** Whether nothing but headlines and at most one text, which the site prints beside every other, stands from `start` on. */
+function isTeaser(blocks: readonly RawBlock[], start: number): boolean {
+  const signed = blocks.slice(start).filter(isSigned).length
+  return signed === 0 || (signed === 1 && blocks.length - start <= LONGEST_TEASER)
 }
 
 function isSigned({ byline, lead }: RawBlock): boolean {

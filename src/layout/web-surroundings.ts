@@ -1,10 +1,10 @@
 import { createCodeSet } from './code-set.js'
-import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_TOOLS } from './vocabulary.js'
+import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, WEB_TOOLS } from './vocabulary.js'
 
 /** No such line is longer; menus are. */
 const LONGEST = 80
 /** Where the reader is: `您的位置：要闻`. */
-const POSITION = /^(?:[您你](?:现在|当前|所在)?|现在|当前|所在)的?位置\s?[:\uff1a]/
+const POSITION = /^(?:[您你](?:现在|当前|所在)?|现在|当前|所在)的?位置\s?(?:[:\uff1a]|(?=首页))/
 /** Where the reader may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
 const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$)/
 /** The same from another beginning: `县新闻网 > 要闻 > 正文`. */
@@ -13,7 +13,7 @@ const STEP = /[>›»＞]+/
 /** What a path leads from, and to. */
 const SITE = /(?:网|网站|频道|在线|客户端|号)$/
 const PAGE = /^(?:正文|详情|文章详情|内容|内容详情|列表)$/
-const BAR = /[|\uff5c]/
+const BAR = /[|\uff5c]|(?<=\S)\s?-\s/
 /** A menu has no fewer items, and none that is longer. */
 const FEWEST_ITEMS = 3
 const LONGEST_ITEM = 12
@@ -28,25 +28,71 @@ const EDITIONS = new RegExp(
   `^(?:版面\\s?[:\uff1a]\\s?)?(?:${EDITION}|\\d{1,3}\\s?[:\uff1a]\\s?\\S{2,4}(?=\\s+上一篇))(?:\\s+(?:${EDITION}|[上下]一?[篇版期]|PDF版\\S*))*$`,
 )
 /** Names of files of electronic papers, which readers were not meant to see. */
-const PROPERTIES = /content_\d+\.html?|\/enpproperty/
+const PROPERTIES = /content_\d+\.html?|\/enpproperty|\d{4}-\d\d-\d\d(?:,\d+\||\s?\d{0,7}\s\d{1,2}\s\d{4}年\d\d月\d\d日)/
+/** Who publishes the paper: `清禾日报社主办`. */
+const PUBLISHER = /^\S{2,16}(?:宣传部|报社|集团|融媒体中心|新闻中心)(?:主管|主办|主管主办|承办)$/
+/** The file of a picture in the place of the picture. */
+const PICTURE_FILE = /^\S{1,40}\.(?:png|jpe?g|gif|bmp|webp)$/i
+/** What is said in brackets of a picture that shows nothing of the event. */
+const STOCK_PICTURE = /^[(\uff08](?:相关)?资料图片?(?:仅供参考)?[)\uff09]$/
+/** Media of one house side by side: `清禾新闻网 清禾日报 清禾晚报`, or pages of one site: `今日清禾 今日澜溪 今日沙田`. */
+const HOUSE = /^《?\S{1,10}(?:[网报台刊]|客户端)》?$/
+const FEWEST_MEDIA = 3
+const FEWEST_SISTERS = 4
+const LONGEST_SISTER = 6
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
 const OPENERS = new RegExp(`^(?:${WEB_FOOT_OPENERS.join('|')})`)
 const FOOT = new RegExp(WEB_FOOT.join('|'))
+/** Numbers of permits stand in lines of any length that are not prose. */
+const LONGEST_FOOT = 300
+/** A sentence on rights, perhaps one of a numbered list. */
+const RIGHTS = new RegExp(
+  `^(?:[-①-⑨\\d.、(\uff08)\uff09\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')})`,
+)
+const LONGEST_RIGHTS = 240
 /** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
 const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功',
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任①②③④(\uff08',
 )
-const MIDDLES = /[>›»＞|\uff5c_©页备码许]/
+const MIDDLES = /[>›»＞|\uff5c_©页备码许P违顾订]|B2|-\s|\d-\d\d[\s,]/
+const BLANK = /[\s\u3000]/
 
 /** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. */
 export function isWebSurrounding(line: string): boolean {
   const isMarked = MIDDLES.test(line)
   if (isMarked && (PROPERTIES.test(line) || isMenu(line))) return true
-  if (line.length > LONGEST || line.includes('。')) return false
-  if (isMarked && (HOME.test(line) || isPath(line) || FOOT.test(line))) return true
-  if (STARTS[line.charCodeAt(0)] !== 1) return false
-  return POSITION.test(line) || NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line)
+  const mayOpen = STARTS[line.charCodeAt(0)] === 1
+  if (mayOpen && line.length <= LONGEST_RIGHTS && RIGHTS.test(line)) return true
+  if (line.includes('。')) return false
+  if (isMarked && line.length <= LONGEST_FOOT && FOOT.test(line)) return true
+  if (line.length > LONGEST) return false
+  if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || isRow(line)) return true
+  return mayOpen && (NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line))
+}
+
+/** Whether a line says where the reader is. */
+export function isPathLine(line: string): boolean {
+  if (line.length > LONGEST) return false
+  return POSITION.test(line) || (MIDDLES.test(line) && (HOME.test(line) || isPath(line)))
+}
+
+/** Whether a line says who runs a site, and by which permit. */
+export function isFootLine(line: string): boolean {
+  return line.length <= LONGEST_FOOT && !line.includes('。') && (FOOT.test(line) || OPENERS.test(line))
+}
+
+/** Media of one house, or pages of one site, in a row. */
+function isRow(line: string): boolean {
+  if (!BLANK.test(line)) return false
+  const items = line.split(/[\s\u3000]+/)
+  if (items.length >= FEWEST_MEDIA && items.every((item) => HOUSE.test(item))) return true
+  const start = items[0]!.slice(0, 2)
+  return (
+    items.length >= FEWEST_SISTERS &&
+    start.length === 2 &&
+    items.every((item) => item.startsWith(start) && item.length > 2 && item.length <= LONGEST_SISTER)
+  )
 }
 
 function isPath(line: string): boolean {

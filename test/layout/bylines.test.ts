@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readByline } from '../../src/layout/bylines.js'
+import { readLayout } from '../../src/layout/read-layout.js'
 
 /** `R 甲 乙 | C 丙 | P 丁`, or null. */
 function show(line: string): string | null {
@@ -114,5 +115,51 @@ describe('bylines', () => {
       '高 洁',
       '李明',
     ])
+  })
+})
+
+describe('bylines as the web and small papers print them', () => {
+  const BODY = '3月12日，清禾县在澜溪镇举行春季植树活动，三百名干部群众栽下樱花苗。\n村村都添了一片林。'
+  const docvars = { date: null, paper: null, edition: null, region: null }
+  it.each([
+    ['blanks alone', `本报讯 记者石岩 通讯员何其芳 近期，${BODY}`, ['石岩'], ['何其芳'], []],
+    ['a day behind them', `本报讯 记者 石岩 ${BODY}`, ['石岩'], [], []],
+    ['a mark before 本报讯', `○本报讯 通讯员 石岩 何其芳 为让全县更绿，${BODY}`, [], ['石岩', '何其芳'], []],
+    ['通讯员 and 报道', `本报讯 通讯员石岩、何其芳报道：${BODY}`, [], ['石岩', '何其芳'], []],
+    ['a medium and a name', `（清禾融媒 石岩）${BODY}`, ['石岩'], [], []],
+    ['a padded name that few begin with', `本报讯（商 闻）${BODY}`, ['商闻'], [], []],
+    ['a craft between duties', `清禾网讯（记者 石岩 文/图 实习生 何其芳）${BODY}`, ['石岩', '何其芳'], [], ['石岩']],
+    ['padded duties and a unit', `${BODY}\n记   者：石   岩\n通讯员：应急局 何其芳`, ['石岩'], ['何其芳'], []],
+    ['names in a row', `作者：孙京信于有升\n${BODY}`, ['孙京信', '于有升'], [], []],
+    ['names in a row behind a duty', `本报讯（记者 朱尹莹孙勇）${BODY}`, ['朱尹莹', '孙勇'], [], []],
+    ['names in a row before 摄', `${BODY}尉战魁李青张海强崔婉摄`, [], [], ['尉战魁', '李青', '张海强', '崔婉']],
+    ['media of one house', `${BODY}清禾新闻网、清报融媒记者石岩`, ['石岩'], [], []],
+    ['a desk behind a dash', `清禾新闻网-首屏新闻记者 石岩 摄影报道\n${BODY}`, ['石岩'], [], ['石岩']],
+    ['a dotted craft', `${BODY}\n文·摄影/草原云·清禾新报首席记者  石岩`, ['石岩'], [], ['石岩']],
+    [
+      'a source and an author below a signed text',
+      `本报讯（记者 石岩 通讯员 何其芳）${BODY}\n来源：清禾在线\n作者：石岩 何其芳\n编辑：周沛`,
+      ['石岩'],
+      ['何其芳'],
+      [],
+    ],
+    ['a reporter beside an editor', `${BODY}\n（清禾日报全媒体记者 石岩）（清禾网编辑 何其芳）`, ['石岩'], [], []],
+  ])('are read: %s', (_, text, reporters, correspondents, photographers) => {
+    const { articles } = readLayout({ id: 'p', text: `清禾的春天\n${text}`, docvars })
+    expect(articles).toMatchObject([{ headline: '清禾的春天', byline: { reporters, correspondents, photographers } }])
+  })
+
+  it.each([
+    '本报讯 记者从县医院获悉，门诊新楼已经启用。',
+    '本报讯 记者昨日 从县医院获悉，门诊新楼已经启用。',
+    '本报讯 通讯员队伍壮大起来了，每村都有一名。',
+  ])('are none: %s', (text) => {
+    const { articles } = readLayout({ id: 'p', text: `清禾的春天\n${text}\n${BODY}`, docvars })
+    expect(articles[0]!.byline).toMatchObject({ reporters: [], correspondents: [] })
+  })
+
+  it('leaves a name of a minority whole', () => {
+    const { articles } = readLayout({ id: 'p', text: `清禾的春天\n□记者 马海木呷\n${BODY}`, docvars })
+    expect(articles[0]!.byline.reporters).toEqual(['马海木呷'])
   })
 })

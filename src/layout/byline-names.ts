@@ -1,0 +1,55 @@
+import { LONG_NAME_STARTS, NAME_STARTS, WORDLIKE_STARTS } from './vocabulary.js'
+
+/** Between the parts of a name in transcription. */
+export const NAME_DOT = '·'
+const LONGEST_NAME = 4
+/** Names printed without a mark between them have so many characters each, and no more together. */
+const NAME_LENGTHS = [3, 2] as const
+const LONGEST_RUN = 18
+/** Four characters may be one name of a minority: only two of the commonest family names show two. */
+const SHORTEST_SURE_RUN = 5
+const COMMONEST = 100
+/** So many are no name in transcription. */
+const LONGER_THAN_A_NAME = 9
+
+/**
+ * Cuts names printed without a mark between them, `王强李小明赵青`, each where a family name begins; null where one cut
+ * does not come out even or the run may be one name in transcription. Of several ways the one with longer names first.
+ */
+export function splitRun(text: string): readonly string[] | null {
+  if (text.length < 4 || text.length > LONGEST_RUN) return null
+  const names: string[] = []
+  const isCommon = (name: string): boolean => NAME_STARTS.slice(0, COMMONEST).includes(name[0]!)
+  if (!isRun(text, 0, names) || names.length < 2) return null
+  return text.length >= SHORTEST_SURE_RUN || names.every(isCommon) ? names : null
+}
+
+function isRun(text: string, at: number, names: string[]): boolean {
+  if (at === text.length) return true
+  if (!isFamilyName(text, at)) return false
+  for (const length of NAME_LENGTHS) {
+    if (at + length > text.length) continue
+    names.push(text.slice(at, at + length))
+    if (isRun(text, at + length, names)) return true
+    names.pop()
+  }
+  return false
+}
+
+/** Behind another name one that begins words as often will do as well. */
+function isFamilyName(text: string, at: number): boolean {
+  const character = text[at]!
+  if (LONG_NAME_STARTS.includes(character)) return text.length >= LONGER_THAN_A_NAME
+  return NAME_STARTS.includes(character) || (at > 0 && WORDLIKE_STARTS.includes(character))
+}
+
+/** In brackets a name may begin with what words begin with as well. */
+export function isLikelyName(name: string): boolean {
+  return startsAsName(name) || (name.length === 3 && WORDLIKE_STARTS.includes(name[0]!))
+}
+
+/** Whether a name begins as most names do. */
+export function startsAsName(text: string): boolean {
+  if (text.includes(NAME_DOT)) return true
+  return (text.length === LONGEST_NAME ? LONG_NAME_STARTS : NAME_STARTS).includes(text[0]!)
+}

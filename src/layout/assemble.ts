@@ -129,7 +129,8 @@ function speaksOf(page: Assembly, { heads }: ArticleDraft, i: number): boolean {
 function goesOnUnderPicture(page: Assembly, i: number): boolean {
   const { current } = page
   if (current === null || !current.photo || current.heads.length === 0 || page.suspended !== null) return false
-  return current.texts.length <= MOST_CAPTIONS && current.pieces.at(-1)?.block === i - 1 && speaksOf(page, current, i)
+  if (current.texts.length > MOST_CAPTIONS || current.pieces.at(-1)?.block !== i - 1) return false
+  return speaksOf(page, current, i) || (page.blocks[i]!.lead === null && !page.wrapped)
 }
 
 /** What was taken for a photograph is an article with a picture over its text. */

@@ -14,6 +14,7 @@ const SHORTEST_HEADLINE = 6
 export function signBlocks(page: string, blocks: RawBlock[]): void {
   const heads = new Set<string>()
   const found: [number, BylineReading][] = []
+  signFirst(page, blocks)
   for (let n = 1; n < blocks.length; n++) {
     const { form, textFrom, textTo } = blocks[n]!
     const before = blocks[n - 1]!
@@ -39,6 +40,14 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     if (heads.has(markOf(page, block)) && !isBracketed(page, block)) continue
     blocks[n] = { ...block, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
   }
+}
+
+/** A page that lacks its headline may begin with who wrote it, behind a mark. */
+function signFirst(page: string, blocks: RawBlock[]): void {
+  const [first, second] = blocks
+  if (first?.form !== 'short' || second?.form !== 'prose' || markOf(page, first) === '') return
+  const byline = readNames(page, first.textFrom, first.textTo)
+  if (byline !== null) blocks[0] = { ...first, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
 }
 
 function isBracketed(page: string, { textFrom, textTo }: RawBlock): boolean {

@@ -6,7 +6,15 @@ import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
 import { creditNames, type Item } from './credit-names.js'
-import { ANYBODY, NAME_STARTS, NEVER_IN_NAMES, PHOTO_REPORT_WORDS, REPORTER_COLUMNS, UNIT_ENDS } from './vocabulary.js'
+import {
+  ANYBODY,
+  NAME_STARTS,
+  NEVER_IN_NAMES,
+  NOBODY_WORDS,
+  PHOTO_REPORT_WORDS,
+  REPORTER_COLUMNS,
+  UNIT_ENDS,
+} from './vocabulary.js'
 
 /** A byline read from a stretch of the page. */
 export interface BylineReading extends Byline {
@@ -180,8 +188,8 @@ function readDutyOrName(text: string, from: number, items: Item[], marked: boole
     items.push(PHOTO)
     return rest === '' || readName(rest, from + duty.length, items)
   }
-  if (rest === '') {
-    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员'), apart: true })
+  if (rest === '' || rest === '组') {
+    items.push({ kind: 'duty', duty: duty.duty, alone: rest === '组' || text.endsWith('评论员'), apart: true })
     return true
   }
   const next = rest.length <= LONGEST_NAME ? null : NEXT_DUTY.exec(rest)
@@ -206,6 +214,7 @@ function readName(word: string, at: number, items: Item[]): boolean {
   const last = lastSign(items)
   const run = last === undefined && glued === undefined ? null : splitRun(name)
   if (takesUnits(last) && isUnit(name)) items.push({ kind: 'unit' })
+  else if (NOBODY_WORDS.includes(name)) items.push({ kind: 'unit' })
   else if (run !== null) pushRun(run, from, items)
   else if (isName(name) || (isWholeName(name) && (last?.kind === 'craft' || (last?.kind === 'duty' && last.apart)))) {
     items.push({ kind: 'name', text: name, from, to: from + name.length })

@@ -5,6 +5,8 @@ import type { Craft, Duty } from './byline-terms.js'
 
 /** Names before the duty of somebody else are no more. */
 const MOST_NAMES = 3
+/** Fewer names with a craft behind them may as well have it before them. */
+const FEWEST_PAIRS = 2
 /** What names without a craft did. */
 const NO_CRAFT = { text: false, photo: false }
 const BOTH = { text: true, photo: true }
@@ -22,6 +24,12 @@ export function creditNames(items: readonly Item[], bracketed: boolean): Byline 
   const first = items[0]
   const last = items[items.length - 1]
   if (first === undefined || last === undefined) return null
+  const parted = endOfPairs(items)
+  if (parted > 0) {
+    const before = creditNames(items.slice(0, parted), bracketed)
+    const behind = creditNames(items.slice(parted), false)
+    return before === null || behind === null ? null : joinBylines(before, behind)
+  }
   const suffixed = last.kind === 'craft'
   // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.
   const count = items.findIndex(({ kind }) => kind !== 'name')
@@ -85,6 +93,22 @@ export function creditNames(items: readonly Item[], bracketed: boolean): Byline 
   const total = byline.reporters.length + byline.correspondents.length + byline.photographers.length
   const isAnonymous = items.some((item) => item.kind === 'unit' || (item.kind === 'duty' && item.alone))
   return total > 0 || isAnonymous ? byline : null
+}
+
+/** Index of the duty behind names each with a craft of its own, `王强/文 高洁/图 通讯员 李明`, or -1. */
+function endOfPairs(items: readonly Item[]): number {
+  const start = items[0]?.kind === 'duty' ? 1 : 0
+  let end = start
+  while (items[end]?.kind === 'name' && items[end + 1]?.kind === 'craft') end += 2
+  return end - start >= 2 * FEWEST_PAIRS && items[end]?.kind === 'duty' ? end : -1
+}
+
+function joinBylines(a: Byline, b: Byline): Byline {
+  return {
+    reporters: [...a.reporters, ...b.reporters],
+    correspondents: [...a.correspondents, ...b.correspondents],
+    photographers: [...a.photographers, ...b.photographers],
+  }
 }
 
 /**

@@ -161,6 +161,10 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
   const { current, suspended } = page
   const host = current?.closed ? suspended : current
   const opensColumn = run.length > 1 && OPENING_COLUMNS.includes(page.textOf(run[0]!).trim())
+  if (isUnderWebLine(page, current)) {
+    for (const n of run) addPiece(current!, n, 'section')
+    return
+  }
   if (current === null || host === null || page.blocks[after]!.lead !== null || opensColumn) {
     openUnder(page, run, after)
     return
@@ -175,6 +179,12 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     if (isHeadline) addHeads(host, 'displacedHeads', run)
     else for (const n of run) addPiece(host, n, page.blocks[n]!.commas > 1 ? 'paragraph' : 'section')
   }
+}
+
+/** A headline and the line of the web that says when, and no text yet: what follows is of this article. */
+function isUnderWebLine(page: Assembly, draft: ArticleDraft | null): boolean {
+  if (draft === null || draft.closed || draft.heads.length === 0 || draft.texts.length > 0) return false
+  return draft.pieces.length > 0 && draft.pieces.every(({ block }) => page.blocks[block]!.byline?.names.length === 0)
 }
 
 /** Lines in the middle of a sentence: a headline printed into its own text, or a piece of that text. */

@@ -29,6 +29,9 @@ const CAPTION =
 const PROVIDED = /[(\uff08][^()\uff08\uff09]{2,24}(?:供图|提供)[)\uff09]$/
 const LONGEST_PROVIDED = 30
 
+/** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
+const CALLED = /^[^。，,；;：:“”]{3,16}[:\uff1a]$/
+
 /** A byline that names nobody. */
 const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
 
@@ -133,8 +136,15 @@ class BlockReader {
       ((CAPTION_STARTS[page.charCodeAt(from)] === 1 && CAPTION.test(page.slice(from, from + 4))) ||
         (isClosing(page.charCodeAt(to - 1)) && PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
-    if (isProse(page, from, to, signals) || readLead(page, from, to, false) !== null) return 'prose'
+    const isText = isProse(page, from, to, signals) && !(this.opensPage() && CALLED.test(page.slice(from, to)))
+    if (isText || readLead(page, from, to, false) !== null) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
+  }
+
+  /** Whether no text has been seen yet. */
+  private opensPage(): boolean {
+    const { form } = this.blocks.at(-1) ?? { form: 'masthead' }
+    return form === 'masthead' || form === 'notice'
   }
 
   private push(form: Form, line: Line, textFrom: number, textTo: number, signals: LineSignals): void {

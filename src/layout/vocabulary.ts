@@ -93,11 +93,11 @@ export const EDITION_NAMES = words(`
 /** Who works on a page; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
   责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 审校 一审
-  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
+  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 责审 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
 `)
 /** Labels before a colon in service lines. */
 export const SERVICE_LABELS = words(`
-  地址 社址 邮编 邮政编码 电话 热线 热线电话 新闻热线 广告热线 发行热线 订阅热线 服务热线 监督电话
+  地址 社址 邮编 邮政编码 电话 联系电话 热线 热线电话 举报电话 新闻热线 广告热线 发行热线 订阅热线 服务热线 监督电话
   投稿邮箱 电子信箱 邮箱 传真 网址 零售价 定价 印刷 承印 广告许可证 广告经营许可证 法律顾问 邮发代号 `)
 /** What stands over notices that are no articles. */
 export const NOTICE_TITLES = words(`
@@ -113,6 +113,8 @@ export const DOCUMENT_TITLES = words(`
 export const OPENING_COLUMNS = words('读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法')
 /** Before a name in brackets under a letter or a quotation: who says so, not who writes. */
 export const ANYBODY = words('读者 市民 居民 村民 网友 观众 听众')
+/** In the place of a name, where nobody in particular wrote. */
+export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 未知')
 /** What the title of a column of briefs ends with. */
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
@@ -125,7 +127,7 @@ export const WEB_FACTS = words(`
   责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 监制 浏览次数 浏览量 点击次数 点击数 点击量 点击率
   阅读次数 阅读量 阅读数 访问次数 访问量 字体大小 字号 字体 分享到 当前报纸名称 版面 所属专题 通版阅读请点击
   本期发布 标签 站内搜索 文章搜索 新闻搜索 索引号 文号 成文日期 公开日期 生成日期 公开方式 内容更新时间 刊发日期 日期查询
-  文章字数 类别 所属栏目 投稿 录入 用户名 密码
+  文章字数 语音阅读 本文转自 转自 来自 类别 所属栏目 投稿 录入 用户名 密码
 `)
 /** The same before a number alone: 阅读：1024 is one, 阅读：一种生活 a headline. */
 export const WEB_COUNTS = words('浏览 点击 阅读 点赞 赞 在看 评论 转发 收藏 分享')
@@ -140,7 +142,8 @@ export const WEB_TOOLS = words(`
   网站简介 网站地图 网站声明 隐私声明 关于我们 联系我们 广告服务 广告刊登 关注我们 字号 字体 网友评论 无障碍浏览 无障碍 长者模式 繁体 简体 点击蓝字 设为星标
   回首页 回顶部 返回 点击查看全文 立即下载 END 资料图片仅供参考
   喜欢就点个在看吧 相关资料图 更多功能 我要打印 打印此页 打印页面 我要纠错 忘记密码 找回密码 收藏本站 语音播报
-  查看更多视频 查看精彩图片 法律声明 版权声明 广告联系 网上订报 给我留言 诚聘英才
+  查看更多视频 查看精彩图片 法律声明 版权声明 广告联系 网上订报 给我留言 诚聘英才 往期报纸检索 报纸检索
+  分类检索 我知道了 我要投稿 跳转到正文内容 跳转到路径导航栏 分享到微博 收藏本页 用手机扫描二维码安装 稍后再说
 `)
 /** Pages that sites have, as their menus name them. */
 export const WEB_PAGES = words(`
@@ -156,8 +159,8 @@ export const LAST_LISTS = words('新闻推荐 热门文章 最近更新 猜你�
 export const MARKED_LISTS = words('相关链接 延伸阅读')
 /** What lines of web pages open with that say who runs them, and what may be done with them, as patterns. */
 export const WEB_FOOT_OPENERS = words(`
-  (?:违法和)?不良信息举报(?:电话|邮箱|热线) 中国互联网举报中心$ Copyright\\s[\\d©] 文明上网理性发言
-  (?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权声明|免责声明|版权和免责声明)$ 微信号\\s+\\w+$
+  (?:违法和)?不良信息举报(?:电话|邮箱|热线) 中国互联网举报中心$ Copyrights?\\s[\\d©] 文明上网理性发言
+  (?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权声明|免责声明|版权和免责声明)$ 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
   (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
   (?:主办|主管|承办|运维|版权)单位\\s?[:\\uff1a]\\s?\\S{2,24}(?:办公室|局|委员会|中心|政府|宣传部|报社|集团)$
@@ -171,6 +174,6 @@ export const WEB_FOOT = words(`
 `)
 /** What opens a sentence on what may be done with the texts of a site, and what it speaks of, as patterns. */
 export const WEB_RIGHTS_OPENERS = words(`
-  凡本[网报站刊] 凡[标注]明? 本[网报站](?:内容|所有内容|站内容|页面)?转载 本网站?(?:所有)?内容 (?:版权|免责|特别)?声明\\s?[:\\uff1a] 未经本[报网站] 任何(?:媒体|单位|网站)
+  凡本[网报站刊] 凡[标注]明? 本[网报站](?:内容|所有内容|站内容|页面)?转载 本网站?(?:所有)?内容 (?:版权|免责|特别)?声明\\s?[:\\uff1a\\]】] 未经本[报网站] 任何(?:媒体|单位|网站)
 `)
 export const WEB_RIGHTS = words('版权 转载 授权 许可 稿件来源 侵权')

@@ -13,8 +13,10 @@ const RECORD = /^索\s?引\s?号\s?[:\uff1a]/
 const LONGEST_LABEL = 12
 const RECORD_LABEL =
   /^(?:名\s?称|文\s?号|标\s?题|主题词|(?:主题|信息)?分类|发布机构|发文机关|(?:成文|发布|发文|公开)日期|有效性|公开(?:范围|形式))\s?[:\uff1a]/
+/** Another title of the text stands on the next line. */
+const TITLE_BEFORE = /^原标题\s?[:\uff1a]$/
 /** Whose page it is, beside the line that says when. */
-const MEDIUM = /^\S{2,12}(?:[网报台站]|融媒|中心|客户端|发布|频道)$/
+const MEDIUM = /^\S{2,12}(?:[网报台站]|融媒|中心|客户端|发布|频道|新闻)$|^(?:创始人|管理员|小编)$/
 /** How often a text was read, and pieces of a day and a time, on a line of their own. */
 const COUNT = /^(?:\d{1,6}|\d{1,2}[/:]\d{2})$/
 
@@ -31,6 +33,8 @@ export function markWebFrame(page: string, blocks: RawBlock[]): RawBlock[] {
     const opens =
       page[textFrom] === '索' && RECORD.test(page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL)))
     if (opens) n = markRecord(page, blocks, n)
+    else if (form === 'notice' && TITLE_BEFORE.test(textOf(page, blocks[n]!)) && n + 1 < blocks.length)
+      mark(blocks, ++n)
     else if (form === 'short' && (isMediumLine(page, blocks, n) || isPrintedAgain(page, blocks, n))) mark(blocks, n)
   }
   return blocks
@@ -80,8 +84,12 @@ function isRecordLine(page: string, { textFrom, textTo }: RawBlock): boolean {
 /** A medium's name or a number alone on its line, under or over a line of the web that says when and names nobody. */
 function isMediumLine(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const isDated = (block: RawBlock | undefined): boolean => block?.form === 'byline' && block.byline?.names.length === 0
-  if (!isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
   const text = textOf(page, blocks[n]!)
+  // Over everything else it is the site's name.
+  const isTop =
+    blocks[n + 1]?.form === 'short' && blocks.slice(0, n).every(({ form }) => form === 'notice' || form === 'mark')
+  if (isTop && n > 0 && MEDIUM.test(text)) return true
+  if (!isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
   return MEDIUM.test(text) || COUNT.test(text)
 }
 

@@ -17,11 +17,14 @@ const LONGEST = 150
 /** No value behind a label is longer: a source, a name, a number. */
 const LONGEST_VALUE = 24
 const SEPARATOR = '[\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c/]'
+/** Such words stand side by side without a blank: 关闭窗口返回顶部. */
+const LONG_TOOLS = WEB_TOOLS.filter((word) => word.length >= 4)
 /** A value ends where the next label begins: `来源：清禾发布编辑：小禾`. */
 const NEXT_LABEL = `(?:${[...WEB_FACTS, ...WEB_AUTHORS].filter((word) => word.length > 1).join('|')})\\s?[:\uff1a]`
 const PART = new RegExp(
   [
-    `(?<gap>${SEPARATOR}+)`,
+    // A-A+ makes the letters smaller and larger.
+    `(?<gap>${SEPARATOR}+|A[-+](?=A|\\d|\\s))`,
     '(?<day>\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?)',
     '(?<address>(?:(?:https?:)?\\/\\/|www\\.)[\\w./?=&%-]+)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
@@ -29,7 +32,9 @@ const PART = new RegExp(
     `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a(\uff08]?(?=\\s?\\d[\\d.万+]*[次人]?(?:[\\s|\uff5c)\uff09\\]】]|$)))`,
     '(?<origin>原创(?=\\s))',
     `(?<author>(?:${WEB_AUTHORS.join('|')})\\s?[:\uff1a])`,
-    `(?<tool>(?:${WEB_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09:\uff1a/]))`,
+    `(?<tool>(?:${WEB_TOOLS.join('|')})(?:(?![^\\s|\uff5c\\]】)\uff09:\uff1a/])|(?=(?:${LONG_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09]))))`,
+    // What one site alone has to say: 发布开发区：…
+    '(?<label>[\\u4e00-\\u9fff]{2,6}\\s?[:\uff1a])',
     `(?<value>(?:(?!${NEXT_LABEL})[^\\s|\uff5c丨\\[\\]【】()\uff08\uff09,\uff0c:\uff1a])+)`,
   ].join('|'),
   'y',
@@ -43,12 +48,13 @@ const LONGEST_PROVINCE = 2
 const LONG_PROVINCES = ['黑龙江', '内蒙古']
 /** A day as only machines print it: 日期:10-24. */
 const SHORT_DAY = /^日期\s?[:\uff1a]\s?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
-/** A day and a time as sites print them over this year's texts. */
-const DAY_WITHOUT_YEAR = /^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
+/** A day and a time as some sites print them: without the year, or with the year behind the day. */
+const SPELT_DAY =
+  /^(?:(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])|\d{2}\.\d{2}\.(?:19|20)\d{2})\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
 /** A label that nothing was put behind. */
 const EMPTY_LABEL = /^(?:时间|日期)\s?[:\uff1a]$/
 const DATED: WebLine = { authors: null, dates: true }
-const SOURCE = /^(?:\S*来源|稿源|发布)/
+const SOURCE = /^(?:\S*来源|稿源|发布|\S*转自|来自)/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
 const STARTS = createCodeSet(
@@ -57,7 +63,7 @@ const STARTS = createCodeSet(
 const NOTHING: WebLine = { authors: null, dates: false }
 const DAY_AND_TIME = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:\uff1a]\d{2}/
 /** Whose account or medium stands beside the day and the time. */
-const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线)$/
+const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线|新闻)$/
 
 /**
  * Reads a line that web pages print under or over a text, or gives null: a day, labels with their values, words to
@@ -67,8 +73,8 @@ const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线)$/
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
   if (to - from > LONGEST) return null
   const line = page.slice(from, to)
-  if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
-  if (DAY_WITHOUT_YEAR.test(line)) return DATED
+  if (isWebSurrounding(line) || EMPTY_LABEL.test(line) || line === '原创') return NOTHING
+  if (SPELT_DAY.test(line)) return DATED
   if (STARTS[page.charCodeAt(from)] !== 1) return DAY_AND_TIME.test(line) ? readParts(line, from) : null
   return readParts(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from)
 }
@@ -79,6 +85,7 @@ function readParts(line: string, from: number): WebLine | null {
   let tools = 0
   let days = 0
   let unknown = 0
+  let labels = 0
   let media = 0
   let authorsFrom = -1
   let authorsTo = -1
@@ -117,6 +124,10 @@ function readParts(line: string, from: number): WebLine | null {
       label = 'author'
       // 作者： with nobody behind it
       if (PART.lastIndex === line.length) facts++
+    } else if (found.label !== undefined) {
+      // Beside a day and a label that all sites have it is one more of them.
+      if (facts === 0 || days === 0 || ++labels > 1) return null
+      label = 'fact'
     } else if (found.value !== undefined) {
       if (length > LONGEST_VALUE) return null
       // Behind the day stands a province, if anything: what goes on is a plan of events.

@@ -4,7 +4,7 @@ import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, 
 /** No such line is longer; menus are. */
 const LONGEST = 80
 /** Where the reader is: `您的位置：要闻`. */
-const POSITION = /^(?:[您你](?:现在|当前|所在)?|现在|当前|所在)的?位置\s?(?:[:\uff1a]|(?=首页))/
+const POSITION = /^(?:[您你](?:现在|当前|所在)?|现在|当前|所在|本页)的?位置\s?(?:[:\uff1a]|-?>|(?=首页))/
 /** Where the reader may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
 const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$)/
 /** The same from another beginning: `县新闻网 > 要闻 > 正文`. */
@@ -23,14 +23,17 @@ const MANY_ITEMS = 6
 const CREDIT = /记者|通讯员|作者|摄影|供稿|撰稿|[文图]\s?[|\uff5c]/
 /** A page of the paper and what it is about: `第A02版：综合`, several of them, with words to click at behind. */
 const EDITION =
-  '(?:第\\s?[A-Z]?\\d{1,5}版?|[A-Z]?\\d{1,5}(?:-\\d{1,3})?版|[A-D]\\d{2})\\s?[:\uff1a]\\s?[^\\s:\uff1a。\uff1f\uff01?!]{2,16}'
+  '(?:第\\s?[A-Za-z]?\\d{1,5}版?|[A-Z]?\\d{1,5}(?:-\\d{1,3})?版|[A-D]\\d{2})\\s?[:\uff1a]\\s?[^\\s:\uff1a。\uff1f\uff01?!]{2,16}'
 const EDITIONS = new RegExp(
   `^(?:版面\\s?[:\uff1a]\\s?)?(?:${EDITION}|\\d{1,3}\\s?[:\uff1a]\\s?\\S{2,4}(?=\\s+上一篇))(?:\\s+(?:${EDITION}|[上下]一?[篇版期]|PDF版\\S*))*$`,
 )
 /** Names of files of electronic papers, which readers were not meant to see. */
-const PROPERTIES = /content_\d+\.html?|\/enpproperty|\d{4}-\d\d-\d\d(?:,\d+\||\s?\d{0,7}\s\d{1,2}\s\d{4}年\d\d月\d\d日)/
+const PROPERTIES =
+  /content_\d+\.html?|\/enpproperty|本期共\d+版|总第\d+期\s*>?\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d(?:,\d+\||\s?\d{0,7}\s\d{1,2}\s\d{4}年\d\d月\d\d日)/
 /** Who publishes the paper: `清禾日报社主办`. */
 const PUBLISHER = /^\S{2,16}(?:宣传部|报社|集团|融媒体中心|新闻中心)(?:主管|主办|主管主办|承办)$/
+/** A telephone's number and nothing else. */
+const NUMBER = /^\+?\d{3,4}-\d{7,8}$/
 /** The file of a picture in the place of the picture. */
 const PICTURE_FILE = /^\S{1,40}\.(?:png|jpe?g|gif|bmp|webp)$/i
 /** What is said in brackets of a picture that shows nothing of the event. */
@@ -48,14 +51,14 @@ const FOOT = new RegExp(WEB_FOOT.join('|'))
 const LONGEST_FOOT = 300
 /** A sentence on rights, perhaps one of a numbered list. */
 const RIGHTS = new RegExp(
-  `^(?:[-①-⑨\\d.、(\uff08)\uff09\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')})`,
+  `^(?:版权所有\\s|(?:[-①-⑨\\d.、([【\uff08)\uff09\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')}))`,
 )
 const LONGEST_RIGHTS = 240
 /** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
 const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任①②③④(\uff08',
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任①②③④([【\uff08',
 )
-const MIDDLES = /[>›»＞|\uff5c_©页备码许P违顾订]|B2|-\s|\d-\d\d[\s,]/
+const MIDDLES = /[>›»«＞|\uff5c_©页备码许P违顾订]|B2|-\s|\d-\d\d[\s,]/
 const BLANK = /[\s\u3000]/
 
 /** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. */
@@ -67,7 +70,8 @@ export function isWebSurrounding(line: string): boolean {
   if (line.includes('。')) return false
   if (isMarked && line.length <= LONGEST_FOOT && FOOT.test(line)) return true
   if (line.length > LONGEST) return false
-  if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || isRow(line)) return true
+  if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || NUMBER.test(line) || isRow(line))
+    return true
   return mayOpen && (NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line))
 }
 

@@ -135,6 +135,14 @@ describe('bylines as the web and small papers print them', () => {
     ['names in a row before 摄', `${BODY}尉战魁李青张海强崔婉摄`, [], [], ['尉战魁', '李青', '张海强', '崔婉']],
     ['media of one house', `${BODY}清禾新闻网、清报融媒记者石岩`, ['石岩'], [], []],
     ['a desk behind a dash', `清禾新闻网-首屏新闻记者 石岩 摄影报道\n${BODY}`, ['石岩'], [], ['石岩']],
+    [
+      'crafts behind names and a correspondent',
+      `清禾网12月29日讯（清禾日报记者 石岩/文 何其芳/图 通讯员 王光熙）${BODY}`,
+      ['石岩'],
+      ['王光熙'],
+      ['何其芳'],
+    ],
+    ['nobody in particular', `作者：佚名\n${BODY}`, [], [], []],
     ['a dotted craft', `${BODY}\n文·摄影/草原云·清禾新报首席记者  石岩`, ['石岩'], [], ['石岩']],
     [
       'a source and an author below a signed text',

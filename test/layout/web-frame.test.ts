@@ -19,6 +19,8 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ],
     ['a headline and its echo', '清禾的春天\n', ''],
     ['media of one house', '清禾新闻网 清禾日报 清禾晚报\n', ''],
+    ['words to click at', '往期报纸检索\n我知道了\n', ''],
+    ['the name of the site', '0573-85120011\n清禾新闻网\n', ''],
     ['pages of one site', '今日清禾 今日澜溪 今日沙田 今日临湖\n', ''],
   ])('is no article: %s', (_, above, below) => {
     const articles = read(`${above}${below}${ARTICLE}`)
@@ -43,6 +45,7 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ['names of accounts below the permit', '浙ICP备00000000号\n清禾晚报\n官方微信'],
     ['words of its label', '标签：\n责任编辑：'],
     ['the file of a picture', '图片12.png'],
+    ['its other title', '原标题：\n清禾县开展春季植树'],
     ['a mark of stock pictures', '（资料图）'],
     ['the editor', '（责任编辑 何其芳）'],
     ['padded labels', '编   辑：周小沛\n审   校：耿丹'],
@@ -66,6 +69,12 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ['an address', '//www.qinghe.example/ 2026-03-12 11:11:36'],
     ['labels without blanks', '2026-03-12来源：清禾廉政编辑：小编'],
     ['how long it is', '文章字数：215'],
+    ['sizes of letters', 'A-A+2026年03月12日10:39清禾日报评论'],
+    ['a label of one site', '发布时间：2026-03-12  来源：清禾日报  发布开发区：清禾港区'],
+    ['who sent it', '清禾新闻 2026-03-12 17:08'],
+    ['from where it was taken', '转自：清禾日报'],
+    ['a day with the year behind it', '12.03.2026  11:50'],
+    ['that it is original', '原创'],
   ])('parts no headline from its text: %s', (_, line) => {
     expect(read(`清禾的春天\n${line}\n${BODY}`)).toMatchObject([{ kicker: '', headline: '清禾的春天', subhead: '' }])
   })

@@ -18,6 +18,8 @@ const MEDIA = '\u7f51\u62a5\u53f0\u7aef\u793e\u520a'
 const SHORTEST = 2
 const LONGEST = 10
 const LONGEST_DATELINE = 20
+/** What stands in the name of a medium before that of its place. */
+const LONGEST_PART = 2
 /** Evidence of a medium in a dateline, in natural units: more than its place has by itself. */
 const IN_DATELINE = 4
 
@@ -31,7 +33,12 @@ export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uin
     if (!opensText(signs, at + 1) || isInWord(signs, at)) continue
     const start = lineStart(signs, at)
     if (start === -1 || units[start + PAD] === OWN) continue
-    raiseBody(signs, list, opaque, start, withoutPlaces(list, start, withoutDay(signs, at)), LONGEST)
+    const day = withoutDay(signs, at)
+    const places = withoutPlaces(list, start, day)
+    // Too little stands before the place to be a medium: it is the name of one, 新清禾讯, 云上清禾讯.
+    const isPart = day === at && places < at && places > start && places - start <= LONGEST_PART
+    const ends = isPart && !MEDIA.includes(text[places - 1]!) ? at : places
+    raiseBody(signs, list, opaque, start, ends, LONGEST)
   }
 }
 
@@ -39,16 +46,25 @@ export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uin
 const SOURCE = /\u6765\u6e90\s?[:\uff1a丨|\uff5c]\s?/g
 const LONGEST_SOURCE = 14
 
-/** The source that a byline names is a body where it ends as media or bodies do: 来源：清禾网. */
+/** What stands behind 来源 for nobody in particular. */
+const NOBODY = /^(?:\u4e92\u8054\u7f51|\u7f51\u7edc|\u539f\u521b|\u7efc\u5408|\u8f6c\u8f7d|\u5176\u4ed6|\u672a\u77e5)/
+
+/** The label of what stands behind the source: 来源：清禾廉政编辑：小编. */
+const LABEL =
+  /(?:\u8d23\u4efb)?\u7f16\u8f91$|\u4f5c\u8005$|(?:\u53d1\u5e03)?(?:\u65f6\u95f4|\u65e5\u671f)$|\u5ba1\u6838$|\u5b57\u53f7$/
+const COLON = 0x3a
+
+/** The source that a byline names is a body, whatever it is called, 来源：爱清禾; but for places and nothing else. */
 export function raiseSources(signs: ArticleSigns, list: CandidateList, opaque: Uint8Array | null): void {
-  const { text, traits, units, partAt, orgEnding } = signs
+  const { text, traits, units, partAt } = signs
   for (const { 0: label, index } of text.matchAll(SOURCE)) {
     const start = index + label.length
     if (partAt[index] !== IN_BYLINE || units[start + PAD] === OWN) continue
     let end = start
     while (end - start <= LONGEST_SOURCE && (isHanTrait(traits[end + PAD]!) || isDigit(units[end + PAD]!))) end++
-    if (end === start || (orgEnding[end] === 0 && !MEDIA.includes(text[end - 1]!))) continue
-    if (withoutPlaces(list, start, end) === end) raiseBody(signs, list, opaque, start, end, LONGEST_SOURCE)
+    if (units[end + PAD] === COLON) end -= LABEL.exec(text.slice(start, end))?.[0].length ?? end - start
+    if (end === start || NOBODY.test(text.slice(start, end))) continue
+    if (withoutPlaces(list, start, end) > start) raiseBody(signs, list, opaque, start, end, LONGEST_SOURCE)
   }
 }
 

@@ -4,8 +4,8 @@ import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
-import { COMPOUND, DOT, scriptOf, surnameLevel } from './unit-traits.js'
-import { COMMON, COMMONEST } from './word-levels.js'
+import { COMPOUND, DOT, isHanTrait, scriptOf, surnameLevel } from './unit-traits.js'
+import { COMMON, COMMONEST, UNCOMMON } from './word-levels.js'
 
 /**
  * Whether a candidate is no name, whatever speaks for it. What a dictionary lists may be one all the same, but for a name
@@ -17,9 +17,12 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const type = list.types[at]!
   if (type > NameType.org) return false
   if (endsInsideEnding(signs, list, start, end)) return true
+  if (type === NameType.place && (isRoute(signs, start, end) || beginsVerb(signs, start, end))) return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && isOurs(signs, start, end)) return true
+  // Bodies do: 县委|书记.
+  if (type === NameType.place && endsInsideWord(signs, start, end)) return true
   // What is not likely is not chosen: whether it holds a clause is asked last.
   return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
 }
@@ -30,6 +33,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
   return (
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
+    isPlainWord(signs, list, at) ||
     isBeforeName(signs, list, at) ||
     isBeforeVerb(signs, start, end) ||
     isAddressed(signs, list, start, end) ||
@@ -54,6 +58,48 @@ function beginsLongWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: 
   const tokenEnd = tokenStart[token + 1]!
   const isBeginning = tokenStart[token] === start && end < tokenEnd && tokenEnd - start >= LONG_WORD
   return isBeginning && IS_LOOSE[tokenTag[token + PAD]!] === 0
+}
+
+/** 路 */
+const ROAD = 0x8def
+
+/** A line of buses: 333路. Roads have no figures for names. */
+function isRoute({ units, traits }: ArticleSigns, start: number, end: number): boolean {
+  if (units[end - 1 + PAD] !== ROAD || isHanTrait(traits[start + PAD]!)) return false
+  for (let at = start; at < end - 1; at++) if (!isDigit(units[at + PAD]!)) return false
+  return true
+}
+
+/** Whether a place only begins a verb: 庆元|旦. */
+function beginsVerb({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number, end: number): boolean {
+  const token = tokenAt[start]!
+  return tokenStart[token] === start && tokenStart[token + 1]! > end && tokenTag[token + PAD] === TagClass.v
+}
+
+/** Whether a place ends inside a long word that it does not begin with: 外省|社区|工作者. */
+function endsInsideWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number, end: number): boolean {
+  const token = tokenAt[end - 1]!
+  const from = tokenStart[token]!
+  const to = tokenStart[token + 1]!
+  return from > start && to > end && to - from >= LONG_WORD && IS_LOOSE[tokenTag[token + PAD]!] === 0
+}
+
+/** Evidence below which a rare surname needs a given name that is no common word, in natural units. */
+const DOUBTFUL = 3
+
+/**
+ * Whether a name is a rare surname, which stands for something else as well, and a word that all texts hold: 向|市民,
+ * 连|午饭, 经|救治.
+ */
+function isPlainWord(signs: ArticleSigns, list: CandidateList, at: number): boolean {
+  const { traits, tokenAt, tokenStart, tokenTag, tokenLevel } = signs
+  const start = list.starts[at]!
+  const end = list.ends[at]!
+  if (end - start !== 3 || list.scores[at]! >= DOUBTFUL) return false
+  if (surnameLevel(traits[start + PAD]!) >= COMMON_SURNAME) return false
+  const word = tokenAt[start]! + 1
+  if (tokenStart[word] !== start + 1 || tokenStart[word + 1] !== end) return false
+  return tokenLevel[word + PAD]! >= UNCOMMON && IS_LOOSE[tokenTag[word + PAD]!] === 0
 }
 
 /** What stands before a verb and says how: 书记成功|调解了纠纷. */
@@ -147,15 +193,26 @@ function beginsWithVerb(
 
 /** 日 月 多 余. */
 const FIGURED: readonly number[] = [0x65e5, 0x6708, 0x591a, 0x4f59]
+/** 支 名 位 辆 家 套 户: what such a word counts is no part of a name, nor what it costs (700万|元). */
+const COUNTED: readonly number[] = [0x652f, 0x540d, 0x4f4d, 0x8f86, 0x5bb6, 0x5957, 0x6237]
+const YUAN = 0x5143
+/** 万 亿 */
+const MYRIADS: readonly number[] = [0x4e07, 0x4ebf]
+/** 队: 第3支队 is one. */
+const TROOP = 0x961f
 
 /**
  * Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or
- * some number in figures (200多所学校).
+ * some number in figures (200多所学校, 41支代表队).
  */
 function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   const { units, tokenAt, tokenTag } = signs
   for (let at = start + 1; at < end; at++) {
-    if (FIGURED.includes(units[at + PAD]!) && isDigit(units[at - 1 + PAD]!)) return true
+    const unit = units[at + PAD]!
+    const before = units[at - 1 + PAD]!
+    if (isDigit(before)) {
+      if (FIGURED.includes(unit) || (COUNTED.includes(unit) && units[at + 1 + PAD] !== TROOP)) return true
+    } else if (unit === YUAN && MYRIADS.includes(before) && isDigit(units[at - 2 + PAD]!)) return true
   }
   const last = tokenAt[end - 1]!
   if (verbsIn(signs.countBetween(tokenAt[start]!, last + 1)) === 0) return false

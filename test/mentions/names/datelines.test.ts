@@ -15,6 +15,7 @@ describe('datelines', () => {
     ['交汇点讯（记者 王丹）书本要送到学校。', ['交汇点']],
     ['扬州网讯（通讯员 李明）园区热潮涌动。', ['扬州网']],
     ['东南网石狮8月10日讯（记者 李桂芳）会议召开。', ['东南网']],
+    ['新天水讯（记者 李桂芳）会议召开。', ['新天水']],
     ['江西新闻客户端讯（记者 李桂芳）会议召开。', ['江西新闻客户端']],
   ])('name their medium: %s', (body, expected) => {
     expect(bodies(body)).toEqual(expected)
@@ -49,6 +50,9 @@ describe('subtypes', () => {
 describe('sources', () => {
   it('are bodies in a byline, whatever their names', () => {
     expect(bodies('会议召开。', '2026-03-12 来源：我苏网 作者：王丹')).toEqual(['我苏网'])
+    expect(bodies('会议召开。', '时间：2026-03-12 来源：十堰广电 作者：王丹')).toEqual(['十堰广电'])
+    expect(bodies('会议召开。', '2026-03-12 来源：廉政中国编辑：小编')).toEqual(['廉政中国'])
+    expect(bodies('会议召开。', '作者：  来源：  发布时间：2026-03-12')).toEqual([])
     for (const none of ['石狮', '互联网', '未知', '本站原创', '综合', '网络整理', '转载', '王强']) {
       expect(bodies('会议召开。', `来源：${none} 作者：王丹`)).toEqual([])
     }

@@ -56,6 +56,26 @@ describe('known places and bodies', () => {
 })
 
 describe('what a name cannot hold', () => {
+  it.each([
+    ['小学派出41支代表队，初中20支。', []],
+    ['县三级开出13辆科普大篷车。', []],
+    ['兴海县投资700万元新建消防站。', ['兴海县 PLACE']],
+    ['受台风影响，213路、5路、333路等24条线路停运。', []],
+    ['学校庆元旦，操场上热闹得很。', []],
+    ['多省外社区工作者来县里学习。', []],
+    ['大家加入志愿者协会。', []],
+    ['王磨镇负责人和学校师生参加活动。', ['王磨镇 PLACE']],
+    ['几位医生连午饭也没顾上吃，女驾驶员经救治已脱离危险，校长和老师都来了。', []],
+    ['武警第3支队来到现场。', ['武警第3支队 ORG']],
+    ['县委书记林向阳主持会议。', ['县委 ORG', '林向阳 PERSON']],
+  ])('%s', (body, names) => {
+    expect(namesIn(body)).toEqual(names)
+  })
+
+  it('leaves short forms of universities whole', () => {
+    expect(namesIn('兰州交大对口帮扶成县。')).toContain('兰州交大 ORG')
+  })
+
   it('is a word of address behind a name with a dot', () => {
     expect(namesIn('卡洛斯·席尔瓦先生来到现场，汉斯·穆勒博士介绍了情况。')).toEqual([
       '卡洛斯·席尔瓦 PERSON',

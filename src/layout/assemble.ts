@@ -16,6 +16,9 @@ const LEAST_COHESION = 0.25
 /** Between a headline and its text stand captions of so many pictures at most, of so many characters each. */
 const MOST_CAPTIONS = 6
 const SHORT_CAPTION = 40
+/** So much of a text is looked at for what its picture's caption speaks of. */
+const OPENING = 60
+const FEWEST_PAIRS = 2
 
 /** Puts blocks together to articles, reading once from top to bottom with a look at what follows. O(blocks + text). */
 export function assembleArticles(text: string, blocks: readonly RawBlock[], wrapped: boolean): Assembly {
@@ -122,15 +125,22 @@ function isRowOfCaptions(page: Assembly, { credited, texts }: ArticleDraft): boo
 
 /** Whether the headline over an article speaks of the text at `i`. */
 function speaksOf(page: Assembly, { heads }: ArticleDraft, i: number): boolean {
-  return cohesion(heads.map((n) => page.textOf(n)).join(' '), page.textFrom(i)) >= LEAST_COHESION
+  const headline = heads.map((n) => page.textOf(n)).join(' ')
+  const share = cohesion(headline, page.textFrom(i))
+  // One pair of a short headline may be the name of the place, which every text of the page holds.
+  return share >= LEAST_COHESION && share * (headline.length - 1) >= FEWEST_PAIRS
 }
 
-/** A text right under a titled picture that has no headline of its own, and of which the picture's title speaks. */
+/** A text right under a titled picture that has no headline of its own, and of which the picture's title or caption speaks. */
 function goesOnUnderPicture(page: Assembly, i: number): boolean {
   const { current } = page
   if (current === null || !current.photo || current.heads.length === 0 || page.suspended !== null) return false
   if (current.texts.length > MOST_CAPTIONS || current.pieces.at(-1)?.block !== i - 1) return false
-  return speaksOf(page, current, i) || (page.blocks[i]!.lead === null && !page.wrapped)
+  // A caption has its credit behind it.
+  if (page.blocks[i + 1]?.form === 'credit') return false
+  return (
+    speaksOf(page, current, i) || cohesion(page.textOf(i).slice(0, OPENING), page.bodyOf(current)) >= LEAST_COHESION
+  )
 }
 
 /** What was taken for a photograph is an article with a picture over its text. */

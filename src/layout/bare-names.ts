@@ -3,6 +3,8 @@ import { type BylineReading, readNames, readSignature } from './bylines.js'
 import { ALL_BITS } from './line-signals.js'
 import { BULLETS } from './vocabulary.js'
 
+/** What stands before who wrote a text, rather than before the head of an item. */
+const SIGNING = ['□', '■']
 /** Over names without a mark stands a headline; a shorter line may be a column's name, with the headline below it. */
 const SHORTEST_HEADLINE = 6
 
@@ -45,7 +47,7 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
 /** A page that lacks its headline may begin with who wrote it, behind a mark. */
 function signFirst(page: string, blocks: RawBlock[]): void {
   const [first, second] = blocks
-  if (first?.form !== 'short' || second?.form !== 'prose' || markOf(page, first) === '') return
+  if (first?.form !== 'short' || second?.form !== 'prose' || !SIGNING.includes(markOf(page, first))) return
   const byline = readNames(page, first.textFrom, first.textTo)
   if (byline !== null) blocks[0] = { ...first, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
 }

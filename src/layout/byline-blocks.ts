@@ -6,6 +6,8 @@ import { LONGEST_HEADLINE } from './traits.js'
 const LONGEST_NOTE = 320
 const NOTE_PARAGRAPHS = 2
 const MOST_HEADS = 3
+/** No more bylines stand below one another. */
+const MOST_BYLINES = 4
 
 /**
  * Takes a byline that no headline stands right over: it ends the text before it, or comes behind an editor's note, or
@@ -59,7 +61,9 @@ function belongsTo(page: Assembly, draft: ArticleDraft, i: number): boolean {
 /** Whether no text follows at once: the page ends, or a headline comes, perhaps behind more bylines. */
 function endsText(page: Assembly, next: number): boolean {
   let after = next
-  while (after >= 0 && page.blocks[after]!.form === 'byline') after = page.next(after + 1)
+  for (let n = 0; n < MOST_BYLINES && after >= 0 && page.blocks[after]!.form === 'byline'; n++) {
+    after = page.next(after + 1)
+  }
   return after < 0 || page.blocks[after]!.form === 'short' || page.blocks[after]!.form === 'heading'
 }
 

@@ -1,4 +1,4 @@
-import { LONG_NAME_STARTS, NAME_STARTS, WORDLIKE_STARTS } from './vocabulary.js'
+import { LONG_NAME_STARTS, NAME_STARTS, UNIT_ENDS, WORDLIKE_STARTS } from './vocabulary.js'
 
 /** Between the parts of a name in transcription. */
 export const NAME_DOT = '·'
@@ -6,9 +6,11 @@ const LONGEST_NAME = 4
 /** Names printed without a mark between them have so many characters each, and no more together. */
 const NAME_LENGTHS = [3, 2] as const
 const LONGEST_RUN = 18
-/** Four characters may be one name of a minority: only two of the commonest family names show two. */
-const SHORTEST_SURE_RUN = 5
-const COMMONEST = 100
+/** Fewer characters may be one name of a minority, or of both parents. */
+const SHORTEST_RUN = 5
+/** Names of minorities hold one of these, units and what is no name end with one of those. */
+const TRANSCRIBED = /[尔克古丽木玛措卓嘎旺仁巴图那呼音格勒达吉买提依央姆莫陶]/
+const NO_NAME = new RegExp(`[${UNIT_ENDS}厂站场业油矿化窟院所乡路寺校]$`)
 /** So many are no name in transcription. */
 const LONGER_THAN_A_NAME = 9
 
@@ -17,11 +19,10 @@ const LONGER_THAN_A_NAME = 9
  * does not come out even or the run may be one name in transcription. Of several ways the one with longer names first.
  */
 export function splitRun(text: string): readonly string[] | null {
-  if (text.length < 4 || text.length > LONGEST_RUN) return null
+  if (text.length < SHORTEST_RUN || text.length > LONGEST_RUN || NO_NAME.test(text)) return null
+  if (text.length < LONGER_THAN_A_NAME && TRANSCRIBED.test(text)) return null
   const names: string[] = []
-  const isCommon = (name: string): boolean => NAME_STARTS.slice(0, COMMONEST).includes(name[0]!)
-  if (!isRun(text, 0, names) || names.length < 2) return null
-  return text.length >= SHORTEST_SURE_RUN || names.every(isCommon) ? names : null
+  return isRun(text, 0, names) && names.length > 1 ? names : null
 }
 
 function isRun(text: string, at: number, names: string[]): boolean {

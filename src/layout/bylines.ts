@@ -43,6 +43,8 @@ const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作�
 const UNIT_BEFORE = new RegExp(`^[\\u4e00-\\u9fff]{2,12}[${UNIT_ENDS}][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`)
 /** A unit told from a name by both its ends: 县医院, 镇妇联. */
 const LOCAL_UNIT = new RegExp(`^[省市县区镇乡村州旗].*[${UNIT_ENDS}]$`)
+/** A unit of three characters that no name ends like: 应急局. */
+const OFFICE = /[局队办处厅]$/
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 /** The last characters of media. */
@@ -214,8 +216,10 @@ function readName(word: string, at: number, items: Item[]): boolean {
   const last = lastSign(items)
   const run = last === undefined && glued === undefined ? null : splitRun(name)
   if (takesUnits(last) && isUnit(name)) items.push({ kind: 'unit' })
-  else if (NOBODY_WORDS.includes(name)) items.push({ kind: 'unit' })
-  else if (run !== null) pushRun(run, from, items)
+  else if (NOBODY_WORDS.includes(name)) {
+    // Behind a name it says that others wrote too.
+    if (items.at(-1)?.kind !== 'name') items.push({ kind: 'unit' })
+  } else if (run !== null) pushRun(run, from, items)
   else if (isName(name) || (isWholeName(name) && (last?.kind === 'craft' || (last?.kind === 'duty' && last.apart)))) {
     items.push({ kind: 'name', text: name, from, to: from + name.length })
   } else if (takesUnits(last) && name.length >= 2 && name.length <= LONGEST_UNIT) items.push({ kind: 'unit' })
@@ -226,7 +230,8 @@ function readName(word: string, at: number, items: Item[]): boolean {
 
 function isUnit(name: string): boolean {
   if (LOCAL_UNIT.test(name)) return true
-  return name.length > 2 && UNIT_ENDS.includes(name.at(-1)!) && !NAME_STARTS.includes(name[0]!)
+  if (!UNIT_ENDS.includes(name.at(-1)!) || NAME_STARTS.includes(name[0]!)) return false
+  return name.length > 3 || (name.length === 3 && OFFICE.test(name))
 }
 
 function pushRun(names: readonly string[], from: number, items: Item[]): void {

@@ -57,6 +57,8 @@ export function composeArticle(
  * A page may have hundreds of thousands of short articles, all held in one result: what most of them lack is one shared
  * constant, and lists are made no longer than they are.
  */
+/** The label of who wrote a text on the web. */
+const AUTHOR = /作者\s?[:\uff1a丨|\uff5c]/
 const NO_NAMES: readonly string[] = Object.freeze([])
 const NO_BYLINE: Byline = Object.freeze({ reporters: NO_NAMES, correspondents: NO_NAMES, photographers: NO_NAMES })
 const NO_SECTIONS: readonly string[] = Object.freeze([])
@@ -74,7 +76,7 @@ function sectionsOf(text: string, parts: readonly Part[]): readonly string[] {
 /** Writes the body of one article and gathers the names on the way. */
 class Composer {
   readonly writer: ArticleWriter
-  private readonly bylines: Byline[] = []
+  private readonly bylines: (Byline & { readonly isAuthored?: boolean })[] = []
 
   constructor(
     private readonly page: string,
@@ -101,7 +103,8 @@ class Composer {
       const block = this.blocks[piece.block]!
       if (block.byline !== null) {
         this.writer.addByline(textRange(block), block.byline.names, false)
-        this.bylines.push(block.byline)
+        const isAuthored = AUTHOR.test(this.page.slice(block.textFrom, block.textTo))
+        this.bylines.push(isAuthored ? { ...block.byline, isAuthored } : block.byline)
       } else if (piece.role === 'section') {
         this.writer.addLine('section', [textRange(block)])
       } else if (piece.role !== 'picture') {
@@ -140,13 +143,18 @@ class Composer {
     return continuesParagraph(this.page, this.blocks[before.block]!, this.blocks[piece.block]!)
   }
 
+  private isCorrespondent(name: string): boolean {
+    return this.bylines.some(({ correspondents }) => correspondents.includes(name))
+  }
+
   private namesOf(duty: keyof Byline): readonly string[] {
     if (this.bylines.length === 1 && this.bylines[0]![duty].length === 0) return NO_NAMES
     const names = new Set<string>()
-    for (const byline of this.bylines) for (const name of byline[duty]) names.add(name)
-    // 作者：王强 over a text says less than （通讯员 王强） in it.
-    if (duty === 'reporters' && names.size > 0) {
-      for (const { correspondents } of this.bylines) for (const name of correspondents) names.delete(name)
+    for (const byline of this.bylines) {
+      for (const name of byline[duty]) {
+        // 作者：王强 over a text says less than （通讯员 王强） in it.
+        if (duty !== 'reporters' || !byline.isAuthored || !this.isCorrespondent(name)) names.add(name)
+      }
     }
     return names.size === 0 ? NO_NAMES : [...names]
   }

@@ -161,7 +161,7 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
   const { current, suspended } = page
   const host = current?.closed ? suspended : current
   const opensColumn = run.length > 1 && OPENING_COLUMNS.includes(page.textOf(run[0]!).trim())
-  if (isUnderWebLine(page, current)) {
+  if (page.blocks[after]!.lead === null && isUnderWebLine(page, current)) {
     for (const n of run) addPiece(current!, n, 'section')
     return
   }
@@ -184,6 +184,9 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
 /** A headline and the line of the web that says when, and no text yet: what follows is of this article. */
 function isUnderWebLine(page: Assembly, draft: ArticleDraft | null): boolean {
   if (draft === null || draft.closed || draft.heads.length === 0 || draft.texts.length > 0) return false
+  const before = page.drafts.at(-2)
+  // Headlines and days in turn are a list.
+  if (before !== undefined && before.texts.length === 0) return false
   return draft.pieces.length > 0 && draft.pieces.every(({ block }) => page.blocks[block]!.byline?.names.length === 0)
 }
 

@@ -127,18 +127,25 @@ export function readReported(page: string, start: number, to: number): Lead['byl
 }
 
 /** `记者 王强 通讯员李明` behind a lead and set apart by blanks alone, or null. */
-function readSpaced(page: string, start: number, to: number): Lead['byline'] {
-  const window = page.slice(start, Math.min(to, start + WINDOW))
+function readSpaced(page: string, start: number, end: number): Lead['byline'] {
+  const window = page.slice(start, Math.min(end, start + WINDOW))
   if (!SPACED_FIRST.test(window)) return null
-  let end = 0
+  let best: Lead['byline'] = null
+  let isNamed = false
   for (const { 0: word, index } of window.matchAll(/\S+/g)) {
-    if (!SPACED.test(word) || start + index + word.length === to) break
-    end = index + word.length
+    const to = start + index + word.length
+    const hasDuty = SPACED_FIRST.test(word)
+    // Behind a name a word of two characters may as well begin the text.
+    if (!SPACED.test(word) || to === end || (isNamed && !hasDuty && word.length < 3)) break
+    const reading = readByline(page, start, to)
+    const names = reading === null ? [] : [...reading.reporters, ...reading.correspondents]
+    if (names.length > 0) {
+      if (!names.every(isLikelyName)) break
+      best = { range: { from: start, to }, reading: reading! }
+    }
+    isNamed = names.length > 0 && !/(?:记者|通讯员|实习生)$/.test(word)
   }
-  const reading = end === 0 ? null : readByline(page, start, start + end)
-  if (reading === null || reading.names.length === 0) return null
-  const names = [...reading.reporters, ...reading.correspondents]
-  return names.every(isLikelyName) ? { range: { from: start, to: start + end }, reading } : null
+  return best
 }
 
 function findClosing(page: string, start: number, limit: number): number {

@@ -1,4 +1,5 @@
 import { CharClass, charClass } from '../text/char-class.js'
+import { startsAsName } from './byline-names.js'
 import { Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
 
@@ -7,8 +8,12 @@ const LONGEST_STAFF = 100
 const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
-const SERVICE = new RegExp(`^(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`)
+const SERVICE = new RegExp(
+  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`,
+)
 const STAFF_PREFIX = /^[■□●◆(\uff08【[]?(?:本版|本期|今日|本报)?/
+const BRACKETED = /^[(\uff08【[]/
+const BRACKET_END = /[)\uff09】\]]$/
 /** Labels are printed as wide as those above and below them: `编   辑：…`. */
 const PADDED_LABEL = /^([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=[\s\u3000]*[:\uff1a|\uff5c])/
 const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
@@ -37,7 +42,7 @@ function buildStarts(): Uint8Array {
   const add = (bit: number, characters: string, words: readonly string[]) => {
     for (const word of [...characters, ...words]) starts[word.charCodeAt(0)]! |= bit
   }
-  add(SERVICE_START, '本编报便', SERVICE_LABELS)
+  add(SERVICE_START, '本编报便•·', SERVICE_LABELS)
   add(STAFF_START, '■□●◆本今(\uff08【[', PAGE_CREDITS)
   add(TITLE_START, '■◆●【', NOTICE_TITLES)
   add(TURN_START, '(\uff08紧下上接转', [])
@@ -90,10 +95,10 @@ function isNoticeTitle(line: string): boolean {
 
 /** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */
 function isStaffLine(line: string): boolean {
-  const staff = line
-    .replace(STAFF_PREFIX, '')
-    .replace(PADDED_LABEL, '$1$2')
-    .replace(/[)\uff09】\]]$/, '')
+  const plain = line.replace(STAFF_PREFIX, '')
+  const staff = plain.replace(PADDED_LABEL, '$1$2').replace(BRACKET_END, '')
+  // In brackets or with a padded label it may be anything else: 【编辑推荐】, 统  筹：城乡发展.
+  const isOdd = staff !== plain || BRACKETED.test(line)
   if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || staff.startsWith('编辑同志')) return false
   const parts = staff.split(STAFF_SPLIT)
   let credits = 0
@@ -102,7 +107,8 @@ function isStaffLine(line: string): boolean {
     if (credit !== undefined) credits++
     // 电话：85120011 E-mail:…
     else if (/^[\w@.-]+$/.test(part) || SERVICE_LABELS.includes(part)) continue
-    if (part.length - (credit?.length ?? 0) > LONGEST_NAME) return false
+    const value = part.slice(credit?.length ?? 0)
+    if (value.length > LONGEST_NAME || (isOdd && value !== '' && !startsAsName(value))) return false
   }
   const isMarked = credits > 1 || /[:/／\uff1a|\uff5c]/.test(line) || parts[0]!.startsWith('责')
   return isMarked

@@ -9,7 +9,7 @@ const LONGEST_INDEX = 40
 const FEWEST_REPEATS = 3
 
 /** A page of the paper in the list of its pages. */
-const EDITION = /^第?\s?[A-Z]?\d{1,3}版\s?[:\uff1a]/
+const EDITION = /^第\s?[A-Z]?\d{1,3}版\s?[:\uff1a]/
 const FEWEST_EDITIONS = 3
 
 /**

@@ -15,7 +15,7 @@ import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { readWebLine, type WebLine } from './web-lines.js'
-import { isWebSurrounding } from './web-surroundings.js'
+import { isUnderSiteName } from './web-surroundings.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12
@@ -26,11 +26,13 @@ const CAPTION =
   /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
 
 /** A picture's source in brackets ends its caption: `（县文化馆供图）`. */
-const PROVIDED = /[(\uff08][^()\uff08\uff09]{2,24}(?:供图|提供)[)\uff09]$/
+const PROVIDED = /[^\s][(\uff08][^()\uff08\uff09]{2,24}(?:供图|(?:图片?|照片)[^()\uff08\uff09]{0,10}提供)[)\uff09]$/
 const LONGEST_PROVIDED = 30
 
 /** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
-const CALLED = /^[^。，,；;：:“”]{3,16}[:\uff1a]$/
+const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
+
+const DUTY = /(?:记者|通讯员)(?=[\s\u4e00-\u9fff])/
 
 /** A byline that names nobody. */
 const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
@@ -48,6 +50,8 @@ class BlockReader {
   readonly blocks: RawBlock[] = []
   /** Nothing but lines of a masthead has been seen. */
   private top = true
+  /** A line that belongs to a text has been seen. */
+  private hasText = false
   private level = 0
   /** Headings down to this level open articles; 0 before the first heading. */
   private articleLevel = 0
@@ -97,11 +101,17 @@ class BlockReader {
   private readText(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
     const { page } = this
     const editor = editorFrom(page, textFrom, textTo)
-    if (editor > textFrom) {
-      this.readText({ ...line, to: editor }, textFrom, editor, readSignals(page, textFrom, editor))
-      this.push('notice', { ...line, from: editor, gap: -1 }, editor, textTo, signals)
+    if (editor <= textFrom) {
+      this.readWords(line, textFrom, textTo, signals)
       return
     }
+    this.readWords({ ...line, to: editor }, textFrom, editor, readSignals(page, textFrom, editor))
+    this.push('notice', { ...line, from: editor, gap: -1 }, editor, textTo, signals)
+  }
+
+  /** The same without the editor of the page. */
+  private readWords(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
+    const { page } = this
     const whole = this.readWhole(textFrom, textTo, signals)
     if (whole !== null) {
       this.pushByline(line, line.from, line.to, { from: textFrom, to: textTo, reading: whole })
@@ -134,17 +144,13 @@ class BlockReader {
     const mayBeCaption =
       to - from <= LONGEST_CAPTION &&
       ((CAPTION_STARTS[page.charCodeAt(from)] === 1 && CAPTION.test(page.slice(from, from + 4))) ||
-        (isClosing(page.charCodeAt(to - 1)) && PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
+        (this.hasText &&
+          isClosing(page.charCodeAt(to - 1)) &&
+          PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
-    const isText = isProse(page, from, to, signals) && !(this.opensPage() && CALLED.test(page.slice(from, to)))
+    const isText = isProse(page, from, to, signals) && !(this.hasText === false && CALLED.test(page.slice(from, to)))
     if (isText || readLead(page, from, to, false) !== null) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
-  }
-
-  /** Whether no text has been seen yet. */
-  private opensPage(): boolean {
-    const { form } = this.blocks.at(-1) ?? { form: 'masthead' }
-    return form === 'masthead' || form === 'notice'
   }
 
   private push(form: Form, line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
@@ -153,6 +159,7 @@ class BlockReader {
     const isText = isProse || form === 'short' || form === 'caption' || form === 'section'
     const sourced = isProse && readSource(page, textFrom, textTo) !== null
     if (isProse) this.top = false
+    if (isText || form === 'heading') this.hasText = true
     this.blocks.push({
       form,
       from: line.from,
@@ -176,7 +183,10 @@ class BlockReader {
   private pushWebLine(line: Line, { authors, dates }: WebLine): void {
     const { page } = this
     const { from, to } = line
-    const reading = authors === null ? null : readByline(page, authors.from, authors.to)
+    // （来源：清禾日报 记者 石岩） has no label before the reporter.
+    const duty = authors === null ? page.slice(from, to).search(DUTY) : -1
+    const named = authors ?? (duty > 0 ? { from: from + duty, to } : null)
+    const reading = named === null ? null : readByline(page, named.from, named.to)
     if (dates || reading !== null) this.pushByline(line, from, to, { from, to, reading: reading ?? NOBODY })
     else this.push('notice', line, from, to, line)
   }
@@ -210,7 +220,7 @@ class BlockReader {
 function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   const [first, second] = blocks
   const isTitle = first?.form === 'short' || first?.form === 'heading'
-  const isOverWeb = second?.form === 'notice' && isWebSurrounding(page.slice(second.textFrom, second.textTo))
+  const isOverWeb = second?.form === 'notice' && isUnderSiteName(page.slice(second.textFrom, second.textTo))
   if (!isTitle || !(second?.form === 'masthead' || isOverWeb) || first.length > LONGEST_TITLE) return blocks
   const isHeadline =
     !isOverWeb && (tellsEvent(page, first.textFrom, first.textTo) || readMasthead(page, [second]).paper !== null)

@@ -67,9 +67,16 @@ function isBehindNotice(blocks: readonly RawBlock[], first: number): boolean {
 }
 
 /** Whether a line is indented as the paragraphs above are, and the headline over them is not. */
-function isSetAsText(blocks: readonly RawBlock[], { indent }: RawBlock, { heads, texts }: ArticleDraft): boolean {
+function isSetAsText(blocks: readonly RawBlock[], { indent, gap }: RawBlock, current: ArticleDraft): boolean {
+  const { heads, texts } = current
   const headline = blocks[heads[0] ?? -1]
-  return indent > 0 && headline?.indent === 0 && texts.length > 1 && blocks[texts.at(-1)!]!.indent === indent
+  return (
+    indent > 0 &&
+    gap <= usualGap(blocks, current) &&
+    headline?.indent === 0 &&
+    texts.length > 1 &&
+    blocks[texts.at(-1)!]!.indent === indent
+  )
 }
 
 /** Whether the heads in the article before are numbered. */

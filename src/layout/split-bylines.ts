@@ -17,6 +17,7 @@ const LONGEST_SIGNATURE = 16
 /** Who edited a page, behind the brackets of who wrote for it. */
 const EDITOR = /[(\uff08][^()\uff08\uff09]{0,10}(?:编辑|责编|校对|审核)[\s:\uff1a]*[\u4e00-\u9fff]{2,4}[)\uff09]$/
 const LONGEST_EDITOR = 24
+const CLOSING_BRACKETS: readonly number[] = [0x29, 0xff09]
 const BULLET_CODES = createCodeSet(BULLETS)
 const HEAD_STARTS = createCodeSet(`${BULLETS}${OPENING}本记通首见文摄图全实特`)
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
@@ -28,7 +29,10 @@ export function headByline(page: string, from: number, to: number): EdgeByline |
     ? (readBracketed(page, from, to, readByline) ?? readBracketed(page, from, to, readMediumNames))
     : readReported(page, from, to)
   if (opening !== null && opening.range.to < to && !isHan(page.charCodeAt(opening.range.to - 1))) {
-    return opening.reading.photoOnly ? null : { ...opening.range, reading: opening.reading }
+    const { reporters, correspondents } = opening.reading
+    return reporters.length + correspondents.length === 0 && opening.reading.photoOnly
+      ? null
+      : { ...opening.range, reading: opening.reading }
   }
   const window = page.slice(from, Math.min(to, from + WINDOW))
   const lead = LEAD_START.exec(window)
@@ -65,7 +69,9 @@ export function editorFrom(page: string, from: number, to: number): number {
   if (!isClosing(page.charCodeAt(to - 1))) return -1
   const start = Math.max(from, to - LONGEST_EDITOR)
   const found = EDITOR.exec(page.slice(start, to))
-  return found === null ? -1 : start + found.index
+  if (found === null) return -1
+  const before = page.charCodeAt(trimEnd(page, from, start + found.index) - 1)
+  return isFinal(before) || CLOSING_BRACKETS.includes(before) ? start + found.index : -1
 }
 
 /** Names in brackets and nothing else, right behind a finished sentence at the end of a line: `…。(王强 李明)`. */

@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.js'
+import { isMediumName } from './media-names.js'
 import { isFootLine, isPathLine } from './web-surroundings.js'
 
 /** So many lines may stand over the path of a page, with so many characters together. */
@@ -13,10 +14,21 @@ const RECORD = /^索\s?引\s?号\s?[:\uff1a]/
 const LONGEST_LABEL = 12
 const RECORD_LABEL =
   /^(?:名\s?称|文\s?号|标\s?题|主题词|(?:主题|信息)?分类|发布机构|发文机关|(?:成文|发布|发文|公开)日期|有效性|公开(?:范围|形式))\s?[:\uff1a]/
+const LONGEST_DAY = 20
+/** A shorter line may be a cry or a cell of a table. */
+const SHORTEST_ECHO = 5
+/** No more lines stand between a headline and its echo. */
+const LONGEST_ECHO = 6
 /** Another title of the text stands on the next line. */
 const TITLE_BEFORE = /^原标题\s?[:\uff1a]$/
-/** Whose page it is, beside the line that says when. */
-const MEDIUM = /^\S{2,12}(?:[网报台站]|融媒|中心|客户端|发布|频道|新闻)$|^(?:创始人|管理员|小编)$/
+/** Who put the text on the page, and what it is called there. */
+const KEEPER = /^(?:创始人|管理员|小编|原创)$/
+/** A day and a time without the year. */
+const DAY = /^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
+/** Who runs the site, above its permit. */
+const RUNNER = /^(?:(?:主办|主管|承办|运维|版权|建设)(?:单位)?|\S{0,8}联系电话|\S{0,6}地址|网站地图|邮编)\s?[:\uff1a]?/
+/** What a site over everything else is called; 民生频道 may be a column. */
+const SITE_NAME = /(?:网|日报|晚报|晨报|早报)》?$/
 /** How often a text was read, and pieces of a day and a time, on a line of their own. */
 const COUNT = /^(?:\d{1,6}|\d{1,2}[/:]\d{2})$/
 
@@ -27,15 +39,24 @@ const COUNT = /^(?:\d{1,6}|\d{1,2}[/:]\d{2})$/
  */
 export function markWebFrame(page: string, blocks: RawBlock[]): RawBlock[] {
   markAbovePath(page, blocks)
-  markBelowFoot(page, blocks)
+  markAroundPermit(page, blocks)
+  markOnlyDay(page, blocks)
+  let hasText = false
   for (let n = 0; n < blocks.length; n++) {
     const { form, textFrom, textTo } = blocks[n]!
     const opens =
       page[textFrom] === '索' && RECORD.test(page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL)))
     if (opens) n = markRecord(page, blocks, n)
-    else if (form === 'notice' && TITLE_BEFORE.test(textOf(page, blocks[n]!)) && n + 1 < blocks.length)
-      mark(blocks, ++n)
-    else if (form === 'short' && (isMediumLine(page, blocks, n) || isPrintedAgain(page, blocks, n))) mark(blocks, n)
+    else if (form === 'notice') {
+      if (hasText && TITLE_BEFORE.test(textOf(page, blocks[n]!)) && n + 1 < blocks.length) mark(blocks, ++n)
+    } else if (form === 'short') {
+      const isName = isMediumLine(page, blocks, n, !hasText)
+      if (isName || (!hasText && isPrintedAgain(page, blocks, n))) mark(blocks, n)
+      else {
+        if (!hasText) markEcho(page, blocks, n)
+        hasText = true
+      }
+    } else if (form !== 'mark' && form !== 'masthead') hasText = true
   }
   return blocks
 }
@@ -50,21 +71,41 @@ function markAbovePath(page: string, blocks: RawBlock[]): void {
       return
     }
     length += block.length
-    if (length > LONGEST_ABOVE || block.byline !== null || block.lead !== null || block.level > 0) return
+    const isText = (block.form === 'prose' && block.finished) || block.form === 'caption'
+    if (isText || length > LONGEST_ABOVE || block.byline !== null || block.lead !== null || block.level > 0) return
   }
 }
 
-/** Below the permit stand names of accounts and addresses, up to the end of the page. */
-function markBelowFoot(page: string, blocks: RawBlock[]): void {
+/** Below the permit stand names of accounts and addresses, up to the end of the page, above it who runs the site. */
+function markAroundPermit(page: string, blocks: RawBlock[]): void {
   for (let n = blocks.length - 1; n >= 0 && n >= blocks.length - 1 - MOST_BELOW; n--) {
     const block = blocks[n]!
     if (block.form === 'notice' && isFootLine(textOf(page, block))) {
       for (let i = n + 1; i < blocks.length; i++) mark(blocks, i)
+      for (let i = n - 1; i >= 0 && (blocks[i]!.form === 'notice' || isRunner(page, blocks[i]!)); i--) mark(blocks, i)
       return
     }
     if (block.form !== 'notice' && block.form !== 'mark' && (block.form !== 'short' || block.length > LONGEST_BELOW))
       return
   }
+}
+
+function isRunner(page: string, block: RawBlock): boolean {
+  return block.form === 'short' && RUNNER.test(textOf(page, block))
+}
+
+/** A day and a time without the year, if the page has one alone: several are a plan of events. */
+function markOnlyDay(page: string, blocks: RawBlock[]): void {
+  let only = -1
+  for (let n = 0; n < blocks.length; n++) {
+    const { form, textFrom, textTo } = blocks[n]!
+    if (form !== 'short' || textTo - textFrom > LONGEST_DAY || !DAY.test(page.slice(textFrom, textTo))) continue
+    if (only !== -1) return
+    only = n
+  }
+  if (only <= 0) return
+  mark(blocks, only)
+  if (blocks[only - 1]!.form === 'short' && isMediumName(textOf(page, blocks[only - 1]!))) mark(blocks, only - 1)
 }
 
 /** Marks the lines of a record from `start` on; gives the index of the last. */
@@ -81,22 +122,39 @@ function isRecordLine(page: string, { textFrom, textTo }: RawBlock): boolean {
   return RECORD_LABEL.test(page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL)))
 }
 
-/** A medium's name or a number alone on its line, under or over a line of the web that says when and names nobody. */
-function isMediumLine(page: string, blocks: readonly RawBlock[], n: number): boolean {
+/**
+ * A medium's name or a number alone on its line, under or over a line of the web that says when and names nobody; or, over
+ * everything else, the name of the site.
+ */
+function isMediumLine(page: string, blocks: readonly RawBlock[], n: number, isTop: boolean): boolean {
   const isDated = (block: RawBlock | undefined): boolean => block?.form === 'byline' && block.byline?.names.length === 0
+  const isSiteName = isTop && n > 0 && blocks[n + 1]?.form === 'short'
+  if (!isSiteName && !isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
   const text = textOf(page, blocks[n]!)
-  // Over everything else it is the site's name.
-  const isTop =
-    blocks[n + 1]?.form === 'short' && blocks.slice(0, n).every(({ form }) => form === 'notice' || form === 'mark')
-  if (isTop && n > 0 && MEDIUM.test(text)) return true
-  if (!isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
-  return MEDIUM.test(text) || COUNT.test(text)
+  if (isSiteName) return SITE_NAME.test(text) && isMediumName(text)
+  return isMediumName(text) || COUNT.test(text) || KEEPER.test(text)
 }
 
 /** The same line again right below: over a text, a headline and its echo. */
-function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number): boolean {
-  const next = blocks[n + 1]
-  return next?.form === 'short' && next.length === blocks[n]!.length && textOf(page, next) === textOf(page, blocks[n]!)
+function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number, at = n + 1): boolean {
+  const next = blocks[at]
+  return (
+    next?.form === 'short' &&
+    next.length >= SHORTEST_ECHO &&
+    next.length === blocks[n]!.length &&
+    textOf(page, next) === textOf(page, blocks[n]!)
+  )
+}
+
+/** The headline once more below the lines that say when and from where: the text follows. */
+function markEcho(page: string, blocks: RawBlock[], n: number): void {
+  let next = n + 1
+  while (next < blocks.length && next - n <= LONGEST_ECHO && isWebLine(blocks[next]!)) next++
+  if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) mark(blocks, next)
+}
+
+function isWebLine({ form, byline }: RawBlock): boolean {
+  return form === 'notice' || (form === 'byline' && byline?.names.length === 0)
 }
 
 function mark(blocks: RawBlock[], n: number): void {

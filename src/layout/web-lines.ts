@@ -23,13 +23,13 @@ const LONG_TOOLS = WEB_TOOLS.filter((word) => word.length >= 4)
 const NEXT_LABEL = `(?:${[...WEB_FACTS, ...WEB_AUTHORS].filter((word) => word.length > 1).join('|')})\\s?[:\uff1a]`
 const PART = new RegExp(
   [
+    '(?<address>(?:(?:https?:)?\\/\\/|www\\.)[\\w./?=&%-]+)',
     // A-A+ makes the letters smaller and larger.
     `(?<gap>${SEPARATOR}+|A[-+](?=A|\\d|\\s))`,
     '(?<day>\\d{4}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}日?)',
-    '(?<address>(?:(?:https?:)?\\/\\/|www\\.)[\\w./?=&%-]+)',
     '(?<clock>\\d{1,2}[:\uff1a]\\d{2}(?:[:\uff1a]\\d{2})?)',
     '(?<turn>\\d?\\s?[上下]一?[篇版期页条则](?:\\s?\\d(?!\\d))?(?![^\\s|\uff5c\\d]))',
-    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})\\s?[:\uff1a(\uff08]?(?=\\s?\\d[\\d.万+]*[次人]?(?:[\\s|\uff5c)\uff09\\]】]|$)))`,
+    `(?<fact>(?:${WEB_FACTS.join('|')})\\s?[:\uff1a|\uff5c丨]|(?:${WEB_COUNTS.join('|')})(?:\\s?[:\uff1a](?=\\s)|\\s?[:\uff1a(\uff08]?(?=\\s?\\d[\\d.万+]*[次人]?(?:[\\s|\uff5c)\uff09\\]】]|$))))`,
     '(?<origin>原创(?=\\s))',
     `(?<author>(?:${WEB_AUTHORS.join('|')})\\s?[:\uff1a])`,
     `(?<tool>(?:${WEB_TOOLS.join('|')})(?:(?![^\\s|\uff5c\\]】)\uff09:\uff1a/])|(?=(?:${LONG_TOOLS.join('|')})(?![^\\s|\uff5c\\]】)\uff09]))))`,
@@ -41,18 +41,21 @@ const PART = new RegExp(
 )
 /** Words to click at that stand for nothing else. */
 const LONG_TOOL = 4
+/** Words to click at that may be a headline as well: 忘记密码. */
+const TOLD_TOO = ['我知道了', '稍后再说', '忘记密码', '我要投稿', '语音播报', '更多功能', '给我留言']
 /** No more words without a label stand beside the day and the time: an account, a name, a place. */
 const MOST_UNKNOWN = 4
+/** Nor are more labels that one site alone has. */
+const MOST_LABELS = 2
 const LONGEST_UNKNOWN = 12
 const LONGEST_PROVINCE = 2
 const LONG_PROVINCES = ['黑龙江', '内蒙古']
 /** A day as only machines print it: 日期:10-24. */
 const SHORT_DAY = /^日期\s?[:\uff1a]\s?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
-/** A day and a time as some sites print them: without the year, or with the year behind the day. */
-const SPELT_DAY =
-  /^(?:(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])|\d{2}\.\d{2}\.(?:19|20)\d{2})\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
+/** A day and a time with the year behind the day. */
+const SPELT_DAY = /^\d{2}\.\d{2}\.(?:19|20)\d{2}\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
 /** A label that nothing was put behind. */
-const EMPTY_LABEL = /^(?:时间|日期)\s?[:\uff1a]$/
+const EMPTY_LABEL = /^标签\s?[:\uff1a]$/
 const DATED: WebLine = { authors: null, dates: true }
 const SOURCE = /^(?:\S*来源|稿源|发布|\S*转自|来自)/
 const MARKS = '▼▽●◆•'
@@ -73,7 +76,7 @@ const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线|新闻
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
   if (to - from > LONGEST) return null
   const line = page.slice(from, to)
-  if (isWebSurrounding(line) || EMPTY_LABEL.test(line) || line === '原创') return NOTHING
+  if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
   if (SPELT_DAY.test(line)) return DATED
   if (STARTS[page.charCodeAt(from)] !== 1) return DAY_AND_TIME.test(line) ? readParts(line, from) : null
   return readParts(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from)
@@ -104,7 +107,12 @@ function readParts(line: string, from: number): WebLine | null {
       label = 'fact'
     } else if (found.tool !== undefined || found.turn !== undefined) {
       // A short one alone may be a head: 分享. Two side by side are none.
-      if (length >= LONG_TOOL || /[一\d]/.test(found.turn ?? '') || ++tools > 1) facts++
+      if (
+        (length >= LONG_TOOL && !TOLD_TOO.includes(found.tool ?? '')) ||
+        /[一\d]/.test(found.turn ?? '') ||
+        ++tools > 1
+      )
+        facts++
       label = null
     } else if (found.address !== undefined) {
       label = null
@@ -125,8 +133,7 @@ function readParts(line: string, from: number): WebLine | null {
       // 作者： with nobody behind it
       if (PART.lastIndex === line.length) facts++
     } else if (found.label !== undefined) {
-      // Beside a day and a label that all sites have it is one more of them.
-      if (facts === 0 || days === 0 || ++labels > 1) return null
+      labels++
       label = 'fact'
     } else if (found.value !== undefined) {
       if (length > LONGEST_VALUE) return null
@@ -144,6 +151,8 @@ function readParts(line: string, from: number): WebLine | null {
   }
   // 开幕式 before a day and a time is an event.
   if (unknown > 0 && (!hasClock || media + sources + tools === 0) && authorsFrom < 0) return null
+  // A label of one site alone needs others beside it, and a day.
+  if (labels > MOST_LABELS || (labels > 0 && facts + days < 2)) return null
   const authors = authorsTo < 0 ? null : { from: authorsFrom, to: authorsTo }
   return facts > 0 || hasClock || (days > 0 && authors !== null) ? { authors, dates: days + sources > 0 } : null
 }

@@ -4,6 +4,7 @@ import { LAST_LISTS, MARKED_LISTS, WEB_LISTS } from './vocabulary.js'
 const PADDING = /[\s:\uff1a【】▼▽>]/g
 /** No title of such a list is longer. */
 const LONGEST_TITLE = 8
+const TEASER = '新闻推荐'
 /** A text printed below it, with its headline and what the site says of itself, has no more blocks. */
 const LONGEST_TEASER = 12
 /** Marks of the items of such a list. */
@@ -34,16 +35,23 @@ function listEnd(page: string, blocks: readonly RawBlock[], start: number, title
   while (end < blocks.length && ITEM.test(page.slice(blocks[end]!.from, blocks[end]!.from + 1))) end++
   if (end > start) return end
   if (isMarked) return start - 1
-  if (isLast && isTeaser(blocks, start)) return blocks.length
+  if (isLast && isTeaser(blocks, start, title)) return blocks.length
   while (end < blocks.length && blocks[end]!.form === 'short' && blocks[end + 1]?.form !== 'prose') end++
   const goesOn = blocks[end]?.form === 'prose' || blocks[end + 1]?.form === 'prose'
   return goesOn && end === start ? start - 1 : end
 }
 
-/** Whether nothing but headlines and at most one text, which the site prints beside every other, stands from `start` on. */
-function isTeaser(blocks: readonly RawBlock[], start: number): boolean {
-  const signed = blocks.slice(start).filter(isSigned).length
-  return signed === 0 || (signed === 1 && blocks.length - start <= LONGEST_TEASER)
+/**
+ * Whether nobody signs a text from `start` on, or one site, which prints a text of another day under 新闻推荐, has no more
+ * than that there.
+ */
+function isTeaser(blocks: readonly RawBlock[], start: number, title: string): boolean {
+  let signed = 0
+  for (let n = start; n < blocks.length; n++) {
+    if (isSigned(blocks[n]!) && (++signed > 1 || title !== TEASER || blocks.length - start > LONGEST_TEASER))
+      return false
+  }
+  return true
 }
 
 function isSigned({ byline, lead }: RawBlock): boolean {

@@ -1,4 +1,5 @@
 import { createCodeSet } from './code-set.js'
+import { isRowOfMedia } from './media-names.js'
 import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, WEB_TOOLS } from './vocabulary.js'
 
 /** No such line is longer; menus are. */
@@ -13,10 +14,13 @@ const STEP = /[>›»＞]+/
 /** What a path leads from, and to. */
 const SITE = /(?:网|网站|频道|在线|客户端|号)$/
 const PAGE = /^(?:正文|详情|文章详情|内容|内容详情|列表)$/
-const BAR = /[|\uff5c]|(?<=\S)\s?-\s/
+const BAR = /[|\uff5c]/
+/** Dashes are bars only between words to click at. */
+const DASH = /(?<=\S)\s?-\s/
+const FEWEST_TOOLS = 2
 /** A menu has no fewer items, and none that is longer. */
 const FEWEST_ITEMS = 3
-const LONGEST_ITEM = 12
+const LONGEST_ITEM = 16
 /** In a menu so long one known page is enough. */
 const MANY_ITEMS = 6
 /** A line that credits somebody may part names with bars. */
@@ -28,21 +32,22 @@ const EDITIONS = new RegExp(
   `^(?:版面\\s?[:\uff1a]\\s?)?(?:${EDITION}|\\d{1,3}\\s?[:\uff1a]\\s?\\S{2,4}(?=\\s+上一篇))(?:\\s+(?:${EDITION}|[上下]一?[篇版期]|PDF版\\S*))*$`,
 )
 /** Names of files of electronic papers, which readers were not meant to see. */
+const FILE = /content_\d+\.html?|\/enpproperty/
 const PROPERTIES =
-  /content_\d+\.html?|\/enpproperty|本期共\d+版|总第\d+期\s*>?\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d(?:,\d+\||\s?\d{0,7}\s\d{1,2}\s\d{4}年\d\d月\d\d日)/
+  /(?:[上下]一版|PDF).*本期共\d+版|^[A-Z]\d{1,2}\s?[:\uff1a]\S{0,8}总第\d+期|\d{4}-\d\d-\d\d(?:,\d+\||\s?\d{0,7}\s\d{1,2}\s\d{4}年\d\d月\d\d日\s星期)/
 /** Who publishes the paper: `清禾日报社主办`. */
-const PUBLISHER = /^\S{2,16}(?:宣传部|报社|集团|融媒体中心|新闻中心)(?:主管|主办|主管主办|承办)$/
-/** A telephone's number and nothing else. */
-const NUMBER = /^\+?\d{3,4}-\d{7,8}$/
+const PUBLISHER = /^\S{2,16}(?:报社|报业集团|传媒集团)(?:主管|主办|主管主办)$/
+/** Several telephone numbers with whose they are. */
+const NUMBERS = /[:\uff1a]\s?\d{3,4}-\d{7,8}.*[:\uff1a]\s?\d{3,4}-\d{7,8}/
 /** The file of a picture in the place of the picture. */
 const PICTURE_FILE = /^\S{1,40}\.(?:png|jpe?g|gif|bmp|webp)$/i
 /** What is said in brackets of a picture that shows nothing of the event. */
 const STOCK_PICTURE = /^[(\uff08](?:相关)?资料图片?(?:仅供参考)?[)\uff09]$/
-/** Media of one house side by side: `清禾新闻网 清禾日报 清禾晚报`, or pages of one site: `今日清禾 今日澜溪 今日沙田`. */
-const HOUSE = /^《?\S{1,10}(?:[网报台刊]|客户端)》?$/
-const FEWEST_MEDIA = 3
-const FEWEST_SISTERS = 4
-const LONGEST_SISTER = 6
+/** Pages of a site in a row without bars are more, and several of them known. */
+const FEWEST_IN_ROW = 6
+const LONGEST_IN_ROW = 8
+/** `今日清禾 今日澜溪 今日沙田`: pages of one site on its places. */
+const TODAY = '今日'
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
 const OPENERS = new RegExp(`^(?:${WEB_FOOT_OPENERS.join('|')})`)
@@ -51,26 +56,27 @@ const FOOT = new RegExp(WEB_FOOT.join('|'))
 const LONGEST_FOOT = 300
 /** A sentence on rights, perhaps one of a numbered list. */
 const RIGHTS = new RegExp(
-  `^(?:版权所有\\s|(?:[-①-⑨\\d.、([【\uff08)\uff09\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')}))`,
+  `^(?:版权所有\\s|(?:[-①-⑨\\d.、([【\uff08)\uff09*※\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')}))`,
 )
 const LONGEST_RIGHTS = 240
 /** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
 const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任①②③④([【\uff08',
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢①②③④([【*※\uff08',
 )
-const MIDDLES = /[>›»«＞|\uff5c_©页备码许P违顾订]|B2|-\s|\d-\d\d[\s,]/
+const MIDDLES = /[>›»«＞|\uff5c_©页备码许P违顾订良]|B2|-\s|\d-\d\d[\s,]/
 const BLANK = /[\s\u3000]/
 
 /** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. */
 export function isWebSurrounding(line: string): boolean {
   const isMarked = MIDDLES.test(line)
-  if (isMarked && (PROPERTIES.test(line) || isMenu(line))) return true
+  if (isMarked && (FILE.test(line) || isMenu(line))) return true
   const mayOpen = STARTS[line.charCodeAt(0)] === 1
   if (mayOpen && line.length <= LONGEST_RIGHTS && RIGHTS.test(line)) return true
   if (line.includes('。')) return false
+  if (isMarked && PROPERTIES.test(line)) return true
   if (isMarked && line.length <= LONGEST_FOOT && FOOT.test(line)) return true
   if (line.length > LONGEST) return false
-  if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || NUMBER.test(line) || isRow(line))
+  if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || NUMBERS.test(line) || isRow(line))
     return true
   return mayOpen && (NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line))
 }
@@ -81,22 +87,25 @@ export function isPathLine(line: string): boolean {
   return POSITION.test(line) || (MIDDLES.test(line) && (HOME.test(line) || isPath(line)))
 }
 
-/** Whether a line says who runs a site, and by which permit. */
+/** Whether a line says by which permit a site is run. */
 export function isFootLine(line: string): boolean {
-  return line.length <= LONGEST_FOOT && !line.includes('。') && (FOOT.test(line) || OPENERS.test(line))
+  return line.length <= LONGEST_FOOT && !line.includes('。') && FOOT.test(line)
+}
+
+/** Whether a line stands below the name of a site: it leads through the site, or is a permit. */
+export function isUnderSiteName(line: string): boolean {
+  return isPathLine(line) || isMenu(line) || EDITIONS.test(line) || isFootLine(line)
 }
 
 /** Media of one house, or pages of one site, in a row. */
 function isRow(line: string): boolean {
   if (!BLANK.test(line)) return false
+  if (isRowOfMedia(line)) return true
   const items = line.split(/[\s\u3000]+/)
-  if (items.length >= FEWEST_MEDIA && items.every((item) => HOUSE.test(item))) return true
-  const start = items[0]!.slice(0, 2)
-  return (
-    items.length >= FEWEST_SISTERS &&
-    start.length === 2 &&
-    items.every((item) => item.startsWith(start) && item.length > 2 && item.length <= LONGEST_SISTER)
-  )
+  if (items.every((item) => item.startsWith(TODAY) && item.length <= LONGEST_IN_ROW)) return true
+  const isPages =
+    items.length >= FEWEST_IN_ROW && items.every((item) => item.length > 1 && item.length <= LONGEST_IN_ROW)
+  return isPages && items.filter((item) => WEB_PAGES.includes(item)).length > 1
 }
 
 function isPath(line: string): boolean {
@@ -105,15 +114,18 @@ function isPath(line: string): boolean {
   return SITE.test(steps[0]!) || PAGE.test(steps.at(-1)!)
 }
 
-/** Pages of the site side by side: `新闻 | 港口 | 旅游 | 图片`. */
+/** Pages of the site side by side: `新闻 | 港口 | 旅游 | 图片`, `广告服务- 联系我们- 友情链接`. */
 function isMenu(line: string): boolean {
-  if (!BAR.test(line) || CREDIT.test(line)) return false
-  const items = line.split(BAR).map((item) => item.trim())
+  const bar = BAR.test(line) ? BAR : DASH
+  if (!bar.test(line) || CREDIT.test(line)) return false
+  const items = line.split(bar).map((item) => item.trim())
   // A bar may close the line.
   if (items.at(-1) === '') items.pop()
   if (items.length < FEWEST_ITEMS) return false
-  if (!items.every((item) => item !== '' && item.length <= LONGEST_ITEM && !/\d/.test(item))) return false
-  if (items.some((item) => WEB_TOOLS.includes(item))) return true
+  if (!items.every((item) => item !== '' && item.length <= LONGEST_ITEM && !/\d/.test(item.replace(/IPv?6/i, ''))))
+    return false
+  const tools = items.filter((item) => WEB_TOOLS.includes(item)).length
+  if (bar === DASH) return tools >= FEWEST_TOOLS
   const pages = items.filter((item) => WEB_PAGES.includes(item)).length
-  return pages > 1 || (pages === 1 && items.length >= MANY_ITEMS)
+  return tools > 0 || pages > 1 || (pages === 1 && items.length >= MANY_ITEMS)
 }

@@ -19,8 +19,8 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ],
     ['a headline and its echo', '清禾的春天\n', ''],
     ['media of one house', '清禾新闻网 清禾日报 清禾晚报\n', ''],
-    ['words to click at', '往期报纸检索\n我知道了\n', ''],
-    ['the name of the site', '0573-85120011\n清禾新闻网\n', ''],
+    ['words to click at', '往期报纸检索\n分类检索\n', ''],
+    ['the name of the site', '上一版 下一版\n清禾新闻网\n', ''],
     ['pages of one site', '今日清禾 今日澜溪 今日沙田 今日临湖\n', ''],
   ])('is no article: %s', (_, above, below) => {
     const articles = read(`${above}${below}${ARTICLE}`)
@@ -39,7 +39,7 @@ describe('what stands around a text on the web without a sign of its own', () =>
   it.each([
     ['what may be done with it', '凡本网注明“来源：清禾网”的所有作品，版权均属于清禾网。'],
     ['the same, numbered', '1、凡标“清禾讯”的稿件，版权均归清禾日报社，转载须注明出处。'],
-    ['who runs it', '主办单位：清禾县人民政府办公室'],
+    ['who runs it', '主办单位：清禾县人民政府办公室\n浙ICP备00000000号-1'],
     ['the publisher', '清禾日报报业集团主办'],
     ['menus with dashes', '关于清禾网- 广告服务- 联系我们- 友情链接'],
     ['names of accounts below the permit', '浙ICP备00000000号\n清禾晚报\n官方微信'],
@@ -48,7 +48,7 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ['its other title', '原标题：\n清禾县开展春季植树'],
     ['a mark of stock pictures', '（资料图）'],
     ['the editor', '（责任编辑 何其芳）'],
-    ['padded labels', '编   辑：周小沛\n审   校：耿丹'],
+    ['padded labels', '编   辑：周小沛\n监   制：耿丹'],
     [
       'a teaser',
       '新闻推荐\n山乡通了客车\n本报讯（记者 何其芳）近日，山乡修通了公路。\n清禾新闻，讲述家乡的事，传递正能量。',
@@ -74,7 +74,7 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ['who sent it', '清禾新闻 2026-03-12 17:08'],
     ['from where it was taken', '转自：清禾日报'],
     ['a day with the year behind it', '12.03.2026  11:50'],
-    ['that it is original', '原创'],
+    ['that it is original', '原创\n清禾新闻 2026-03-12 17:08'],
   ])('parts no headline from its text: %s', (_, line) => {
     expect(read(`清禾的春天\n${line}\n${BODY}`)).toMatchObject([{ kicker: '', headline: '清禾的春天', subhead: '' }])
   })

@@ -1,0 +1,26 @@
+import { tellsEvent } from './traits.js'
+
+/**
+ * What a medium is called on a line of its own: a place or a brand and one of the words for media. Lines that end with 网 or
+ * 站 alone are mostly something else: a net of roads, a station.
+ */
+const MEDIUM =
+  /^《?(?:[\u4e00-\u9fff]{2,6}(?:新闻网|日报|晚报|晨报|早报|商报|时报|周报|都市报|法[制治]报|青年报|电视台|广播电台|融媒体中心|融媒|传媒中心|新闻中心|客户端|发布|在线|新闻|频道)|[\u4e00-\u9fff]{2,4}网|[\u4e00-\u9fff]{1,4}网[\u4e00-\u9fff]{2,3}站)》?$/
+const LONGEST = 12
+/** Words for a medium that are nothing else. */
+const SURE = /(?:日报|晚报|晨报|早报|新闻网|电视台)》?$/
+const BLANKS = /[\s\u3000]+/
+/** A row of media of one house has no fewer. */
+const FEWEST = 3
+
+/** Whether a line is a medium's name and nothing else. */
+export function isMediumName(line: string): boolean {
+  return line.length <= LONGEST && MEDIUM.test(line) && !tellsEvent(line, 0, line.length)
+}
+
+/** Whether a line names media of one house, side by side: `清禾新闻网 清禾日报 清禾晚报`. */
+export function isRowOfMedia(line: string): boolean {
+  if (!BLANKS.test(line)) return false
+  const items = line.split(BLANKS)
+  return items.length >= FEWEST && items.every((item) => MEDIUM.test(item)) && items.some((item) => SURE.test(item))
+}

@@ -6,6 +6,7 @@ import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
 import { creditNames, type Item } from './credit-names.js'
+import { mediumBefore, otherMedia } from './media-names.js'
 import {
   ANYBODY,
   NAME_STARTS,
@@ -49,11 +50,6 @@ const OFFICE = /[局队办处厅]$/
 const LONGEST_UNIT = 14
 /** The last characters of media. */
 const MEDIA_ENDS = '网报台端'
-/** Other media of the house before the one whose reporter it is: `清禾新闻网、清报融媒记者`. */
-const MEDIUM =
-  /^[\u4e00-\u9fffA-Za-z]{2,14}(?:网|报|台|社|融媒|中心|客户端|在线|云)[-、·|\s]{1,3}(?=[\u4e00-\u9fffA-Za-z]{0,14}(?:记者|通讯员))/
-/** The medium before who works there, without a duty: `（清禾融媒 王强）`. */
-const MEDIUM_OF = /^[\u4e00-\u9fff]{2,10}(?:网|报|台|融媒|融媒体|客户端|发布)[\s\u3000]+/
 const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
@@ -78,8 +74,8 @@ const PHOTO = craftOf('摄影')!
  */
 export function readByline(page: string, from: number, to: number): BylineReading | null {
   if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, to)) return null
-  const medium = MEDIUM.exec(page.slice(from, to))
-  if (medium !== null) return readByline(page, from + medium[0].length, to)
+  const media = otherMedia(page.slice(from, to))
+  if (media > 0) return readByline(page, from + media, to)
   const words = splitWords(page, from, to)
   const items = words === null ? null : readItems(mendWords(words), !isHan(page.charCodeAt(from)))
   if (items === null) return null
@@ -118,8 +114,8 @@ export function readLeadNames(page: string, from: number, to: number): BylineRea
 
 /** Names in brackets behind the medium their bearers work for: `（清禾融媒 王强）`. */
 export function readMediumNames(page: string, from: number, to: number): BylineReading | null {
-  const medium = MEDIUM_OF.exec(page.slice(from + 1, to - 1))
-  return medium === null ? null : readSomeNames(page, from + 1 + medium[0].length, to - 1, startsAsName)
+  const medium = mediumBefore(page.slice(from + 1, to - 1))
+  return medium === 0 ? null : readSomeNames(page, from + 1 + medium, to - 1, startsAsName)
 }
 
 function readSomeNames(page: string, from: number, to: number, fits: (name: string) => boolean): BylineReading | null {

@@ -13,6 +13,12 @@ const BLANKS = /[\s\u3000]+/
 /** A row of media of one house has no fewer. */
 const FEWEST = 3
 
+/** Other media of the house before the one whose reporter it is: `清禾新闻网、清报融媒记者`. */
+const OTHER =
+  /^[\u4e00-\u9fffA-Za-z]{2,14}(?:网|报|台|社|融媒|中心|客户端|在线|云)[-、·|\s]{1,3}(?=[\u4e00-\u9fffA-Za-z]{0,14}(?:记者|通讯员))/
+/** The medium before who works there, without a duty: `（清禾融媒 王强）`. */
+const MEDIUM_OF = /^[\u4e00-\u9fff]{2,10}(?:网|报|台|融媒|融媒体|客户端|发布)[\s\u3000]+/
+
 /** Whether a line is a medium's name and nothing else. */
 export function isMediumName(line: string): boolean {
   return line.length <= LONGEST && MEDIUM.test(line) && !tellsEvent(line, 0, line.length)
@@ -23,4 +29,14 @@ export function isRowOfMedia(line: string): boolean {
   if (!BLANKS.test(line)) return false
   const items = line.split(BLANKS)
   return items.length >= FEWEST && items.every((item) => MEDIUM.test(item)) && items.some((item) => SURE.test(item))
+}
+
+/** How long the media are that stand before the one whose reporter a byline names; 0 where none do. */
+export function otherMedia(byline: string): number {
+  return OTHER.exec(byline)?.[0].length ?? 0
+}
+
+/** How long a medium is, with the blank behind it, that stands before names; 0 where none does. */
+export function mediumBefore(names: string): number {
+  return MEDIUM_OF.exec(names)?.[0].length ?? 0
 }

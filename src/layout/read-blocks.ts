@@ -14,7 +14,8 @@ import type { ShapeReading } from './shape.js'
 import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from './split-bylines.js'
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
-import { readWebLine, type WebLine } from './web-lines.js'
+import type { WebLine } from './web-line-reader.js'
+import { readWebLine } from './web-lines.js'
 import { isUnderSiteName } from './web-surroundings.js'
 
 /** A paper's title is no longer. */

@@ -34,7 +34,10 @@ export function takeByline(page: Assembly, i: number): void {
 
 /** A second byline at the end of an article; the writers of the next one stand over its text or its headline. */
 function signsAgain(page: Assembly, draft: ArticleDraft, i: number): boolean {
-  if (draft.pieces.at(-1)?.block !== i - 1 || page.blocks[i - 1]!.byline === null) return false
+  const before = page.blocks[i - 1]!.byline
+  if (draft.pieces.at(-1)?.block !== i - 1 || before === null) return false
+  // 来源：清禾融媒 under a text says that what follows it is about that text.
+  if (before.names.length === 0 && draft.texts.length > 0) return true
   const after = page.next(i + 1)
   return endsText(page, after) && !isHeadedBelow(page, after)
 }
@@ -51,11 +54,18 @@ function isHeadline(page: Assembly, draft: ArticleDraft, n: number): boolean {
 function belongsTo(page: Assembly, draft: ArticleDraft, i: number): boolean {
   if (draft.texts.length === 0) return true
   const isOnSameLine = page.blocks[i]!.gap < 0
-  if (isOnSameLine) return true
+  if (isOnSameLine || isSignature(page, draft, i)) return true
   const after = page.next(i + 1)
   const isLast = endsText(page, after)
   if (!draft.credited) return isLast || isNote(page, draft)
   return isLast && !isHeadedBelow(page, after)
+}
+
+/** Names in brackets right under a finished text are of it. */
+function isSignature(page: Assembly, draft: ArticleDraft, i: number): boolean {
+  const last = draft.texts.at(-1)
+  const { form, textFrom } = page.blocks[i]!
+  return last === i - 1 && form === 'byline' && page.blocks[last]!.finished && '(\uff08'.includes(page.page[textFrom]!)
 }
 
 /** Whether no text follows at once: the page ends, or a headline comes, perhaps behind more bylines. */

@@ -1,7 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import { createCodeSet } from './code-set.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
-import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
+import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
 import { type WebLine, WebLineReader } from './web-line-reader.js'
 import { isWebSurrounding } from './web-surroundings.js'
 
@@ -11,6 +11,10 @@ const LONGEST = 150
 const SPELT_DAY = /^\d{2}\.\d{2}\.(?:19|20)\d{2}\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
 /** A label that nothing was put behind. */
 const EMPTY_LABEL = /^标签\s?[:\uff1a]$/
+/** An account of a messenger, when it wrote and from where: `清禾视角 2026年5月21日 17:30 河北`. */
+const ACCOUNT = new RegExp(
+  `^\\S{2,12}[\\s\\u3000]+\\d{4}年\\d{1,2}月\\d{1,2}日\\s?\\d{1,2}[:\uff1a]\\d{2}[\\s\\u3000]+(?:${PROVINCES.join('|')})$`,
+)
 const DAY_AND_TIME = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:\uff1a]\d{2}/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
@@ -31,7 +35,8 @@ export function readWebLine(page: string, from: number, to: number): WebLine | n
   if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
   if (SPELT_DAY.test(line)) return DATED
   if (STARTS[page.charCodeAt(from)] !== 1 && !DAY_AND_TIME.test(line)) return null
-  return new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read()
+  const read = new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read()
+  return read ?? (ACCOUNT.test(line) ? DATED : null)
 }
 
 /** The day such a line prints and the paper it names as its source; null where the block is no such line. */

@@ -166,6 +166,17 @@ describe('bylines as the web and small papers print them', () => {
     expect(articles[0]!.byline).toMatchObject({ reporters: [], correspondents: [] })
   })
 
+  it('end their texts where another follows', () => {
+    const next = '山乡通了客车\n近日，山乡修通了公路，早晚各有两班客车。'
+    for (const tail of ['来源：清禾融媒\n记者：石岩　摄影：何其芳\n编辑：明珊', '（记者 石岩 摄影 何其芳）']) {
+      const { articles } = readLayout({ id: 'p', text: `清禾的春天\n${BODY}\n${tail}\n${next}`, docvars })
+      expect(articles).toMatchObject([
+        { headline: '清禾的春天', byline: { reporters: ['石岩'], photographers: ['何其芳'] } },
+        { headline: '山乡通了客车', byline: { reporters: [] } },
+      ])
+    }
+  })
+
   it('leaves a name of a minority whole', () => {
     const { articles } = readLayout({ id: 'p', text: `清禾的春天\n□记者 马海木呷\n${BODY}`, docvars })
     expect(articles[0]!.byline.reporters).toEqual(['马海木呷'])

@@ -48,6 +48,7 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ['its other title', '原标题：\n清禾县开展春季植树'],
     ['a mark of stock pictures', '（资料图）'],
     ['the editor', '（责任编辑 何其芳）'],
+    ['what was written before', '往期推荐：山乡通了客车 | 图书馆延时开放'],
     ['padded labels', '编   辑：周小沛\n监   制：耿丹'],
     [
       'a teaser',
@@ -71,6 +72,7 @@ describe('what stands around a text on the web without a sign of its own', () =>
     ['how long it is', '文章字数：215'],
     ['sizes of letters', 'A-A+2026年03月12日10:39清禾日报评论'],
     ['a label of one site', '发布时间：2026-03-12  来源：清禾日报  发布开发区：清禾港区'],
+    ['an account and its province', '清禾视角　2026年5月21日 17:30　河北'],
     ['who sent it', '清禾新闻 2026-03-12 17:08'],
     ['from where it was taken', '转自：清禾日报'],
     ['a day with the year behind it', '12.03.2026  11:50'],

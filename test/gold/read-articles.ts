@@ -44,7 +44,8 @@ const MARK = /\[([^[\]|]+)\|([A-Z]+)(?:\.([a-z]+))?(?:#([^\]\s]+))?\]/g
 
 /**
  * Every article of a folder, files in the order of their names; `keep` chooses by split. The folder `slogans` holds those
- * that slogans and topics are learned from, and names are not; `names` those that only names are learned from.
+ * that slogans and topics are learned from, and names are not; `names` those that all three are learned from and no other
+ * figure.
  */
 export function loadGoldArticles(
   keep: readonly GoldArticle['split'][] = ['train', 'dev', 'test'],

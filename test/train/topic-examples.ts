@@ -24,7 +24,11 @@ export function defaultKeywords(): TopicKeyword[] {
 
 /** Annotated articles whose topics are coded, as the classifier reads them, with their marked names; grouped by writer. */
 export function articleExamples(splits: readonly GoldArticle['split'][]): TopicExample[] {
-  return [...loadGoldArticles(splits), ...loadGoldArticles(splits, 'slogans')].flatMap((article) => {
+  return [
+    ...loadGoldArticles(splits),
+    ...loadGoldArticles(splits, 'slogans'),
+    ...loadGoldArticles(splits, 'names'),
+  ].flatMap((article) => {
     const { text, topics: labels, writer: group } = article
     return labels === null ? [] : [{ text, labels, group, input: toTopicInput(article) }]
   })

@@ -14,7 +14,7 @@ import { loadStack } from './names-material.js'
 import { articleExamples, defaultKeywords, defaultLabels, noTokens, shortExamples } from './topic-examples.js'
 
 /*
- * Trains the default topic model on the articles of `test/gold/articles` (train and dev) and `test/gold/slogans`, and on
+ * Trains the default topic model on the articles of `test/gold/articles` (train and dev), `slogans` and `names`, and on
  * the short texts of `dicts/topics`, and writes it to `dicts/models`. Prints how well it does: on writers it did not
  * learn from, and on the test articles, which nothing was chosen by.
  *

@@ -4,7 +4,7 @@
  *                                               of the training at a time (--errors lists what is wrong)
  * npx tsx test/train/train-slogans.ts --pages   scores it on the pages of ../shared, with the weights trained on all
  *
- * The material is test/gold/articles (train and dev) and slogan-sentences.txt.
+ * The material is test/gold/articles (train and dev), slogans, names and slogan-sentences.txt.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +30,11 @@ const SMALLEST = 0.2
 const names = loadStack(process.argv.includes('--regional'))
 const { segment, posOf } = createDictionarySegmenter(names.lexicon!)
 const vocabulary = readSloganVocabulary(names)
-const articles = [...loadGoldArticles(['train', 'dev']), ...loadGoldArticles(['train'], 'slogans')]
+const articles = [
+  ...loadGoldArticles(['train', 'dev']),
+  ...loadGoldArticles(['train'], 'slogans'),
+  ...loadGoldArticles(['train'], 'names'),
+]
 const texts = [...articles.map(toMarkedText), ...loadSloganSentences()]
 const examples = texts.flatMap((text) => examplesOf(text, vocabulary, segment, posOf))
 const printsErrors = process.argv.includes('--errors')

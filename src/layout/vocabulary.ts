@@ -76,7 +76,7 @@ export const HEADLINE_VERBS = words(`
 
 /** What a subhead says of those who were there, behind their names. */
 export const ATTENDANCE_WORDS = words(`
-  出席 主持 讲话 致辞 致词 批示 参加 参会 陪同 点评 授课 讲党课 宣布开幕 宣布开工 宣布启动
+  出席 主持 讲话 致辞 致词 批示 参加 参会 陪同 率队 带队 到现场指导 点评 授课 讲党课 宣布开幕 宣布开工 宣布启动
 `)
 /** A subhead ends so that says what kind of feature its headline opens. */
 export const FEATURE_ENDS = words('纪实 侧记 见闻 综述 扫描 掠影 速写 巡礼 回眸 走笔 素描 剪影')

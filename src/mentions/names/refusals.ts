@@ -198,17 +198,21 @@ const COUNTED: readonly number[] = [0x652f, 0x540d, 0x4f4d, 0x8f86, 0x5bb6, 0x59
 const YUAN = 0x5143
 /** 万 亿 */
 const MYRIADS: readonly number[] = [0x4e07, 0x4ebf]
+/** In brackets behind a name: its short form, which is another (以下简称, 下称, 简称). */
+const OPEN_BRACKET = 0x28
+const DECLARES = /^(?:\u4ee5\u4e0b|\u4e0b\u79f0|\u7b80\u79f0)/
 /** 队: 第3支队 is one. */
 const TROOP = 0x961f
 
 /**
  * Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or
- * some number in figures (200多所学校, 41支代表队).
+ * some number in figures (200多所学校, 41支代表队); or brackets in which a short form is declared.
  */
 function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
   const { units, tokenAt, tokenTag } = signs
   for (let at = start + 1; at < end; at++) {
     const unit = units[at + PAD]!
+    if (unit === OPEN_BRACKET && DECLARES.test(signs.text.slice(at + 1, at + 3))) return true
     const before = units[at - 1 + PAD]!
     if (isDigit(before)) {
       if (FIGURED.includes(unit) || (COUNTED.includes(unit) && units[at + 1 + PAD] !== TROOP)) return true

@@ -1,6 +1,6 @@
 import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
-import { isAttendance, isDashed, namesFeature } from './subheads.js'
+import { isAttendance, isDashed, isStressed, namesFeature } from './subheads.js'
 
 /** Indices of blocks for each part of a headline. */
 export interface HeadlineParts {
@@ -53,7 +53,7 @@ function titleLines(lines: readonly string[]): number {
   let count = dashed < 0 ? lines.length : dashed
   while (count > 1) {
     const [above, line] = [lines[count - 2]!, lines[count - 1]!]
-    if (isLabel(above) || !(isAttendance(line) || namesFeature(line, above))) break
+    if (isLabel(above) || !(isAttendance(line) || isStressed(line) || namesFeature(line, above))) break
     count--
   }
   return count

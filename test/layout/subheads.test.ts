@@ -23,11 +23,17 @@ describe('subheads without a dash', () => {
     '孟青调研',
     '孟青何小舟率队 田雨陪同',
     '孟青到现场指导',
+    '孟青何小舟出席签约仪式',
     '孟青讲话 何小舟调研',
     '孟青致辞并宣布开幕\uff0c何小舟主持 田雨等参加',
   ])('who attended: %s', (line) => {
     expect(isAttendance(line)).toBe(true)
     expect(heads('梅坞县部署冬修水利', line)).toBe(`|梅坞县部署冬修水利|${line}`)
+  })
+
+  it('what those said whose visit the headline reports', () => {
+    const line = '强调抓好春耕生产 守住粮食安全底线'
+    expect(heads('孟青率队到梅坞县调研', line)).toBe(`|孟青率队到梅坞县调研|${line}`)
   })
 
   it.each([

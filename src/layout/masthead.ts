@@ -32,6 +32,9 @@ const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
 /** The pages of the counties and towns: 旗县新闻. */
 const LOCAL_NEWS = /^[省市州县区旗乡镇兵地本域]{1,3}新闻$/
 const LATIN = /^[A-Z][A-Z'’.-]+$/
+/** A label with a name, and with an address or a number behind a colon, is no longer. */
+const LONGEST_CREDIT = 20
+const LONGEST_ADDRESS = 36
 /** What stands before names and addresses. */
 const LABELS = [...PAGE_CREDITS, ...SERVICE_LABELS]
 const LABEL_STARTS = createCodeSet(LABELS.map((label) => label[0]!).join(''))
@@ -69,7 +72,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
   if (isDated) {
     if (unknown.length === 0) return true
     // Beside the day and what only mastheads print, there is room for a column and for names, not for a headline.
-    if (strong > 0) return parts.every((part) => part.length <= 14)
+    if (strong > 0) return parts.every((part) => part.length <= 14 || isHeaderPart(part))
     return top && (unknown.length < parts.length || BARRED.test(line)) && unknown.every(isAside)
   }
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
@@ -109,7 +112,9 @@ function isStrong(part: string): boolean {
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
-  if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => part.startsWith(word))) return part.length <= 20
+  if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => part.startsWith(word))) {
+    return part.length <= (/[:\uff1a]/.test(part) ? LONGEST_ADDRESS : LONGEST_CREDIT)
+  }
   return EDITION.test(part) || NAMED_EDITION.test(part) || isSection(part) || isPaperName(part)
 }
 

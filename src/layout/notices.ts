@@ -9,7 +9,7 @@ const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(
-  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`,
+  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`,
 )
 const STAFF_PREFIX = /^[■□●◆(\uff08【[]?(?:本版|本期|今日|本报)?/
 const BRACKETED = /^[(\uff08【[]/
@@ -42,7 +42,7 @@ function buildStarts(): Uint8Array {
   const add = (bit: number, characters: string, words: readonly string[]) => {
     for (const word of [...characters, ...words]) starts[word.charCodeAt(0)]! |= bit
   }
-  add(SERVICE_START, '本编报便•·', SERVICE_LABELS)
+  add(SERVICE_START, '本编报便医学•·', SERVICE_LABELS)
   add(STAFF_START, '■□●◆本今(\uff08【[', PAGE_CREDITS)
   add(TITLE_START, '■◆●【', NOTICE_TITLES)
   add(TURN_START, '(\uff08紧下上接转', [])

@@ -61,7 +61,7 @@ const RIGHTS = new RegExp(
 const LONGEST_RIGHTS = 240
 /** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
 const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢往①②③④([【*※\uff08',
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢往喜①②③④([【*※\uff08',
 )
 const MIDDLES = /[>›»«＞|\uff5c_©页备码许P违顾订良]|B2|-\s|\d-\d\d[\s,]/
 const BLANK = /[\s\u3000]/

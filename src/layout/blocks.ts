@@ -52,3 +52,13 @@ export interface RawBlock extends PageRange {
   /** It ends with its source in brackets: (来源:…). */
   readonly sourced: boolean
 }
+
+/** The words of a block. */
+export function textOf(page: string, { textFrom, textTo }: RawBlock): string {
+  return page.slice(textFrom, textTo)
+}
+
+/** Gives a block the form of a notice, which belongs to no article and names nobody. */
+export function makeNotice(blocks: RawBlock[], n: number): void {
+  blocks[n] = { ...blocks[n]!, form: 'notice', byline: null, lead: null }
+}

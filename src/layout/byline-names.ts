@@ -2,7 +2,9 @@ import { LONG_NAME_STARTS, NAME_STARTS, UNIT_ENDS, WORDLIKE_STARTS } from './voc
 
 /** Between the parts of a name in transcription. */
 export const NAME_DOT = '·'
-const LONGEST_NAME = 4
+export const LONGEST_NAME = 4
+/** Names without a duty of their own are no more. */
+export const MOST_NAMES = 3
 /** Names printed without a mark between them have so many characters each, and no more together. */
 const NAME_LENGTHS = [3, 2] as const
 const LONGEST_RUN = 18

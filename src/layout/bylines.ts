@@ -1,7 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
 import { isHan, isOpening } from '../text/char-class.js'
-import { isLikelyName, NAME_DOT, splitRun, startsAsName } from './byline-names.js'
+import { isLikelyName, LONGEST_NAME, MOST_NAMES, NAME_DOT, splitRun, startsAsName } from './byline-names.js'
 import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
 import { createCodeSet } from './code-set.js'
@@ -29,13 +29,11 @@ export interface BylineReading extends Byline {
 
 /** No byline is longer; a line that is, is text. */
 const LONGEST_BYLINE = 120
-const LONGEST_NAME = 4
 /** Names in transcription, written in one piece: 乌云毕力格. */
 const LONGEST_WHOLE_NAME = 8
 /** Names with dots inside, as many minority peoples write them. */
 const LONGEST_DOTTED_NAME = 12
-/** Names without a duty are no more, and their line is no longer. */
-const MOST_NAMES = 3
+/** A line of names without a duty is no longer. */
 const LONGEST_NAMES = 30
 /** With what is said of the writer in brackets. */
 const LONGEST_REMARK = 36

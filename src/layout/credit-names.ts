@@ -1,10 +1,8 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { startsAsName } from './byline-names.js'
+import { MOST_NAMES, startsAsName } from './byline-names.js'
 import type { Craft, Duty } from './byline-terms.js'
 
-/** Names before the duty of somebody else are no more. */
-const MOST_NAMES = 3
 /** Fewer names with a craft behind them may as well have it before them. */
 const FEWEST_PAIRS = 2
 /** What names without a craft did. */

@@ -9,7 +9,6 @@ const MEDIUM =
 const LONGEST = 12
 /** Words for a medium that are nothing else. */
 const SURE = /(?:日报|晚报|晨报|早报|新闻网|电视台)》?$/
-const BLANKS = /[\s\u3000]+/
 /** A row of media of one house has no fewer. */
 const FEWEST = 3
 
@@ -24,10 +23,8 @@ export function isMediumName(line: string): boolean {
   return line.length <= LONGEST && MEDIUM.test(line) && !tellsEvent(line, 0, line.length)
 }
 
-/** Whether a line names media of one house, side by side: `清禾新闻网 清禾日报 清禾晚报`. */
-export function isRowOfMedia(line: string): boolean {
-  if (!BLANKS.test(line)) return false
-  const items = line.split(BLANKS)
+/** Whether the words of a line are media of one house: `清禾新闻网 清禾日报 清禾晚报`. */
+export function isRowOfMedia(items: readonly string[]): boolean {
   return items.length >= FEWEST && items.every((item) => MEDIUM.test(item)) && items.some((item) => SURE.test(item))
 }
 

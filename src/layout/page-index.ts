@@ -1,4 +1,4 @@
-import type { RawBlock } from './blocks.js'
+import { makeNotice, type RawBlock, textOf } from './blocks.js'
 
 /** What heads the index of headlines in an electronic paper. */
 const TITLE = /^[\s【[]*(?:本版)?标题导航[\s】\]:\uff1a]*$/
@@ -23,7 +23,7 @@ export function markIndex(page: string, blocks: RawBlock[]): RawBlock[] {
   const first = title < 0 ? blocks.findIndex(({ form }) => form !== 'masthead' && form !== 'notice') : title + 1
   if (first < 0) return blocks
   const end = title < 0 ? repeatsEnd(page, blocks, first) : indexEnd(page, blocks, first)
-  for (let n = title < 0 ? first : title; n < end; n++) blocks[n] = { ...blocks[n]!, form: 'notice' }
+  for (let n = title < 0 ? first : title; n < end; n++) makeNotice(blocks, n)
   return blocks
 }
 
@@ -34,7 +34,7 @@ function markLastIndex(page: string, blocks: RawBlock[]): void {
   let editions = 0
   for (let n = first; n < blocks.length; n++) {
     if (EDITION.test(textOf(page, blocks[n]!))) editions++
-    else if (editions >= FEWEST_EDITIONS) blocks[n] = { ...blocks[n]!, form: 'notice' }
+    else if (editions >= FEWEST_EDITIONS) makeNotice(blocks, n)
     else if (blocks[n]!.form !== 'notice') editions = 0
   }
 }
@@ -71,8 +71,4 @@ function isHead({ form }: RawBlock): boolean {
 /** Whether the line is printed again below, as a line of its own. */
 function isRepeated(page: string, block: RawBlock): boolean {
   return page.includes(`\n${textOf(page, block)}\n`, block.to)
-}
-
-function textOf(page: string, { textFrom, textTo }: RawBlock): string {
-  return page.slice(textFrom, textTo)
 }

@@ -149,7 +149,7 @@ class BlockReader {
           isClosing(page.charCodeAt(to - 1)) &&
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
-    const isText = isProse(page, from, to, signals) && !(this.hasText === false && CALLED.test(page.slice(from, to)))
+    const isText = isProse(page, from, to, signals) && (this.hasText || !CALLED.test(page.slice(from, to)))
     if (isText || readLead(page, from, to, false) !== null) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
   }

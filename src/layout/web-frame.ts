@@ -1,4 +1,4 @@
-import type { RawBlock } from './blocks.js'
+import { makeNotice, type RawBlock, textOf } from './blocks.js'
 import { isMediumName } from './media-names.js'
 import { isFootLine, isPathLine } from './web-surroundings.js'
 
@@ -48,10 +48,10 @@ export function markWebFrame(page: string, blocks: RawBlock[]): RawBlock[] {
       page[textFrom] === '索' && RECORD.test(page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL)))
     if (opens) n = markRecord(page, blocks, n)
     else if (form === 'notice') {
-      if (hasText && TITLE_BEFORE.test(textOf(page, blocks[n]!)) && n + 1 < blocks.length) mark(blocks, ++n)
+      if (hasText && TITLE_BEFORE.test(textOf(page, blocks[n]!)) && n + 1 < blocks.length) makeNotice(blocks, ++n)
     } else if (form === 'short') {
       const isName = isMediumLine(page, blocks, n, !hasText)
-      if (isName || (!hasText && isPrintedAgain(page, blocks, n))) mark(blocks, n)
+      if (isName || (!hasText && isPrintedAgain(page, blocks, n))) makeNotice(blocks, n)
       else {
         if (!hasText) markEcho(page, blocks, n)
         hasText = true
@@ -67,7 +67,7 @@ function markAbovePath(page: string, blocks: RawBlock[]): void {
   for (let n = 0; n < blocks.length && n <= MOST_ABOVE; n++) {
     const block = blocks[n]!
     if (block.form === 'notice' && isPathLine(textOf(page, block))) {
-      for (let i = 0; i < n; i++) if (blocks[i]!.form !== 'masthead') mark(blocks, i)
+      for (let i = 0; i < n; i++) if (blocks[i]!.form !== 'masthead') makeNotice(blocks, i)
       return
     }
     length += block.length
@@ -81,8 +81,9 @@ function markAroundPermit(page: string, blocks: RawBlock[]): void {
   for (let n = blocks.length - 1; n >= 0 && n >= blocks.length - 1 - MOST_BELOW; n--) {
     const block = blocks[n]!
     if (block.form === 'notice' && isFootLine(textOf(page, block))) {
-      for (let i = n + 1; i < blocks.length; i++) mark(blocks, i)
-      for (let i = n - 1; i >= 0 && (blocks[i]!.form === 'notice' || isRunner(page, blocks[i]!)); i--) mark(blocks, i)
+      for (let i = n + 1; i < blocks.length; i++) makeNotice(blocks, i)
+      for (let i = n - 1; i >= 0 && (blocks[i]!.form === 'notice' || isRunner(page, blocks[i]!)); i--)
+        makeNotice(blocks, i)
       return
     }
     if (block.form !== 'notice' && block.form !== 'mark' && (block.form !== 'short' || block.length > LONGEST_BELOW))
@@ -104,16 +105,16 @@ function markOnlyDay(page: string, blocks: RawBlock[]): void {
     only = n
   }
   if (only <= 0) return
-  mark(blocks, only)
-  if (blocks[only - 1]!.form === 'short' && isMediumName(textOf(page, blocks[only - 1]!))) mark(blocks, only - 1)
+  makeNotice(blocks, only)
+  if (blocks[only - 1]!.form === 'short' && isMediumName(textOf(page, blocks[only - 1]!))) makeNotice(blocks, only - 1)
 }
 
 /** Marks the lines of a record from `start` on; gives the index of the last. */
 function markRecord(page: string, blocks: RawBlock[], start: number): number {
   let end = start
-  mark(blocks, end++)
+  makeNotice(blocks, end++)
   while (end < blocks.length && (blocks[end]!.form === 'notice' || isRecordLine(page, blocks[end]!))) {
-    mark(blocks, end++)
+    makeNotice(blocks, end++)
   }
   return end - 1
 }
@@ -127,7 +128,6 @@ function isRecordLine(page: string, { textFrom, textTo }: RawBlock): boolean {
  * everything else, the name of the site.
  */
 function isMediumLine(page: string, blocks: readonly RawBlock[], n: number, isTop: boolean): boolean {
-  const isDated = (block: RawBlock | undefined): boolean => block?.form === 'byline' && block.byline?.names.length === 0
   const isSiteName = isTop && n > 0 && blocks[n + 1]?.form === 'short'
   if (!isSiteName && !isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
   const text = textOf(page, blocks[n]!)
@@ -150,17 +150,14 @@ function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number, at
 function markEcho(page: string, blocks: RawBlock[], n: number): void {
   let next = n + 1
   while (next < blocks.length && next - n <= LONGEST_ECHO && isWebLine(blocks[next]!)) next++
-  if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) mark(blocks, next)
+  if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) makeNotice(blocks, next)
 }
 
-function isWebLine({ form, byline }: RawBlock): boolean {
-  return form === 'notice' || (form === 'byline' && byline?.names.length === 0)
+function isWebLine(block: RawBlock): boolean {
+  return block.form === 'notice' || isDated(block)
 }
 
-function mark(blocks: RawBlock[], n: number): void {
-  blocks[n] = { ...blocks[n]!, form: 'notice', byline: null, lead: null }
-}
-
-function textOf(page: string, { textFrom, textTo }: RawBlock): string {
-  return page.slice(textFrom, textTo)
+/** A byline that names nobody: a line that says when or from where. */
+function isDated(block: RawBlock | undefined): boolean {
+  return block?.form === 'byline' && block.byline?.names.length === 0
 }

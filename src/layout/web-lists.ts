@@ -1,4 +1,4 @@
-import type { RawBlock } from './blocks.js'
+import { makeNotice, type RawBlock } from './blocks.js'
 import { LAST_LISTS, MARKED_LISTS, WEB_LISTS } from './vocabulary.js'
 
 const PADDING = /[\s:\uff1a【】▼▽>]/g
@@ -17,7 +17,7 @@ export function markWebLists(page: string, blocks: RawBlock[]): RawBlock[] {
     if (level > 0 || textTo - textFrom > LONGEST_TITLE) continue
     const title = page.slice(textFrom, textTo).replace(PADDING, '')
     const end = listEnd(page, blocks, n + 1, title)
-    for (let i = n; i < end; i++) blocks[i] = { ...blocks[i]!, form: 'notice', byline: null, lead: null }
+    for (let i = n; i < end; i++) makeNotice(blocks, i)
     n = Math.max(n, end - 1)
   }
   return blocks

@@ -48,6 +48,7 @@ const FEWEST_IN_ROW = 6
 const LONGEST_IN_ROW = 8
 /** `今日清禾 今日澜溪 今日沙田`: pages of one site on its places. */
 const TODAY = '今日'
+const FEWEST_SISTERS = 4
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
 const OPENERS = new RegExp(`^(?:${WEB_FOOT_OPENERS.join('|')})`)
@@ -100,9 +101,10 @@ export function isUnderSiteName(line: string): boolean {
 /** Media of one house, or pages of one site, in a row. */
 function isRow(line: string): boolean {
   if (!BLANK.test(line)) return false
-  if (isRowOfMedia(line)) return true
   const items = line.split(/[\s\u3000]+/)
-  if (items.every((item) => item.startsWith(TODAY) && item.length <= LONGEST_IN_ROW)) return true
+  if (isRowOfMedia(items)) return true
+  if (items.length >= FEWEST_SISTERS && items.every((item) => item.startsWith(TODAY) && item.length <= LONGEST_IN_ROW))
+    return true
   const isPages =
     items.length >= FEWEST_IN_ROW && items.every((item) => item.length > 1 && item.length <= LONGEST_IN_ROW)
   return isPages && items.filter((item) => WEB_PAGES.includes(item)).length > 1

@@ -9,6 +9,7 @@ describe('headlines that look like what stands around a text on the web', () => 
   it.each([
     '绿色清禾 绿色出行 绿色消费 绿色生活',
     '党建引领 党建赋能 党建聚力 党建惠民',
+    '今日小雨 今日降温',
     '水网 电网 路网',
     '铁丝网 防护网 隔离网',
     '喜报 捷报 战报',

@@ -5,7 +5,7 @@ import { sha256 } from '../base/sha256.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 
 /** Version of the container's layout; a file of another version is refused. */
-const containerVersion = 1
+const containerVersion = 2
 
 /** What a dictionary says about itself: plain JSON data. */
 export interface ContainerMeta {

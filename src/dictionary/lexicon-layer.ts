@@ -4,7 +4,7 @@ import { FangzhiError } from '../base/errors.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { longestStep } from '../engine/path-finder.js'
 import type { Dictionary } from './dictionary.js'
-import { readSteps, writeSteps } from './number-column.js'
+import { openSteps, writeSteps } from './number-column.js'
 import { openStrings, writeStrings } from './string-table.js'
 
 /** Name of the container section that holds a layer of words. */
@@ -99,7 +99,7 @@ export function openLexiconLayer({ bytes, textOf }: LayerSource): LexiconLayer {
   const tags = readTags(tagBytes)
   const count = modeNumbers.length
   if (posNumbers.length !== count) throw damaged()
-  const keys = readSteps(steps, wordsSection, count)
+  const keys = openSteps(() => steps, wordsSection, count)!(0, count)
   let own = 0
   let counted = 0
   const words = Array.from({ length: count }, (_, index): LexiconWord => {

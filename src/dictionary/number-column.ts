@@ -59,50 +59,64 @@ export function openSparseColumn(section: SectionReader, name: string): (row: nu
   return (row) => stretch?.[row - first] ?? 0
 }
 
+/** Numbers of a column of steps that are worked out together, and how far into a block a position lies. */
+const BLOCK = 256
+const BLOCK_BITS = 8
+
 /**
  * A column of numbers that mostly grow by the same as before, as bytes: each less the one before it, and that less the
- * step before, so that packing the file takes next to nothing for runs. 32 bits each.
+ * step before, so that packing the file takes next to nothing for runs. Behind them, for each block of numbers, the last
+ * one before it and the step to that, so that a block can be read without those before it. 32 bits each.
  */
 export function writeSteps(numbers: ArrayLike<number>): Uint8Array {
-  const turns = new Int32Array(numbers.length)
+  const { length } = numbers
+  const written = new Int32Array(length + 2 * blocksOf(length))
   let last = 0
   let step = 0
-  for (let i = 0; i < numbers.length; i++) {
-    turns[i] = numbers[i]! - last - step
+  for (let i = 0; i < length; i++) {
+    if (i % BLOCK === 0) written.set([last, step], length + 2 * (i >> BLOCK_BITS))
+    written[i] = numbers[i]! - last - step
     step = numbers[i]! - last
     last = numbers[i]!
   }
-  return new Uint8Array(turns.buffer)
+  return new Uint8Array(written.buffer)
 }
 
+/** A column of steps, opened: `read(from, to)` gives the column with these numbers worked out, the others perhaps not yet. */
+export type StepColumn = (from: number, to: number) => Uint32Array
+
 /**
- * Opens what {@link writeSteps} wrote: a function that gives the column, worked out when it is first called, as a
- * program that reads one article asks for few of them; undefined where there is no such section. The numbers are not
- * looked at: whoever uses one checks it.
+ * Opens what {@link writeSteps} wrote; undefined where there is no such section. A block is worked out when one of its
+ * numbers is first asked for, as a program that reads one article asks for few of them. The numbers are not looked at:
+ * whoever uses one checks it.
  * @throws FangzhiError `BAD_DICTIONARY` for another length.
  */
-export function openSteps(section: SectionReader, name: string, length: number): (() => Uint32Array) | undefined {
+export function openSteps(section: SectionReader, name: string, length: number): StepColumn | undefined {
   const bytes = section(name)
   if (bytes === undefined) return undefined
-  if (bytes.byteLength !== 4 * length) throw damaged(name)
-  let numbers: Uint32Array | null = null
-  return () => {
-    numbers ??= readSteps(bytes, name, length)
+  const blocks = blocksOf(length)
+  if (bytes.byteLength !== 4 * (length + 2 * blocks)) throw damaged(name)
+  const written = new Int32Array(bytes.buffer, bytes.byteOffset, length + 2 * blocks)
+  const numbers = new Uint32Array(length)
+  const known = new Uint8Array(blocks)
+  return (from, to) => {
+    for (let block = from >> BLOCK_BITS; block < blocks && block << BLOCK_BITS < to; block++) {
+      if (known[block] !== 0) continue
+      known[block] = 1
+      const begin = block << BLOCK_BITS
+      const end = Math.min(begin + BLOCK, length)
+      let last = written[length + 2 * block]!
+      let step = written[length + 2 * block + 1]!
+      for (let i = begin; i < end; i++) {
+        step = (step + written[i]!) | 0
+        last = (last + step) | 0
+        numbers[i] = last
+      }
+    }
     return numbers
   }
 }
 
-/** The same, worked out at once. */
-export function readSteps(bytes: Uint8Array, name: string, length: number): Uint32Array {
-  if (bytes.byteLength !== 4 * length) throw damaged(name)
-  const turns = new Int32Array(bytes.buffer, bytes.byteOffset, length)
-  const numbers = new Uint32Array(length)
-  let last = 0
-  let step = 0
-  for (let i = 0; i < length; i++) {
-    step = (step + turns[i]!) | 0
-    last = (last + step) | 0
-    numbers[i] = last
-  }
-  return numbers
+function blocksOf(length: number): number {
+  return (length + BLOCK - 1) >> BLOCK_BITS
 }

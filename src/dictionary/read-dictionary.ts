@@ -15,12 +15,13 @@ const PIECE = 1 << 17
  * @param options.trusted For files as safe as the code that reads them, such as the package's own: damage is noticed by
  *   the checksum, and their tables are not looked through once more, which would take a twentieth of a start. Default
  *   false.
+ * @param options.what Names the file in errors, such as its path. Default `the dictionary`.
  * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
  */
 export function readDictionary(
   size: number,
   read: (into: Uint8Array, from: number) => void,
-  options: { readonly trusted?: boolean } = {},
+  options: { readonly trusted?: boolean; readonly what?: string } = {},
 ): Dictionary {
   checkArgument(Number.isSafeInteger(size) && size >= 0, 'readDictionary takes a number of bytes', size)
   checkArgument(typeof read === 'function', 'readDictionary takes a function that reads them', read)
@@ -34,5 +35,5 @@ export function readDictionary(
     if (to > start) running.add(new Int32Array(bytes.buffer, start, (to - start) >> 2))
     from = to
   }
-  return dictionaryOf(readContainer(bytes, undefined, running.sum()), options.trusted)
+  return dictionaryOf(readContainer(bytes, options.what, running.sum()), options.trusted)
 }

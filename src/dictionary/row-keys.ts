@@ -3,6 +3,7 @@ import {
   openColumn,
   openSteps,
   type SectionReader,
+  type StepColumn,
   writeColumn,
   writeSteps,
 } from './number-column.js'
@@ -57,18 +58,20 @@ export function openRowKeys(section: SectionReader, rows: number, keys: number):
   const rowKeys = open(openSteps, 'names/row-keys', rows + moreKeys[rows]!)
   const keyRows = open(openSteps, 'names/key-rows', keys + moreRows[keys]!)
   return {
-    keysOf: (row) => listOf(rowKeys(), moreKeys, row, 'names/more-keys'),
-    rowsOf: (key) => listOf(keyRows(), moreRows, key, 'names/more-rows'),
+    keysOf: (row) => listOf(rowKeys, moreKeys, row, 'names/more-keys'),
+    rowsOf: (key) => listOf(keyRows, moreRows, key, 'names/more-rows'),
   }
 }
 
 type ColumnReader<Column> = (section: SectionReader, name: string, length: number) => Column | undefined
 
-function listOf(items: NumberColumn, more: NumberColumn, list: number, section: string): NumberColumn {
+function listOf(items: StepColumn, more: NumberColumn, list: number, section: string): NumberColumn {
   const start = list + more[list]!
   const end = list + 1 + more[list + 1]!
-  if (!(start <= end && end <= items.length)) throw damaged(section)
-  return items.subarray(start, end)
+  if (!(start <= end)) throw damaged(section)
+  const column = items(start, end)
+  if (end > column.length) throw damaged(section)
+  return column.subarray(start, end)
 }
 
 /** What starts are beyond the numbers of their lists, none of which is empty. */

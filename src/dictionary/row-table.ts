@@ -105,7 +105,7 @@ export function openRowTable(section: SectionReader, knownKeys?: StringTable): R
       return Object.freeze({
         ...(texts as Record<(typeof TEXT_COLUMNS)[number], string | null>),
         ...{ name, type, subtype, aliases, mode, id: idOf(row), weight: weights(row) },
-        ...{ frequency: null, pos: null, file, line: lines?.()[row] ?? 0 },
+        ...{ frequency: null, pos: null, file, line: lines?.(row, row + 1)[row] ?? 0 },
       })
     },
   }

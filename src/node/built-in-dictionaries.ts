@@ -40,7 +40,7 @@ function openFile(path: string, trusted: boolean): Dictionary {
         filled += read
       }
     }
-    return readDictionary(fstatSync(file).size, fill, { trusted })
+    return readDictionary(fstatSync(file).size, fill, { trusted, what: path })
   } finally {
     closeSync(file)
   }

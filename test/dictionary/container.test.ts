@@ -48,7 +48,7 @@ describe('container', () => {
     const bytes = writeContainer(meta, sections)
     bytes[8] = 9
     expect(() => readContainer(bytes, 'county.dict')).toThrow(
-      'county.dict has container version 9, this fangzhi reads version 1; compile it again',
+      'county.dict has container version 9, this fangzhi reads version 2; compile it again',
     )
     expect(() => readContainer(bytes)).toThrow(expect.objectContaining({ code: 'DICTIONARY_VERSION' }))
   })

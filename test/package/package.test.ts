@@ -34,6 +34,11 @@ describe('the package', () => {
     expect(core).not.toMatch(/^(?:import|export)\b[^'"]*['"]\./m)
   })
 
+  it('has a core of short lines, as an error nobody catches is printed with the line it was thrown in', () => {
+    const lines = readFileSync(`${ROOT}/dist/index.js`, 'utf8').split('\n')
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(2000)
+  })
+
   it('is at most 5 MB packed, 15 MB unpacked, and 25 MB on disk with what it needs', () => {
     const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: ROOT, encoding: 'utf8' }))
     const parts = new Map<string, number>()

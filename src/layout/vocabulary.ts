@@ -154,6 +154,19 @@ export const PROVINCES = words(`
 export const WEB_PAGES = words(`
   首页 新闻 要闻 时政 社会 经济 图片 视频 专题 评论 旅游 文化 教育 健康 体育 数字报 人事 廉政 政务 政务公开 政务服务 学校概况 校园新闻 医院概况 科室导航 新闻中心 手机版
 `)
+/** Words that nothing but a site or an electronic paper prints around texts. */
+export const SURE_SITE_WORDS = words(`
+  上一篇 下一篇 上一版 下一版 上一期 下一期 上一页 下一页 放大 缩小 默认 字体 字号 收藏 分享 转发 打印 关闭 返回 顶部 首页 主页 导航 检索 站内
+  全文 语音 朗读 人气 点赞 打开 登录 注册 客户端 APP 扫码 扫一扫 朋友圈 公众号 微信 好友 网站 本站 本网 本页 本版 网页 浏览器 友情链接 地图 声明
+  免责 版权 转载 摘编 镜像 上传 用户 责任编辑 版式 校对 更多 右上角 左上角 入驻 自媒体 出处 纠错 隐私 数字报 关于 来源 显示 点击 浏览 申请 正文 ID
+`)
+/** Words that stand beside them. */
+export const SITE_WORDS = words(`
+  上一条 下一条 上篇 下篇 大小 大字 小字 窗口 列表 搜索 高级 标题 版面 目录 电子版 播报 播放 下载 安装 二维码 扫描 微博 抖音 关注 订阅 页面 链接
+  授权 许可 未经 不得 禁止 责编 编辑 设计 值班 编委 审核 终审 监制 发布 更新 时间 日期 联系 方式 我们 投稿 信箱 邮箱 举报 观点 代表 立场 平台
+  展开 收起 查看 下方 上方 按钮 当前 位置 内容 图文 注明 阅读 评论 本文 转自 收集 作者 星期 次数 服务 条款 政策 协议 帮助 反馈 意见 手机 电子
+  往期 回顾 推荐 精彩 相关 新闻 热门 最新 全部 由 不 仅 请 您 的 或 和 与 至 到 在 为 均 本 第 版 期 共 年 月 日 数 量 网 报
+`)
 /** What heads lists of other texts under a text on the web. */
 export const WEB_LISTS = words(
   '推荐阅读 相关阅读 相关推荐 相关稿件 相关新闻 相关评论 精彩推荐 热点推荐 热门推荐 最新文章',

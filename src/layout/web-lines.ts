@@ -1,6 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import { createCodeSet } from './code-set.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
+import { isSiteTalk } from './site-words.js'
 import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
 import { type WebLine, WebLineReader } from './web-line-reader.js'
 import { isWebSurrounding } from './web-surroundings.js'
@@ -34,9 +35,11 @@ export function readWebLine(page: string, from: number, to: number): WebLine | n
   const line = page.slice(from, to)
   if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
   if (SPELT_DAY.test(line)) return DATED
-  if (STARTS[page.charCodeAt(from)] !== 1 && !DAY_AND_TIME.test(line)) return null
-  const read = new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read()
-  return read ?? (ACCOUNT.test(line) ? DATED : null)
+  const mayBeRead = STARTS[page.charCodeAt(from)] === 1 || DAY_AND_TIME.test(line)
+  const read = mayBeRead ? new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read() : null
+  if (read !== null) return read
+  if (mayBeRead && ACCOUNT.test(line)) return DATED
+  return isSiteTalk(line) ? NOTHING : null
 }
 
 /** The day such a line prints and the paper it names as its source; null where the block is no such line. */

@@ -11,6 +11,8 @@ const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\
 /** The same from another beginning: `县新闻网 > 要闻 > 正文`. */
 const STEPS = /^[^>›»＞。\uff0c]{1,14}(?:[>›»＞]{1,2}[^>›»＞。\uff0c]{1,14}){1,6}$/
 const STEP = /[>›»＞]+/
+/** A path of so many steps is one wherever it leads. */
+const MANY_STEPS = 4
 /** What a path leads from, and to. */
 const SITE = /(?:网|网站|频道|在线|客户端|号)$/
 const PAGE = /^(?:正文|详情|文章详情|内容|内容详情|列表)$/
@@ -113,7 +115,7 @@ function isRow(line: string): boolean {
 function isPath(line: string): boolean {
   if (!STEPS.test(line)) return false
   const steps = line.split(STEP).map((step) => step.trim())
-  return SITE.test(steps[0]!) || PAGE.test(steps.at(-1)!)
+  return steps.length >= MANY_STEPS || SITE.test(steps[0]!) || PAGE.test(steps.at(-1)!)
 }
 
 /** Pages of the site side by side: `新闻 | 港口 | 旅游 | 图片`, `广告服务- 联系我们- 友情链接`. */

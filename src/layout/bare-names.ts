@@ -72,17 +72,17 @@ function isSure({ reporters }: BylineReading, { textFrom, textTo }: RawBlock, he
   return length === 3 || length > reporters[0]!.length || reporters[0]!.includes('·')
 }
 
-/** Makes reporters of those who sign in brackets where another byline of the page calls them so. O(page). */
+/** Makes correspondents of those who sign in brackets where another byline of the page calls them so. O(page). */
 export function creditSignatures(blocks: RawBlock[]): void {
   if (!blocks.some(({ byline }) => byline?.signed)) return
-  const reporters = new Set<string>()
+  const correspondents = new Set<string>()
   for (const { byline, lead } of blocks) {
-    for (const name of byline?.reporters ?? []) reporters.add(name)
-    for (const name of lead?.byline?.reading.reporters ?? []) reporters.add(name)
+    for (const name of byline?.correspondents ?? []) correspondents.add(name)
+    for (const name of lead?.byline?.reading.correspondents ?? []) correspondents.add(name)
   }
   for (let n = 0; n < blocks.length; n++) {
     const { byline } = blocks[n]!
-    if (!byline?.signed || !byline.correspondents.every((name) => reporters.has(name))) continue
-    blocks[n] = { ...blocks[n]!, byline: { ...byline, reporters: byline.correspondents, correspondents: [] } }
+    if (!byline?.signed || !byline.reporters.every((name) => correspondents.has(name))) continue
+    blocks[n] = { ...blocks[n]!, byline: { ...byline, reporters: [], correspondents: byline.reporters } }
   }
 }

@@ -23,7 +23,7 @@ export interface BylineReading extends Byline {
   readonly names: readonly PageRange[]
   /** Whether it credits pictures and nothing else. */
   readonly photoOnly: boolean
-  /** Whether it is names in brackets under a text, which do not say whether their bearers are of the paper. */
+  /** Whether it is nothing but names in brackets under a text, which do not say whether their bearers are of the paper. */
   readonly signed?: boolean
 }
 
@@ -134,14 +134,12 @@ function readSomeNames(page: string, from: number, to: number, fits: (name: stri
   return { reporters, correspondents: [], photographers: [], names, photoOnly: false }
 }
 
-/**
- * The same for names in brackets under a text: papers sign so what they were sent, so that these are correspondents.
- */
+/** The same for names in brackets under a text: with their unit they sent it in, else nothing says that they did. */
 export function readSignature(page: string, from: number, to: number): BylineReading | null {
   const unit = UNIT_BEFORE.exec(page.slice(from, to))
   const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
   if (signed === null || ANYBODY.includes(signed.reporters[0]!) || !signed.reporters.some(isLikelyName)) return null
-  return { ...signed, reporters: [], correspondents: signed.reporters, signed: true }
+  return unit === null ? { ...signed, signed: true } : { ...signed, reporters: [], correspondents: signed.reporters }
 }
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */

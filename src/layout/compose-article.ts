@@ -143,17 +143,14 @@ class Composer {
     return continuesParagraph(this.page, this.blocks[before.block]!, this.blocks[piece.block]!)
   }
 
-  private isCorrespondent(name: string): boolean {
-    return this.bylines.some(({ correspondents }) => correspondents.includes(name))
-  }
-
   private namesOf(duty: keyof Byline): readonly string[] {
     if (this.bylines.length === 1 && this.bylines[0]![duty].length === 0) return NO_NAMES
     const names = new Set<string>()
+    const correspondents = new Set(duty === 'reporters' ? this.bylines.flatMap((byline) => byline.correspondents) : [])
     for (const byline of this.bylines) {
       for (const name of byline[duty]) {
         // 作者：王强 over a text says less than （通讯员 王强） in it.
-        if (duty !== 'reporters' || !byline.isAuthored || !this.isCorrespondent(name)) names.add(name)
+        if (!byline.isAuthored || !correspondents.has(name)) names.add(name)
       }
     }
     return names.size === 0 ? NO_NAMES : [...names]

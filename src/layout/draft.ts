@@ -16,6 +16,8 @@ export interface ArticleDraft {
   pieces: Piece[]
   /** The pieces that are running text: paragraphs and captions. */
   texts: number[]
+  /** The section head read last, or -1. */
+  lastSection: number
   /** A byline or credit has been read. */
   credited: boolean
   photo: boolean
@@ -41,6 +43,7 @@ export function createDraft(heads: number[]): ArticleDraft {
     displaced: NONE,
     pieces: NONE,
     texts: NONE,
+    lastSection: -1,
     credited: false,
     photo: false,
     closed: false,
@@ -51,6 +54,7 @@ export function createDraft(heads: number[]): ArticleDraft {
 export function addPiece(draft: ArticleDraft, block: number, role: Piece['role']): void {
   draft.pieces = added(draft.pieces, { block, role })
   if (role === 'byline' || role === 'credit') draft.credited = true
+  if (role === 'section') draft.lastSection = block
   if (role === 'paragraph' || role === 'caption') draft.texts = added(draft.texts, block)
 }
 

@@ -67,8 +67,7 @@ export function takeTitleBeforeCredit(
 /** A title and a short text without a byline: a photograph with its caption. */
 function isCaptioned(page: Assembly, draft: ArticleDraft): boolean {
   if (draft.credited || !isShorterThan(draft, page.blocks, CAPTION_PARAGRAPHS, LONGEST_CAPTION)) return false
-  if (draft.pieces.some(({ role }) => role === 'section')) return false
-  return draft.texts.every((n) => page.blocks[n]!.lead === null)
+  return draft.lastSection === -1 && draft.texts.every((n) => page.blocks[n]!.lead === null)
 }
 
 /** A photograph printed into a sentence: the article before it waits for the rest. Photographs in a row are one gap. */

@@ -80,13 +80,13 @@ function isSetAsText(blocks: readonly RawBlock[], { indent, gap }: RawBlock, cur
 }
 
 /** Whether the heads in the article before are numbered. */
-function isBesideNumbered(blocks: readonly RawBlock[], { pieces }: ArticleDraft): boolean {
-  return pieces.some(({ role, block }) => role === 'section' && blocks[block]!.form === 'section')
+function isBesideNumbered(blocks: readonly RawBlock[], { lastSection }: ArticleDraft): boolean {
+  return blocks[lastSection]?.form === 'section'
 }
 
 /** Whether neither the article before has section heads nor more such lines follow the text: sections come in numbers. */
-function isOnlyHead(blocks: readonly RawBlock[], { pieces, texts }: ArticleDraft, endOfText: number): boolean {
-  if (texts.length < 2 || pieces.some(({ role }) => role === 'section')) return false
+function isOnlyHead(blocks: readonly RawBlock[], { lastSection, texts }: ArticleDraft, endOfText: number): boolean {
+  if (texts.length < 2 || lastSection !== -1) return false
   let end = endOfText
   while (blocks[end]?.form === 'short') end++
   return end === endOfText ? blocks[end]?.form !== 'section' : blocks[end]?.form !== 'prose'

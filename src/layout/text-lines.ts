@@ -15,6 +15,7 @@ const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
 const LONGEST_NAME = 4
 const LONGEST_DATE = 20
+const LONGEST_TAIL = 80
 const COLON_END = /[:\uff1a]$/
 /** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
 const GOES_ON = /^(?:的(?![士确哥姐])|们|[\uff0c\u3002、\uff1b\uff1a\uff01\uff1f\uff09\u300b])/
@@ -28,7 +29,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
   let signed = false
   for (let n = blocks.length - 1; n >= 0; n--) {
     const block = blocks[n]!
-    const text = block.form === 'short' ? textOf(page, block) : ''
+    const text = block.form === 'short' ? tailOf(page, block) : ''
     const rest = text.replace(DATE, '').trimEnd()
     const isDated = rest !== text && (rest === '' || isBody(rest))
     signed = isDated || (signed && n > 0 && isBody(text))
@@ -55,7 +56,7 @@ export function isDate(page: string, from: number, to: number): boolean {
 
 /** Whether a line ends with a full date, as the last one under a notice or a letter does. */
 export function isDated(page: string, block: RawBlock): boolean {
-  return block.form === 'line' && DATE.test(textOf(page, block))
+  return block.form === 'line' && DATE.test(tailOf(page, block))
 }
 
 /** A post with names, several or in a list: alone, `守林人：老周` is a headline. */
@@ -65,16 +66,16 @@ function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean
   if (names.length > LONGEST_NAME) return true
   const before = blocks[n - 1]
   const after = blocks[n + 1]
-  if (before !== undefined && (COLON_END.test(textOf(page, before)) || namesOfPost(page, before) !== '')) return true
+  if (before !== undefined && (COLON_END.test(tailOf(page, before)) || namesOfPost(page, before) !== '')) return true
   return after !== undefined && namesOfPost(page, after) !== ''
 }
 
 function namesOfPost(page: string, block: RawBlock): string {
   if (block.form !== 'short' && block.form !== 'line') return ''
-  return POST.exec(textOf(page, block).replace(REMARKS_IN_NAMES, ''))?.[1] ?? ''
+  return POST.exec(tailOf(page, block).replace(REMARKS_IN_NAMES, ''))?.[1] ?? ''
 }
 
-function textOf(page: string, { textFrom, textTo }: RawBlock): string {
-  // The end of a paragraph is all that is asked of it.
-  return page.slice(Math.max(textFrom, textTo - 80), textTo)
+/** The end of a line or paragraph, which is all that is asked of it. */
+function tailOf(page: string, { textFrom, textTo }: RawBlock): string {
+  return page.slice(Math.max(textFrom, textTo - LONGEST_TAIL), textTo)
 }

@@ -37,7 +37,7 @@ describe('columns of briefs', () => {
       docvars,
     })
     expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', column.split('\n')[0], '新校舍落成'])
-    expect(articles[1]!.byline).toMatchObject({ reporters: ['石岩'], correspondents: ['苗青'] })
+    expect(articles[1]!.byline).toMatchObject({ reporters: ['苗青', '石岩'], correspondents: [] })
     expect(articles[1]!.text).toContain('量血压')
     expect(articles[1]!.text).toContain('挑花了眼')
   })

@@ -22,15 +22,16 @@ describe('forms that printed pages showed', () => {
       ['（计燕萍）', ['计燕萍']],
       ['（杨志刚 起丽花）', ['杨志刚', '起丽花']],
     ] as const) {
-      expect(read(`${STORY}\n\n山乡通了客车\n${BODY}${signature}`)[1]!.byline.correspondents).toEqual(names)
-      expect(read(`山乡通了客车\n${BODY}\n${signature}\n\n${STORY}`)[0]!.byline.correspondents).toEqual(names)
+      const who = signature.includes('党建办') ? 'correspondents' : 'reporters'
+      expect(read(`${STORY}\n\n山乡通了客车\n${BODY}${signature}`)[1]!.byline[who]).toEqual(names)
+      expect(read(`山乡通了客车\n${BODY}\n${signature}\n\n${STORY}`)[0]!.byline[who]).toEqual(names)
     }
   })
 
   it.each(['（读者 谢玉兰）', '（市民 李建国）', '（完）', '（全文完）', '（王家村 李家村）'])(
     'no signature: %s',
     (remark) => {
-      expect(read(`山乡通了客车\n${BODY}${remark}`)[0]!.byline.correspondents).toEqual([])
+      expect(read(`山乡通了客车\n${BODY}${remark}`)[0]!.byline).toMatchObject({ reporters: [], correspondents: [] })
     },
   )
 

@@ -17,9 +17,9 @@ describe('names that sign a text', () => {
   it.each([
     ['in brackets behind its end', `山乡通了客车\n${BODY}(段晓东)\n${NEXT}`, ['段晓东']],
     ['in brackets in a line of their own', `山乡通了客车\n${BODY}\n(修 冶 丛日坤)\n${NEXT}`, ['修冶', '丛日坤']],
-  ])('%s are those of correspondents', (_, page, correspondents) => {
+  ])('%s are those of reporters, as nothing says that they are not', (_, page, reporters) => {
     const [first, second] = read(page)
-    expect(first).toMatchObject({ headline: '山乡通了客车', reporters: [], correspondents })
+    expect(first).toMatchObject({ headline: '山乡通了客车', reporters, correspondents: [] })
     expect(second).toMatchObject({ kicker: '', headline: '新校舍落成', reporters: ['李明'] })
   })
 

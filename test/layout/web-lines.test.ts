@@ -158,11 +158,11 @@ describe('what else a page prints', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(['清禾的春天', '公园路部分路段夜间封闭'])
   })
 
-  it('makes reporters of names in brackets whom the page calls so elsewhere', () => {
+  it('makes correspondents of names in brackets whom the page calls so elsewhere', () => {
     const page = (name: string) =>
-      `清禾的春天\n□记者 陆望舒\n${BODY}\n\n山乡通了客车\n近日，山乡修通了公路。（${name}）`
-    expect(read(page('陆望舒')).articles[1]!.byline).toMatchObject({ reporters: ['陆望舒'], correspondents: [] })
-    expect(read(page('石岩')).articles[1]!.byline).toMatchObject({ reporters: [], correspondents: ['石岩'] })
+      `清禾的春天\n□记者 李明 通讯员 陆望舒\n${BODY}\n\n山乡通了客车\n近日，山乡修通了公路。（${name}）`
+    expect(read(page('陆望舒')).articles[1]!.byline).toMatchObject({ reporters: [], correspondents: ['陆望舒'] })
+    expect(read(page('石岩')).articles[1]!.byline).toMatchObject({ reporters: ['石岩'], correspondents: [] })
   })
 
   it('goes on behind 又讯, and keeps a short caption with its article', () => {

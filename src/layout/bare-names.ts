@@ -27,9 +27,13 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
         continue
       }
     }
-    if (n + 1 === blocks.length) break
-    const follower = blocks[n + 1]!
-    if ((form !== 'short' && form !== 'caption') || follower.form !== 'prose') continue
+    const follower = blocks[n + 1]
+    if (form === 'short' && before.form === 'prose' && before.finished && follower?.form !== 'prose') {
+      const signed = SIGNING.includes(markOf(page, blocks[n]!)) ? readNames(page, textFrom, textTo) : null
+      if (signed !== null) found.push([n, signed])
+      continue
+    }
+    if ((form !== 'short' && form !== 'caption') || follower?.form !== 'prose') continue
     const mark = markOf(page, blocks[n]!)
     const byline = readNames(page, textFrom, textTo)
     if (before.form === 'prose' && (byline !== null || mark !== '')) heads.add(mark)

@@ -1,6 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import type { Byline } from '../model/article.js'
-import { isHan, isOpening } from '../text/char-class.js'
+import { isClosing, isHan, isOpening } from '../text/char-class.js'
 import { isLikelyName, LONGEST_NAME, MOST_NAMES, NAME_DOT, splitRun, startsAsName } from './byline-names.js'
 import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
 import { mendWords, splitWords, type Word } from './byline-words.js'
@@ -48,6 +48,11 @@ const OFFICE = /[局队办处厅]$/
 const LONGEST_UNIT = 14
 /** The last characters of media. */
 const MEDIA_ENDS = '网报台端'
+/** The medium that published a picture: `新华社发（王强 摄）`. */
+const PUBLISHED = /[社网报台]发$/
+/** Whose picture it is, behind the credit: `王强 摄（人民视觉）`. */
+const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{2,8}(?:视觉|视觉中国|图片社|[社网报])[)\uff09]$/
+const LONGEST_PICTURE_SOURCE = 14
 const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
@@ -71,10 +76,11 @@ const PHOTO = craftOf('摄影')!
  * are one padded name (`高 洁`).
  */
 export function readByline(page: string, from: number, to: number): BylineReading | null {
-  if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, to)) return null
+  const end = withoutPictureSource(page, from, to)
+  if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, end)) return null
   const media = otherMedia(page.slice(from, to))
   if (media > 0) return readByline(page, from + media, to)
-  const words = splitWords(page, from, to)
+  const words = splitWords(page, from, end)
   const items = words === null ? null : readItems(mendWords(words), !isHan(page.charCodeAt(from)))
   if (items === null) return null
   // Who planned a page is named beside who wrote it; alone, 策划 is the name of a column.
@@ -140,6 +146,14 @@ export function readSignature(page: string, from: number, to: number): BylineRea
   const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
   if (signed === null || ANYBODY.includes(signed.reporters[0]!) || !signed.reporters.some(isLikelyName)) return null
   return unit === null ? { ...signed, signed: true } : { ...signed, reporters: [], correspondents: signed.reporters }
+}
+
+/** Where a credit ends before whose picture it is. */
+function withoutPictureSource(page: string, from: number, to: number): number {
+  if (!isClosing(page.charCodeAt(to - 1))) return to
+  const start = Math.max(from + 2, to - LONGEST_PICTURE_SOURCE)
+  const found = PICTURE_SOURCE.exec(page.slice(start, to))
+  return found === null ? to : start + found.index
 }
 
 /** A quick look: a duty stands near the start, or a craft at the start or the end. */
@@ -208,6 +222,7 @@ function readName(word: string, at: number, items: Item[]): boolean {
   const last = lastSign(items)
   const run = last === undefined && glued === undefined ? null : splitRun(name)
   if (takesUnits(last) && isUnit(name)) items.push({ kind: 'unit' })
+  else if (PUBLISHED.test(name)) items.push({ kind: 'unit' })
   else if (NOBODY_WORDS.includes(name)) {
     // Behind a name it says that others wrote too.
     if (items.at(-1)?.kind !== 'name') items.push({ kind: 'unit' })

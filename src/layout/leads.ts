@@ -78,6 +78,13 @@ export function readLead(page: string, from: number, to: number, prose: boolean)
   return { from, to: byline?.range.to ?? end, origin: found.origin, words, byline }
 }
 
+/** Whether a line is the lead of any medium with the byline behind it, and nothing else: `某某时报讯 记者 王强`. */
+export function isWholeLead(page: string, from: number, to: number): boolean {
+  if (to - from > WINDOW || !page.slice(from, Math.min(to, from + LONGEST_PAPER)).includes('讯')) return false
+  const lead = readLead(page, from, to, true)
+  return lead !== null && lead.byline !== null && lead.to === to
+}
+
 function matchLead(page: string, from: number, to: number, prose: boolean): { origin: Origin; length: number } | null {
   const first = page.charCodeAt(from)
   if (first === OWN) {
@@ -136,7 +143,7 @@ function readSpaced(page: string, start: number, end: number): Lead['byline'] {
     const to = start + index + word.length
     const hasDuty = SPACED_FIRST.test(word)
     // Behind a name a word of two characters may as well begin the text.
-    if (!SPACED.test(word) || to === end || (isNamed && !hasDuty && word.length < 3)) break
+    if (!SPACED.test(word) || (isNamed && !hasDuty && word.length < 3)) break
     const reading = readByline(page, start, to)
     const names = reading === null ? [] : [...reading.reporters, ...reading.correspondents]
     if (names.length > 0) {

@@ -20,6 +20,8 @@ const LONGEST = 120
 const LONGEST_TITLE = 40
 /** What a dated line says besides is no longer: a name, a column. */
 const LONGEST_UNKNOWN = 10
+/** Who wrote a text, as no header of a page says. */
+const WRITER = /^(?:本报)?(?:记者|通讯员)(?!站|部)/
 /** Beside the day alone a name is set apart by one of these: `嘉兴港区 | 2026年3月27日`. */
 const BARRED = /[|\uff5c丨◆◇●■★☆]/
 const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
@@ -67,6 +69,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     .split(SPLIT)
     .filter((part) => part !== '')
   if (isDated && parts.length === 0) return top
+  if (parts.some((part) => WRITER.test(part))) return false
   const strong = parts.filter(isStrong).length
   const unknown = unknownParts(parts)
   if (isDated) {

@@ -3,7 +3,8 @@ import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
 import { type BylineReading, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
-import { readLead, readSource } from './leads.js'
+import { countFrontMatter } from './front-matter.js'
+import { isWholeLead, readLead, readSource } from './leads.js'
 import { ALL_BITS, type LineSignals, readSignals, Signal } from './line-signals.js'
 import type { Line } from './lines.js'
 import { readLineMarks } from './markdown.js'
@@ -30,6 +31,9 @@ const CAPTION =
 const PROVIDED = /[^\s][(\uff08][^()\uff08\uff09]{2,24}(?:供图|(?:图片?|照片)[^()\uff08\uff09]{0,10}提供)[)\uff09]$/
 const LONGEST_PROVIDED = 30
 
+/** What is printed at the foot of a page. */
+const PAGE_NUMBER = /^(?:[-—–－·]+\s?\d{1,4}\s?[-—–－·]+|[A-D]\d{2})$/
+const LONGEST_PAGE_NUMBER = 12
 /** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
 const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 
@@ -41,7 +45,10 @@ const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers
 /** Cuts the lines of a page into blocks and gives each its form. O(text). */
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
   const reader = new BlockReader(page, lines)
-  for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, lines, shape.wrapWidth) : lines) reader.read(line)
+  const about = countFrontMatter(page, lines)
+  for (const line of lines.slice(0, about)) reader.readFact(line)
+  const rest = about === 0 ? lines : lines.slice(about)
+  for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, rest, shape.wrapWidth) : rest) reader.read(line)
   signBlocks(page, reader.blocks)
   creditSignatures(reader.blocks)
   return markLines(page, nameTitle(page, reader.blocks))
@@ -61,6 +68,11 @@ class BlockReader {
     private readonly page: string,
     private readonly lines: readonly Line[],
   ) {}
+
+  /** A line of the facts that stand over a page. */
+  readFact(line: Line): void {
+    this.push(printsNothing(this.page, line) ? 'mark' : 'masthead', line, line.from, line.to, line)
+  }
 
   read(line: Line): void {
     const { page } = this
@@ -150,7 +162,7 @@ class BlockReader {
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
     const isText = isProse(page, from, to, signals) && (this.hasText || !CALLED.test(page.slice(from, to)))
-    if (isText || readLead(page, from, to, false) !== null) return 'prose'
+    if (isText || readLead(page, from, to, false) !== null || isWholeLead(page, from, to)) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
   }
 
@@ -229,9 +241,10 @@ function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   return blocks
 }
 
-/** Rules (`---`), and lines of characters that print nothing. */
+/** Rules (`---`), lines of characters that print nothing, and numbers of pages (`— 3 —`, `C01`). */
 function printsNothing(page: string, { from, to }: Line): boolean {
   if (isHan(page.charCodeAt(from))) return false
+  if (to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(page.slice(from, to))) return true
   for (let i = from; i < to; i++) {
     if (!isBlank(page.charCodeAt(i)) && !'-*_=—–…·.~+|─━═'.includes(page[i]!)) return false
   }

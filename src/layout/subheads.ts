@@ -13,7 +13,7 @@ const ATTENDED = new RegExp(
 /** Visits say what was attended only behind a name alone: 专项检查 is a headline's. */
 const VISITED = /^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*(?:带队|分别)?(?:调研|检查|督导|督查|慰问)$/
 /** What is said of a speech, at the beginning of a line. */
-const STRESSED = /^(?:强调|指出|要求)[^\s：:]{4}/
+const STRESSED = /^(?:[\u4e00-\u9fff]{2,3})?(?:强调|指出|要求)[^\s：:]{4}/
 const FEATURE = new RegExp(`.{5}(?:${FEATURE_ENDS.join('|')})$`)
 /** Last characters of bodies, places and columns, which stand over a headline and are none. */
 const KICKER_ENDS = createCodeSet('局委院行司镇乡村县市区州旗校队社所办厂部站时层')

@@ -1,4 +1,5 @@
 import type { PageRange } from '../base/span.js'
+import { isMediumName } from './media-names.js'
 import { type WebPart, webPartAt } from './web-line-parts.js'
 
 /** A line of what a web page says of its text: day, source, clicks; who wrote it is a byline inside. */
@@ -122,8 +123,9 @@ export class WebLineReader {
   private takeValue(text: string, end: number): boolean {
     if (text.length > LONGEST_VALUE) return false
     if (this.label === null) {
-      // Behind the day stands a province, if anything: what goes on is a plan of events.
-      const longest = this.days === 0 || LONG_PROVINCES.includes(text) ? LONGEST_UNKNOWN : LONGEST_PROVINCE
+      // Behind the day stands a province or a medium, if anything: what goes on is a plan of events.
+      const isTold = LONG_PROVINCES.includes(text) || isMediumName(text)
+      const longest = this.days === 0 || isTold ? LONGEST_UNKNOWN : LONGEST_PROVINCE
       if (text.length > longest || ++this.unknown > MOST_UNKNOWN) return false
       if (MEDIUM.test(text)) this.media++
     } else if (this.label === 'author') {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { readLayout } from '../../src/layout/read-layout.js'
+import { isSiteTalk } from '../../src/layout/site-words.js'
+
+const docvars = { date: null, paper: null, edition: null, region: null }
+const STORY = '昨天，山乡修通了公路，早晚各有两班客车往返县城，乡亲们再也不用走山路了。'
+const MORE = '客车开通那天，村口放起了鞭炮，老人们换上新衣服，排着队要坐头一班车。'
+
+function read(text: string) {
+  return readLayout({ id: 'p', text, docvars })
+}
+
+describe('what sites say around texts', () => {
+  it.each([
+    '人气：1204  收藏  分享',
+    '版面导航　标题导航　全文检索',
+    '放大 ⊕　缩小 ⊖　默认 ○',
+    '语音朗读:语音播报',
+    '点击右上角微信好友 朋友圈',
+    '打开APP阅读全文',
+    '主办：清禾县委宣传部　版权声明　联系我们',
+    '清禾日报报业集团　放大 缩小 默认',
+    '更多清禾新闻 >>',
+    '本页由用户上传 不代表本站观点',
+  ])('%s is in no text', (line) => {
+    expect(isSiteTalk(line)).toBe(true)
+    const { articles } = read(`山乡通了客车\n□记者 李明\n${STORY}\n${MORE}\n${line}`)
+    expect(articles.map(({ headline, text }) => [headline, text.includes(line)])).toEqual([['山乡通了客车', false]])
+  })
+
+  it.each([
+    '全文检索系统上线 档案一键可查',
+    '我县打开招商新局面',
+    '微信扫码看病 村民少跑一趟',
+    '本版专栏写山乡',
+    '关于山乡客车的来信',
+    '分享丰收的喜悦',
+  ])('%s is a headline', (line) => {
+    expect(isSiteTalk(line)).toBe(false)
+    expect(read(`${line}\n□记者 李明\n${STORY}`).articles[0]!.headline).toBe(line)
+  })
+
+  it('a path of four steps is one wherever it leads', () => {
+    const { articles } = read(
+      `山乡通了客车\n${STORY}\n清禾县人民政府 > 政务公开 > 交通运输 > 公告\n新校舍落成\n□记者 李明\n${MORE}`,
+    )
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])
+  })
+
+  it('the head of a list of links is no kicker of the text below', () => {
+    for (const head of ['相关新闻', '相关阅读  更多>>', '相关新闻：▪ 清禾修路　▪ 澜溪架桥']) {
+      const { articles } = read(`山乡通了客车\n□记者 李明\n${STORY}\n\n${head}\n新校舍落成\n□记者 王强\n${MORE}`)
+      expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([
+        ['', '山乡通了客车'],
+        ['', '新校舍落成'],
+      ])
+    }
+  })
+})
+
+describe('what pages carry besides texts', () => {
+  it('numbers of pages are in no text, and cut none', () => {
+    for (const number of ['— 1 —', '- 12 -', 'C01']) {
+      const { articles } = read(
+        `山乡通了客车\n□记者 李明\n${STORY}\n${number}\n新校舍落成\n□记者 王强\n${MORE}\n${number}`,
+      )
+      expect(articles.map(({ kicker, headline, text }) => [kicker, headline, text.includes(number)])).toEqual([
+        ['', '山乡通了客车', false],
+        ['', '新校舍落成', false],
+      ])
+    }
+  })
+
+  it('front matter of Markdown is about the page', () => {
+    const { articles, docvars: told } = read(
+      `---\npaper: 清禾周报\ndate: 2024-11-05\ntags:\n  - 交通\n---\n# 山乡通了客车\n\n${STORY}`,
+    )
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车'])
+    expect(told).toMatchObject({ paper: '清禾周报', date: '2024-11-05' })
+  })
+
+  it('a rule over a text opens no front matter', () => {
+    expect(read(`---\n山乡通了客车\n---\n${STORY}`).articles[0]!.text).toContain('早晚各有两班')
+  })
+})
+
+describe('bylines of many forms', () => {
+  const nobody = { reporters: [], correspondents: [], photographers: [] }
+
+  it.each([
+    ['新华社发（王强 摄）', { photographers: ['王强'] }],
+    ['清禾网发(王强摄)', { photographers: ['王强'] }],
+    ['王强 摄（人民视觉）', { photographers: ['王强'] }],
+    ['■王强 李明', { reporters: ['王强', '李明'] }],
+  ])('%s under a text', (line, byline) => {
+    expect(read(`山乡通了客车\n${STORY}\n${line}`).articles[0]!.byline).toEqual({ ...nobody, ...byline })
+  })
+
+  it.each([
+    ['清禾时报讯 记者 王强', { reporters: ['王强'] }],
+    [
+      '2025年03月04日　　清禾日报　　版次:A10　　记者 王小强 通讯员 李明',
+      { reporters: ['王小强'], correspondents: ['李明'] },
+    ],
+  ])('%s over a text', (line, byline) => {
+    const [article] = read(`山乡通了客车\n${line}\n${STORY}`).articles
+    expect(article).toMatchObject({ headline: '山乡通了客车', byline: { ...nobody, ...byline } })
+  })
+
+  it('who asked for what is the subhead of a meeting', () => {
+    const [article] = read(`县政府召开全体会议\n王强要求干部再加一把劲\n${STORY}\n${MORE}`).articles
+    expect(article).toMatchObject({ headline: '县政府召开全体会议', subhead: '王强要求干部再加一把劲' })
+  })
+})

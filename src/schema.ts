@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PART_NAMES } from './model/article.js'
 import type { PageResult } from './model/doc.js'
 import { SCHEMA_VERSION } from './model/doc.js'
 import { MENTION_TYPES } from './model/mention.js'
@@ -24,7 +25,7 @@ const docvars = z
   })
   .catchall(z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
-const partName = z.enum(['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'])
+const partName = z.enum(PART_NAMES)
 const mentionType = z.enum(MENTION_TYPES)
 const mentionSubtype = z.nullable(z.enum([...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]))
 

@@ -15,7 +15,7 @@ export function nearestWord(given: string, known: readonly string[]): string | n
   return best
 }
 
-/** ` Did you mean "x"?`, or a list of what is known where nothing is near. */
+/** `did you mean "x"?`, or a list of what is known where nothing is near. */
 export function suggestion(given: string, known: readonly string[]): string {
   const near = nearestWord(given, known)
   return near ? `did you mean "${near}"?` : `known: ${known.join(', ')}`

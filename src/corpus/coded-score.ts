@@ -1,7 +1,10 @@
+import { bootstrapInterval } from '../base/bootstrap.js'
 import { checkArgument, checkList } from '../base/check-argument.js'
+import { addCounts, type Counts, f1Of, NO_COUNTS } from '../base/counts.js'
 import { FangzhiError } from '../base/errors.js'
+import { fourPlaces } from '../base/four-places.js'
 import { CODED_TEXT, type CodedSpan, type CodedText } from './coded-text.js'
-import { compareText, fourPlaces } from './order.js'
+import { compareText } from './order.js'
 
 /** How well a program's spans agree with a coder's, for the corpus the coded sample was drawn from. */
 export interface CodedScore {
@@ -22,13 +25,8 @@ export interface CodedScores {
   readonly scores: readonly CodedScore[]
 }
 
-interface Counts {
-  gold: number
-  found: number
-  right: number
-}
-
-const DRAWS = 1000
+/** Counts that are still counted. */
+type Tally = { -readonly [Count in keyof Counts]: number }
 
 /**
  * Scores spans of the same type and place on a coded sample. Each text counts with the inverse of its inclusion
@@ -55,7 +53,6 @@ export function codedScores(
   if (texts.length === 0)
     throw new FangzhiError('BAD_INPUT', 'no coded text is among the results; ids must be the same')
   const types = [...new Set(texts.flatMap(({ counts }) => [...counts.keys()]))].sort(compareText)
-  const none = { gold: 0, found: 0, right: 0 }
   const row = (type: string, of: (counts: ReadonlyMap<string, Counts>) => Counts) =>
     scoreRow(
       type,
@@ -64,14 +61,14 @@ export function codedScores(
   return {
     texts: texts.length,
     scores: [
-      row('ALL', (counts) => [...counts.values()].reduce(sum, none)),
-      ...types.map((type) => row(type, (counts) => counts.get(type) ?? none)),
+      row('ALL', (counts) => [...counts.values()].reduce(addCounts, NO_COUNTS)),
+      ...types.map((type) => row(type, (counts) => counts.get(type) ?? NO_COUNTS)),
     ],
   }
 }
 
 function countTypes(gold: readonly CodedSpan[], found: readonly CodedSpan[]): Map<string, Counts> {
-  const counts = new Map<string, Counts>()
+  const counts = new Map<string, Tally>()
   const of = (type: string) => {
     const entry = counts.get(type) ?? { gold: 0, found: 0, right: 0 }
     counts.set(type, entry)
@@ -88,55 +85,19 @@ function countTypes(gold: readonly CodedSpan[], found: readonly CodedSpan[]): Ma
 }
 
 function scoreRow(type: string, texts: readonly { readonly weight: number; readonly counts: Counts }[]): CodedScore {
-  const plain = texts.map(({ counts }) => counts).reduce(sum, { gold: 0, found: 0, right: 0 })
+  const plain = texts.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS)
   const weighted = texts.map(({ weight, counts: { gold, found, right } }) => ({
     gold: gold * weight,
     found: found * weight,
     right: right * weight,
   }))
-  const all = weighted.reduce(sum, { gold: 0, found: 0, right: 0 })
+  const all = weighted.reduce(addCounts, NO_COUNTS)
   return {
     type,
     precision: all.found === 0 ? 1 : fourPlaces(all.right / all.found),
     recall: all.gold === 0 ? 1 : fourPlaces(all.right / all.gold),
     f1: fourPlaces(f1Of(all)),
-    interval: interval(weighted),
+    interval: bootstrapInterval(weighted),
     ...plain,
-  }
-}
-
-function interval(texts: readonly Counts[]): readonly [number, number] {
-  const random = seededRandom(20260320)
-  const scores = new Float64Array(DRAWS)
-  for (let draw = 0; draw < DRAWS; draw++) {
-    const drawn = { gold: 0, found: 0, right: 0 }
-    for (let i = 0; i < texts.length; i++) {
-      const { gold, found, right } = texts[Math.floor(random() * texts.length)]!
-      drawn.gold += gold
-      drawn.found += found
-      drawn.right += right
-    }
-    scores[draw] = f1Of(drawn)
-  }
-  scores.sort()
-  return [fourPlaces(scores[Math.floor(DRAWS * 0.025)]!), fourPlaces(scores[Math.ceil(DRAWS * 0.975) - 1]!)]
-}
-
-function f1Of({ gold, found, right }: Counts): number {
-  return gold + found === 0 ? 1 : (2 * right) / (gold + found)
-}
-
-function sum(a: Counts, b: Counts): Counts {
-  return { gold: a.gold + b.gold, found: a.found + b.found, right: a.right + b.right }
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017, public domain). */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }

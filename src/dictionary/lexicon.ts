@@ -1,5 +1,6 @@
 import { readTables } from '../base/binary-tables.js'
 import { FangzhiError } from '../base/errors.js'
+import { lazy } from '../base/lazy.js'
 import { lookOver } from '../base/look-over.js'
 import { decodeUtf8 } from '../base/utf8.js'
 import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
@@ -166,15 +167,6 @@ function readAbout(bytes: Uint8Array): About {
     return about
   } catch {
     throw damaged()
-  }
-}
-
-/** Works a value out when it is first asked for. */
-function lazy<T extends object | ((...given: never[]) => unknown)>(make: () => T): () => T {
-  let value: T | null = null
-  return () => {
-    value ??= make()
-    return value
   }
 }
 

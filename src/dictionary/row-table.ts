@@ -26,7 +26,7 @@ export const TEXT_COLUMNS = [
   'firstUse',
 ] as const
 
-/** At the end of a stored id: the row's name follows here. Ids made of a prefix and the name cost a number each. */
+/** At the end of a stored id: the row's first key follows here. Ids made of a prefix and the name cost a number each. */
 export const NAME_MARK = '\u0000'
 
 const CLASS_COLUMN = TEXT_COLUMNS.indexOf('class')

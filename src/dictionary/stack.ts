@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.js'
 import { HitList } from '../engine/hit-list.js'
 import type { Dictionary } from './dictionary.js'
 import { lexiconSection, openLexicon } from './lexicon.js'
@@ -8,6 +9,9 @@ import { kindOf, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
 import { sharedNames } from './shared-names.js'
 import { collectTerms, type Term } from './terms.js'
+
+/** Where names were found: start, end and key of each, one behind the other. */
+export type DictionaryHits = HitList
 
 /**
  * Dictionaries laid over one another. For each name and type the topmost layer that has it, or removes it, decides.
@@ -21,7 +25,7 @@ export interface DictionaryStack {
   /** Keys that stand for fewer types than in their layer, since a higher one decides; a key may come twice. */
   readonly changedKeys: readonly number[]
   /** Every name at every position of `text`, sorted by start, then by end, then from the lowest layer up. */
-  scan(text: string, from?: number, to?: number): HitList
+  scan(text: string, from?: number, to?: number): DictionaryHits
   /** The key of a name in the topmost layer that has it, or -1. */
   find(name: string): number
   /** Bits of the types a key stands for; see `kindOf`. */
@@ -33,8 +37,6 @@ export interface DictionaryStack {
   rowsOf(key: number, type?: RowType): readonly DictionaryRow[]
   /** The rows of a name in all layers, of one type or of all, topmost layer first. */
   rowsNamed(name: string, type?: RowType): readonly DictionaryRow[]
-  /** The rows of an id, topmost layer first. */
-  rowsById(id: string): readonly DictionaryRow[]
   /** Names and aliases of a type and, where given, a subtype, each once; what an annotator builds its tables from. */
   terms(type: RowType, subtype?: string): readonly Term[]
 }
@@ -46,7 +48,6 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
   const { kinds, changedKeys } = effectiveKinds(layers, bases)
   const scanned = layers.map((_, i) => i).filter((i) => layers[i]!.gazetteer.scannedKeys > 0)
   const lexicon = lazy(() => stackLexicons(layers))
-  const idIndex = lazy(() => indexIds(layers))
 
   const layerOf = (key: number): number => {
     let layer = layers.length - 1
@@ -98,7 +99,6 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
     },
     rowsOf,
     rowsNamed: (name: string, type?: RowType) => keysNamed(name).flatMap((key) => rowsOf(key, type)),
-    rowsById: (id: string) => idIndex().get(id) ?? [],
     terms: (type: RowType, subtype?: string) => collectTerms(layers, bases, type, subtype),
   })
 }
@@ -128,32 +128,9 @@ function effectiveKinds(
   return { kinds, changedKeys }
 }
 
-function indexIds(layers: readonly Dictionary[]): ReadonlyMap<string, DictionaryRow[]> {
-  const index = new Map<string, DictionaryRow[]>()
-  for (const { gazetteer } of [...layers].reverse()) {
-    for (let row = 0; row < gazetteer.size; row++) {
-      const id = gazetteer.idOf(row)
-      if (id === null || gazetteer.groupOf(row).mode === 'remove') continue
-      const rows = index.get(id)
-      if (rows === undefined) index.set(id, [gazetteer.row(row)])
-      else rows.push(gazetteer.row(row))
-    }
-  }
-  return index
-}
-
 function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
   const holder = [...layers].reverse().find((layer) => layer.section(lexiconSection) !== undefined)
   if (holder === undefined) return null
   const words = layers.flatMap((layer) => wordLayer(layer) ?? [])
   return stackLexicon(openLexicon(holder.section(lexiconSection)!, holder.trusted), words)
-}
-
-/** Works a value out when it is first asked for. */
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

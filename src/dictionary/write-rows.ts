@@ -1,4 +1,5 @@
 import { writeSparseColumn, writeSteps } from './number-column.js'
+import { printedVariants } from './printed-variants.js'
 import { writeRowKeys } from './row-keys.js'
 import { namesOf } from './row-names.js'
 import { NAME_MARK, TEXT_COLUMNS } from './row-table.js'
@@ -61,7 +62,12 @@ function hasText(row: DictionaryRow): boolean {
 /** What each text column holds. One function for each: reading by the column's name is twenty times as slow. */
 const TEXT_READERS: Readonly<Record<(typeof TEXT_COLUMNS)[number], (row: DictionaryRow) => string | null>> = {
   class: (row) => row.class,
-  id: ({ id, name }) => (id?.endsWith(name) ? id.slice(0, -name.length) + NAME_MARK : id),
+  id: ({ id, name }) => {
+    if (id === null) return null
+    // The mark is read as the first key, which need not be the name as given.
+    const key = printedVariants(name)[0]!
+    return id.endsWith(key) ? id.slice(0, -key.length) + NAME_MARK : id
+  },
   region: (row) => row.region,
   post: (row) => row.post,
   body: (row) => row.body,

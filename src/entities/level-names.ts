@@ -10,7 +10,7 @@ export function unitOfLevel(units: RegionUnits, level: string): string | null {
     case '自治区':
       return ends(province)
     case '市':
-      return ends(county) ?? ends(prefecture) ?? ends(province)
+      return ends(county) ?? ends(prefecture)
     case '州':
     case '盟':
       return ends(prefecture)

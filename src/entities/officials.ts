@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 
 /** A term of office out of a dictionary: a PERSON row with its post. */
@@ -115,12 +116,4 @@ function namesWithPosts({ layers }: DictionaryStack): ReadonlySet<string> {
     }
   }
   return found
-}
-
-function lazy<T extends object>(make: () => T): () => T {
-  let value: T | null = null
-  return () => {
-    value ??= make()
-    return value
-  }
 }

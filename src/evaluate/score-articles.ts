@@ -1,8 +1,7 @@
 import type { Doc } from '../model/doc.js'
-import { scoreWithInterval } from './bootstrap.js'
 import type { GoldArticle } from './gold.js'
 import type { ArticlePair } from './match-articles.js'
-import type { IntervalScore } from './score.js'
+import { type IntervalScore, scoreWithInterval } from './score.js'
 
 /** A page's gold articles with the found ones, and how many were found in all. */
 export interface ArticlePage {

@@ -1,5 +1,5 @@
+import { fourPlaces } from '../base/four-places.js'
 import { matchMentions } from './match-mentions.js'
-import { round4 } from './score.js'
 import type { MentionPage } from './score-mentions.js'
 
 /** A page whose found mentions say which entity they belong to. */
@@ -49,7 +49,7 @@ export function scoreEntities(pages: readonly EntityPage[]): EntityScores | null
   }
   if (mentions === 0) return null
   const [p, r] = [precision / mentions, recall / mentions]
-  return { precision: round4(p), recall: round4(r), f1: round4((2 * p * r) / (p + r)), mentions }
+  return { precision: fourPlaces(p), recall: fourPlaces(r), f1: fourPlaces((2 * p * r) / (p + r)), mentions }
 }
 
 function countBy(keys: readonly string[]): Map<string, number> {

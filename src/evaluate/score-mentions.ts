@@ -1,10 +1,10 @@
+import { addCounts, type Counts, NO_COUNTS } from '../base/counts.js'
 import type { PageRange } from '../base/span.js'
 import { MENTION_TYPES, type Mention, type MentionType } from '../model/mention.js'
-import { scoreWithInterval } from './bootstrap.js'
 import { sentenceAround } from './context.js'
 import type { GoldPage } from './gold.js'
 import { type MentionPair, matchMentions } from './match-mentions.js'
-import { addCounts, type Counts, type IntervalScore, NO_COUNTS, shareOf } from './score.js'
+import { type IntervalScore, scoreWithInterval, shareOf } from './score.js'
 
 /** What is scored of a mention. */
 export type FoundMention = Pick<Mention, 'type' | 'subtype' | 'ranges' | 'nested'>

@@ -1,7 +1,6 @@
-import { scoreWithInterval } from './bootstrap.js'
 import type { GoldRole } from './gold.js'
 import type { ArticlePair } from './match-articles.js'
-import { type IntervalScore, shareOf } from './score.js'
+import { type IntervalScore, scoreWithInterval, shareOf } from './score.js'
 
 /** Scores of roles: pairs of person and post. */
 export interface RoleScores {

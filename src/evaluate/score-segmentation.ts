@@ -1,6 +1,5 @@
 import { FangzhiError } from '../base/errors.js'
-import { scoreWithInterval } from './bootstrap.js'
-import type { IntervalScore } from './score.js'
+import { type IntervalScore, scoreWithInterval } from './score.js'
 
 /**
  * Scores segmentation as the SIGHAN bakeoffs do: a word is right when both its edges are. One entry for each sentence;

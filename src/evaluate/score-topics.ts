@@ -1,6 +1,7 @@
-import { scoreWithInterval } from './bootstrap.js'
+import { addCounts, type Counts, NO_COUNTS } from '../base/counts.js'
+import { fourPlaces } from '../base/four-places.js'
 import type { ArticlePair } from './match-articles.js'
-import { addCounts, type Counts, type IntervalScore, NO_COUNTS, round4, type Score, scoreOf } from './score.js'
+import { type IntervalScore, type Score, scoreOf, scoreWithInterval } from './score.js'
 
 /** Scores of topics. */
 export interface TopicScores {
@@ -59,7 +60,7 @@ export function scoreTopics(pages: readonly TopicPage[]): TopicScores {
       })),
     ),
     labels,
-    macroF1: round4(labels.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, labels.length)),
+    macroF1: fourPlaces(labels.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, labels.length)),
     errors: articles
       .filter(({ gold, found }) => gold[0] !== found[0] || gold.length !== found.length || !isWithin(gold, found))
       .map(({ page, headline, gold, found }) => ({ page, headline, gold, found })),

@@ -1,10 +1,10 @@
 import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
+import { fourPlaces } from '../base/four-places.js'
 import type { RowType } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { MENTION_TYPES, type MentionDraft, type MentionSubtype } from '../model/mention.js'
 import { mentionSubtype } from '../model/mention-subtype.js'
-import type { PosOfWord } from '../model/tokens.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { createDocumentAnnotator } from './document.js'
 import { NameTexts } from './name-texts.js'
@@ -20,7 +20,6 @@ import { createUserNameAnnotator, FORCED } from './user-names.js'
 
 export interface MentionFinderOptions {
   readonly names: DictionaryStack
-  readonly posOf: PosOfWord
   /** Further annotators; their candidates are weighed with ours. */
   readonly annotators?: readonly Annotator[]
 }
@@ -117,7 +116,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     if (other !== undefined) {
       const { type, subtype, reason, score, ref } = other.candidate
       const text = signs.text.slice(start, end)
-      return { start, end, text, type, subtype, by: other.by, reason, score: round(score), nested, parent, ref }
+      return { start, end, text, type, subtype, by: other.by, reason, score: fourPlaces(score), nested, parent, ref }
     }
     const number = list.types[candidate]!
     const type = MENTION_TYPES[number]!
@@ -127,7 +126,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
     const subtype = number === NameType.org ? (known.subtype ?? subtypeOf(finder, start, end)) : null
     const by = finderOf(number, origin)
     const reason = nested ? 'inside a longer name' : reasonOf(finder, candidate)
-    const score = round(1 / (1 + Math.exp(-list.scores[candidate]!)))
+    const score = fourPlaces(1 / (1 + Math.exp(-list.scores[candidate]!)))
     return { start, end, text, type, subtype, by, reason, score, nested, parent, ref: known.id }
   }
 
@@ -144,14 +143,14 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
       const type = list.types[at]!
       const other = foreign.get(at)
       const reasons = other
-        ? [{ words: other.candidate.reason, weight: round(other.candidate.score) }]
+        ? [{ words: other.candidate.reason, weight: fourPlaces(other.candidate.score) }]
         : finder.weighFeatures(at).map(({ feature, weight }) => ({
             words: wordEvidence(signs, start, end, type, feature),
-            weight: round(weight),
+            weight: fourPlaces(weight),
           }))
       found.push({
         ...{ start, end, text: signs.text.slice(start, end), type: MENTION_TYPES[type]!, chosen: chosen.has(at) },
-        evidence: round(list.scores[at]!),
+        evidence: fourPlaces(list.scores[at]!),
         reasons,
       })
     }
@@ -286,7 +285,3 @@ function reasonOf(finder: NameFinder, candidate: number): string {
 }
 
 const KNOWN = 'in a dictionary'
-
-function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4
-}

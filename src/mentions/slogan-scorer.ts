@@ -1,3 +1,4 @@
+import { fourPlaces } from '../base/four-places.js'
 import { SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import type { Candidate } from './annotator.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
@@ -53,7 +54,7 @@ export class SloganScorer implements SignSink {
   verdict(start: number, end: number, seen: string): Candidate {
     const label = this.#likeliest()
     const reason = [seen, ...this.#reasons(label)].join(', ')
-    const score = Math.round(this.chance() * 1e4) / 1e4
+    const score = fourPlaces(this.chance())
     return { start, end, type: 'SLOGAN', subtype: SLOGAN_SUBTYPES[label - 1]!, reason, score, ref: null }
   }
 

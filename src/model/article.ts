@@ -22,8 +22,11 @@ export interface Block extends PageRange {
   readonly article: number | null
 }
 
+/** The parts of an article. Learned weights know them by their places in this list. */
+export const PART_NAMES = ['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'] as const
+
 /** The part of an article a character stands in. */
-export type PartName = 'kicker' | 'headline' | 'subhead' | 'byline' | 'section' | 'body' | 'caption' | 'credit'
+export type PartName = (typeof PART_NAMES)[number]
 
 /** A span of `Article.text` with its part; parts cover the text but for the line breaks between them, in order. */
 export interface Part extends Span {

@@ -2,7 +2,7 @@ import type { MentionSubtype, MentionType } from './mention.js'
 
 /** The thing that one or more mentions of an article name. */
 export interface Entity {
-  /** `ARTICLE:e:START` of its first mention. */
+  /** `ARTICLE:e:TYPE:START-END` of its first mention, such as `z#0:e:PLACE:0-3`. */
   readonly id: string
   readonly type: MentionType
   readonly subtype: MentionSubtype | null

@@ -19,7 +19,7 @@ export interface AnnotatedLine {
 
 /**
  * Answers each line, a record as JSON, with one line: its result with `line` and `fingerprint`, or these with `error`.
- * No line is left out, so that answers stay beside their questions.
+ * None of them is left out, so that answers stay beside their questions; `line` counts blank lines, which are no records.
  */
 export function createLineAnnotator(
   analyzer: Analyzer,

@@ -89,7 +89,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const names = stackDictionaries(layers)
   const segmenter = options.segmenter ? checkedSegmenter(options.segmenter) : dictionarySegmenter(names, options)
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
-  const finder = createMentionFinder({ names, posOf, annotators: options.annotators ?? [] })
+  const finder = createMentionFinder({ names, annotators: options.annotators ?? [] })
   const resolver = createEntityResolver(names)
   const regions = createRegionReader(names)
   const classifier = options.classifier ? checkedClassifier(options.classifier) : createDefaultClassifier(names)

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '../dictionary/rows.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { MentionExplanation } from '../mentions/find-mentions.js'
 import type { BlockRole, PartName } from '../model/article.js'
@@ -106,9 +107,7 @@ function around(tokens: readonly Token[], offset: number): readonly Token[] {
   return here < 0 ? [] : tokens.slice(Math.max(0, here - NEIGHBOURS), here + NEIGHBOURS + 1)
 }
 
-/** Names of dictionaries are at most 255 units long, so only the place's surroundings can hold one that covers it. */
-const LONGEST_NAME = 255
-
+/** Only the place's surroundings, as far as a name may reach, can hold one that covers it. */
 function dictionaryAt(names: DictionaryStack, text: string, offset: number): DictionaryEvidence[] {
   const found: DictionaryEvidence[] = []
   const hits = names.scan(text, Math.max(0, offset - LONGEST_NAME), Math.min(text.length, offset + LONGEST_NAME))

@@ -1,3 +1,4 @@
+import { fourPlaces } from '../base/four-places.js'
 import type { Span } from '../base/span.js'
 import type { TopicEvidence } from '../model/topic.js'
 import type { FeatureIndex } from './feature-index.js'
@@ -82,7 +83,7 @@ export function findEvidence(
   }
   sortPlaces(places)
   while (places.length > most) places.pop()
-  for (let i = 0; i < places.length; i += 1) places[i]!.weight = round(places[i]!.weight)
+  for (let i = 0; i < places.length; i += 1) places[i]!.weight = fourPlaces(places[i]!.weight)
   return places
 }
 
@@ -200,9 +201,4 @@ function searchToken(ends: Uint32Array, count: number, at: number): number {
     else low = middle + 1
   }
   return low
-}
-
-/** Four places, as all scores. */
-export function round(value: number): number {
-  return Math.round(value * 1e4) / 1e4
 }

@@ -1,6 +1,7 @@
 import { checkArgument, checkList } from '../base/check-argument.js'
+import { fourPlaces } from '../base/four-places.js'
 import type { Span } from '../base/span.js'
-import { contributionsOf, largest, round } from './evidence.js'
+import { contributionsOf, largest } from './evidence.js'
 import { indexFeatures } from './feature-index.js'
 import { addInterplay } from './interplay.js'
 import { rankTopics } from './rank-topics.js'
@@ -76,16 +77,16 @@ export function explainTopics(
       contributionsOf(model, { index, counts, vector }, label, contributions)
       const reason = (i: number): TermReason => {
         const [start, end] = [counts.starts[i]!, counts.ends[i]!]
-        const weight = round(contributions[i]!)
+        const weight = fourPlaces(contributions[i]!)
         return { text: read.text.slice(start, end), start, end, count: counts.inText[counts.terms[i]!]!, weight }
       }
       return {
         topic: id,
-        score: round(probabilities[label]!),
+        score: fourPlaces(probabilities[label]!),
         given: given.includes(label) && (model.settings.labels === 'one' || contributions.some((value) => value > 0)),
-        raw: round(raw[label]!),
+        raw: fourPlaces(raw[label]!),
         bias: model.bias[label]!,
-        byPresent: round(raw[label]! - own[label]!),
+        byPresent: fourPlaces(raw[label]! - own[label]!),
         terms: strongest(contributions).map(reason),
         against: strongest(contributions.map((value) => -value)).map(reason),
       }

@@ -14,7 +14,7 @@ export interface KeywordModelOptions {
  * A model made of seed words alone, for a field that has no labelled texts yet. A label scores by its share of the
  * text's keywords; the curve is set so that a label with half of all evidence, from at least two or three strong words,
  * is as likely as not.
- * @throws FangzhiError `BAD_TRAINING` where there are no seed words, `BAD_INPUT` where one is none.
+ * @throws FangzhiError `BAD_TRAINING` where there are no seed words or a label is `none`, `BAD_INPUT` where one is none.
  */
 export function createKeywordModel(keywords: readonly TopicKeyword[], options: KeywordModelOptions = {}): TopicModel {
   checkKeywords(keywords)
@@ -23,6 +23,9 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
     throw new FangzhiError('BAD_TRAINING', 'there are no seed words; give terms with the labels they speak for')
   }
   const given = options.labels ?? []
+  if (given.some(({ id }) => id === noTopic)) {
+    throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${noTopic}", which means no topic; leave it out`)
+  }
   const labels = [...given, ...used.filter((label) => !given.some(({ id }) => id === label)).map((id) => ({ id }))]
   const count = labels.length
   const keywordLabels = [...labels.map(({ id }) => id), noTopic]

@@ -1,6 +1,8 @@
+import { fourPlaces } from '../base/four-places.js'
+import { lazy } from '../base/lazy.js'
 import { checkKinds, type OptionKind } from '../base/option-kinds.js'
 import type { TopicScore } from '../model/topic.js'
-import { contributionsOf, evidenceCandidates, findEvidence, round } from './evidence.js'
+import { contributionsOf, evidenceCandidates, findEvidence } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
 import { addInterplay } from './interplay.js'
 import { rankTopics } from './rank-topics.js'
@@ -54,7 +56,7 @@ export function createLinearClassifier(model: TopicModel, options: LinearClassif
 export function createIndexClassifier(model: ScoringModel, openIndex: () => FeatureIndex): TopicClassifier {
   const { settings, calibration } = model
   const labels = model.labels.map(({ id }) => id)
-  const open = once((): Scratch => {
+  const open = lazy((): Scratch => {
     const index = openIndex()
     return {
       index,
@@ -89,7 +91,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
         const evidence = findEvidence(input, counts, contributions, best)
         // Where no word speaks for it, it is only what most examples were about.
         if (evidence.length === 0 && settings.labels === 'several') continue
-        topics.push({ topic: labels[label]!, score: round(scores[label]!), evidence })
+        topics.push({ topic: labels[label]!, score: fourPlaces(scores[label]!), evidence })
       }
       return topics
     },
@@ -106,13 +108,4 @@ interface Scratch {
   readonly presences: Float64Array
   readonly contributions: Float64Array
   readonly best: Int32Array
-}
-
-/** Makes a value when it is first asked for. */
-function once<T extends object>(make: () => T): () => T {
-  let value: T | null = null
-  return () => {
-    value ??= make()
-    return value
-  }
 }

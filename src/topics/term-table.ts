@@ -48,7 +48,7 @@ export function numberOf(node: number): number {
 /** Stands for the second unit of a term that has but one. No text has this unit: it is no character. */
 export const alone = 0xffff
 
-/** The longest term a table holds, in UTF-16 code units; as long as a dictionary's name may be. */
+/** The longest term a table holds, in UTF-16 code units; no name of a dictionary is so long. */
 export const longestTerm = 255
 
 /** Words of the two tables of bits, few enough to stay in a near cache. */

@@ -24,7 +24,7 @@ export async function benchStages(nodejieba: Nodejieba | null): Promise<{ title:
   const sample = items.filter((_, index) => index % 8 === 0)
   const names = stackDictionaries(readBuiltInDictionaries().map((bytes) => openDictionary(bytes)))
   const { segment, posOf } = createDictionarySegmenter(names.lexicon!, { mode: 'fangzhi', hmm: true })
-  const finder = createMentionFinder({ names, posOf })
+  const finder = createMentionFinder({ names })
   const resolver = createEntityResolver(names)
   const classifier = createDefaultClassifier(names)
   const [region, date] = [null, '2024-03-20']

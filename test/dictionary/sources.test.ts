@@ -30,11 +30,10 @@ test('every source says its name, its version, its licence and where its facts c
 })
 
 test('a variant names a formulation that is there', () => {
-  for (const source of national) {
-    for (const { name, variantOf } of parseRows(source).rows) {
-      if (variantOf !== null)
-        expect(names.rowsById(variantOf), `${name} is a variant of ${variantOf}`).not.toHaveLength(0)
-    }
+  const rows = [...national, ...regional].flatMap((source) => parseRows(source).rows)
+  const ids = new Set(rows.map(({ id }) => id))
+  for (const { name, variantOf } of rows) {
+    if (variantOf !== null) expect(ids, `${name} is a variant of ${variantOf}`).toContain(variantOf)
   }
 })
 

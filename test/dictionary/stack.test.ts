@@ -69,13 +69,6 @@ test('terms of a rule: each once, a higher layer decides, one-character cues hav
   expect(stack.nameOf(stack.find('委员会'))).toBe('委员会')
 })
 
-test('rows of an id are found in all layers, the topmost first', () => {
-  const official = (post: string): NameRow => ({ name: '司徒明', type: 'PERSON', id: 'situ', post })
-  const stack = stackOf([official('局长')], [official('书记'), official('主任')])
-  expect(stack.rowsById('situ').map((row) => row.post)).toEqual(['书记', '主任', '局长'])
-  expect(stack.rowsById('nobody')).toEqual([])
-})
-
 test('a part of a text can be read', () => {
   const stack = stackOf([place('清河', 'a')])
   const hits = stack.scan('清河清河清河', 1, 5)

@@ -145,6 +145,11 @@ describe('what nothing can be learned from', () => {
     ['an empty text', [...EXAMPLES, { text: ' \n', labels: ['river'] }], /the text of example 9 is empty/],
     ['an empty label', [...EXAMPLES, { text: '水', labels: [''] }], /example 9 has an empty label/],
     ['no labels at all', [{ text: '水', labels: [] }], /no example has a label/],
+    [
+      'the label that stands for no topic',
+      [...EXAMPLES, { text: '遗失声明', labels: ['none'] }],
+      /^BAD_TRAINING example 9 has the label "none", which means no topic; leave its labels empty, or name it otherwise/,
+    ],
   ]
   for (const [what, examples, message] of cases) {
     it(`refuses ${what}`, () => expect(codeAndMessage(() => trainTopics(examples))).toMatch(message))
@@ -203,6 +208,10 @@ describe('what nothing can be learned from', () => {
 
   it('refuses seed words and thresholds that are none', () => {
     expect(codeAndMessage(() => createKeywordModel([null as unknown as TopicKeyword]))).toMatch(/^BAD_INPUT keyword 1/)
+    const seed = { term: '船', label: 'port', weight: 3 }
+    expect(codeAndMessage(() => createKeywordModel([seed], { labels: [{ id: 'none' }] }))).toMatch(
+      /^BAD_TRAINING option "labels" holds "none"/,
+    )
     const { model } = trainTopics(EXAMPLES, { folds: 2 })
     for (const threshold of [-1, 2, Number.NaN]) {
       expect(codeAndMessage(() => createLinearClassifier(model, { threshold }))).toMatch(

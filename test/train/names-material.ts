@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildDictionaries } from '../../dicts/build/build-dictionaries.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
-import { type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
+import { type DictionaryHits, type DictionaryStack, stackDictionaries } from '../../src/dictionary/stack.js'
 import { layoutArticle } from '../../src/layout/layout-article.js'
 import { ArticleSigns } from '../../src/mentions/names/article-signs.js'
 import { CandidateList } from '../../src/mentions/names/candidate-list.js'
@@ -29,7 +29,7 @@ export interface Lesson {
   readonly writer: string
   readonly article: Article
   readonly tokens: Tokens
-  readonly hits: ReturnType<DictionaryStack['scan']>
+  readonly hits: DictionaryHits
   /** Where the paper is at home; left out for every third article, as many pages do not say it. */
   readonly region: string | null
   /** By `start,end,type`. */

@@ -1,4 +1,5 @@
-import type { DictionaryStack } from '../../dictionary/stack.js'
+import type { DictionaryHits, DictionaryStack } from '../../dictionary/stack.js'
+import { PART_NAMES } from '../../model/article.js'
 import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import type { AnnotatorInput } from '../annotator.js'
 import { FullNames } from './full-names.js'
@@ -15,11 +16,8 @@ import { readWordLevels } from './word-levels.js'
 /** Places before the first and after the last character that may be read without asking: they hold zeros. */
 export const PAD = 4
 
-/** Parts of an article as numbers; see {@link ArticleSigns.partAt}. */
-const PARTS = ['kicker', 'headline', 'subhead', 'byline', 'section', 'body', 'caption', 'credit'] as const
-
 /** What {@link ArticleSigns.partAt} says of bylines. */
-export const IN_BYLINE = PARTS.indexOf('byline') + 1
+export const IN_BYLINE = PART_NAMES.indexOf('byline') + 1
 
 const ENDINGS = ORG_ENDING | PLACE_ENDING
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
@@ -32,8 +30,6 @@ const COMMON_VERB = 3
 const COLON = 0x3a
 /** Lengths are kept in one byte. */
 const LONGEST = 255
-
-type HitList = ReturnType<DictionaryStack['scan']>
 
 /**
  * Everything the name finder reads of one article, as numbers by position. One object is filled again and again, its
@@ -116,7 +112,7 @@ export class ArticleSigns {
   }
 
   /** @param region Where the page is at home, from the province down; null where that is not known. */
-  fill({ article, tokens, posOf, region }: AnnotatorInput, hits: HitList, vocabulary: NameVocabulary): void {
+  fill({ article, tokens, posOf, region }: AnnotatorInput, hits: DictionaryHits, vocabulary: NameVocabulary): void {
     this.text = tokens.text
     this.length = tokens.text.length
     this.tokenCount = tokens.count
@@ -127,7 +123,7 @@ export class ArticleSigns {
     this.isAtHome = false
     if (region !== null) this.#readHomes(this.#homes.namesOf(region))
     this.#carryOn()
-    for (const { start, end, part } of article.parts) this.partAt.fill(PARTS.indexOf(part) + 1, start, end + 1)
+    for (const { start, end, part } of article.parts) this.partAt.fill(PART_NAMES.indexOf(part) + 1, start, end + 1)
     this.#countTokens()
   }
 
@@ -227,7 +223,7 @@ export class ArticleSigns {
     }
   }
 
-  #readHits({ data, length }: HitList, { signsOf }: NameVocabulary): void {
+  #readHits({ data, length }: DictionaryHits, { signsOf }: NameVocabulary): void {
     const { endsHere, startsHere, orgEnding, orgEndingSigns, placeEnding } = this
     const { placeAhead, generic, shortForm, coreBehind, coreAhead, noEnding } = this
     for (let at = 0; at < length; at += 3) {

@@ -1,4 +1,4 @@
-import type { DictionaryStack } from '../../dictionary/stack.js'
+import type { DictionaryHits, DictionaryStack } from '../../dictionary/stack.js'
 import type { ArticleSigns } from './article-signs.js'
 import { type CandidateList, NameType } from './candidate-list.js'
 import { Sign } from './name-signs.js'
@@ -12,8 +12,6 @@ const AT_LEAST = [2, 0.4, 0.8]
 
 /** Names so short mean something else elsewhere. */
 const SHORT = 2
-
-type HitList = ReturnType<DictionaryStack['scan']>
 
 /**
  * The names of regional packs and of the page's own region. The model learned from articles of regions without a pack,
@@ -40,7 +38,7 @@ export class LocalNames {
   /** Raises the evidence of candidates that are such names. @param region Where the page is at home, or null. */
   raise(
     signs: ArticleSigns,
-    hits: HitList,
+    hits: DictionaryHits,
     { signsOf }: NameVocabulary,
     list: CandidateList,
     region: string | null,
@@ -51,7 +49,7 @@ export class LocalNames {
 
   #raisePacks(
     signs: ArticleSigns,
-    { data, length }: HitList,
+    { data, length }: DictionaryHits,
     signsOf: Int32Array,
     list: CandidateList,
     region: string | null,

@@ -1,4 +1,4 @@
-import type { DictionaryStack } from '../../dictionary/stack.js'
+import type { DictionaryHits } from '../../dictionary/stack.js'
 import type { ArticleSigns } from './article-signs.js'
 import type { CandidateList } from './candidate-list.js'
 import type { NameVocabulary } from './name-vocabulary.js'
@@ -9,7 +9,7 @@ import { proposeEntries, proposeHomes, proposeShortPlaces, proposeWords } from '
 /** Fills the list with everything in an article that might be the name of a person, a place or a body. */
 export function proposeNames(
   signs: ArticleSigns,
-  hits: ReturnType<DictionaryStack['scan']>,
+  hits: DictionaryHits,
   vocabulary: NameVocabulary,
   list: CandidateList,
 ): void {

@@ -1,4 +1,4 @@
-import type { DictionaryStack } from '../../dictionary/stack.js'
+import type { DictionaryHits } from '../../dictionary/stack.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { Sign } from './name-signs.js'
@@ -7,11 +7,7 @@ import { TagClass } from './tag-classes.js'
 import { SHORT_PLACE } from './unit-traits.js'
 
 /** Names that stand in the dictionaries. */
-export function proposeEntries(
-  hits: ReturnType<DictionaryStack['scan']>,
-  { signsOf }: NameVocabulary,
-  list: CandidateList,
-): void {
+export function proposeEntries(hits: DictionaryHits, { signsOf }: NameVocabulary, list: CandidateList): void {
   const { data, length } = hits
   for (let at = 0; at < length; at += 3) {
     const signs = signsOf[data[at + 2]!]!

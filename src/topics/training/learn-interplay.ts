@@ -1,4 +1,4 @@
-import { round } from '../evidence.js'
+import { fourPlaces } from '../../base/four-places.js'
 import { addInterplay } from '../interplay.js'
 import type { UnseenScores } from './fit-calibration.js'
 import { createGradient, fitCurves, readScoredText, steepestOf } from './interplay-loss.js'
@@ -68,7 +68,7 @@ export function moveByOthers(
   const rows = [...primary.keys()]
   for (const fold of new Set(foldOf)) {
     const others = rows.filter((row) => foldOf[row] !== fold)
-    const interplay = Array.from(learnInterplay({ labels, scores: plain, truth }, primary, others, tick), round)
+    const interplay = Array.from(learnInterplay({ labels, scores: plain, truth }, primary, others, tick), fourPlaces)
     for (const row of rows) {
       if (foldOf[row] === fold)
         addInterplay({ interplay }, scores.subarray(row * labels, (row + 1) * labels), presences)

@@ -1,5 +1,6 @@
 import { FangzhiError } from '../../base/errors.js'
 import type { TopicInput } from '../topic-classifier.js'
+import { noTopic } from '../topic-model.js'
 
 /** A text whose topics somebody decided. */
 export interface TopicExample {
@@ -57,6 +58,10 @@ function checkExample(example: TopicExample, index: number): void {
   }
   const bad = labels.find((label) => typeof label !== 'string' || label.trim() === '')
   if (bad !== undefined) throw badTraining(`example ${index + 1} has an empty label; fill it in or leave it out`)
+  if (labels.includes(noTopic)) {
+    const way = 'leave its labels empty, or name it otherwise'
+    throw badTraining(`example ${index + 1} has the label "${noTopic}", which means no topic; ${way}`)
+  }
 }
 
 function badTraining(message: string): FangzhiError {

@@ -1,3 +1,6 @@
+import { fourPlaces } from '../../base/four-places.js'
+import { noTopic } from '../topic-model.js'
+
 /** How well a label is found. */
 export interface LabelReport {
   readonly label: string
@@ -100,22 +103,21 @@ function calibrationError(texts: readonly JudgedText[]): number {
 }
 
 function countConfusions(texts: readonly JudgedText[]): { label: string; given: string; count: number }[] {
-  const counts = new Map<string, { label: string; given: string; count: number }>()
+  const pairs: { label: string; given: string; count: number }[] = []
+  const pairsOf = new Map<string, Map<string, (typeof pairs)[number]>>()
   for (const text of texts) {
-    const given = text.topics[0]?.topic ?? 'none'
+    const given = text.topics[0]?.topic ?? noTopic
     const label = text.labels[0]!
     if (given === label) continue
-    const pair = counts.get(`${label} ${given}`) ?? { label, given, count: 0 }
+    const known = pairsOf.get(label) ?? new Map()
+    const pair = known.get(given) ?? { label, given, count: 0 }
     pair.count += 1
-    counts.set(`${label} ${given}`, pair)
+    if (pair.count === 1) pairs.push(pair)
+    pairsOf.set(label, known.set(given, pair))
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count)
+  return pairs.sort((a, b) => b.count - a.count)
 }
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : fourPlaces(part / whole)
-}
-
-function fourPlaces(value: number): number {
-  return Math.round(value * 1e4) / 1e4
 }

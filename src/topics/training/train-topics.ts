@@ -1,4 +1,4 @@
-import { round } from '../evidence.js'
+import { fourPlaces } from '../../base/four-places.js'
 import { indexFeatures } from '../feature-index.js'
 import { rankTopics } from '../rank-topics.js'
 import { calibrateScores } from '../score-vector.js'
@@ -90,17 +90,17 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     settings: textSettings,
     ...vocabulary,
     ...quantize(columns, features),
-    bias: columns.map((column) => round(column.at(-1)!)),
+    bias: columns.map((column) => fourPlaces(column.at(-1)!)),
     keywords: options.storeKeywords === false ? [] : keywords,
     keywordWeights: keywordLabels.flatMap((_, from) =>
-      columns.map((column) => round(column[features + from]! * keywordScale)),
+      columns.map((column) => fourPlaces(column[features + from]! * keywordScale)),
     ),
-    interplay: Array.from(interplay, round),
+    interplay: Array.from(interplay, fourPlaces),
     calibration: {
-      slope: round(calibration.slope),
-      offset: round(calibration.offset),
-      threshold: round(calibration.threshold),
-      first: round(calibration.first),
+      slope: fourPlaces(calibration.slope),
+      offset: fourPlaces(calibration.offset),
+      threshold: fourPlaces(calibration.threshold),
+      first: fourPlaces(calibration.first),
     },
   }
   const judged = examples.map((example, row) => ({
@@ -160,7 +160,7 @@ function judgeRow(scores: Float64Array, model: TopicModel): { topic: string; sco
 
 function tellingTermsOf(weights: Float64Array, features: readonly string[]): { term: string; weight: number }[] {
   return features
-    .map((term, feature) => ({ term, weight: round(weights[feature]!) }))
+    .map((term, feature) => ({ term, weight: fourPlaces(weights[feature]!) }))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, tellingTerms)
 }

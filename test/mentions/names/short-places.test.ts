@@ -49,7 +49,9 @@ describe('places that one character stands for', () => {
     const names = stackDictionaries(readBuiltInDictionaries().map((bytes) => openDictionary(bytes)))
     const codes = names.terms('CUE', 'place-short').flatMap((term) => term.class ?? [])
     expect(codes.length).toBeGreaterThan(50)
-    for (const code of codes) expect([code, names.rowsById(code)[0]?.type]).toEqual([code, 'PLACE'])
+    const places = names.terms('PLACE').flatMap(({ key }) => names.rowsOf(key, 'PLACE'))
+    const known = new Set(places.map(({ id }) => id))
+    expect(codes.filter((code) => !known.has(code))).toEqual([])
   })
 
   it('name nothing inside longer names', () => {

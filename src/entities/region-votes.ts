@@ -11,7 +11,10 @@ export interface InferredRegion {
 
 /** A part of a region must hold more than so much of the whole's places to be the page's. */
 const ENOUGH = 0.5
-/** One place below the province is enough to go by; a whole province, however often it is named, stands in any paper. */
+/**
+ * A body or a place below the province named in full is enough to go by. A short form may be a river's or a town's and is
+ * half of that each time; so is a whole province, but once, however often it is named: it stands in any paper.
+ */
 const FEWEST_CLUES = 2
 /** A body's name is looked for a place in its first characters. */
 const LONGEST = 12
@@ -19,6 +22,8 @@ const LONGEST = 12
 const UNIVERSITY = /大学(?![城路])|学院(?![路街])/
 /** The name of a division in full. */
 const FULL = /[省市县区州盟旗]$/
+/** The name of a city or a county that no dictionary knows: the page may be at home there. */
+const UNKNOWN = /^[\u4e00-\u9fff]{2,6}[市县旗]$/
 /** What makes another place of a division's short form: 平江镇综治中心 is not of 平江县. */
 const SMALLER = /^(?:镇|乡(?!村)|村(?!镇)|街道|社区|大道|路(?![桥政]))/
 
@@ -26,6 +31,10 @@ const SMALLER = /^(?:镇|乡(?!村)|村(?!镇)|街道|社区|大道|路(?![桥�
 interface Clue {
   /** The divisions it can lie in, by their numbers; empty where it says nothing. */
   readonly divisions: readonly number[]
+  /** Whether it is called as a city or a county is, and is none that is known. */
+  readonly isUnknown: boolean
+  /** Whether it is a body, or a division in full. */
+  readonly isFull: boolean
   readonly thing: Thing
 }
 
@@ -84,19 +93,21 @@ export class RegionVotes {
       clue = this.#read(printed, type)
       known.set(printed, clue)
     }
-    const { divisions, thing } = clue
+    const { divisions, thing, isUnknown, isFull } = clue
+    if (divisions.length > 0 || isUnknown) this.#total += 1
     if (divisions.length === 0) return
-    this.#total += 1
     const isNew = thing.page !== this.#page
     thing.page = this.#page
     const share = 1 / divisions.length
-    for (let at = 0; at < divisions.length; at++) this.#vote(divisions[at]!, share, isNew)
+    for (let at = 0; at < divisions.length; at++) {
+      const isProvince = this.#tree.parents[divisions[at]!]! < 0
+      this.#vote(divisions[at]!, share, isProvince ? Number(isNew) : isFull ? FEWEST_CLUES : 1)
+    }
   }
 
-  /** Gives a division, and all it lies in, a share. */
-  #vote(lowest: number, share: number, isNew: boolean): void {
+  /** Gives a division, and all it lies in, a share and clues. */
+  #vote(lowest: number, share: number, clues: number): void {
     const { parents } = this.#tree
-    const clues = parents[lowest]! >= 0 ? FEWEST_CLUES : isNew ? 1 : 0
     for (let division = lowest; division >= 0; division = parents[division]!) {
       if (division >= this.#votes.length) this.#grow()
       if (this.#votes[division] === 0) this.#voted.push(division)
@@ -148,7 +159,9 @@ export class RegionVotes {
       thing = { page: 0 }
       this.#things.set(name, thing)
     }
-    return { divisions: divisions.filter((number) => number >= 0), thing }
+    const isUnknown = divisions.length === 0 && type === 'PLACE' && UNKNOWN.test(printed)
+    const isFull = type === 'ORG' || FULL.test(printed)
+    return { divisions: divisions.filter((number) => number >= 0), isUnknown, isFull, thing }
   }
 }
 

@@ -60,6 +60,13 @@ describe('the region of a page', () => {
     expect(infer('[平湖市水利局|ORG]、[平湖市|PLACE]').region).toBe('浙江省嘉兴市平湖市')
   })
 
+  it('is not where one short form alone points, nor where an unknown city is named more often', () => {
+    expect(infer('[平湖|PLACE]').region).toBeNull()
+    expect(infer('[平湖|PLACE]、[平湖|PLACE]').region).toBe('浙江省嘉兴市平湖市')
+    expect(infer('[沙岭市|PLACE]、[沙岭市|PLACE]、[沙岭市|PLACE]、[平湖市|PLACE]、[平湖|PLACE]').region).toBeNull()
+    expect(infer('[沙岭市|PLACE]、[平湖市|PLACE]、[平湖|PLACE]').region).toBe('浙江省嘉兴市平湖市')
+  })
+
   it('is not the county whose short form a town, a village or a street bears', () => {
     expect(infer('[平湖镇综治中心|ORG]、[海盐路派出所|ORG]、[平湖社区党委|ORG]').region).toBeNull()
     expect(infer('[平湖乡村振兴局|ORG]').region).toBe('浙江省嘉兴市平湖市')

@@ -14,6 +14,7 @@ import { NameType, Origin } from './names/candidate-list.js'
 import { finderOf, kindOfFeature, wordEvidence } from './names/explain-name.js'
 import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
+import { fitsInside } from './nested-names.js'
 import { Selector, TOP } from './select.js'
 import { createSloganAnnotator, PART_OF_NAME } from './slogan.js'
 import { createUserNameAnnotator, FORCED } from './user-names.js'
@@ -97,7 +98,12 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function find(input: AnnotatorInput): MentionDraft[] {
     const foreign = weigh(input)
     const { list } = finder
-    selector.select(list, finder.signs.length, finder.adjacency)
+    selector.select(
+      list,
+      finder.signs.length,
+      finder.adjacency,
+      fitsInside(finder, (candidate) => foreign.has(candidate)),
+    )
     const drafts: MentionDraft[] = []
     for (let i = 0; i < selector.count; i++) {
       const candidate = selector.candidates[i]!
@@ -133,7 +139,12 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function explain(input: AnnotatorInput, offset: number): MentionExplanation[] {
     const foreign = weigh(input)
     const { list, signs } = finder
-    selector.select(list, signs.length, finder.adjacency)
+    selector.select(
+      list,
+      signs.length,
+      finder.adjacency,
+      fitsInside(finder, (candidate) => foreign.has(candidate)),
+    )
     const chosen = new Set(selector.candidates.slice(0, selector.count))
     const found: MentionExplanation[] = []
     for (let at = 0; at < list.count; at++) {

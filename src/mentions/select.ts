@@ -1,4 +1,4 @@
-import { BestPath } from './names/best-path.js'
+import { BestPath, type FitsInside } from './names/best-path.js'
 import type { CandidateList } from './names/candidate-list.js'
 
 /** No other mention around. */
@@ -19,7 +19,7 @@ export class Selector {
   readonly #inner: number[] = []
   #frame = new Int32Array(0)
 
-  select(list: CandidateList, length: number, adjacency: Float64Array): void {
+  select(list: CandidateList, length: number, adjacency: Float64Array, fits: FitsInside): void {
     const outer = this.#outer
     const inner = this.#inner
     this.count = 0
@@ -29,7 +29,7 @@ export class Selector {
     const frame = this.#frame.fill(-1, 0, length)
     const { starts, ends } = list
     for (let i = 0; i < outer.length; i++) frame.fill(i, starts[outer[i]!]!, ends[outer[i]!]!)
-    this.#path.chooseInside(list, length, inner, outer, frame)
+    this.#path.chooseInside(list, length, inner, outer, frame, fits)
     let next = 0
     for (let i = 0; i < outer.length; i++) {
       const parent = this.count

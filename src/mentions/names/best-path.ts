@@ -11,6 +11,9 @@ const NONE = -1
 const HOPELESS = -3
 const NO_ADJACENCY = new Float64Array(LEARNED * LEARNED)
 
+/** Whether a candidate may be a name inside another. */
+export type FitsInside = (candidate: number, around: number) => boolean
+
 /**
  * Chooses the candidates that do not overlap and have the highest sum of scores and of what neighbours that touch add:
  * the best path over positions, linear in positions and candidates. `adjacency` holds, at `a * 3 + b`, what is added
@@ -38,7 +41,8 @@ export class BestPath {
   /**
    * The same among the candidates that lie inside the ones of `outer` and are not those, leaving out those of one
    * character, which hardly name a place inside something longer (郑 in 郑建邦), and whatever stands in the name of a
-   * person. `frame` holds, for each position, the place in `outer` of the one that covers it, or -1.
+   * person, and what does not fit into the one around it. `frame` holds, for each position, the place in `outer` of the
+   * one that covers it, or -1.
    */
   chooseInside(
     list: CandidateList,
@@ -46,6 +50,7 @@ export class BestPath {
     chosen: number[],
     outer: readonly number[],
     frame: Int32Array,
+    fits: FitsInside,
   ): void {
     const { starts, ends, types, scores, origins, count } = list
     if (this.#worth.length < count) this.#worth = new Float64Array(count * 2)
@@ -59,7 +64,8 @@ export class BestPath {
         last > starts[at]! &&
         frame[last] === cover &&
         types[outer[cover]!] !== NameType.person &&
-        !spans(list, at, outer[cover]!)
+        !spans(list, at, outer[cover]!) &&
+        fits(at, outer[cover]!)
       const known = (origins[at]! & Origin.dictionary) !== 0
       worth[at] = !inside ? -Infinity : known ? Math.max(scores[at]!, KNOWN_INSIDE) : scores[at]!
     }

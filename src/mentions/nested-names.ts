@@ -1,0 +1,34 @@
+import type { ArticleSigns } from './names/article-signs.js'
+import type { FitsInside } from './names/best-path.js'
+import { NameType, Origin } from './names/candidate-list.js'
+import type { NameFinder } from './names/name-finder.js'
+import { Sign } from './names/name-signs.js'
+
+/** Endings of bodies that are no firms. */
+const ENDINGS = Sign.government | Sign.institution | Sign.group | Sign.orgShort
+
+/**
+ * Says what may be a name inside another: what begins and ends where words do, or as the other does, and no rest of a
+ * body's name that only lacks its ending, which would be taken for a firm's: 市住房|和城乡建设局.
+ * @param isGiven Whether an annotator proposed a candidate; such names are not asked.
+ */
+export function fitsInside({ signs, list }: NameFinder, isGiven: (candidate: number) => boolean): FitsInside {
+  const { starts, ends, types, origins } = list
+  return (candidate, around) => {
+    if (isGiven(candidate)) return true
+    const start = starts[candidate]!
+    const end = ends[candidate]!
+    const isKnown = (origins[candidate]! & Origin.dictionary) !== 0
+    const opens = start === starts[around]
+    if (!opens && !signs.isEdge(start)) return false
+    // A long name of the dictionaries is one word, whatever place it begins with.
+    if (end !== ends[around] && !(opens && isKnown) && !signs.isEdge(end)) return false
+    if (types[candidate] !== NameType.org || types[around] !== NameType.org) return true
+    return isKnown || hasEnding(signs, end) || !hasEnding(signs, ends[around]!)
+  }
+}
+
+function hasEnding(signs: ArticleSigns, end: number): boolean {
+  const ending = signs.orgEnding[end] === 0 ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
+  return (ending & ENDINGS) !== 0
+}

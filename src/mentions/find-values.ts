@@ -1,6 +1,6 @@
+import { calendarDay, parseIsoDay } from '../base/calendar.js'
 import type { ValueDraft } from '../model/mention.js'
 import { characterSet, codeAt, isOneOf } from '../text/characters.js'
-import { calendarDay, parseIsoDay } from './values/calendar.js'
 import { numberSlot, type ReadNumber } from './values/number-slot.js'
 import { readDate } from './values/read-date.js'
 import { readDuration } from './values/read-duration.js'

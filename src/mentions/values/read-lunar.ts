@@ -1,5 +1,5 @@
 import { codeAt, stands } from '../../text/characters.js'
-import { calendarDay, isoDay } from './calendar.js'
+import { calendarDay, isoDay } from '../../base/calendar.js'
 import { lunarDay } from './lunar-calendar.js'
 import { readNumber } from './read-number.js'
 import { BEGINNING, DAY, MONTH, TWENTY } from './signs.js'

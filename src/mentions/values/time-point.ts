@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarDay, daysInMonth, isoDate, twoDigits } from './calendar.js'
+import { type CalendarDay, calendarDay, daysInMonth, isoDate, twoDigits } from '../../base/calendar.js'
 import type { DayPart } from './time-words.js'
 
 /** A time of the day. */

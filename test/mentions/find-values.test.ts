@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isIsoDay } from '../../src/base/calendar.js'
 import { findValues } from '../../src/mentions/find-values.js'
 
 describe('findValues', () => {
@@ -93,6 +94,25 @@ describe('findValues', () => {
         })
       }),
       { numRuns: 2000 },
+    )
+  })
+
+  it('gives no day that the calendar has not, for any text', () => {
+    const pieces =
+      '28日 29日 30日 31日 2月 4月 12月 上月 去年 今年 2024年 2026年 上月 当月 次日 明天 、 至 农历 闰 二月 三十 前 起'.split(
+        ' ',
+      )
+    const date = fc.constantFrom('2024-02-29', '2024-03-05', '2026-03-01', '2026-04-30', '2026-05-02', '2026-12-31')
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), fc.option(date), (words, page) => {
+        for (const { value } of findValues(words.join(''), page)) {
+          for (const [, year, day] of (value ?? '').matchAll(/(\d{4}|XXXX)(-\d\d-\d\d)/g)) {
+            // A leap year, as one that is not known may be one.
+            expect(`${year === 'XXXX' ? '2024' : year}${day}`).toSatisfy(isIsoDay)
+          }
+        }
+      }),
+      { numRuns: 3000 },
     )
   })
 

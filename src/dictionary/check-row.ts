@@ -1,6 +1,7 @@
 import { daysInMonth } from '../base/calendar.js'
 import { suggestion } from '../base/suggest.js'
-import { isHan, isPlainName } from './plain-name.js'
+import { isCommonHan } from '../text/char-class.js'
+import { isPlainName } from './plain-name.js'
 import { CHINESE_TYPES, defaultMode, ROW_MODES, ROW_TYPES, type RowMode } from './row-types.js'
 import { type DictionaryRow, LONGEST_NAME, type NameRow, ROW_FIELDS } from './rows.js'
 
@@ -148,7 +149,7 @@ function faultMessage(field: keyof NameRow, value: unknown): string {
 function expectation(field: keyof NameRow, value: string): string {
   switch (field) {
     case 'type':
-      return `is not a type of row; ${suggestion(value, isHan(value.charCodeAt(0)) ? Object.keys(CHINESE_TYPES) : ROW_TYPES)}`
+      return `is not a type of row; ${suggestion(value, isCommonHan(value.charCodeAt(0)) ? Object.keys(CHINESE_TYPES) : ROW_TYPES)}`
     case 'mode':
       return `is not a mode; ${suggestion(value, ROW_MODES)}`
     case 'from':

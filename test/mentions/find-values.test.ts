@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isIsoDay } from '../../src/base/calendar.js'
 import { findValues } from '../../src/mentions/find-values.js'
+import type { MentionDraft } from '../../src/model/mention.js'
 
 describe('findValues', () => {
   it.each(readTable('dates.tsv'))('reads $text on a page of "$date"', ({ text, date, ...expected }) => {
@@ -19,7 +20,6 @@ describe('findValues', () => {
   })
 
   it.each([
-    ['a place', '三门县、五台山、六盘水'],
     ['an article', '一个村子、一名干部、一家企业'],
     ['a formula in quotes', '“两个确立”“三个清单”'],
     ['a rank', '第3名、第五届、第二十条'],
@@ -28,6 +28,16 @@ describe('findValues', () => {
     ['a word that holds a time word', '附近日渐热闹,目前往返,以后天气,本周边地区'],
   ])('finds nothing in %s', (_, text) => {
     expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([])
+  })
+
+  it.each([
+    ['[三元区|PLACE]的[三元朱村|PLACE]距[三棵树镇|PLACE]五公里', ['五公里']],
+    ['[五台县委|ORG]书记[刘三元|PERSON]带三台设备到[监察三处|ORG]', ['三台']],
+    ['[衙下三个人民法庭|ORG]、[三千多家合作社|ORG]、[三十家子镇|PLACE]', ['三个', '三千多家']],
+    ['“[三大攻坚战|SLOGAN]”,[三家店站|PLACE]旁三家店', ['三家']],
+  ])('finds no amount that is part of a name in %s', (marked, expected) => {
+    const { text, mentions } = readNames(marked)
+    expect(findValues(text, null, mentions).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
 
   it('gives a calendar month for a span longer than our era, and no value for one longer than all years', () => {
@@ -133,6 +143,20 @@ function readMarks(text: string): { plain: string; start: number; end: number } 
   const plain = text.replace(/[[\]]/g, '')
   const start = text.indexOf('[')
   return start < 0 ? { plain, start: 0, end: plain.length } : { plain, start, end: text.indexOf(']') - 1 }
+}
+
+/** `[三元区|PLACE]的…` as a text and its mentions. */
+function readNames(marked: string): { text: string; mentions: MentionDraft[] } {
+  const mentions: MentionDraft[] = []
+  let text = ''
+  for (const [, plain = '', name, type] of marked.matchAll(/([^[]*)(?:\[(.+?)\|(\w+)\])?/g)) {
+    text += plain
+    if (name === undefined) continue
+    const start = text.length
+    text += name
+    mentions.push({ start, end: text.length, text: name, type } as MentionDraft)
+  }
+  return { text, mentions }
 }
 
 function show({ type, value, bound }: { type: string; value: string | null; bound: string }) {

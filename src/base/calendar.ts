@@ -57,7 +57,7 @@ export function weekday(number: number): number {
 
 /** Reads `2026-03-20`; null for anything else. */
 export function parseIsoDay(text: string | null): number | null {
-  if (text === null || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
   const year = parseDigits(text, 0, 4)
   const month = parseDigits(text, 5, 7)
   const day = parseDigits(text, 8, 10)

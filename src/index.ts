@@ -10,6 +10,7 @@ export type { AnalyzerOptions } from './pipeline/options.js'
 export { VERSION } from './pipeline/version.js'
 
 // what goes in and what comes out
+export { isIsoDay } from './base/calendar.js'
 export type { ArticleInput, Docvars, Page, PageInput } from './model/page.js'
 export { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from './model/doc.js'
 export type { Article, ArticleKind, Block, BlockRole, Byline, Origin, Part, PartName } from './model/article.js'

@@ -1,3 +1,4 @@
+import { toIsoDay } from '../base/calendar.js'
 import { checkArgument } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 
@@ -66,10 +67,7 @@ const DATE = '(\\d{4}[-_./年]?\\d{1,2}[-_./月]?\\d{1,2}日?)'
 export function isoDay(text: string): string | null {
   const match =
     /^(\d{4})[-_./年](\d{1,2})[-_./月](\d{1,2})日?$/.exec(text.trim()) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text.trim())
-  if (match === null) return null
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
-  return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return match === null ? null : toIsoDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
 /** Printed parts and `{…}` parts in turn. */

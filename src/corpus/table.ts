@@ -35,17 +35,17 @@ export interface TableSpec<Row> {
   readonly name: string
   readonly en: string
   readonly zh: string
-  /** In their order; several that go together may stand in a list of their own. */
-  readonly columns: readonly (Column<Row> | readonly Column<Row>[])[]
+  /** In their order; several that go together may be given by a function. */
+  readonly columns: readonly (Column<Row> | (() => readonly Column<Row>[]))[]
   readonly rowsOf: (context: ArticleContext) => Iterable<Row>
 }
 
 /**
- * Makes a {@link Table}; every row begins with the page and the article it belongs to. Tables of the module are marked
- * as free of side effects, so that a bundler leaves out those a program does not name.
+ * Makes a {@link Table}; every row begins with the page and the article it belongs to. The tables of the module stand as
+ * plain objects until one is asked for, so that a bundler leaves them out of a program that asks for none.
  */
 export function defineTable<Row>({ name, en, zh, columns: given, rowsOf }: TableSpec<Row>): Table {
-  const columns = given.flat() as readonly Column<Row>[]
+  const columns = given.flatMap((column) => (typeof column === 'function' ? column() : column))
   return {
     name,
     en,

@@ -1,5 +1,7 @@
+import { daysInMonth } from '../base/calendar.js'
 import { suggestion } from '../base/suggest.js'
-import { isHan, isPlainName } from './plain-name.js'
+import { isCommonHan } from '../text/char-class.js'
+import { isPlainName } from './plain-name.js'
 import { CHINESE_TYPES, defaultMode, ROW_MODES, ROW_TYPES, type RowMode } from './row-types.js'
 import { type DictionaryRow, LONGEST_NAME, type NameRow, ROW_FIELDS } from './rows.js'
 
@@ -147,7 +149,7 @@ function faultMessage(field: keyof NameRow, value: unknown): string {
 function expectation(field: keyof NameRow, value: string): string {
   switch (field) {
     case 'type':
-      return `is not a type of row; ${suggestion(value, isHan(value.charCodeAt(0)) ? Object.keys(CHINESE_TYPES) : ROW_TYPES)}`
+      return `is not a type of row; ${suggestion(value, isCommonHan(value.charCodeAt(0)) ? Object.keys(CHINESE_TYPES) : ROW_TYPES)}`
     case 'mode':
       return `is not a mode; ${suggestion(value, ROW_MODES)}`
     case 'from':
@@ -184,15 +186,11 @@ function hasWholeCharacters(value: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(value)
 }
 
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
 /** `2024`, `2024-03` or `2024-03-01`, a day that the calendar has. */
 function isDay(value: unknown): boolean {
   if (typeof value !== 'string') return false
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value)
   if (match === null) return value === ''
   const [year, month, dayOfMonth] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)]
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const last = month === 2 && !leap ? 28 : DAYS[month - 1]
-  return last !== undefined && dayOfMonth >= 1 && dayOfMonth <= last
+  return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month)
 }

@@ -1,3 +1,4 @@
+import { toIsoDay } from '../base/calendar.js'
 import type { PageRange } from '../base/span.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
@@ -181,10 +182,7 @@ export function readDate(line: string): string | null {
 }
 
 function toDay(year: number, month: number, day: number): string | null {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-  if (days === undefined || day < 1 || day > days || year < 1800) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return year < 1800 ? null : toIsoDay(year, month, day)
 }
 
 /** 一 to 三十一. */

@@ -251,8 +251,8 @@ function isCommittee({ units, orgEnding }: NameFinder['signs'], end: number): bo
   return units[end - orgEnding[end]! + PAD] === PARTY
 }
 
-/** 网 报 刊 台 端: what names of media end with that end with no word for a body. */
-const MEDIA = '\u7f51\u62a5\u520a\u53f0\u7aef'
+/** What names of media end with that end with no word for a body. */
+const MEDIA = '网报刊台端'
 
 /** Endings of departments are no longer: 科, 中心. */
 const LONGEST_DEPARTMENT = 2

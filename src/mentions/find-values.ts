@@ -1,13 +1,14 @@
-import type { ValueDraft } from '../model/mention.js'
+import { calendarDay, parseIsoDay } from '../base/calendar.js'
+import type { Span } from '../base/span.js'
+import type { MentionDraft, MentionType, ValueDraft } from '../model/mention.js'
 import { characterSet, codeAt, isOneOf } from '../text/characters.js'
-import { calendarDay, parseIsoDay } from './values/calendar.js'
 import { numberSlot, type ReadNumber } from './values/number-slot.js'
 import { readDate } from './values/read-date.js'
 import { readDuration } from './values/read-duration.js'
 import { readCentury, readPlanPeriod, readVagueTime } from './values/read-era.js'
 import { readNumber } from './values/read-number.js'
 import { readPercent, readQuantity } from './values/read-quantity.js'
-import { HALF, MINUTE, ORDINAL } from './values/signs.js'
+import { HALF, MINUTE, ORDINAL, PIECE } from './values/signs.js'
 import type { TimeContext } from './values/time-point.js'
 import { Pair, pairBits, pairOf, Trait, traitsOf } from './values/traits.js'
 
@@ -15,11 +16,17 @@ import { Pair, pairBits, pairOf, Trait, traitsOf } from './values/traits.js'
  * Finds the dates, times, spans and amounts of a text, in order, never overlapping each other (they may overlap
  * mentions). One pass: only where two characters side by side may begin a value are they looked at twice. O(text).
  * @param pageDate ISO day that 昨天, 去年 and 20日 are resolved against; null leaves them relative.
+ * @param mentions Those of the text by their starts: 三元 of 三元区 is no amount.
  */
-export function findValues(text: string, pageDate: string | null): ValueDraft[] {
+export function findValues(
+  text: string,
+  pageDate: string | null,
+  mentions: readonly MentionDraft[] = [],
+): ValueDraft[] {
   const pageDay = parseIsoDay(pageDate)
   const context: TimeContext = { pageDay, page: pageDay === null ? null : calendarDay(pageDay), last: null }
   const values: ValueDraft[] = []
+  const isInName = nameSieve(mentions)
   const slot = numberSlot()
   const { length } = text
   let free = 0
@@ -36,7 +43,7 @@ export function findValues(text: string, pageDate: string | null): ValueDraft[] 
       if ((pair & Pair.number) === 0) at = next
       const number = readNumber(text, at, slot)
       if (number !== null) end = number.end
-      value = number === null ? readPercent(text, at) : readNumbered(text, at, number, context)
+      value = number === null ? readPercent(text, at) : readNumbered(text, at, number, context, isInName)
     }
     if (value !== null) {
       values.push(value.start < free ? { ...value, start: at } : value)
@@ -51,8 +58,26 @@ export function findValues(text: string, pageDate: string | null): ValueDraft[] 
   return values
 }
 
+const NAMES: readonly MentionType[] = ['PERSON', 'PLACE', 'ORG']
+
+/** Tells which stretches lie inside a name, asked from left to right. */
+function nameSieve(mentions: readonly MentionDraft[]): (stretch: Span) => boolean {
+  const names = mentions.filter(({ type }) => NAMES.includes(type))
+  let next = 0
+  return ({ start, end }) => {
+    while (next < names.length && names[next]!.end <= start) next++
+    return next < names.length && names[next]!.start <= start && end <= names[next]!.end
+  }
+}
+
 /** What begins with a number; the character behind it says what to try. */
-function readNumbered(text: string, at: number, number: ReadNumber, context: TimeContext): ValueDraft | null {
+function readNumbered(
+  text: string,
+  at: number,
+  number: ReadNumber,
+  context: TimeContext,
+  isInName: (stretch: Span) => boolean,
+): ValueDraft | null {
   if (number.chinese && number.length > 1) {
     const period = readPlanPeriod(text, at, number)
     if (period !== null) return period
@@ -71,7 +96,9 @@ function readNumbered(text: string, at: number, number: ReadNumber, context: Tim
     const duration = readDuration(text, at, number, context)
     if (duration !== null) return duration
   }
-  return readQuantity(text, at, number)
+  // What 个 counts, and 余 or 多 leave open, is an amount even where the finder of names went too far: 衙下三个人民法庭.
+  const mayBeNamed = number.chinese && !number.more && code !== PIECE
+  return mayBeNamed && isInName(number) ? null : readQuantity(text, at, number)
 }
 
 /** 第二天, 第三季度, 第上半年: 第 counts something else mostly. */

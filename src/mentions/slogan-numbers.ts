@@ -1,5 +1,6 @@
 import { tokenAt, tokenStart } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
+import { isCommonHan } from '../text/char-class.js'
 import type { Candidate } from './annotator.js'
 import { SloganUnit } from './slogan-units.js'
 import { KINDS_OF_SLOGAN, type SloganVocabulary } from './slogan-vocabulary.js'
@@ -31,7 +32,7 @@ export function findNumbered(
   while (at - start < LONGEST && isNumeral(at)) {
     partStart = at
     at++
-    while (at - partStart <= LONGEST_PART && isHan(text.charCodeAt(at)) && !isNumeral(at)) {
+    while (at - partStart <= LONGEST_PART && isCommonHan(text.charCodeAt(at)) && !isNumeral(at)) {
       if (parts >= 1 && isNoun(right, text, at) && at - partStart > 1) break
       at++
     }
@@ -72,8 +73,4 @@ function hasSecond(text: string, start: number, units: Uint8Array): boolean {
 function isNoun(right: WordSet, text: string, at: number): boolean {
   const hit = right.longestAt(text, at)
   return hitLength(hit) > 1 && (hitBits(hit) & KINDS_OF_SLOGAN) !== 0 && text[at] !== '的'
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff
 }

@@ -1,5 +1,11 @@
-import { compileNamePattern, FangzhiError, type RecordColumns, type TableName, tablesNamed } from '../index.js'
-import { isIsoDay } from './iso-day.js'
+import {
+  compileNamePattern,
+  FangzhiError,
+  isIsoDay,
+  type RecordColumns,
+  type TableName,
+  tablesNamed,
+} from '../index.js'
 
 /** What is to be made of a corpus, as plain data that goes to every worker. */
 export interface CorpusJob {

@@ -1,5 +1,5 @@
+import { isIsoDay } from '../index.js'
 import { onlyHeading, removeMenus } from './html-furniture.js'
-import { isIsoDay } from './iso-day.js'
 
 /** A page read from HTML. */
 export interface HtmlPage {

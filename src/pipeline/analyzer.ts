@@ -108,7 +108,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     const resolved = read.map(({ article, tokens, mentions }) => {
       return resolver.resolve({ article, tokens, mentions, posOf, region, date })
     })
-    const values = articles.map(({ text }) => findValues(text, date))
+    const values = read.map(({ article: { text }, mentions }) => findValues(text, date, mentions))
     const topics = read.map((input) => classifier.classify(input))
     const docs = read.map(({ article, mentions }, i) => {
       const { entities, entityOf, roles } = resolved[i]!

@@ -1,3 +1,4 @@
+import { isIsoDay } from '../base/calendar.js'
 import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { anObject } from '../base/option-kinds.js'
@@ -72,14 +73,6 @@ function toDocvars(given: PageInput['docvars']): Docvars {
     )
   }
   return docvars as Docvars
-}
-
-/** Whether the text is a day of the calendar in ISO 8601, such as `2026-03-20`. */
-export function isIsoDay(text: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (!match) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
 function checkedId(id: unknown, fallback: string): string {

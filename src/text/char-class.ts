@@ -147,6 +147,11 @@ export function isHan(code: number): boolean {
   return CLASSES[code] === CharClass.han
 }
 
+/** One of the common Chinese characters, U+4E00 to U+9FFF: no compatibility ideograph and none of an extension. */
+export function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
 /** 0-9, half or full width. */
 export function isDigit(code: number): boolean {
   return CLASSES[code] === CharClass.digit

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isIsoDay } from '../../src/base/calendar.js'
 import { findValues } from '../../src/mentions/find-values.js'
+import type { MentionDraft } from '../../src/model/mention.js'
 
 describe('findValues', () => {
   it.each(readTable('dates.tsv'))('reads $text on a page of "$date"', ({ text, date, ...expected }) => {
@@ -18,7 +20,6 @@ describe('findValues', () => {
   })
 
   it.each([
-    ['a place', '三门县、五台山、六盘水'],
     ['an article', '一个村子、一名干部、一家企业'],
     ['a formula in quotes', '“两个确立”“三个清单”'],
     ['a rank', '第3名、第五届、第二十条'],
@@ -27,6 +28,16 @@ describe('findValues', () => {
     ['a word that holds a time word', '附近日渐热闹,目前往返,以后天气,本周边地区'],
   ])('finds nothing in %s', (_, text) => {
     expect(findValues(text, '2026-03-20').map(({ start, end }) => text.slice(start, end))).toEqual([])
+  })
+
+  it.each([
+    ['[三元区|PLACE]的[三元朱村|PLACE]距[三棵树镇|PLACE]五公里', ['五公里']],
+    ['[五台县委|ORG]书记[刘三元|PERSON]带三台设备到[监察三处|ORG]', ['三台']],
+    ['[衙下三个人民法庭|ORG]、[三千多家合作社|ORG]、[三十家子镇|PLACE]', ['三个', '三千多家']],
+    ['“[三大攻坚战|SLOGAN]”,[三家店站|PLACE]旁三家店', ['三家']],
+  ])('finds no amount that is part of a name in %s', (marked, expected) => {
+    const { text, mentions } = readNames(marked)
+    expect(findValues(text, null, mentions).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
 
   it('gives a calendar month for a span longer than our era, and no value for one longer than all years', () => {
@@ -96,6 +107,25 @@ describe('findValues', () => {
     )
   })
 
+  it('gives no day that the calendar has not, for any text', () => {
+    const pieces =
+      '28日 29日 30日 31日 2月 4月 12月 上月 去年 今年 2024年 2026年 上月 当月 次日 明天 、 至 农历 闰 二月 三十 前 起'.split(
+        ' ',
+      )
+    const date = fc.constantFrom('2024-02-29', '2024-03-05', '2026-03-01', '2026-04-30', '2026-05-02', '2026-12-31')
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), fc.option(date), (words, page) => {
+        for (const { value } of findValues(words.join(''), page)) {
+          for (const [, year, day] of (value ?? '').matchAll(/(\d{4}|XXXX)(-\d\d-\d\d)/g)) {
+            // A leap year, as one that is not known may be one.
+            expect(`${year === 'XXXX' ? '2024' : year}${day}`).toSatisfy(isIsoDay)
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
   it('reads any string without throwing', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => findValues(text, null).length >= 0))
   })
@@ -113,6 +143,20 @@ function readMarks(text: string): { plain: string; start: number; end: number } 
   const plain = text.replace(/[[\]]/g, '')
   const start = text.indexOf('[')
   return start < 0 ? { plain, start: 0, end: plain.length } : { plain, start, end: text.indexOf(']') - 1 }
+}
+
+/** `[三元区|PLACE]的…` as a text and its mentions. */
+function readNames(marked: string): { text: string; mentions: MentionDraft[] } {
+  const mentions: MentionDraft[] = []
+  let text = ''
+  for (const [, plain = '', name, type] of marked.matchAll(/([^[]*)(?:\[(.+?)\|(\w+)\])?/g)) {
+    text += plain
+    if (name === undefined) continue
+    const start = text.length
+    text += name
+    mentions.push({ start, end: text.length, text: name, type } as MentionDraft)
+  }
+  return { text, mentions }
 }
 
 function show({ type, value, bound }: { type: string; value: string | null; bound: string }) {

@@ -3,7 +3,7 @@ import { FangzhiError } from '../../base/errors.js'
 import { aMap, anObject, checkKinds, listOfStrings } from '../../base/option-kinds.js'
 import { suggestion } from '../../base/suggest.js'
 import type { MergeTable } from '../link-basis.js'
-import type { Table } from '../table.js'
+import { defineTable, type Table } from '../table.js'
 import { articlesTable } from './articles.js'
 import { entitiesTable } from './entities.js'
 import { mentionsTable } from './mentions.js'
@@ -44,13 +44,13 @@ export function tablesNamed(names: readonly TableName[], options: TableOptions =
   checkKinds(options, { merge: aMap, tokens: anObject }, 'tablesNamed')
   const { merge, tokens } = options
   const all: Readonly<Record<TableName, () => Table | null>> = {
-    articles: () => articlesTable,
-    mentions: () => mentionsTable,
+    articles: () => defineTable(articlesTable),
+    mentions: () => defineTable(mentionsTable),
     entities: () => entitiesTable(merge),
     roles: () => rolesTable(merge),
-    slogans: () => slogansTable,
-    topics: () => topicsTable,
-    values: () => valuesTable,
+    slogans: () => defineTable(slogansTable),
+    topics: () => defineTable(topicsTable),
+    values: () => defineTable(valuesTable),
     tokens: () => (tokens ? tokensTable(tokens) : null),
   }
   const wanted = new Set(names)

@@ -1,8 +1,9 @@
+import type { Doc } from '../../model/doc.js'
 import { citation } from '../citation.js'
-import { defineTable } from '../table.js'
+import type { TableSpec } from '../table.js'
 
 /** One row an article. */
-export const articlesTable = /* @__PURE__ */ defineTable({
+export const articlesTable: TableSpec<Doc> = {
   name: 'articles',
   en: 'One row for each article.',
   zh: '每篇稿件一行。',
@@ -103,4 +104,4 @@ export const articlesTable = /* @__PURE__ */ defineTable({
       cell: (doc) => doc.text,
     },
   ],
-})
+}

@@ -1,9 +1,9 @@
 import type { Mention } from '../../model/mention.js'
-import { defineTable } from '../table.js'
+import type { TableSpec } from '../table.js'
 import { positionColumns } from './positions.js'
 
 /** One row for each name at each place. */
-export const mentionsTable = /* @__PURE__ */ defineTable<Mention>({
+export const mentionsTable: TableSpec<Mention> = {
   name: 'mentions',
   en: 'One row for each name at each place in the text.',
   zh: '文中每处名称一行。',
@@ -74,6 +74,6 @@ export const mentionsTable = /* @__PURE__ */ defineTable<Mention>({
       zh: '把握程度，0至1，并非概率。',
       cell: ({ score }) => score,
     },
-    /* @__PURE__ */ positionColumns<Mention>(),
+    positionColumns,
   ],
-})
+}

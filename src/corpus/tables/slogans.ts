@@ -1,9 +1,9 @@
 import type { Mention } from '../../model/mention.js'
-import { defineTable } from '../table.js'
+import type { TableSpec } from '../table.js'
 import { positionColumns } from './positions.js'
 
 /** One row for each slogan 提法 at each place. */
-export const slogansTable = /* @__PURE__ */ defineTable<Mention>({
+export const slogansTable: TableSpec<Mention> = {
   name: 'slogans',
   en: 'One row for each slogan at each place in the text.',
   zh: '文中每处提法一行。',
@@ -33,6 +33,6 @@ export const slogansTable = /* @__PURE__ */ defineTable<Mention>({
     },
     { name: 'part', type: 'text', en: 'Part of the article.', zh: '所在部分。', cell: ({ part }) => part },
     { name: 'mention', type: 'text', en: 'Id of the mention.', zh: '出现处编号。', cell: ({ id }) => id },
-    /* @__PURE__ */ positionColumns<Mention>(),
+    positionColumns,
   ],
-})
+}

@@ -1,8 +1,8 @@
 import type { TopicScore } from '../../model/topic.js'
-import { defineTable } from '../table.js'
+import type { TableSpec } from '../table.js'
 
 /** One row for each topic of each article. */
-export const topicsTable = /* @__PURE__ */ defineTable<TopicScore & { readonly rank: number }>({
+export const topicsTable: TableSpec<TopicScore & { readonly rank: number }> = {
   name: 'topics',
   en: 'One row for each topic of each article, best first.',
   zh: '每篇稿件的每个主题一行，得分高者在先。',
@@ -32,4 +32,4 @@ export const topicsTable = /* @__PURE__ */ defineTable<TopicScore & { readonly r
         evidence.map(({ start, end, weight }) => `${doc.text.slice(start, end)}:${weight}`).join(' '),
     },
   ],
-})
+}

@@ -1,10 +1,10 @@
 import type { Value } from '../../model/mention.js'
 import { partOf } from '../article-context.js'
-import { defineTable } from '../table.js'
+import type { TableSpec } from '../table.js'
 import { positionColumns } from './positions.js'
 
 /** One row for each date or amount. */
-export const valuesTable = /* @__PURE__ */ defineTable<Value>({
+export const valuesTable: TableSpec<Value> = {
   name: 'values',
   en: 'One row for each date or amount in the text.',
   zh: '文中每处时间或数量一行。',
@@ -47,6 +47,6 @@ export const valuesTable = /* @__PURE__ */ defineTable<Value>({
       zh: '所在部分。',
       cell: ({ start }, context) => partOf(context, start),
     },
-    /* @__PURE__ */ positionColumns<Value>(),
+    positionColumns,
   ],
-})
+}

@@ -3,7 +3,7 @@ import { type CandidateList, NameType } from './candidate-list.js'
 import { isAlphanumericTrait, isHanTrait } from './unit-traits.js'
 
 /** 简称: what follows is a short form of what stands before. */
-const SHORT_FOR = '\u7b80\u79f0'
+const SHORT_FOR = '简称'
 /** Between the bracket and that word, in code units: 以下. */
 const LONGEST_LEAD = 2
 /** Shortest and longest short form, in code units. */

@@ -6,14 +6,14 @@ import { isBlankTrait, isHanTrait } from './unit-traits.js'
 import { COMMON } from './word-levels.js'
 
 /** 讯: a report begins, and before it stands whose it is. */
-const REPORT = '\u8baf'
+const REPORT = '讯'
 /** 本: the paper itself, which is not named. */
 const OWN = 0x672c
 const MONTH = 0x6708
 const DAY = 0x65e5
 const OPEN_BRACKET = 0x28
-/** 网 报 台 端 社 刊: what names of media end with. */
-const MEDIA = '\u7f51\u62a5\u53f0\u7aef\u793e\u520a'
+/** What names of media end with. */
+const MEDIA = '网报台端社刊'
 /** Shortest and longest name of a medium, and of what stands before 讯 with its place and day, in code units. */
 const SHORTEST = 2
 const LONGEST = 10
@@ -43,15 +43,14 @@ export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uin
 }
 
 /** 来源 with a mark behind it: what follows says whose a text is. */
-const SOURCE = /\u6765\u6e90\s?[:\uff1a丨|\uff5c]\s?/g
+const SOURCE = /来源\s?[:\uff1a丨|\uff5c]\s?/g
 const LONGEST_SOURCE = 14
 
 /** What stands behind 来源 for nobody in particular. */
-const NOBODY = /^(?:\u4e92\u8054\u7f51|\u7f51\u7edc|\u539f\u521b|\u7efc\u5408|\u8f6c\u8f7d|\u5176\u4ed6|\u672a\u77e5)/
+const NOBODY = /^(?:互联网|网络|原创|综合|转载|其他|未知)/
 
 /** The label of what stands behind the source: 来源：清禾廉政编辑：小编. */
-const LABEL =
-  /(?:\u8d23\u4efb)?\u7f16\u8f91$|\u4f5c\u8005$|(?:\u53d1\u5e03)?(?:\u65f6\u95f4|\u65e5\u671f)$|\u5ba1\u6838$|\u5b57\u53f7$/
+const LABEL = /(?:责任)?编辑$|作者$|(?:发布)?(?:时间|日期)$|审核$|字号$/
 const COLON = 0x3a
 
 /** The source that a byline names is a body, whatever it is called, 来源：爱清禾; but for places and nothing else. */

@@ -200,7 +200,7 @@ const YUAN = 0x5143
 const MYRIADS: readonly number[] = [0x4e07, 0x4ebf]
 /** In brackets behind a name: its short form, which is another (以下简称, 下称, 简称). */
 const OPEN_BRACKET = 0x28
-const DECLARES = /^(?:\u4ee5\u4e0b|\u4e0b\u79f0|\u7b80\u79f0)/
+const DECLARES = /^(?:以下|下称|简称)/
 /** 队: 第3支队 is one. */
 const TROOP = 0x961f
 

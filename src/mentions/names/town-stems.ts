@@ -1,7 +1,7 @@
 import type { DictionaryStack } from '../../dictionary/stack.js'
 
 /** What the names of towns end with; subdistricts are called by their whole names. */
-const ENDINGS: readonly string[] = ['\u9547', '\u4e61']
+const ENDINGS: readonly string[] = ['镇', '乡']
 /** Classes of the rows of towns. Counties end so too (宁乡), and so do sights (古镇). */
 const CLASSES: readonly string[] = ['town', 'township']
 /** The shortest name a town has without its ending, in code units. */

@@ -1,4 +1,4 @@
-import { dayNumber } from './calendar.js'
+import { dayNumber } from '../../base/calendar.js'
 
 /*
  * The Chinese calendar 农历 of 1990 to 2040, one number a year: bits 15 to 4 are the months 1 to 12, set for 30 days and

@@ -3,7 +3,7 @@ import { type CharacterSet, characterSet, codeAt, isOneOf, stands } from '../../
 import type { ReadNumber } from './number-slot.js'
 import { readPoint } from './read-point.js'
 import { ABOUT, SPACE } from './signs.js'
-import { isOneMoment, isoEnd, isoStart, type TimeContext, type TimePoint } from './time-point.js'
+import { isInCalendar, isOneMoment, isoEnd, isoStart, type TimeContext, type TimePoint } from './time-point.js'
 import { hasTrait, Trait } from './traits.js'
 import { plainWords, wordAt, wordBefore, wordsFrom, wordsTo } from './word-list.js'
 
@@ -22,7 +22,7 @@ export function readDate(
   if (point === null) return null
   const last = readRange(text, point, context) ?? point
   const draft = finish(text, point, last)
-  if (point.unit !== 'time' && !point.unknown) context.last = last
+  if (point.unit !== 'time' && draft.value !== null) context.last = last
   return draft
 }
 
@@ -41,7 +41,7 @@ function readRange(text: string, point: TimePoint, context: TimeContext): TimePo
 
 function finish(text: string, first: TimePoint, last: TimePoint): ValueDraft {
   const range = first !== last
-  const unknown = first.unknown || last.unknown
+  const unknown = first.unknown || last.unknown || !isInCalendar(first) || !isInCalendar(last)
   let { start } = first
   let { end } = last
   let low = unknown ? '' : isoStart(first)

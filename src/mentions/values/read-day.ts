@@ -2,7 +2,7 @@ import { characterSet, isOneOf } from '../../text/characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { readDayNumber, readWeekdayBeside } from './read-month.js'
-import type { TimeContext, TimePoint } from './time-point.js'
+import { isInCalendar, type TimeContext, type TimePoint } from './time-point.js'
 import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
 /** 20日, 20至22日: the month is the range's, the list's, or the one that brings the day nearest to the page. */
@@ -27,7 +27,10 @@ export function readDay(
     point.relative = true
     point.year = page.year
     point.month = page.month
-    if (day > page.day + 10) previousMonth(point)
+    const past = day > page.day + 10
+    if (past) previousMonth(point)
+    // April has no 31st; of two months side by side one has.
+    if (!isInCalendar(point)) past ? nextMonth(point) : previousMonth(point)
   } else {
     point.relative = true
     if (context.last !== null) {

@@ -1,6 +1,6 @@
+import { isoDate, isoDay } from '../../base/calendar.js'
 import type { ValueDraft } from '../../model/mention.js'
 import { characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
-import { isoDate, isoDay } from './calendar.js'
 import type { ReadNumber } from './number-slot.js'
 import { readNumber } from './read-number.js'
 import { DAY, FIVE, NEAR, PIECE, THIS, UPPER } from './signs.js'

@@ -1,20 +1,21 @@
+import { calendarDay, isoDay } from '../../base/calendar.js'
 import { codeAt, stands } from '../../text/characters.js'
-import { calendarDay, isoDay } from './calendar.js'
 import { lunarDay } from './lunar-calendar.js'
 import { readNumber } from './read-number.js'
 import { BEGINNING, DAY, MONTH, TWENTY } from './signs.js'
 import { setDay, type TimeContext, type TimePoint } from './time-point.js'
 
 /**
- * Reads a date of the Chinese calendar behind `point`, whose year may be set: 农历八月十五, 正月初一, 腊月廿三, 大年三十, 除夕.
+ * Reads a date of the Chinese calendar behind `point`, whose year may be set: 农历八月十五, 正月初一, 闰六月初一, 腊月廿三, 大年三十, 除夕.
  * Whether there was one. Where the year is not known or outside the table the value stays unknown and fuzzy.
  */
 export function readLunarDate(text: string, point: TimePoint, context: TimeContext): boolean {
   const start = point.end
   let at = start
   if (stands(text, at, '农历') || stands(text, at, '阴历')) at += 2
+  const leap = text[at] === '闰'
+  if (leap) at++
   const named = at > start
-  if (named && text[at] === '闰') return false
   const month = readLunarMonth(text, at, named)
   const festive = stands(text, at, '大年') ? readFestiveDay(text, at + 2) : null
   if (stands(text, at, '除夕') || festive?.day === 0) {
@@ -23,15 +24,22 @@ export function readLunarDate(text: string, point: TimePoint, context: TimeConte
   if (festive !== null) return finish(point, context, 1, festive.day, festive.end)
   if (month === null) return false
   const day = readLunarDay(text, month.end)
-  if (day !== null) return finish(point, context, month.month, day.day, day.end)
+  if (day !== null) return finish(point, context, month.month, day.day, day.end, leap)
   if (!named && !month.named) return false
-  return finish(point, context, month.month, null, month.end)
+  return finish(point, context, month.month, null, month.end, leap)
 }
 
-function finish(point: TimePoint, context: TimeContext, month: number, day: number | null, end: number): boolean {
+function finish(
+  point: TimePoint,
+  context: TimeContext,
+  month: number,
+  day: number | null,
+  end: number,
+  leap = false,
+): boolean {
   point.end = end
   point.unit = day === null ? 'month' : 'day'
-  const first = (year: number) => lunarDay(year, month, day ?? 1)
+  const first = (year: number) => lunarDay(year, month, day ?? 1, leap)
   let year = point.year
   if (year === null) {
     point.relative = true
@@ -51,7 +59,7 @@ function finish(point: TimePoint, context: TimeContext, month: number, day: numb
     setDay(point, from)
     return true
   }
-  point.stretch = [isoDay(from), isoDay(lunarDay(year, month, 0)!)]
+  point.stretch = [isoDay(from), isoDay(lunarDay(year, month, 0, leap)!)]
   return true
 }
 

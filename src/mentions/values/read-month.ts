@@ -1,5 +1,5 @@
+import type { CalendarDay } from '../../base/calendar.js'
 import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
-import type { CalendarDay } from './calendar.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { isAsciiDigit, readNumber } from './read-number.js'

@@ -1,6 +1,6 @@
+import { calendarDay, dayNumber, daysInMonth, isoDate, isoDay, monthOf } from '../../base/calendar.js'
 import type { ValueDraft } from '../../model/mention.js'
 import { characterSet, isOneOf } from '../../text/characters.js'
-import { calendarDay, dayNumber, daysInMonth, isoDate, isoDay, monthOf } from './calendar.js'
 import { isOfDays, isoSpan, type ReadSpan } from './span-of-time.js'
 import type { TimeContext } from './time-point.js'
 import { plainWords, wordAt, wordBefore, wordsFrom, wordsTo } from './word-list.js'

@@ -7,7 +7,6 @@ import { readNumber, scale } from './read-number.js'
 import { HALF, HUNDRED, MINUTE, MUCH, ORDINAL, OVER, TENTHS, THOUSAND, ZERO } from './signs.js'
 import { hasTrait, Trait } from './traits.js'
 import { type ReadUnit, readUnit } from './units.js'
-import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
 const NO_UNIT = withoutLength('QUANTITY', '')
 const PERCENT = withoutLength('PERCENT', '%')
@@ -27,9 +26,6 @@ function withoutLength(type: ValueType, unit: string, factor = 1): ReadUnit {
   return { type, unit, factor, counts: false, length: 0 }
 }
 
-/** Names of places that begin like an amount. */
-const PLACES = wordsFrom(plainWords('三门 五台 三台 六盘 五家渠 七台河 九台'))
-const SECOND_OF_PLACES = characterSet('门台盘家')
 /** “两个确立”: a numeral right behind an opening quote begins a formula, no amount. */
 const OPENING = characterSet('“‘「"《')
 const CURRENCY = characterSet('$¥\uffe5€£')
@@ -42,7 +38,7 @@ const POWERS_OR_MORE = characterSet('万亿余多')
  */
 export function readQuantity(text: string, at: number, number: ReadNumber): ValueDraft | null {
   const before = codeAt(text, at - 1)
-  if (before === ORDINAL || (number.chinese && (holds(OPENING, before) || isPlace(text, at, number)))) return null
+  if (before === ORDINAL || (number.chinese && holds(OPENING, before))) return null
   const behind = codeAt(text, number.end)
   if (behind === MINUTE || behind === TENTHS) {
     const share = readShare(text, at, number)
@@ -74,15 +70,11 @@ export function readQuantity(text: string, at: number, number: ReadNumber): Valu
   return draft(text, at, number.low, number.high, NO_UNIT, end, number)
 }
 
-/** 三门, 六盘水. */
-function isPlace(text: string, at: number, number: ReadNumber): boolean {
-  return isOneOf(text, number.end, SECOND_OF_PLACES) && wordAt(PLACES, text, at) !== null
-}
-
-/** The second number of a range that goes on at `at`, or null. */
-function readSecond(text: string, at: number): ReadNumber | null {
+/** The second number of a range that goes on at `at`, or null; the words of the first one may stand before it. */
+function readSecond(text: string, at: number, repeated = ''): ReadNumber | null {
   if (!hasTrait(text, at, Trait.join)) return null
-  const start = codeAt(text, at + 1) === codeAt(text, at) ? at + 2 : at + 1
+  let start = codeAt(text, at + 1) === codeAt(text, at) ? at + 2 : at + 1
+  if (repeated !== '' && stands(text, start, repeated)) start += repeated.length
   return hasTrait(text, start, Trait.number) ? readNumber(text, start) : null
 }
 
@@ -116,13 +108,19 @@ function readShare(text: string, at: number, number: ReadNumber): ValueDraft | n
   return draft(text, at, number.low + half, number.high + half, TENTH, behind, { ...number, more })
 }
 
-/** 百分之三十, 千分之五, 百分之三十至四十; `at` is where 百 or 千 stands. Null for anything else. */
+const COUNTS = Trait.unit | Trait.date | Trait.span
+
+/** 百分之三十, 千分之五, 百分之五至百分之十, 百分之三十至四十; `at` is where 百 or 千 stands. Null for anything else. */
 export function readPercent(text: string, at: number): ValueDraft | null {
   const first = codeAt(text, at)
   if ((first !== HUNDRED && first !== THOUSAND) || !stands(text, at + 1, '分之')) return null
   const part = readNumber(text, at + 3)
   if (part === null) return null
-  return draft(text, at, part.low, part.high, first === HUNDRED ? PERCENT : PER_MILLE, part.end, part)
+  const second = readSecond(text, part.end, text.slice(at, at + 3))
+  // 百分之三十到四十户: the second number counts something else.
+  const isShare = second !== null && (text[second.start - 1] === '之' || !hasTrait(text, second.end, COUNTS))
+  const last = isShare ? second : part
+  return draft(text, at, part.low, last.high, first === HUNDRED ? PERCENT : PER_MILLE, last.end, last)
 }
 
 /** 一成为, 三成员: 成 begins another word. */

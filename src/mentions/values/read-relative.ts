@@ -1,5 +1,5 @@
+import { dayNumber, isoDay, monthOf, weekday } from '../../base/calendar.js'
 import { characterSet, codeAt, holds, isOneOf } from '../../text/characters.js'
-import { dayNumber, isoDay, monthOf, weekday } from './calendar.js'
 import { readTimeOfDay } from './read-clock.js'
 import { END } from './signs.js'
 import { straddles } from './straddles.js'

@@ -1,5 +1,5 @@
+import { isoDate } from '../../base/calendar.js'
 import { characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
-import { isoDate } from './calendar.js'
 import { readNumber } from './read-number.js'
 import { AGE, FRONT, MONTH, ORDINAL, YEAR } from './signs.js'
 import type { TimeContext, TimePoint } from './time-point.js'

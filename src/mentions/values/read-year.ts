@@ -1,5 +1,5 @@
+import { daysInMonth } from '../../base/calendar.js'
 import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
-import { daysInMonth } from './calendar.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { isAsciiDigit, readNumber } from './read-number.js'

@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarDay, daysInMonth, isoDate, twoDigits } from './calendar.js'
+import { type CalendarDay, calendarDay, daysInMonth, isoDate, twoDigits } from '../../base/calendar.js'
 import type { DayPart } from './time-words.js'
 
 /** A time of the day. */
@@ -78,6 +78,12 @@ export function setDay(point: TimePoint, number: number): void {
   point.year = year
   point.month = month
   point.day = day
+}
+
+/** Whether the calendar has its days; it has no 2月30日, and no 31st in a month of thirty days. */
+export function isInCalendar({ year, month, day, until }: TimePoint): boolean {
+  if (day === null || month === null) return true
+  return day <= daysInMonth(year, month) && (until?.day ?? 0) <= daysInMonth(year, month)
 }
 
 /** Whether its first moment is its last one, at the precision of the words: 3月20日, 2024年, 9时. */

@@ -61,7 +61,7 @@ const TRAITS: readonly Row[] = [
   [Trait.fuzzyPart, '年岁初底末春夏秋冬'],
   [Trait.monthPart, '上中下月初底末'],
   [Trait.dayPart, '凌清早上中正午下傍晚夜深晨'],
-  [Trait.lunar, '农阴正腊冬大除'],
+  [Trait.lunar, '农阴正腊冬大除闰'],
   [Trait.boundsBare, BOUNDS_BARE],
   [Trait.vague, '近日前不连最截到'],
 ]
@@ -89,7 +89,7 @@ const NUMERAL_SHIFT = 24
 const PAIRS: readonly Row[] = [
   [Pair.number, NUMBERS],
   [Pair.number << SECOND, `${NUMBERS}余,分成${DATES}${SPANS}${UNIT_STARTS}`],
-  [Pair.word, '今昨明前后去本当次翌第上下年岁首农阴正腊冬除凌清早午傍晚夜深近日半'],
+  [Pair.word, '今昨明前后去本当次翌第上下年岁首农阴正腊冬除闰凌清早午傍晚夜深近日半'],
   [Pair.word << SECOND, '天日晨早晚夜年月周星个半季三一二四1234两五六七八九十初底末历'],
   [Pair.word << SECOND, '夕期来些几不前世午间后上里0123456789小'],
   [Pair.rareWord, '大同这中不连最截到'],

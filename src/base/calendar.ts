@@ -12,7 +12,7 @@ export interface CalendarDay {
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** Number of days in a month; an unknown year (null) gives February 29. */
+/** Number of days in a month, 0 for a month that no year has; an unknown year (null) gives February 29. */
 export function daysInMonth(year: number | null, month: number): number {
   if (month !== 2) return LENGTHS[month - 1] ?? 0
   return year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 29 : 28
@@ -57,13 +57,21 @@ export function weekday(number: number): number {
 
 /** Reads `2026-03-20`; null for anything else. */
 export function parseIsoDay(text: string | null): number | null {
-  if (text === null || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null
   const year = parseDigits(text, 0, 4)
   const month = parseDigits(text, 5, 7)
   const day = parseDigits(text, 8, 10)
-  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-    ? dayNumber(year, month, day)
-    : null
+  return year >= 0 && day >= 1 && day <= daysInMonth(year, month) ? dayNumber(year, month, day) : null
+}
+
+/** Whether a text is a day of the calendar in ISO 8601, such as `2026-03-20`: what the docvar `date` takes. */
+export function isIsoDay(text: string): boolean {
+  return parseIsoDay(text) !== null
+}
+
+/** A day in ISO 8601; null for one that the calendar has not. */
+export function toIsoDay(year: number, month: number, day: number): string | null {
+  return day >= 1 && day <= daysInMonth(year, month) ? isoDate(year, month, day) : null
 }
 
 /** The number of some digits, -1 where there is another character. */

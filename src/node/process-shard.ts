@@ -15,7 +15,7 @@ import {
   tablesNamed,
   withDocvars,
 } from '../index.js'
-import { createUnitAnalyzer } from './analyze-unit.js'
+import { analyzeUnit } from './analyze-unit.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
@@ -37,7 +37,6 @@ export interface ShardProcessor {
 export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerprint: string): ShardProcessor {
   const reader = createUnitReader(job)
   const writePage = createPageWriter(analyzer, job)
-  const analyzeUnit = createUnitAnalyzer(analyzer)
 
   async function process({ folder, units }: ShardTask): Promise<ShardSummary> {
     const { contents, inputs, key } = readBytes(units)
@@ -51,7 +50,7 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
         const bytes = contents[index]!
         if (bytes instanceof FangzhiError) throw bytes
         if (unit.kind === 'bad') throw new FangzhiError(unit.code as FangzhiError['code'], unit.reason)
-        const result = analyzeUnit(await reader.read(unit, bytes))
+        const result = analyzeUnit(analyzer, await reader.read(unit, bytes))
         writePage(result, writer)
         counts.pages += 1
         counts.characters += result.page.length

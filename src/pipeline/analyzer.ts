@@ -7,11 +7,11 @@ import { openDictionary } from '../dictionary/open-dictionary.js'
 import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
 import { createRegionReader } from '../entities/infer-region.js'
 import { createEntityResolver } from '../entities/resolve-entities.js'
+import { diagnosePage } from '../layout/diagnose.js'
 import { layoutArticle } from '../layout/layout-article.js'
 import { type Layout, readLayout } from '../layout/read-layout.js'
 import { createMentionFinder } from '../mentions/find-mentions.js'
 import { findValues } from '../mentions/find-values.js'
-import type { Article } from '../model/article.js'
 import { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from '../model/doc.js'
 import type { ArticleInput, Docvars, Page, PageInput } from '../model/page.js'
 import type { PosOfWord, Token, Tokens } from '../model/tokens.js'
@@ -36,6 +36,8 @@ export interface Analyzer {
   analyze(page: PageInput | string): PageResult
   /** Reads one article already cut out of its page. */
   analyzeArticle(article: ArticleInput): Doc
+  /** The same as the result of a page that holds nothing else: with region, diagnostics and provenance, without blocks. */
+  analyzeAsPage(article: ArticleInput): PageResult
   /** Only the first stage: the page's blocks and articles. */
   readLayout(page: PageInput | string): Layout
   /** Only the words of a text, with jieba's part-of-speech tags. */
@@ -84,6 +86,9 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
   )
 }
 
+/** What layout says of a page, or of an article that is one. */
+type Readings = Pick<Layout, 'articles' | 'blocks' | 'diagnostics'>
+
 function analyzerOf(options: AnalyzerOptions): Analyzer {
   const layers = layersOf(options)
   const names = stackDictionaries(layers)
@@ -95,7 +100,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const classifier = options.classifier ? checkedClassifier(options.classifier) : createDefaultClassifier(names)
   const provenance = provenanceOf(options, layers, segmenter, classifier.name)
 
-  function analyzeArticles(page: Page, articles: readonly Article[], diagnostics: Diagnostic[]) {
+  function resultOf(page: Page, { articles, blocks, diagnostics }: Readings): PageResult {
     const home = regions.told(page.docvars)?.region ?? null
     const { date } = page.docvars
     // Each stage reads all articles before the next one begins: its code and its tables fill the processor's caches, so
@@ -114,8 +119,14 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
       const { entities, entityOf, roles } = resolved[i]!
       return assembleDoc(article, { mentions, values: values[i]!, entities, entityOf, roles, topics: topics[i]! })
     })
-    for (const found of resolved) for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic)
-    return { docs, region, reason }
+    return Object.freeze({
+      schema: SCHEMA_VERSION,
+      page: { id: page.id, docvars: { ...page.docvars, region }, length: page.text.length, regionReason: reason },
+      articles: docs,
+      blocks,
+      diagnostics: [...diagnostics, ...resolved.flatMap((found) => found.diagnostics)],
+      provenance,
+    })
   }
 
   const analyzer: Analyzer = {
@@ -124,22 +135,15 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     analyze(input) {
       const given = toPage(input)
       const layout = readLayout(given, { shape: options.shape ?? 'auto' })
-      const page: Page = { ...given, docvars: filledDocvars(given.docvars, layout.docvars) }
-      const diagnostics = [...layout.diagnostics]
-      const { docs, region, reason } = analyzeArticles(page, layout.articles, diagnostics)
-      return Object.freeze({
-        schema: SCHEMA_VERSION,
-        page: { id: page.id, docvars: { ...page.docvars, region }, length: page.text.length, regionReason: reason },
-        articles: docs,
-        blocks: layout.blocks,
-        diagnostics,
-        provenance,
-      })
+      return resultOf({ ...given, docvars: filledDocvars(given.docvars, layout.docvars) }, layout)
     },
-    analyzeArticle(input) {
+    analyzeArticle: (input) => analyzer.analyzeAsPage(input).articles[0]!,
+    analyzeAsPage(input) {
       const { id, docvars } = checkArticleInput(input)
       const { page, article } = layoutArticle(input, id)
-      return analyzeArticles({ ...page, docvars }, [article], []).docs[0]!
+      const diagnostics: Diagnostic[] = []
+      diagnosePage(page.text, diagnostics)
+      return resultOf({ ...page, docvars }, { articles: [article], blocks: [], diagnostics })
     },
     readLayout: (input) => readLayout(toPage(input, 'readLayout'), { shape: options.shape ?? 'auto' }),
     tokenize(text) {
@@ -148,7 +152,9 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     },
     segment(text) {
       checkArgument(typeof text === 'string', 'segment takes a string', text)
-      return segmenter.segment(text)
+      const { count, ends, words } = segmenter.segment(text)
+      // Copies: the segmenter's are views of memory it goes on writing to, which a caller may send to a thread.
+      return { text, count, ends: ends.slice(0, count), words: words.slice(0, count) }
     },
     explainer(input) {
       const result = analyzer.analyze(input)

@@ -80,6 +80,14 @@ describe('analyzers', () => {
     expect(made.with({ hmm: true }).analyze('柳湾村。').articles).toHaveLength(1)
   })
 
+  it('keep the memory they cut words in, whatever becomes of the tokens they gave', () => {
+    const text = '清禾县召开防汛工作会议。'
+    const before = base.tokenize(text)
+    const { ends, words } = base.segment(text)
+    structuredClone([ends, words], { transfer: [ends.buffer as ArrayBuffer, words.buffer as ArrayBuffer] })
+    expect(base.tokenize(text)).toEqual(before)
+  })
+
   it('keep an option that a change leaves undefined', () => {
     expect(base.with({ dictionaries: undefined as never }).analyze('清禾县。').articles).toHaveLength(1)
   })

@@ -1,5 +1,6 @@
 import { type Analyzer, FangzhiError } from '../index.js'
 import { analyzeUnit } from './analyze-unit.js'
+import { codeOf } from './code-of.js'
 import type { CorpusJob } from './corpus-job.js'
 import { createUnitReader } from './unit-reader.js'
 
@@ -36,8 +37,7 @@ export function createLineAnnotator(
       const content = await reader.read({ kind: 'line', name: `line:${number}`, text }, null)
       return JSON.stringify({ ...frame, ...analyzeUnit(analyzer, content) })
     } catch (error) {
-      const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
-      return JSON.stringify({ ...frame, error: { code, message: (error as Error).message } })
+      return JSON.stringify({ ...frame, error: { code: codeOf(error), message: (error as Error).message } })
     }
   }
   return async (lines) => {

@@ -16,6 +16,7 @@ import {
   withDocvars,
 } from '../index.js'
 import { analyzeUnit } from './analyze-unit.js'
+import { codeOf } from './code-of.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
@@ -158,6 +159,5 @@ export function finishedShard(folder: string, key: string | null): ShardSummary 
 }
 
 function failureLine(name: string, error: unknown): string {
-  const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
-  return `${JSON.stringify({ name, code, reason: (error as Error).message })}\n`
+  return `${JSON.stringify({ name, code: codeOf(error), reason: (error as Error).message })}\n`
 }

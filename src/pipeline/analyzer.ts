@@ -42,7 +42,10 @@ export interface Analyzer {
   readLayout(page: PageInput | string): Layout
   /** Only the words of a text, with jieba's part-of-speech tags. */
   tokenize(text: string): Token[]
-  /** The same words as numbers: end offsets and word ids; the fastest way to them. */
+  /**
+   * The same words as numbers: end offsets and word ids; the fastest way to them. The arrays of several texts may lie in
+   * one memory: send a copy to a thread (`ends.slice()`), or those of the others are gone too.
+   */
   segment(text: string): Tokens
   /** Reads a page and says for any place on it what was considered there. */
   explainer(page: PageInput | string): Explainer
@@ -82,7 +85,7 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
   if (isBytes) return openDictionary(dictionary)
   throw new FangzhiError(
     'BAD_OPTION',
-    `dictionary ${at} of the list is of type ${typeof dictionary}; hand in the bytes of a compiled one, or what openDictionary or compileDictionary gave`,
+    `dictionary ${at} of the list is of type ${typeof dictionary}; hand in the bytes of a compiled one, or an opened one`,
   )
 }
 
@@ -152,9 +155,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     },
     segment(text) {
       checkArgument(typeof text === 'string', 'segment takes a string', text)
-      const { count, ends, words } = segmenter.segment(text)
-      // Copies: the segmenter's are views of memory it goes on writing to, which a caller may send to a thread.
-      return { text, count, ends: ends.slice(0, count), words: words.slice(0, count) }
+      return segmenter.segment(text)
     },
     explainer(input) {
       const result = analyzer.analyze(input)
@@ -188,7 +189,7 @@ function dictionarySegmenter({ lexicon }: DictionaryStack, options: AnalyzerOpti
   if (lexicon === null) {
     throw new FangzhiError(
       'MISSING_DICTIONARY',
-      'no dictionary with a lexicon was given; hand the compiled files in: createAnalyzer({ dictionaries: [bytes, …] }) with the bytes of fangzhi/dictionaries/lexicon.dict and the others',
+      'no dictionary with a lexicon was given; createAnalyzer({ dictionaries: [bytes, …] }) takes the bytes of fangzhi/dictionaries/lexicon.dict and the others',
     )
   }
   return createDictionarySegmenter(lexicon, { mode: options.mode ?? 'fangzhi', hmm: options.hmm ?? true })

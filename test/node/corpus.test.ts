@@ -263,6 +263,13 @@ describe('analyzeAll', () => {
     await expect(next).rejects.toMatchObject({ code: 'ABORTED', message: 'stopped by the signal after 1 pages' })
   })
 
+  it('says of a dictionary that no thread can open what is wrong with it', async () => {
+    const extraDictionaries = [new TextEncoder().encode('no dictionary')]
+    await expect(analyzeAll(['x'], { workers: 2, extraDictionaries }).next()).rejects.toMatchObject({
+      code: 'BAD_DICTIONARY',
+    })
+  })
+
   it('says what threads cannot take', async () => {
     const { dictionaries } = createAnalyzer()
     await expect(analyzeAll(['x'], { workers: 1, dictionaries }).next()).rejects.toThrow('as bytes')

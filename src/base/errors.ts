@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'BAD_GOLD' // a gold file that does not follow its format
   | 'BAD_MANIFEST' // a manifest that does not match what is found
   | 'ABORTED' // the caller's signal stopped the work
+  | 'INTERNAL' // no misuse: a fault of the library or of its surroundings, such as a thread that died
 
 /** Where in a source text the fault is; lines and columns count from one. */
 export interface ErrorPlace {

@@ -34,7 +34,7 @@ async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<voi
     throw new FangzhiError('BAD_OPTION', '--gexf does not go with --out; it names the file of the graph itself')
   }
   const repeated = await findRepeated(paths, flags.duplicates)
-  const terms = await termsFromFlags(flags)
+  const terms = await termsFromFlags(paths, flags)
   const question = cooccurrence({
     terms: terms.source,
     window: flags.window,

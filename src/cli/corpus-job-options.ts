@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FangzhiError, recordColumns, TABLE_NAMES, type TableName } from '../index.js'
-import { type CorpusJob, DEFAULT_JOB, readTextFile } from '../node/index.js'
+import { type CorpusJob, DEFAULT_JOB } from '../node/index.js'
 import { collect } from './analyzer-options.js'
 import { readRecords } from './read-records.js'
+import { readStopWords } from './read-stop-words.js'
 
 /** Flags that say how pages are read and what is made of them. */
 export interface JobFlags {
@@ -74,7 +75,7 @@ export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>>
     results: flags.results,
     dfm: flags.dfm,
     merge: flags.merge === undefined ? [] : await readMergeTable(flags.merge),
-    stopWords: flags.stopWords === undefined ? [] : wordLines(await readTextFile(flags.stopWords)),
+    stopWords: await readStopWords(flags.stopWords),
     pos: flags.pos,
     withPos: flags.withPos,
   }
@@ -93,11 +94,6 @@ export async function readMergeTable(file: string): Promise<[string, string][]> 
     pairs.push([String(entity), String(link)])
   }
   return pairs
-}
-
-function wordLines(text: string): string[] {
-  const words = text.split(/\r?\n/).map((line) => line.trim())
-  return [...new Set(words.filter((word) => word !== '' && !word.startsWith('#')))].sort()
 }
 
 function docvar(pair: string): [string, string] {

@@ -5,7 +5,7 @@ import { FangzhiError } from '../index.js'
 import { mergeAnnotated, mergeCorpus, readLines, rerunCorpus } from '../node/index.js'
 import { type AnalyzerFlags, extraDictionariesOf, wholeNumber, withDictOption } from './analyzer-options.js'
 import { summary } from './corpus.js'
-import { endWithSignal, progressLine } from './corpus-progress.js'
+import { corpusProgressLine, endWithSignal } from './corpus-progress.js'
 import { EXIT } from './exit.js'
 import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
@@ -79,7 +79,7 @@ interface RerunFlags extends Pick<AnalyzerFlags, 'dict' | 'topicModel'> {
 }
 
 async function runAgain(manifest: string, flags: RerunFlags): Promise<void> {
-  const progress = progressLine(process.stderr)
+  const progress = corpusProgressLine(process.stderr)
   const stop = endWithSignal()
   const extraDictionaries = await extraDictionariesOf(flags)
   try {

@@ -1,32 +1,16 @@
 import type { WriteStream } from 'node:tty'
 import type { CorpusProgress } from '../node/index.js'
+import { createProgressLine } from './progress-line.js'
 
-/** Milliseconds between two lines where there is no terminal, and between two drawings where there is. */
-const PLAIN_EVERY = 10_000
-const DRAW_EVERY = 100
 const BAR_CELLS = 24
 
-/**
- * Shows how far a corpus has come: a bar that is redrawn on a terminal, a plain line every ten seconds elsewhere. The
- * clock is for people only; nothing of it reaches a result.
- */
-export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY'>): {
+/** Shows how far a corpus has come: with a bar on a terminal, in figures alone elsewhere. */
+export function corpusProgressLine(stream: Pick<WriteStream, 'write' | 'isTTY'>): {
   readonly show: (progress: CorpusProgress) => void
   readonly end: () => void
 } {
-  let shown = 0
-  let drawn = false
-  return {
-    show(progress) {
-      if (progress.elapsed - shown < (stream.isTTY ? DRAW_EVERY : PLAIN_EVERY)) return
-      shown = progress.elapsed
-      drawn = stream.isTTY
-      stream.write(stream.isTTY ? `\r\x1b[2K${bar(progress)} ${describe(progress)}` : `${describe(progress)}\n`)
-    },
-    end() {
-      if (drawn) stream.write('\r\x1b[2K')
-    },
-  }
+  const { show, end } = createProgressLine(stream)
+  return { show: (progress) => show(`${stream.isTTY ? `${bar(progress)} ` : ''}${describe(progress)}`), end }
 }
 
 function bar({ bytes, totalBytes }: CorpusProgress): string {

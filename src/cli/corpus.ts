@@ -4,7 +4,7 @@ import { analyzeCorpus, findInputs, type Manifest } from '../node/index.js'
 import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
 import { type JobFlags, jobFromFlags, withJobOptions } from './corpus-job-options.js'
-import { endWithSignal, progressLine } from './corpus-progress.js'
+import { corpusProgressLine, endWithSignal } from './corpus-progress.js'
 import { EXIT } from './exit.js'
 import { writeOutput } from './write-output.js'
 
@@ -27,7 +27,7 @@ export function registerCorpus(program: Command): void {
 }
 
 async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<void> {
-  const progress = progressLine(process.stderr)
+  const progress = corpusProgressLine(process.stderr)
   const job = await jobFromFlags(flags)
   const analyzer = await corpusAnalyzerOptions(flags)
   const stop = endWithSignal()

@@ -14,6 +14,7 @@ import {
 } from '../index.js'
 import { readTextFile } from '../node/index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
+import { codedPage } from './coded-page.js'
 import { reportCoded } from './coded-report.js'
 import { EXIT, reportFailure } from './exit.js'
 import { readCoded } from './read-coded.js'
@@ -58,7 +59,7 @@ async function run(files: readonly string[], flags: EvaluateFlags): Promise<void
   }
   const { gold, results } = isMarked ? await readMarked(files, flags) : await readGiven(files, flags)
   if (flags.sheet !== undefined) {
-    await writeOutput(await reportCoded(gold.map(codedGold(results)), results.map(codedResult), flags.sheet))
+    await writeOutput(await reportCoded(gold.map(codedGold(results)), results.map(codedPage), flags.sheet))
     return
   }
   const report = evaluate(gold, results)
@@ -78,16 +79,6 @@ function codedGold(results: readonly ScoredPage[]): (page: GoldPage, at: number)
     text: results[at]!.text,
     spans: mentions.map(({ from, to, type }) => ({ start: from, end: to, type })),
   })
-}
-
-/** What the program marks, in positions of the page. */
-function codedResult({ id, text, articles }: ScoredPage): CodedText {
-  const names = articles.flatMap(({ mentions }) => mentions.filter(({ nested }) => !nested))
-  return {
-    id,
-    text,
-    spans: names.map(({ ranges, type }) => ({ start: ranges[0]!.from, end: ranges.at(-1)!.to, type })),
-  }
 }
 
 /** Whether the gold is a file, or a folder of brat: texts with their marks. */

@@ -17,7 +17,7 @@ export function registerFreq(program: Command): void {
 
 async function count(paths: readonly string[], flags: TermFlags & RowFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
-  const terms = await termsFromFlags(flags)
+  const terms = await termsFromFlags(paths, flags)
   const question = frequency({
     terms: terms.source,
     by: flags.by,

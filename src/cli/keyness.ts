@@ -35,7 +35,7 @@ export function registerKeyness(program: Command): void {
 
 async function compare(paths: readonly string[], flags: KeynessFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
-  const terms = await termsFromFlags(flags)
+  const terms = await termsFromFlags(paths, flags)
   const target = new Condition(flags.target, '--target')
   const reference = flags.reference === undefined ? null : new Condition(flags.reference, '--reference')
   const question = keyness({

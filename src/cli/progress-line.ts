@@ -1,26 +1,33 @@
+import type { WriteStream } from 'node:tty'
+
 /** Progress of long work on standard error. */
 export interface ProgressLine {
   show(text: string): void
   end(): void
 }
 
+/** Milliseconds between two lines where there is no terminal, and between two drawings where there is. */
+const PLAIN_EVERY = 10_000
+const DRAW_EVERY = 100
+const EMPTY_LINE = '\r\x1b[2K'
+
 /**
- * One line that is written over on a terminal; where the stream is no terminal, a plain line at most every five seconds,
- * so that logs stay short.
+ * One line that is written over on a terminal; where the stream is no terminal, a plain line now and then, so that logs
+ * stay short. The clock is for people only; nothing of it reaches a result.
  */
-export function createProgressLine(stream: NodeJS.WriteStream): ProgressLine {
-  let last = 0
-  let shown = false
+export function createProgressLine(stream: Pick<WriteStream, 'write' | 'isTTY'>): ProgressLine {
+  let last = performance.now()
+  let drawn = false
   return {
     show(text) {
       const now = performance.now()
-      if (now - last < (stream.isTTY ? 80 : 5000)) return
+      if (now - last < (stream.isTTY ? DRAW_EVERY : PLAIN_EVERY)) return
       last = now
-      shown = true
-      stream.write(stream.isTTY ? `\r\u001b[K${text}` : `${text}\n`)
+      drawn = stream.isTTY
+      stream.write(stream.isTTY ? `${EMPTY_LINE}${text}` : `${text}\n`)
     },
     end() {
-      if (shown && stream.isTTY) stream.write('\r\u001b[K')
+      if (drawn) stream.write(EMPTY_LINE)
     },
   }
 }

@@ -10,12 +10,13 @@ import {
   wordingTerms,
   wordTerms,
 } from '../index.js'
-import { createAnalyzer, readTextFile } from '../node/index.js'
-import { collect } from './analyzer-options.js'
+import { collect, withDictOption } from './analyzer-options.js'
 import { list } from './corpus-job-options.js'
+import { readStopWords } from './read-stop-words.js'
+import { analyzerOfResults, type DictFlags } from './results-analyzer.js'
 
 /** Flags that say what is counted. */
-export interface TermFlags {
+export interface TermFlags extends DictFlags {
   readonly of?: 'names' | 'topics' | 'words'
   readonly type?: readonly MentionType[]
   readonly term: readonly string[]
@@ -28,7 +29,7 @@ export interface TermFlags {
 
 /** Adds the flags of {@link TermFlags}; `--by` where the command divides its answer. */
 export function withTermOptions(command: Command, divides = true): Command {
-  return withGroupOptions(command, divides)
+  return withDictOption(withGroupOptions(command, divides))
     .addOption(new Option('--of <what>', 'what is counted: names where left out').choices(['names', 'topics', 'words']))
     .option('--type <types>', `only names of these types: ${MENTION_TYPES.join(', ')}`, mentionTypes)
     .option('--term <name>', 'only this name, word or topic; repeatable', collect, [])
@@ -53,12 +54,20 @@ export interface AskedTerms {
   report(): void
 }
 
-/** The terms the flags ask for. Throws `BAD_OPTION` for flags that do not go together. */
-export async function termsFromFlags(flags: TermFlags): Promise<AskedTerms> {
-  checkTogether(flags)
+/**
+ * The terms the flags ask for. Throws `BAD_OPTION` for flags that do not go together.
+ * @param paths The results that are asked, whose words are cut as they were.
+ * @param usesDictionary Whether the command itself has a use for the user's dictionaries.
+ */
+export async function termsFromFlags(
+  paths: readonly string[],
+  flags: TermFlags,
+  usesDictionary = false,
+): Promise<AskedTerms> {
+  checkTogether(flags, usesDictionary)
   const asked = flags.wording.length > 0 ? flags.wording : flags.term
   const missing = new Set(asked)
-  const all = flags.wording.length > 0 ? wordingTerms(flags.wording) : await sourceOf(flags)
+  const all = flags.wording.length > 0 ? wordingTerms(flags.wording) : await sourceOf(paths, flags)
   const wanted = flags.term.length > 0 ? termsNamed(all, flags.term) : all
   return {
     source: function* (context) {
@@ -75,35 +84,41 @@ export async function termsFromFlags(flags: TermFlags): Promise<AskedTerms> {
 }
 
 /** A flag that would be passed over in silence is an error. */
-function checkTogether({ of = 'names', type, term, wording, stopWords, pos }: TermFlags): void {
+function checkTogether(flags: TermFlags, usesDictionary: boolean): void {
+  const { of = 'names', type, term, wording, stopWords, pos, dict, topicModel } = flags
   const given = {
     '--type': type,
     '--term': term.length > 0 ? term : undefined,
     '--stop-words': stopWords,
     '--pos': pos,
+    '--dict': dict.length > 0 && !usesDictionary ? dict : undefined,
+    '--topic-model': usesDictionary ? undefined : topicModel,
   }
   const used = (flag: keyof typeof given): boolean => given[flag] !== undefined
   const refuse = (flag: keyof typeof given, why: string): never => {
     throw new FangzhiError('BAD_OPTION', `${flag} does not go with ${why}`)
   }
   if (wording.length > 0) {
-    const flag = (['--type', '--term', '--stop-words', '--pos'] as const).find(used)
+    const flag = (Object.keys(given) as (keyof typeof given)[]).find(used)
     if (flag !== undefined) refuse(flag, '--wording, which counts a text as it stands; leave one of them out')
   }
   if (of !== 'names' && used('--type')) refuse('--type', `--of ${of}; types are of names`)
   for (const flag of ['--stop-words', '--pos'] as const) {
     if (of !== 'words' && used(flag)) refuse(flag, `--of ${of}; it chooses words: --of words`)
   }
+  for (const flag of ['--dict', '--topic-model'] as const) {
+    if (of !== 'words' && used(flag)) refuse(flag, `--of ${of}, which the results hold; words are cut anew: --of words`)
+  }
 }
 
-async function sourceOf({ of, type, pos, stopWords }: TermFlags): Promise<TermSource> {
+async function sourceOf(paths: readonly string[], flags: TermFlags): Promise<TermSource> {
+  const { of, type, pos, stopWords } = flags
   if (of === 'topics') return topicTerms()
   if (of !== 'words') return mentionTerms(type)
-  const analyzer = createAnalyzer()
-  const words = stopWords === undefined ? [] : (await readTextFile(stopWords)).split(/\r?\n/)
+  const analyzer = await analyzerOfResults(paths, flags)
   return wordTerms({
     tokenize: (text) => analyzer.tokenize(text),
-    stopWords: new Set(words.map((word) => word.trim())),
+    stopWords: new Set(await readStopWords(stopWords)),
     ...(pos === undefined ? {} : { pos }),
   })
 }

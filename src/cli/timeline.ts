@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
-import { type Cell, FangzhiError, type PeriodUnit, timeline } from '../index.js'
-import { createAnalyzer } from '../node/index.js'
+import { type Analyzer, type Cell, FangzhiError, type PeriodUnit, timeline } from '../index.js'
 import { askResults, findRepeated } from './ask-results.js'
+import { analyzerOfResults } from './results-analyzer.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
 import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
@@ -38,7 +38,8 @@ async function overTime(paths: readonly string[], flags: TimelineFlags): Promise
   }
   const repeated = await findRepeated(paths, flags.duplicates)
   const { by, show } = flags
-  const terms = await termsFromFlags(flags)
+  const hasFirstUses = show === 'terms' && flags.wording.length === 0 && (flags.of ?? 'names') === 'names'
+  const terms = await termsFromFlags(paths, flags, hasFirstUses)
   const answer = await askResults(
     paths,
     timeline({
@@ -63,7 +64,11 @@ async function overTime(paths: readonly string[], flags: TimelineFlags): Promise
     const own = ['period', 'issues', 'articles', 'characters']
     return writeRows([...groupColumns(by, own), ...own], rows, flags)
   }
-  if (show === 'terms') return writeRows(TERM_COLUMNS, firstSeenRows(answer.terms), flags)
+  if (show === 'terms') {
+    const isListed = answer.terms.some(({ ref }) => ref !== null)
+    const uses = isListed ? sourcedFirstUses(await analyzerOfResults(paths, flags)) : new Map()
+    return writeRows(TERM_COLUMNS, firstSeenRows(answer.terms, uses), flags)
+  }
   const rows = answer.points.map((point): Cell[] => [
     ...point.group,
     point.type,
@@ -91,17 +96,25 @@ const TERM_COLUMNS = [
 ]
 
 /** First seen is of this corpus; first use is what the dictionary says, with its source, and empty without one. */
-function firstSeenRows(terms: ReturnType<ReturnType<typeof timeline>['answer']>['terms']): Cell[][] {
-  const uses = terms.some(({ ref }) => ref !== null) ? sourcedFirstUses() : new Map()
+function firstSeenRows(
+  terms: ReturnType<ReturnType<typeof timeline>['answer']>['terms'],
+  uses: ReadonlyMap<string, FirstUse>,
+): Cell[][] {
   return terms.map(({ type, name, count, firstSeen, lastSeen, article, ref }) => {
     const use = uses.get(ref ?? '')
     return [type, name, count, firstSeen, lastSeen, article, ref, use?.firstUse ?? null, use?.source ?? null]
   })
 }
 
-function sourcedFirstUses(): Map<string, { readonly firstUse: string; readonly source: string }> {
-  const uses = new Map<string, { readonly firstUse: string; readonly source: string }>()
-  for (const { gazetteer } of createAnalyzer().dictionaries) {
+/** The earliest text that has a formulation, and where that is known from. */
+interface FirstUse {
+  readonly firstUse: string
+  readonly source: string
+}
+
+function sourcedFirstUses({ dictionaries }: Analyzer): Map<string, FirstUse> {
+  const uses = new Map<string, FirstUse>()
+  for (const { gazetteer } of dictionaries) {
     for (const { type, from, to } of gazetteer.groups) {
       if (type !== 'SLOGAN') continue
       for (let index = from; index < to; index++) {

@@ -1,5 +1,6 @@
 import { type Analyzer, FangzhiError } from '../index.js'
-import { createUnitAnalyzer } from './analyze-unit.js'
+import { analyzeUnit } from './analyze-unit.js'
+import { codeOf } from './code-of.js'
 import type { CorpusJob } from './corpus-job.js'
 import { createUnitReader } from './unit-reader.js'
 
@@ -27,7 +28,6 @@ export function createLineAnnotator(
   fingerprint: string,
 ): (lines: readonly InputLine[]) => Promise<string> {
   const reader = createUnitReader(job)
-  const analyzeUnit = createUnitAnalyzer(analyzer)
   const answer = async ({ number, text }: InputLine): Promise<string> => {
     const frame: AnnotatedLine = { line: number, fingerprint }
     try {
@@ -35,10 +35,9 @@ export function createLineAnnotator(
         throw new FangzhiError('BAD_INPUT', `longer than the ${job.maxPage} bytes allowed; raise --max-page or cut it`)
       }
       const content = await reader.read({ kind: 'line', name: `line:${number}`, text }, null)
-      return JSON.stringify({ ...frame, ...analyzeUnit(content) })
+      return JSON.stringify({ ...frame, ...analyzeUnit(analyzer, content) })
     } catch (error) {
-      const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
-      return JSON.stringify({ ...frame, error: { code, message: (error as Error).message } })
+      return JSON.stringify({ ...frame, error: { code: codeOf(error), message: (error as Error).message } })
     }
   }
   return async (lines) => {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type AnalyzerOptions, createAnalyzer, FangzhiError, type PageInput } from '../index.js'
+import { type AnalyzerOptions, createAnalyzer, type PageInput } from '../index.js'
 import { createLineAnnotator, type InputLine } from './annotate-line.js'
+import { codeOf } from './code-of.js'
 import type { CorpusJob } from './corpus-job.js'
 import { createShardProcessor } from './process-shard.js'
 import type { ShardTask } from './shard.js'
@@ -41,8 +42,7 @@ function serve(port: NonNullable<typeof parentPort>, { options, shards }: Worker
     try {
       reply = { ok: true, answer: await answerTo(task) }
     } catch (error) {
-      const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
-      reply = { ok: false, code, message: (error as Error).message }
+      reply = { ok: false, code: codeOf(error), message: (error as Error).message }
     }
     port.postMessage(reply)
   })

@@ -15,8 +15,8 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   checkGiven(bytes instanceof Uint8Array, 'decodeText takes the bytes of a file', bytes)
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16('utf-16le', bytes, file)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16('utf-16be', bytes, file)
+  const marked = markedEncoding(bytes)
+  if (marked !== null) return decodeUtf16(marked, bytes, file)
   try {
     return { text: decode('utf-8', bytes), encoding: 'utf-8' }
   } catch {
@@ -29,27 +29,55 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     }
   }
   // First what is UTF-8 but for a few bytes: with luck those fit GB18030 too, and every character would be another.
-  const damaged = nearlyAll('utf-8', bytes)
-  if (damaged !== null) return { text: damaged, encoding: 'utf-8' }
-  const text = nearlyAll('gb18030', bytes)
-  if (text !== null) return { text, encoding: 'gb18030' }
+  const utf8 = decodeLossy('utf-8', bytes)
+  // Of GB18030 read as UTF-8 most is lost, and next to nothing becomes a character of three bytes, as Chinese ones are.
+  if ((utf8.sound > 0 && isNearlyWhole(utf8)) || utf8.wide > utf8.lost) return { text: utf8.text, encoding: 'utf-8' }
+  const gb18030 = decodeLossy('gb18030', bytes)
+  if (isNearlyWhole(gb18030)) return { text: gb18030.text, encoding: 'gb18030' }
   throw new FangzhiError('BAD_FILE', 'neither UTF-8 nor GB18030 text; convert it to UTF-8', { file })
+}
+
+/** The encoding of a file by its beginning, which may end in mid-character. Throws as {@link decodeText} does. */
+export function encodingOf(beginning: Uint8Array, file: string): DecodedText['encoding'] {
+  return markedEncoding(beginning) ?? decodeText(beginning, file).encoding
+}
+
+function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+}
+
+/** A text with what was lost: characters beyond ASCII that could be decoded, from U+0800 on, and that could not. */
+interface LossyText {
+  readonly text: string
+  readonly sound: number
+  readonly wide: number
+  readonly lost: number
+}
+
+/** A character cut off by the end of the file becomes U+FFFD, but counts for nothing: it says nothing of the encoding. */
+function decodeLossy(encoding: DecodedText['encoding'], bytes: Uint8Array): LossyText {
+  const decoder = new TextDecoder(encoding)
+  const whole = decoder.decode(bytes, { stream: true })
+  let lost = 0
+  let sound = 0
+  let wide = 0
+  for (let i = 0; i < whole.length; i++) {
+    const unit = whole.charCodeAt(i)
+    if (unit === REPLACEMENT) lost += 1
+    else if (unit > 127) {
+      sound += 1
+      if (unit >= 0x800) wide += 1
+    }
+  }
+  return { text: whole + decoder.decode(), sound, wide, lost }
 }
 
 /** Of so many characters beyond ASCII one may be lost; in a text read in the wrong encoding most are. */
 const SOUND_TO_LOST = 20
 
-/** The text where nearly all of its characters beyond ASCII can be decoded, else null. */
-function nearlyAll(encoding: DecodedText['encoding'], bytes: Uint8Array): string | null {
-  const text = new TextDecoder(encoding).decode(bytes)
-  let lost = 0
-  let sound = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === REPLACEMENT) lost += 1
-    else if (unit > 127) sound += 1
-  }
-  return lost * SOUND_TO_LOST <= sound ? text : null
+function isNearlyWhole({ sound, lost }: LossyText): boolean {
+  return lost * SOUND_TO_LOST <= sound
 }
 
 const REPLACEMENT = 0xfffd

@@ -15,7 +15,8 @@ import {
   tablesNamed,
   withDocvars,
 } from '../index.js'
-import { createUnitAnalyzer } from './analyze-unit.js'
+import { analyzeUnit } from './analyze-unit.js'
+import { codeOf } from './code-of.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
@@ -37,7 +38,6 @@ export interface ShardProcessor {
 export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerprint: string): ShardProcessor {
   const reader = createUnitReader(job)
   const writePage = createPageWriter(analyzer, job)
-  const analyzeUnit = createUnitAnalyzer(analyzer)
 
   async function process({ folder, units }: ShardTask): Promise<ShardSummary> {
     const { contents, inputs, key } = readBytes(units)
@@ -51,7 +51,7 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
         const bytes = contents[index]!
         if (bytes instanceof FangzhiError) throw bytes
         if (unit.kind === 'bad') throw new FangzhiError(unit.code as FangzhiError['code'], unit.reason)
-        const result = analyzeUnit(await reader.read(unit, bytes))
+        const result = analyzeUnit(analyzer, await reader.read(unit, bytes))
         writePage(result, writer)
         counts.pages += 1
         counts.characters += result.page.length
@@ -159,6 +159,5 @@ export function finishedShard(folder: string, key: string | null): ShardSummary 
 }
 
 function failureLine(name: string, error: unknown): string {
-  const code = error instanceof FangzhiError ? error.code : 'INTERNAL'
-  return `${JSON.stringify({ name, code, reason: (error as Error).message })}\n`
+  return `${JSON.stringify({ name, code: codeOf(error), reason: (error as Error).message })}\n`
 }

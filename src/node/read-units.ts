@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { pipeline, Readable, Transform } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { parse as parseCsv } from 'csv-parse'
 import type { CorpusUnit } from './corpus-unit.js'
+import { decodeTable } from './decode-table.js'
 import { decodeText } from './decode-text.js'
 import type { FoundInput, InputFile } from './input-files.js'
 import { readLines } from './read-lines.js'
@@ -69,19 +70,9 @@ async function* lineUnits(file: InputFile, hash: Hash, maxPage: number): AsyncGe
 }
 
 async function* tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
-  const { encoding, delimiter } = await tableKind(file)
-  const decoder = new TextDecoder(encoding)
-  const decoded = new Transform({
-    transform: (chunk, _, done) => done(null, decoder.decode(chunk, { stream: true })),
-    flush: (done) => done(null, decoder.decode()),
-  })
+  const { delimiter, text } = await withDelimiter(decodeTable(open(file, hash), file.name))
   const options = { delimiter, bom: true, columns: true, relax_column_count: true, skip_empty_lines: true }
-  const parser = pipeline(
-    open(file, hash),
-    decoded,
-    parseCsv({ ...options, on_record: withCells } as object),
-    ignoreEnd,
-  )
+  const parser = pipeline(Readable.from(text), parseCsv({ ...options, on_record: withCells } as object), ignoreEnd)
   let number = 1
   for await (const { record, cells, columns } of parser as AsyncIterable<Row>) {
     number += 1
@@ -114,18 +105,25 @@ function tooMany(columns: number, cells: number, first: string): string {
   return `${what}; a cell that holds what parts the columns stands in quotes`
 }
 
-/** Tables are UTF-8 or GB18030 as a whole, and spreadsheets of many countries write semicolons; the beginning tells. */
-async function tableKind(file: InputFile): Promise<{ readonly encoding: string; readonly delimiter: string }> {
-  for await (const chunk of file.gzip
-    ? createReadStream(file.path).pipe(createGunzip())
-    : createReadStream(file.path, { end: 65_535 })) {
-    const bytes = chunk as Buffer
-    const end = Math.max(bytes.lastIndexOf(0x0a) + 1, 0) || bytes.length
-    const { text, encoding } = decodeText(bytes.subarray(0, end), file.name)
-    const [header = ''] = text.split(/\r?\n/, 1)
-    return { encoding, delimiter: ['\t', ',', ';'].find((mark) => header.includes(mark)) ?? ',' }
+/** The first line is looked for in so many characters. */
+const LONGEST_HEADER = 65_536
+
+/** Spreadsheets of many countries write semicolons; the first line tells what parts the columns. */
+async function withDelimiter(
+  pieces: AsyncGenerator<string>,
+): Promise<{ readonly delimiter: string; readonly text: AsyncGenerator<string> }> {
+  let head = ''
+  while (head.length < LONGEST_HEADER && !/[\r\n]/.test(head)) {
+    const { done, value } = await pieces.next()
+    if (done) break
+    head += value
   }
-  return { encoding: 'utf-8', delimiter: ',' }
+  const [header = ''] = head.split(/[\r\n]/, 1)
+  const text = async function* () {
+    yield head
+    yield* pieces
+  }
+  return { delimiter: ['\t', ',', ';'].find((mark) => header.includes(mark)) ?? ',', text: text() }
 }
 
 async function* sheetUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
@@ -146,14 +144,13 @@ type Hash = ReturnType<typeof createHash>
 
 /** The bytes of a file, unpacked; those on disk go through the hash. A fault anywhere reaches the reader. */
 function open(file: InputFile, hash: Hash): Readable {
-  const bytes = Readable.from(hashed(createReadStream(file.path, { highWaterMark: 1 << 18 }), hash), {
-    objectMode: false,
-  })
+  const bytes = Readable.from(hashed(file.path, hash), { objectMode: false })
   return file.gzip ? pipeline(bytes, createGunzip({ chunkSize: 1 << 18 }), ignoreEnd) : bytes
 }
 
-async function* hashed(stream: Readable, hash: Hash): AsyncGenerator<Buffer> {
-  for await (const chunk of stream) {
+/** The file is opened only once somebody reads: a fault before that would reach nobody. */
+async function* hashed(path: string, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) {
     hash.update(chunk as Buffer)
     yield chunk as Buffer
   }

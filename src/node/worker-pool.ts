@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import { FangzhiError } from '../index.js'
+import { type ErrorCode, FangzhiError } from '../index.js'
 
 /** Threads that answer tasks, each one task at a time. */
 export interface WorkerPool<Task, Answer> {
   readonly size: number
-  /** Answers a task as soon as a thread is free. Rejects where the task threw or its thread died. */
+  /** Answers a task as soon as a thread is free. Rejects with what the task threw; `INTERNAL` where its thread died. */
   run(task: Task): Promise<Answer>
   /** Ends all threads; tasks under way are given up. */
   close(): Promise<void>
@@ -13,7 +13,7 @@ export interface WorkerPool<Task, Answer> {
 /** What a thread sends back. */
 export type WorkerReply<Answer> =
   | { readonly ok: true; readonly answer: Answer }
-  | { readonly ok: false; readonly code: string; readonly message: string }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
 
 interface Job<Task, Answer> {
   readonly task: Task
@@ -41,20 +41,20 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
       const job = busy.get(worker)
       busy.set(worker, null)
       if (reply.ok) job?.resolve(reply.answer)
-      else job?.reject(new FangzhiError(reply.code as FangzhiError['code'], reply.message))
+      else job?.reject(new FangzhiError(reply.code, reply.message))
       next(worker)
     })
-    const died = (why: string, code?: FangzhiError['code']) => {
+    const died = (why: string, own: FangzhiError | null = null) => {
       const job = busy.get(worker)
       if (!busy.delete(worker) || closed) return
       // What the library refuses it refuses in every thread: its own error says more than that a thread is gone.
-      refused = code ? new FangzhiError(code, why) : refused
-      job?.reject(refused ?? new Error(`a worker died: ${why}`))
-      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) {
-        reject(refused ?? new Error(`all workers died: ${why}`))
-      }
+      refused = own ?? refused
+      const gone =
+        refused ?? new FangzhiError('INTERNAL', `a thread died: ${why}; with fewer threads each has more room`)
+      job?.reject(gone)
+      for (const { reject } of busy.size === 0 ? waiting.splice(0) : []) reject(gone)
     }
-    worker.on('error', (error) => died(error.message, (error as Partial<FangzhiError>).code))
+    worker.on('error', (error) => died(error.message, ownError(error)))
     worker.on('exit', (code) => died(`exit code ${code}`))
   }
   const next = (worker: Worker) => {
@@ -72,11 +72,16 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
         waiting.push({ task, resolve, reject })
         for (const [worker, job] of busy) if (job === null) return next(worker)
         for (const job of busy.size === 0 ? waiting.splice(0) : [])
-          job.reject(refused ?? new Error('no worker is left'))
+          job.reject(refused ?? new FangzhiError('INTERNAL', 'all threads died'))
       }),
     async close() {
       closed = true
       await Promise.all([...busy.keys()].map((worker) => worker.terminate()))
     },
   }
+}
+
+/** An error of ours as it comes out of a thread, where it is a copy without its class; null for any other. */
+function ownError({ name, message, code }: Error & { readonly code?: unknown }): FangzhiError | null {
+  return name === 'FangzhiError' ? new FangzhiError(code as ErrorCode, message) : null
 }

@@ -7,11 +7,11 @@ import { openDictionary } from '../dictionary/open-dictionary.js'
 import { type DictionaryStack, stackDictionaries } from '../dictionary/stack.js'
 import { createRegionReader } from '../entities/infer-region.js'
 import { createEntityResolver } from '../entities/resolve-entities.js'
+import { diagnosePage } from '../layout/diagnose.js'
 import { layoutArticle } from '../layout/layout-article.js'
 import { type Layout, readLayout } from '../layout/read-layout.js'
 import { createMentionFinder } from '../mentions/find-mentions.js'
 import { findValues } from '../mentions/find-values.js'
-import type { Article } from '../model/article.js'
 import { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from '../model/doc.js'
 import type { ArticleInput, Docvars, Page, PageInput } from '../model/page.js'
 import type { PosOfWord, Token, Tokens } from '../model/tokens.js'
@@ -36,11 +36,16 @@ export interface Analyzer {
   analyze(page: PageInput | string): PageResult
   /** Reads one article already cut out of its page. */
   analyzeArticle(article: ArticleInput): Doc
+  /** The same as the result of a page that holds nothing else: with region, diagnostics and provenance, without blocks. */
+  analyzeAsPage(article: ArticleInput): PageResult
   /** Only the first stage: the page's blocks and articles. */
   readLayout(page: PageInput | string): Layout
   /** Only the words of a text, with jieba's part-of-speech tags. */
   tokenize(text: string): Token[]
-  /** The same words as numbers: end offsets and word ids; the fastest way to them. */
+  /**
+   * The same words as numbers: end offsets and word ids; the fastest way to them. The arrays of several texts may lie in
+   * one memory: send a copy to a thread (`ends.slice()`), or those of the others are gone too.
+   */
   segment(text: string): Tokens
   /** Reads a page and says for any place on it what was considered there. */
   explainer(page: PageInput | string): Explainer
@@ -80,9 +85,12 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
   if (isBytes) return openDictionary(dictionary)
   throw new FangzhiError(
     'BAD_OPTION',
-    `dictionary ${at} of the list is of type ${typeof dictionary}; hand in the bytes of a compiled one, or what openDictionary or compileDictionary gave`,
+    `dictionary ${at} of the list is of type ${typeof dictionary}; hand in the bytes of a compiled one, or an opened one`,
   )
 }
+
+/** What layout says of a page, or of an article that is one. */
+type Readings = Pick<Layout, 'articles' | 'blocks' | 'diagnostics'>
 
 function analyzerOf(options: AnalyzerOptions): Analyzer {
   const layers = layersOf(options)
@@ -95,7 +103,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const classifier = options.classifier ? checkedClassifier(options.classifier) : createDefaultClassifier(names)
   const provenance = provenanceOf(options, layers, segmenter, classifier.name)
 
-  function analyzeArticles(page: Page, articles: readonly Article[], diagnostics: Diagnostic[]) {
+  function resultOf(page: Page, { articles, blocks, diagnostics }: Readings): PageResult {
     const home = regions.told(page.docvars)?.region ?? null
     const { date } = page.docvars
     // Each stage reads all articles before the next one begins: its code and its tables fill the processor's caches, so
@@ -114,8 +122,14 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
       const { entities, entityOf, roles } = resolved[i]!
       return assembleDoc(article, { mentions, values: values[i]!, entities, entityOf, roles, topics: topics[i]! })
     })
-    for (const found of resolved) for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic)
-    return { docs, region, reason }
+    return Object.freeze({
+      schema: SCHEMA_VERSION,
+      page: { id: page.id, docvars: { ...page.docvars, region }, length: page.text.length, regionReason: reason },
+      articles: docs,
+      blocks,
+      diagnostics: [...diagnostics, ...resolved.flatMap((found) => found.diagnostics)],
+      provenance,
+    })
   }
 
   const analyzer: Analyzer = {
@@ -124,22 +138,15 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     analyze(input) {
       const given = toPage(input)
       const layout = readLayout(given, { shape: options.shape ?? 'auto' })
-      const page: Page = { ...given, docvars: filledDocvars(given.docvars, layout.docvars) }
-      const diagnostics = [...layout.diagnostics]
-      const { docs, region, reason } = analyzeArticles(page, layout.articles, diagnostics)
-      return Object.freeze({
-        schema: SCHEMA_VERSION,
-        page: { id: page.id, docvars: { ...page.docvars, region }, length: page.text.length, regionReason: reason },
-        articles: docs,
-        blocks: layout.blocks,
-        diagnostics,
-        provenance,
-      })
+      return resultOf({ ...given, docvars: filledDocvars(given.docvars, layout.docvars) }, layout)
     },
-    analyzeArticle(input) {
+    analyzeArticle: (input) => analyzer.analyzeAsPage(input).articles[0]!,
+    analyzeAsPage(input) {
       const { id, docvars } = checkArticleInput(input)
       const { page, article } = layoutArticle(input, id)
-      return analyzeArticles({ ...page, docvars }, [article], []).docs[0]!
+      const diagnostics: Diagnostic[] = []
+      diagnosePage(page.text, diagnostics)
+      return resultOf({ ...page, docvars }, { articles: [article], blocks: [], diagnostics })
     },
     readLayout: (input) => readLayout(toPage(input, 'readLayout'), { shape: options.shape ?? 'auto' }),
     tokenize(text) {
@@ -182,7 +189,7 @@ function dictionarySegmenter({ lexicon }: DictionaryStack, options: AnalyzerOpti
   if (lexicon === null) {
     throw new FangzhiError(
       'MISSING_DICTIONARY',
-      'no dictionary with a lexicon was given; hand the compiled files in: createAnalyzer({ dictionaries: [bytes, …] }) with the bytes of fangzhi/dictionaries/lexicon.dict and the others',
+      'no dictionary with a lexicon was given; createAnalyzer({ dictionaries: [bytes, …] }) takes the bytes of fangzhi/dictionaries/lexicon.dict and the others',
     )
   }
   return createDictionarySegmenter(lexicon, { mode: options.mode ?? 'fangzhi', hmm: options.hmm ?? true })

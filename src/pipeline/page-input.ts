@@ -39,31 +39,24 @@ export function checkArticleInput(input: ArticleInput): { readonly id: string; r
 }
 
 function toDocvars(given: PageInput['docvars']): Docvars {
-  const docvars: Record<string, string | number | boolean | null> = {
-    date: null,
-    paper: null,
-    edition: null,
-    region: null,
-  }
   if (given !== undefined && !anObject.fits(given)) {
     throw new FangzhiError(
       'BAD_INPUT',
       `docvars are ${describeValue(given)}; they are an object such as { date: null }`,
     )
   }
-  for (const [key, value] of Object.entries(given ?? {})) {
+  const docvars = { date: null, paper: null, edition: null, region: null, ...given } as Record<string, unknown>
+  for (const key in docvars) {
+    const value = docvars[key]
     if (value !== null && !['string', 'boolean'].includes(typeof value) && !Number.isFinite(value)) {
       throw new FangzhiError(
         'BAD_INPUT',
         `docvars.${key} is ${describeValue(value)}; docvars hold strings, finite numbers, booleans and null`,
       )
     }
-    docvars[key] = value
   }
   for (const key of ['date', 'paper', 'edition', 'region']) {
-    const value = docvars[key]
-    if (value !== null && typeof value !== 'string') docvars[key] = String(value)
-    if (docvars[key] === '') docvars[key] = null
+    if (docvars[key] !== null) docvars[key] = String(docvars[key]) || null
   }
   const { date } = docvars
   if (date !== null && !isIsoDay(String(date))) {

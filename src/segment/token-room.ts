@@ -9,9 +9,9 @@ const roomSize = 4096
  */
 export class TokenRoom {
   /** End offsets in the text, in UTF-16 code units. */
-  ends = new Uint32Array(roomSize)
+  ends!: Uint32Array
   /** Word ids, -1 for none. */
-  words = new Int32Array(roomSize)
+  words!: Int32Array
   /** Where the next token goes. */
   count = 0
   /** Where this text's tokens begin. */
@@ -19,8 +19,14 @@ export class TokenRoom {
   /** No text has more tokens than characters. */
   #most = 0
 
+  constructor() {
+    this.#renew(roomSize)
+  }
+
   /** @param length UTF-16 code units of the text whose tokens follow. */
   begin(length: number): void {
+    // Whoever has the tokens of an earlier text may have sent their memory to a thread, and it is gone from here.
+    if (this.ends.length === 0) this.#renew(roomSize)
     this.#start = this.count
     this.#most = length
   }
@@ -29,11 +35,7 @@ export class TokenRoom {
   finish(text: string): Tokens {
     const start = this.#start
     const { ends, words, count } = this
-    if (ends.length > roomSize) {
-      this.ends = new Uint32Array(roomSize)
-      this.words = new Int32Array(roomSize)
-      this.count = 0
-    }
+    if (ends.length > roomSize) this.#renew(roomSize)
     return { text, count: count - start, ends: ends.subarray(start, count), words: words.subarray(start, count) }
   }
 
@@ -47,15 +49,20 @@ export class TokenRoom {
   ensure(more: number): void {
     if (this.count + more <= this.ends.length) return
     const start = this.#start
-    const own = this.count - start
-    const size = Math.max(roomSize, own + more, Math.min(2 * own, this.#most))
-    const ends = new Uint32Array(size)
-    const words = new Int32Array(size)
-    ends.set(this.ends.subarray(start, this.count))
-    words.set(this.words.subarray(start, this.count))
-    this.ends = ends
-    this.words = words
+    const { ends, words, count } = this
+    const own = count - start
+    this.#renew(Math.max(roomSize, own + more, Math.min(2 * own, this.#most)))
+    this.ends.set(ends.subarray(start, count))
+    this.words.set(words.subarray(start, count))
     this.count = own
     this.#start = 0
+  }
+
+  /** Both arrays are of one memory, so that neither is gone alone. */
+  #renew(size: number): void {
+    const memory = new ArrayBuffer(8 * size)
+    this.ends = new Uint32Array(memory, 0, size)
+    this.words = new Int32Array(memory, 4 * size)
+    this.count = 0
   }
 }

@@ -89,6 +89,46 @@ describe('questions to a corpus', () => {
   })
 })
 
+describe('questions to a corpus read in a way of its own', () => {
+  beforeAll(() => {
+    const text = '云港码头3月5日开工。云港码头说，要把“云港先行”做好。'
+    writeFileSync(join(folder, 'own.jsonl'), `${JSON.stringify({ text })}\n`)
+    const head = 'name,type,id,firstUse,source'
+    writeFileSync(join(folder, 'own.csv'), `${head}\n云港码头,PLACE,,,\n云港先行,SLOGAN,s:yg,2024-05-01,云港报\n`)
+    writeFileSync(join(folder, 'stop.txt'), '# 开工\n\n码头\n云港码头\n')
+    const read = ['--dict', 'own.csv', '--mode', 'jieba', '--set', 'date=2026-03-05', '--tables', 'tokens']
+    expect(fangzhi('corpus', 'own.jsonl', '--out', 'own', ...read).status).toBe(0)
+  })
+
+  it('cut words as it did', () => {
+    const [{ tokens } = { tokens: '' }] = parse(readFileSync(join(folder, 'own/tables/tokens.csv'), 'utf8'), {
+      columns: true,
+      bom: true,
+    }) as { tokens: string }[]
+    const cut = new Set(tokens.split(' '))
+    expect([...cut]).toEqual(expect.arrayContaining(['云港码头', '月']))
+    const counted = rows('freq', 'own', '--of', 'words', '--dict', 'own.csv').map(({ name }) => name!)
+    expect(counted.sort()).toEqual([...cut].sort())
+  })
+
+  it('say which dictionary is missing', () => {
+    const { status, stderr } = fangzhi('freq', 'own', '--of', 'words')
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/^fangzhi: own was read with own\b.*--dict\n$/)])
+  })
+
+  it('leave out the words of a file, comments and blank lines aside', () => {
+    const args = ['freq', 'own', '--of', 'words', '--dict', 'own.csv', '--stop-words', 'stop.txt']
+    const names = rows(...args).map(({ name }) => name)
+    expect(names).toContain('开工')
+    expect(names).not.toContain('云港码头')
+  })
+
+  it('know the first uses of its dictionaries', () => {
+    const [slogan] = rows('timeline', 'own', '--type', 'SLOGAN', '--show', 'terms', '--dict', 'own.csv')
+    expect(slogan).toMatchObject({ name: '云港先行', first_use: '2024-05-01', first_use_source: '云港报' })
+  })
+})
+
 describe('a sample coded by hand', () => {
   it('goes out, comes back and is compared', () => {
     expect(fangzhi('sample', 'results', '--size', '4', '--by', 'paper', '--out', 'sample').status).toBe(0)

@@ -39,6 +39,8 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['freq R --by papr', /did you mean "paper"/],
     ['freq R --stop-words names.csv', /--stop-words does not go with --of names/],
     ['freq R --pos n', /--pos does not go with --of names/],
+    ['freq R --dict names.csv', /--dict does not go with --of names, which the results hold/],
+    ['timeline R --wording 改革 --show terms --dict names.csv', /--dict does not go with --wording/],
     ['freq R --of topics --type PERSON', /--type does not go with --of topics/],
     ['freq R --wording 改革 --type PERSON', /--type does not go with --wording/],
     ['keyness R', /required option '--target/],

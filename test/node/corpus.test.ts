@@ -174,6 +174,19 @@ describe('annotateRecords', () => {
     expect(new Set(rows.map(({ fingerprint }) => fingerprint)).size).toBe(1)
   })
 
+  it('says of a record what it says of a page: where it is at home, and what is wrong', async () => {
+    const body = '嘉兴市南湖区区长李小红昨天到海盐县、平湖市调研防\ufffd工作。'
+    const [record, page] = (
+      await annotate(`${JSON.stringify({ headline: '调研', body })}\n${JSON.stringify({ text: body })}\n`)
+    )
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(record.page.docvars.region).toContain('嘉兴市')
+    expect(record.page.regionReason).toBe(page.page.regionReason)
+    expect(record.diagnostics).toMatchObject([{ code: 'undecodable' }])
+  })
+
   it('gives from merged slices, and from threads, what one run gives', async () => {
     const lines = readFileSync(join(pages, 'articles.jsonl'), 'utf8')
     const all = await annotate(lines)
@@ -248,6 +261,13 @@ describe('analyzeAll', () => {
     const next = results.next()
     stop.abort()
     await expect(next).rejects.toMatchObject({ code: 'ABORTED', message: 'stopped by the signal after 1 pages' })
+  })
+
+  it('says of a dictionary that no thread can open what is wrong with it', async () => {
+    const extraDictionaries = [new TextEncoder().encode('no dictionary')]
+    await expect(analyzeAll(['x'], { workers: 2, extraDictionaries }).next()).rejects.toMatchObject({
+      code: 'BAD_DICTIONARY',
+    })
   })
 
   it('says what threads cannot take', async () => {

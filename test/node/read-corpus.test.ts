@@ -57,9 +57,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function units(paths: readonly string[] = [folder]): Promise<CorpusUnit[]> {
-  const found: CorpusUnit[] = []
-  for await (const unit of readUnits(findInputs(paths), MAX)) found.push(unit)
-  return found
+  return listOf(readUnits(findInputs(paths), MAX))
+}
+
+async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
 }
 
 /** What each unit comes to: its text, or why it failed. */
@@ -182,6 +186,68 @@ describe('tables', () => {
       { kind: 'bad', name: 'bare.csv', code: 'BAD_INPUT', reason: 'holds no records' },
       { kind: 'source' },
     ])
+  })
+})
+
+describe('tables that something is wrong with', () => {
+  const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
+  const put = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(own, name), content)
+    return join(own, name)
+  }
+  afterAll(() => rmSync(own, { recursive: true, force: true }))
+
+  /** Random digits, which no packing makes much smaller: a file of several pieces, damaged after the first. */
+  const long = Array.from({ length: 60_000 }, (_, i) => `${(i * 7919) % 104_729},b${(i * 104_723) % 99_991}`)
+  const packed = gzipSync(`headline,body\n${long.join('\n')}\n`)
+  const damaged = Buffer.from(packed).fill(0xff, packed.length >> 1)
+
+  it.each([
+    ['cut.csv.gz', packed.subarray(0, packed.length >> 1)],
+    ['damaged.csv.gz', damaged],
+    ['early.tsv.gz', Buffer.from(packed).fill(0xff, 20)],
+    ['none.csv.gz', Buffer.from('headline,body\n甲,乙\n')],
+  ])('%s ends in a bad unit', async (name, bytes) => {
+    const found = await units([put(name, bytes)])
+    expect(found.at(-1)).toMatchObject({
+      kind: 'bad',
+      name,
+      code: 'BAD_FILE',
+      reason: expect.stringMatching(/unpacked/),
+    })
+  })
+
+  it.each(['gone.csv', 'gone.csv.gz', 'gone.jsonl'])(
+    '%s, which cannot be read any more, is a bad unit',
+    async (name) => {
+      const path = put(name, 'x')
+      const inputs = await listOf(findInputs([path]))
+      rmSync(path)
+      mkdirSync(path)
+      const found = await listOf(readUnits(inputs, MAX))
+      expect(found).toMatchObject([{ kind: 'bad', name, code: 'BAD_FILE' }])
+    },
+  )
+
+  it.each([
+    ['utf-8', Buffer.from('清禾县')],
+    ['gb18030', Buffer.from('c7e5bacccfd8', 'hex')],
+  ])('are %s, however far below an ASCII beginning that shows', async (_, word) => {
+    for (const lines of [0, 3, 40_000]) {
+      const plain = `headline,body\n${'abc,def\n'.repeat(lines)}`
+      const path = put('far.csv', Buffer.concat([Buffer.from(plain), word, Buffer.from(','), word, Buffer.from('\n')]))
+      const found = await units([path])
+      expect(found.at(-2)).toEqual({
+        kind: 'record',
+        name: `far.csv:${lines + 2}`,
+        record: { headline: '清禾县', body: '清禾县' },
+      })
+    }
+  })
+
+  it('are read in UTF-16 too, as spreadsheets write it', async () => {
+    const path = put('wide.csv', Buffer.from('\ufeffheadline;body\r\n甲;乙\r\n', 'utf16le'))
+    expect((await units([path]))[0]).toMatchObject({ record: { headline: '甲', body: '乙' } })
   })
 })
 

@@ -80,6 +80,17 @@ describe('analyzers', () => {
     expect(made.with({ hmm: true }).analyze('柳湾村。').articles).toHaveLength(1)
   })
 
+  it('cut words as before, whatever becomes of the memory of the tokens they gave', () => {
+    const text = '清禾县召开防汛工作会议。'
+    const before = base.tokenize(text)
+    for (const array of ['ends', 'words'] as const) {
+      structuredClone(0, { transfer: [base.segment(text)[array].buffer as ArrayBuffer] })
+      expect(base.segment('').count).toBe(0)
+      expect(base.tokenize(text)).toEqual(before)
+      expect(base.segment(text)).toMatchObject({ text, count: before.length })
+    }
+  })
+
   it('keep an option that a change leaves undefined', () => {
     expect(base.with({ dictionaries: undefined as never }).analyze('清禾县。').articles).toHaveLength(1)
   })

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { decodeText } from '../../src/node/decode-text.js'
+
+const TEXT = '清禾县部署春耕。'
+const UTF8 = Buffer.from(TEXT)
+/** 清禾县部署春耕 in GB18030. */
+const GB18030 = Buffer.from('c7e5bacccfd8b2bfcaf0b4bab8fb', 'hex')
+
+const read = (bytes: Uint8Array) => decodeText(bytes, 'page.txt')
+
+describe('decodeText', () => {
+  it('reads a UTF-8 text cut in mid-character, however short it is', () => {
+    for (let end = 4; end <= UTF8.length; end++) {
+      const whole = TEXT.slice(0, Math.floor(end / 3))
+      expect(read(UTF8.subarray(0, end))).toEqual({ text: end % 3 ? `${whole}\ufffd` : whole, encoding: 'utf-8' })
+    }
+  })
+
+  it('reads a UTF-8 text that lacks any one byte', () => {
+    for (let at = 0; at < UTF8.length; at++) {
+      const { text, encoding } = read(Buffer.concat([UTF8.subarray(0, at), UTF8.subarray(at + 1)]))
+      const lacks = Math.floor(at / 3)
+      expect(encoding).toBe('utf-8')
+      expect(text.replace(/\ufffd+/, TEXT[lacks]!)).toBe(TEXT)
+    }
+  })
+
+  it('reads a GB18030 text, and one cut in mid-character', () => {
+    expect(read(GB18030)).toEqual({ text: '清禾县部署春耕', encoding: 'gb18030' })
+    expect(read(GB18030.subarray(0, 9))).toEqual({ text: '清禾县部\ufffd', encoding: 'gb18030' })
+  })
+
+  it('reads one GB18030 character behind ASCII, though it may begin one of UTF-8', () => {
+    const bytes = Buffer.concat([Buffer.from('desk: '), Buffer.of(0xe1, 0xb0)])
+    expect(read(bytes)).toEqual({ text: 'desk: 岚', encoding: 'gb18030' })
+  })
+
+  it('refuses what is no text in either', () => {
+    const bytes = Uint8Array.from({ length: 500 }, (_, i) => (i % 2 === 0 ? 0xff : 0x41))
+    expect(() => read(bytes)).toThrow(expect.objectContaining({ code: 'BAD_FILE' }))
+  })
+})

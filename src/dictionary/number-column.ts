@@ -60,8 +60,8 @@ export function openSparseColumn(section: SectionReader, name: string): (row: nu
 }
 
 /** Numbers of a column of steps that are worked out together, and how far into a block a position lies. */
-const BLOCK = 256
-const BLOCK_BITS = 8
+const BLOCK = 1024
+const BLOCK_BITS = 10
 
 /**
  * A column of numbers that mostly grow by the same as before, as bytes: each less the one before it, and that less the

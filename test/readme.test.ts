@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ROW_FIELDS } from '../src/dictionary/rows.js'
+import { checkOptions } from '../src/pipeline/options.js'
 import { hasShared, ROOT, SHARED } from './project.js'
 
 /*
@@ -28,7 +30,38 @@ function block(readme: string, name: string, output: string): string {
   return output
 }
 
+const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+
+/** The options that the error for an unknown one lists. */
+function optionNames(): string[] {
+  try {
+    checkOptions({ zzzzzzzzzzzz: 1 } as never, 'test')
+  } catch (error) {
+    return (error as Error).message.replace(/.*known: /, '').split(', ')
+  }
+  return []
+}
+
 const READMES = ['README.md', 'README.zh-CN.md']
+
+describe.each(READMES)('%s', (readme) => {
+  const text = readFileSync(join(ROOT, readme), 'utf8')
+
+  it('links to nothing that the package leaves behind', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target)
+    expect(links.length).toBeGreaterThan(2)
+    for (const target of links) expect(MANIFEST.files).toContain(target)
+  })
+
+  it('has every command, every option of an analyzer and every column of a table of names', () => {
+    const commands = [...fangzhi('--help').matchAll(/^ {2}([a-z]+)(?= )/gm)].map(([, name]) => name!)
+    expect(commands).toContain('merge')
+    for (const name of [...commands.filter((name) => name !== 'help'), 'suggest']) {
+      expect(text, name).toMatch(new RegExp(`(?:fangzhi|dict|\`)[ \`]*${name}\\b`))
+    }
+    for (const name of [...optionNames(), ...ROW_FIELDS]) expect(text).toContain(`\`${name}\``)
+  })
+})
 
 describe.each(READMES)('%s shows what is printed', (readme) => {
   it('by the demo', () => {

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'BAD_OPTION' // an option's name or value
   | 'BAD_INPUT' // an argument that is not what the function takes
+  | 'BAD_PART' // a segmenter, annotator or classifier of the user's that throws
   | 'BAD_ROW' // a row of a dictionary source
   | 'BAD_DICTIONARY' // bytes that are no dictionary, or damaged
   | 'DICTIONARY_VERSION' // a dictionary made for another version of the container
@@ -27,8 +28,9 @@ export class FangzhiError extends Error {
   readonly code: ErrorCode
   readonly place: ErrorPlace | undefined
 
-  constructor(code: ErrorCode, message: string, place?: ErrorPlace) {
-    super(place ? `${formatPlace(place)}${message}` : message)
+  /** @param cause What was caught, where the error tells it in other words. */
+  constructor(code: ErrorCode, message: string, place?: ErrorPlace, cause?: unknown) {
+    super(place ? `${formatPlace(place)}${message}` : message, cause === undefined ? undefined : { cause })
     this.code = code
     this.place = place
   }

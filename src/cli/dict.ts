@@ -13,6 +13,7 @@ import {
 } from '../index.js'
 import { readBytes, readTextFile } from '../node/index.js'
 import { isCompiled } from './analyzer-options.js'
+import { columnsHelp } from './dict-columns.js'
 import { registerDictSuggest } from './dict-suggest.js'
 import { EXIT, reportFailure } from './exit.js'
 import { keepInputs } from './keep-inputs.js'
@@ -26,11 +27,12 @@ interface CompileFlags {
 
 /** `fangzhi dict`: dictionaries of one's own. */
 export function registerDict(program: Command): Command {
-  const dict = program.command('dict').description('check and compile dictionaries of your own names')
+  const dict = program.command('dict').description('suggest, check and compile dictionaries of your own names')
   dict
     .command('check')
     .description('name every bad row with file:line:column, and say what is in the rest')
     .argument('<tables...>', 'CSV or TSV tables with a header row')
+    .addHelpText('after', columnsHelp)
     .action(check)
   keepInputs(dict.command('compile'))
     .description('compile tables to one dictionary file that opens at once')
@@ -38,6 +40,7 @@ export function registerDict(program: Command): Command {
     .requiredOption('-o, --out <file>', 'the compiled dictionary')
     .option('--name <name>', 'what the dictionary is called; the name of the file otherwise')
     .option('--dict-version <version>', 'its version, such as 2026.11.1')
+    .addHelpText('after', columnsHelp)
     .action(compile)
   registerDictSuggest(dict)
   return dict
@@ -64,7 +67,7 @@ function countRows(text: string): number {
 function contentOf(source: DictionarySource): string {
   const { gazetteer } = openDictionary(compileDictionary([source]))
   const counts = new Map<string, number>()
-  const notes = new Set<string>()
+  const notes = new Set<string>(repeatedRows(source))
   for (const { type, subtype, from, to } of gazetteer.groups) {
     counts.set(type, (counts.get(type) ?? 0) + to - from)
     const known: readonly string[] | undefined = RESULT_SUBTYPES[type]
@@ -73,6 +76,23 @@ function contentOf(source: DictionarySource): string {
   }
   const kinds = [...counts].map(([type, count]) => `${count} ${type}`).join(', ')
   return `${[...notes].join('')}${source.file}: ${gazetteer.size} rows${kinds === '' ? '' : ` (${kinds})`}, 0 bad\n`
+}
+
+/** Rows that say the same, sign for sign, as an earlier one: they do no harm, but nobody means them. */
+function repeatedRows({ file, text }: DictionarySource): string[] {
+  const lineOf = new Map<string, number>()
+  const notes: string[] = []
+  let isInCell = false
+  for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
+    const wasInCell = isInCell
+    // A quoted cell may run over several lines; only rows of one line are compared.
+    if (line.split('"').length % 2 === 0) isInCell = !isInCell
+    if (wasInCell || isInCell || line.trim() === '' || line.startsWith('#')) continue
+    const before = lineOf.get(line)
+    if (before === undefined) lineOf.set(line, i + 1)
+    else notes.push(`${file}:${i + 1}: the same row as line ${before}\n`)
+  }
+  return notes
 }
 
 const RESULT_SUBTYPES: Readonly<Record<string, readonly string[]>> = { ORG: ORG_SUBTYPES, SLOGAN: SLOGAN_SUBTYPES }

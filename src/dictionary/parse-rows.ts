@@ -113,15 +113,26 @@ function readRow(line: TableRow, fields: readonly (keyof NameRow | null)[], defa
     if (cell !== '') given[field] = readCell(field, cell)
   }
   given.name ??= ''
+  if (typeof given.aliases === 'string') given.aliases = splitAliases(given.aliases, given.type)
   return { given, columns }
+}
+
+const BARS = /[|｜]/
+/** A comma between Chinese characters stands in no name, one between others may: Co.,Ltd. */
+const COMMAS = /[、;；]|(?<=[㐀-鿿])[,，]\s*(?=[㐀-鿿])/
+/** What has commas of its own: 不忘初心，牢记使命. */
+const WORDINGS: ReadonlySet<unknown> = new Set(['SLOGAN', 'DOCUMENT'])
+
+/** Where a cell has a bar, bars alone part its aliases, so that they may hold every other mark. */
+function splitAliases(cell: string, type: unknown): readonly string[] {
+  const mark = BARS.test(cell) ? BARS : WORDINGS.has(type) ? /[、;；]/ : COMMAS
+  return cell.split(mark).filter((alias) => alias.trim() !== '')
 }
 
 function readCell(field: keyof NameRow, cell: string): unknown {
   switch (field) {
     case 'type':
       return CHINESE_TYPES[cell] ?? cell
-    case 'aliases':
-      return cell.split(cell.includes('|') ? '|' : '、').filter((alias) => alias.trim() !== '')
     case 'weight':
     case 'frequency':
       return /^-?\d{1,12}(?:\.\d{1,12})?$/.test(cell) ? Number(cell) : cell

@@ -1,4 +1,5 @@
 import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
+import { analyzeNumbered } from './analyze-numbered.js'
 import { checkOwnOptions } from './check-given.js'
 import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
@@ -34,7 +35,8 @@ export type PageSource = Iterable<PageInput | string> | AsyncIterable<PageInput 
 
 /**
  * Reads pages and yields their results in input order. Memory does not grow with the number of pages. Throws what
- * `createAnalyzer` throws, `BAD_INPUT` for a page that is none, and `ABORTED` after the signal.
+ * `createAnalyzer` throws, `BAD_INPUT` for a page that is none and `BAD_PART`, both of which name the page by its number,
+ * from one, and its id, and `ABORTED` after the signal.
  */
 export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions = {}): AsyncGenerator<PageResult> {
   checkSource(pages)
@@ -67,7 +69,8 @@ function checkSource(pages: unknown): void {
 
 async function* here(pages: PageSource, options: AnalyzerOptions): AsyncGenerator<PageResult> {
   const analyzer = createAnalyzer(options)
-  for await (const page of pages) yield analyzer.analyze(page)
+  let number = 0
+  for await (const page of pages) yield analyzeNumbered(analyzer, page, ++number)
 }
 
 /** Pages sent to a thread together, and how much text: a message costs more than a short page. */
@@ -79,8 +82,10 @@ async function* inThreads(pages: PageSource, workers: number, options: ThreadOpt
   const pool = createWorkerPool<PagesTask, string>(workerModule(), workers, start)
   const waiting: Promise<string>[] = []
   try {
+    let first = 1
     for await (const batch of batches(pages)) {
-      const answer = pool.run({ kind: 'pages', pages: batch })
+      const answer = pool.run({ kind: 'pages', pages: batch, first })
+      first += batch.length
       // A failure is thrown where the answer is awaited; this only keeps Node from ending the process before.
       answer.catch(() => {})
       waiting.push(answer)

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type AnalyzerOptions, createAnalyzer, type PageInput } from '../index.js'
+import { analyzeNumbered } from './analyze-numbered.js'
 import { createLineAnnotator, type InputLine } from './annotate-line.js'
 import { codeOf } from './code-of.js'
 import type { CorpusJob } from './corpus-job.js'
@@ -18,6 +19,8 @@ export interface WorkerStart {
 export interface PagesTask {
   readonly kind: 'pages'
   readonly pages: readonly (PageInput | string)[]
+  /** Number of the first of them among all, from one. */
+  readonly first: number
 }
 
 /** Numbered lines of JSON to annotate; the answer is one line for each. */
@@ -35,7 +38,7 @@ function serve(port: NonNullable<typeof parentPort>, { options, shards }: Worker
   const answerTo = async (task: ShardTask | LinesTask | PagesTask): Promise<unknown> => {
     if (task.kind === 'shard') return processor!.process(task)
     if (task.kind === 'lines') return annotate!(task.lines)
-    return task.pages.map((page) => JSON.stringify(analyzer.analyze(page))).join('\n')
+    return task.pages.map((page, i) => JSON.stringify(analyzeNumbered(analyzer, page, task.first + i))).join('\n')
   }
   port.on('message', async (task: ShardTask | LinesTask | PagesTask) => {
     let reply: WorkerReply<unknown>

@@ -20,7 +20,7 @@ import type { Segmenter } from '../segment/segmenter.js'
 import { tokensToArray } from '../segment/tokens-to-array.js'
 import { createDefaultClassifier } from '../topics/default-classifier.js'
 import { assembleDoc } from './assemble-doc.js'
-import { checkedClassifier, checkedSegmenter } from './check-seams.js'
+import { checkedClassifier, checkedSegmenter, guardedAnnotator } from './check-seams.js'
 import { createExplainer, type Explainer } from './explain.js'
 import { type AnalyzerOptions, checkOptions } from './options.js'
 import { checkArticleInput, toPage } from './page-input.js'
@@ -97,7 +97,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const names = stackDictionaries(layers)
   const segmenter = options.segmenter ? checkedSegmenter(options.segmenter) : dictionarySegmenter(names, options)
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
-  const finder = createMentionFinder({ names, annotators: options.annotators ?? [] })
+  const finder = createMentionFinder({ names, annotators: options.annotators?.map(guardedAnnotator) ?? [] })
   const resolver = createEntityResolver(names)
   const regions = createRegionReader(names)
   const classifier = options.classifier ? checkedClassifier(options.classifier) : createDefaultClassifier(names)

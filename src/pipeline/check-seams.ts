@@ -1,31 +1,50 @@
 import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
+import type { Annotator, AnnotatorInput } from '../mentions/annotator.js'
 import type { Tokens } from '../model/tokens.js'
 import type { TopicScore } from '../model/topic.js'
 import type { Segmenter } from '../segment/segmenter.js'
-import type { TopicClassifier } from '../topics/topic-classifier.js'
+import type { TopicClassifier, TopicInput } from '../topics/topic-classifier.js'
 
 /*
  * Parts that users put in are looked at where they answer: what they do wrong would else come up far away, or stand in
- * results that nothing can read. Annotators are looked at where names are weighed.
+ * results that nothing can read. What annotators propose is looked at where names are weighed. What a part throws says
+ * nothing of where it comes from, so it is wrapped.
  */
+
+/** A method of a part, such as `annotator mine`; `BAD_PART` names it where it throws. */
+function guarded<Given extends unknown[], Answer>(part: string, method: (...given: Given) => Answer) {
+  return (...given: Given): Answer => {
+    try {
+      return method(...given)
+    } catch (cause) {
+      const told = cause instanceof Error ? cause.message : describeValue(cause)
+      throw new FangzhiError('BAD_PART', `${part} threw: ${told}`, undefined, cause)
+    }
+  }
+}
+
+/** An annotator of the user's. */
+export function guardedAnnotator(own: Annotator): Annotator {
+  const { name } = own
+  return Object.freeze({ name, annotate: guarded(`annotator ${name}`, (input: AnnotatorInput) => own.annotate(input)) })
+}
 
 /** A segmenter of the user's, whose tokens must cover the text; `BAD_INPUT` names it where they do not. */
 export function checkedSegmenter(own: Segmenter): Segmenter {
   const { name, idCount } = own
+  const part = `segmenter ${name}`
+  const segment = guarded(part, (text: string) => own.segment(text))
   return Object.freeze({
     name,
     segment(text: string): Tokens {
-      const tokens = own.segment(text)
+      const tokens = segment(text)
       const fault = tokensFault(tokens, text)
       if (fault === null) return tokens
-      throw new FangzhiError(
-        'BAD_INPUT',
-        `segmenter ${name} ${fault}; fangzhi/testing has checkSegmenter to find out more`,
-      )
+      throw new FangzhiError('BAD_INPUT', `${part} ${fault}; fangzhi/testing has checkSegmenter to find out more`)
     },
-    posOf: (wordId: number, text: string) => own.posOf(wordId, text),
-    ...(own.idOf === undefined ? {} : { idOf: (text: string) => own.idOf!(text) }),
+    posOf: guarded(part, (wordId: number, text: string) => own.posOf(wordId, text)),
+    ...(own.idOf === undefined ? {} : { idOf: guarded(part, (text: string) => own.idOf!(text)) }),
     ...(idCount === undefined ? {} : { idCount }),
   })
 }
@@ -47,17 +66,16 @@ function tokensFault(tokens: Tokens, text: string): string | null {
 /** A classifier of the user's, whose topics must fit the schema; `BAD_INPUT` names it where they do not. */
 export function checkedClassifier(own: TopicClassifier): TopicClassifier {
   const { name, labels } = own
+  const part = `classifier ${name}`
+  const classify = guarded(part, (input: TopicInput) => own.classify(input))
   return Object.freeze({
     name,
     labels,
     classify(input): readonly TopicScore[] {
-      const topics = own.classify(input)
+      const topics = classify(input)
       const fault = topicsFault(topics, input.article.text.length)
       if (fault === null) return topics
-      throw new FangzhiError(
-        'BAD_INPUT',
-        `classifier ${name} ${fault}; fangzhi/testing has checkClassifier to find out more`,
-      )
+      throw new FangzhiError('BAD_INPUT', `${part} ${fault}; fangzhi/testing has checkClassifier to find out more`)
     },
   } satisfies TopicClassifier)
 }

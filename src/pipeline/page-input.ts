@@ -1,7 +1,8 @@
 import { isIsoDay } from '../base/calendar.js'
-import { describeValue } from '../base/check-argument.js'
+import { checkShape, describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { anObject } from '../base/option-kinds.js'
+import { nearestWord } from '../base/suggest.js'
 import type { ArticleInput, Docvars, Page, PageInput } from '../model/page.js'
 
 const BOM = 0xfeff
@@ -12,30 +13,41 @@ const BOM = 0xfeff
  */
 export function toPage(input: PageInput | string, taker = 'analyze'): Page {
   if (typeof input === 'string') return { id: 'page', text: withoutBom(input), docvars: toDocvars(undefined) }
-  if (typeof input !== 'object' || input === null || typeof input.text !== 'string') {
-    throw new FangzhiError(
-      'BAD_INPUT',
-      `${taker} takes a string or { id, text, docvars }, got ${describeValue(input)}; for an article already cut out use analyzeArticle`,
-    )
-  }
+  const what = `${taker} takes a string or { id, text, docvars }, analyzeArticle an article already cut out`
+  checkShape(input, { text: 'string' }, what)
+  checkParts(input, ['id', 'text', 'docvars'], 'a page')
   return { id: checkedId(input.id, 'page'), text: withoutBom(input.text), docvars: toDocvars(input.docvars) }
 }
 
 /** Checks an article handed in already cut; throws `BAD_INPUT`. */
 export function checkArticleInput(input: ArticleInput): { readonly id: string; readonly docvars: Docvars } {
-  if (typeof input !== 'object' || input === null || typeof input.body !== 'string') {
-    throw new FangzhiError(
-      'BAD_INPUT',
-      `analyzeArticle takes { headline, byline, body, … }, got ${describeValue(input)}`,
-    )
-  }
-  for (const part of ['kicker', 'headline', 'subhead', 'byline'] as const) {
+  checkShape(input, { body: 'string' }, 'analyzeArticle takes { headline, byline, body, … }')
+  checkParts(input, ['id', ...PRINTED, 'body', 'docvars'], 'an article')
+  for (const part of PRINTED) {
     const value = input[part]
     if (value !== undefined && typeof value !== 'string') {
       throw new FangzhiError('BAD_INPUT', `the article's ${part} is ${describeValue(value)}; it takes a string`)
     }
   }
   return { id: checkedId(input.id, 'article'), docvars: toDocvars(input.docvars) }
+}
+
+const PRINTED = ['kicker', 'headline', 'subhead', 'byline'] as const
+
+/** Docvars that tell something to the stages. */
+const READ_DOCVARS = ['date', 'paper', 'edition', 'region'] as const
+
+/**
+ * A misspelt part, or a docvar that stands outside them, would be passed over without a word; what else a record of the
+ * caller's holds is its own affair.
+ */
+function checkParts(input: object, known: readonly string[], whole: string): void {
+  for (const key of Object.keys(input)) {
+    if (known.includes(key)) continue
+    const isDocvar = (READ_DOCVARS as readonly string[]).includes(key)
+    const near = isDocvar ? `docvars: { ${key} }` : nearestWord(key, known)
+    if (near !== null) throw new FangzhiError('BAD_INPUT', `"${key}" is no part of ${whole}; did you mean "${near}"?`)
+  }
 }
 
 function toDocvars(given: PageInput['docvars']): Docvars {

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ROW_FIELDS } from '../../src/dictionary/rows.js'
 import { parsePageResult } from '../../src/schema.js'
 import { ROOT } from '../project.js'
 
@@ -144,6 +145,20 @@ describe('fangzhi dict check', () => {
     expect(stdout).toContain(`${table}:2:4: type "PLAEC" is not a type of row; did you mean "PLACE"?`)
     expect(stdout).toContain(`${table}:4:9: frequency "abc" is not a whole number`)
     expect(stdout).toContain('4 rows, 3 bad')
+  })
+
+  it('names rows that are there twice, and lets them pass', () => {
+    const cell = '"在清禾\n柳湾,PLACE,\n开会"'
+    const table = file('twice.csv', `name,type,note\n柳湾,PLACE,\n澜溪,PLACE,${cell}\n清禾,PLACE,\n柳湾,PLACE,\n`)
+    const { status, stdout } = fangzhi(['dict', 'check', table])
+    expect(stdout).toBe(`${table}:7: the same row as line 2\n${table}: 3 rows (3 PLACE), 0 bad\n`)
+    expect(status).toBe(0)
+  })
+
+  it.each(['check', 'compile'])('and dict %s say in their help what a table holds', (command) => {
+    const { stdout } = fangzhi(['dict', command, '--help'])
+    for (const column of ROW_FIELDS) expect(stdout).toContain(`  ${column}`)
+    expect(stdout).toContain('parted by 、 ; or |')
   })
 })
 

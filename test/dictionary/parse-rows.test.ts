@@ -41,6 +41,18 @@ test('aliases may be parted by bars, so that they can hold 、', () => {
   ])
 })
 
+test.each([
+  ['ORG', '市一中;沙岭一中', ['市一中', '沙岭一中']],
+  ['ORG', '市一中；沙岭一中、 一中', ['市一中', '沙岭一中', '一中']],
+  ['PLACE', '清河，河镇', ['清河', '河镇']],
+  ['ORG', '沙岭, 沙岭公司', ['沙岭', '沙岭公司']],
+  ['ORG', '沙岭公司、Shaling Co.,Ltd', ['沙岭公司', 'Shaling Co.,Ltd']],
+  ['SLOGAN', '不忘初心，牢记使命', ['不忘初心，牢记使命']],
+  ['SLOGAN', '青山，绿水；金山、银山｜两山', ['青山，绿水；金山、银山', '两山']],
+])('aliases of a %s are parted by the marks no name of its kind holds: %s', (type, cell, aliases) => {
+  expect(rowsOf(`aliases\tname\ttype\n${cell}\t某\t${type}\n`)[0]!.aliases).toEqual(aliases)
+})
+
 test('Chinese headings and types are understood', () => {
   expect(rowsOf('名称,类型,别名\n清河镇,地名,清河\n')[0]).toMatchObject({
     name: '清河镇',

@@ -52,6 +52,21 @@ describe('what holds a position', () => {
   })
 })
 
+describe('a quotation of a page that is not the one read', () => {
+  const page = '清禾县委书记李明到柳湾村。\n他还看了码头。'
+  const doc = createAnalyzer().analyze(page).articles[0]!
+  const span = { start: 0, end: doc.text.length }
+
+  it.each([['清禾县'], [''], [page.replace('李明', '王芳')], [`版面${page}`]])('is refused: %j', (other) => {
+    expect(quote(page, doc, span)).toBe(page)
+    expect(() => quote(other, doc, span)).toThrow(/is not what the page holds/)
+  })
+
+  it('is refused where the text of the article is not at hand, as far as the page is too short', () => {
+    expect(() => quote('清禾县', { alignment: doc.alignment }, span)).toThrow(/is not what the page holds/)
+  })
+})
+
 it('a quotation of a page that begins with a byte order mark is not shifted by it', () => {
   const text = '\ufeff清禾县委书记李明到柳湾村。'
   const doc = { alignment: createAnalyzer().analyze(text).articles[0]!.alignment }

@@ -241,6 +241,16 @@ describe('analyzeAll', () => {
     await expect(analyzeAll(pages as never).next()).rejects.toMatchObject({ code: 'BAD_INPUT' })
   })
 
+  it.each([0, 1])('names a page that is none by its number and its id, with %d threads', async (workers) => {
+    const pages = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, text: '清禾县' }))
+    const read = async (bad: unknown) => {
+      for await (const _ of analyzeAll([...pages, bad] as never, { workers }));
+    }
+    const message = (start: string) => ({ code: 'BAD_INPUT', message: expect.stringContaining(start) })
+    await expect(read({ id: 'bad', text: 5 })).rejects.toMatchObject(message('page 21, "bad": analyze takes'))
+    await expect(read(null)).rejects.toMatchObject(message('page 21: analyze takes'))
+  })
+
   it('stops at once, before it fetches a page and while it waits for one', async () => {
     let fetched = 0
     function* counted() {

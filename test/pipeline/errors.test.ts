@@ -61,6 +61,20 @@ describe('misuse is answered with what, which value and what to do', () => {
     },
   )
 
+  it.each([
+    [{ text: 'a', docvar: {} }, '"docvar" is no part of a page; did you mean "docvars"?'],
+    [{ text: 'a', date: '2026-03-18' }, '"date" is no part of a page; did you mean "docvars: { date }"?'],
+    [{ id: 'x', text: 5 }, 'its text is 5, not a string'],
+  ])('page %j', (page, message) => {
+    expect(thrown(() => createAnalyzer().analyze(page as never))).toContain(message)
+  })
+
+  it('an article with a part that is none', () => {
+    expect(thrown(() => createAnalyzer().analyzeArticle({ body: 'a', headlin: 'b' } as never))).toBe(
+      'BAD_INPUT: "headlin" is no part of an article; did you mean "headline"?',
+    )
+  })
+
   describe('dictionary bytes', () => {
     const lexicon = readBuiltInDictionaries()[0]!
     const damaged = (change: (bytes: Uint8Array) => Uint8Array) =>

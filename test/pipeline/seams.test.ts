@@ -47,6 +47,33 @@ describe('parts that users put in', () => {
     expect(() => analyzer.analyze(TEXT)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }))
   })
 
+  it.each<[string, (fail: () => never) => AnalyzerOptions]>([
+    ['annotator', (fail) => ({ annotators: [{ name: 'mine', annotate: fail }] })],
+    ['segmenter', (fail) => ({ segmenter: { ...own, segment: fail } })],
+    [
+      'segmenter',
+      (fail) => ({
+        segmenter: { name: 'mine', posOf: fail, segment: (text) => ({ ...tokens([text.length]), text }) },
+      }),
+    ],
+    ['classifier', (fail) => ({ classifier: { name: 'mine', labels: ['a'], classify: fail } })],
+  ])('a %s that throws is named, with what it threw as the cause', (part, options) => {
+    for (const cause of [new Error('boom'), 'boom']) {
+      const analyzer = createAnalyzer(
+        options(() => {
+          throw cause
+        }),
+      )
+      const expected = {
+        name: 'FangzhiError',
+        code: 'BAD_PART',
+        cause,
+        message: expect.stringMatching(`^${part} mine threw: "?boom`),
+      }
+      expect(() => analyzer.tokenize(TEXT) && analyzer.analyze(TEXT)).toThrow(expect.objectContaining(expected))
+    }
+  })
+
   it('what fits goes through as it is', () => {
     const topics = [{ topic: 'a', score: 0.5, evidence }]
     const segmenter = { ...own, segment: (text: string) => ({ ...tokens([text.length]), text }) }

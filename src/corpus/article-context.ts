@@ -1,4 +1,5 @@
 import { checkShape } from '../base/check-argument.js'
+import { lazy } from '../base/lazy.js'
 import type { Span } from '../base/span.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import type { Entity } from '../model/entity.js'
@@ -25,7 +26,7 @@ export function articleContext(page: PageResult['page'], doc: Doc): ArticleConte
   checkShape(doc, ARTICLE, 'articleContext takes an article of a result')
   const mentions = new Map(doc.mentions.map((mention) => [mention.id, mention]))
   const entities = new Map(doc.entities.map((entity) => [entity.id, entity]))
-  let bodies: ArticleContext['bodies'] | null = null
+  const bodies = lazy(() => firstBodies(doc, mentions, entities))
   return {
     page,
     doc,
@@ -33,8 +34,7 @@ export function articleContext(page: PageResult['page'], doc: Doc): ArticleConte
     mentions,
     entities,
     get bodies() {
-      bodies ??= firstBodies(doc, mentions, entities)
-      return bodies
+      return bodies()
     },
   }
 }

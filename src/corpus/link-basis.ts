@@ -28,7 +28,7 @@ export type MergeTable = ReadonlyMap<string, string>
  */
 export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTable): EntityLink {
   checkShape(entity, { type: 'string', name: 'string', candidates: 'list' }, 'linkOf takes an entity of an article')
-  checkShape(context, { doc: 'object', page: 'object' }, 'linkOf takes what articleContext gives')
+  checkShape(context, { doc: 'object', page: 'object', bodies: 'object' }, 'linkOf takes what articleContext gives')
   const { type, name, id, ref, candidates } = entity
   const { page } = context
   const none: EntityLink = { link: id, basis: 'none' }

@@ -1,3 +1,4 @@
+import { lazy } from '../base/lazy.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 
 /** What a name such as 李书记, 欧阳老师, 陈阿婆, 老李 is made of. */
@@ -13,19 +14,14 @@ export type AddressReader = (name: string) => Address | null
 
 /** Reads names by the words of address that the dictionaries list, which are read when first asked for. */
 export function addressReader(names: DictionaryStack): AddressReader {
+  const termsOf = (subtype: string) => names.terms('CUE', subtype).map((term) => [term.name, term.class] as const)
   /** Words behind a surname with their class, and words before one. */
-  let behind: Map<string, string | null> | null = null
-  let before: Set<string> | null = null
+  const behind = lazy(() => new Map([...termsOf('address-word'), ...termsOf('address')]))
+  const before = lazy(() => new Map(termsOf('address-before')))
   return (name) => {
-    if (behind === null) {
-      behind = new Map()
-      for (const subtype of ['address', 'address-word']) {
-        for (const term of names.terms('CUE', subtype)) behind.set(term.name, term.class)
-      }
-    }
     for (let length = 1; length < 3 && length < name.length; length++) {
       const [surname, address] = [name.slice(0, length), name.slice(length)]
-      const kind = behind.get(address)
+      const kind = behind().get(address)
       if (kind === undefined) continue
       // 张建工 is a full name, 欧阳工 and 秀英姐 are none.
       if (length > 1 && address.length === 1 && kind !== 'kinship' && !isSurname(names, surname)) continue
@@ -33,8 +29,9 @@ export function addressReader(names: DictionaryStack): AddressReader {
       return joins || !isKnown(names, name) ? { surname, address, joins } : null
     }
     if (name.length !== 2) return null
-    before ??= new Set(names.terms('CUE', 'address-before').map((term) => term.name))
-    return before.has(name[0]!) && !isKnown(names, name) ? { surname: name[1]!, address: name[0]!, joins: true } : null
+    return before().has(name[0]!) && !isKnown(names, name)
+      ? { surname: name[1]!, address: name[0]!, joins: true }
+      : null
   }
 }
 

@@ -1,4 +1,4 @@
-import { isoDay } from './file-name-pattern.js'
+import { parseIsoDay } from '../base/calendar.js'
 
 /** Lengths of a period. */
 export const PERIOD_UNITS = ['day', 'month', 'quarter', 'year'] as const
@@ -13,7 +13,7 @@ export function periodOf(date: string | null, unit: PeriodUnit): string | null {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '')
   if (match === null) return null
   const [, year, month, day] = match
-  if (month !== undefined && isoDay(`${year}-${month}-${day ?? '01'}`) === null) return null
+  if (month !== undefined && parseIsoDay(`${year}-${month}-${day ?? '01'}`) === null) return null
   switch (unit) {
     case 'year':
       return year!

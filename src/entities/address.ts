@@ -21,7 +21,7 @@ export function addressReader(names: DictionaryStack): AddressReader {
   return (name) => {
     for (let length = 1; length < 3 && length < name.length; length++) {
       const [surname, address] = [name.slice(0, length), name.slice(length)]
-      const kind = behind().get(address)
+      const kind = behind().get(address) ?? behind().get(address.replace(/^副/, ''))
       if (kind === undefined) continue
       // 张建工 is a full name, 欧阳工 and 秀英姐 are none.
       if (length > 1 && address.length === 1 && kind !== 'kinship' && !isSurname(names, surname)) continue

@@ -26,7 +26,7 @@ export {
   type ValueType,
 } from './model/mention.js'
 export { ORG_SUBTYPES, SLOGAN_SUBTYPES } from './model/mention-subtype.js'
-export type { Entity, Role, RoleStatus } from './model/entity.js'
+export type { Entity, EntitySubtype, Role, RoleStatus } from './model/entity.js'
 export type { TopicEvidence, TopicScore } from './model/topic.js'
 export type { Token, Tokens } from './model/tokens.js'
 export type { PageRange, Span } from './base/span.js'

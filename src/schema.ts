@@ -27,7 +27,8 @@ const docvars = z
 
 const partName = z.enum(PART_NAMES)
 const mentionType = z.enum(MENTION_TYPES)
-const mentionSubtype = z.nullable(z.enum([...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]))
+const subtypes = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES] as const
+const mentionSubtype = z.nullable(z.enum(subtypes))
 
 /** A name at a place in the text. */
 export const mentionSchema = z.object({
@@ -62,7 +63,7 @@ export const valueSchema = z.object({
 export const entitySchema = z.object({
   id: z.string(),
   type: mentionType,
-  subtype: mentionSubtype,
+  subtype: z.nullable(z.enum([...subtypes, 'address'])),
   name: z.string(),
   ref: z.nullable(z.string()),
   candidates: z.array(z.string()),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { CSV_BOM, csvLine, type Dictionary, type Doc, type Mention } from '../index.js'
+import { type ArticleContext, articleContext, CSV_BOM, csvLine, type Dictionary, type Mention } from '../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
 import { EXIT } from './exit.js'
 import { readPages } from './read-pages.js'
@@ -32,7 +32,8 @@ async function suggest(files: readonly string[], flags: SuggestFlags): Promise<v
   for await (const page of readPages(files, () => {
     process.exitCode = EXIT.someFailed
   })) {
-    for (const doc of analyzer.analyze(page).articles) collect(doc, analyzer.dictionaries, found)
+    const { articles, ...result } = analyzer.analyze(page)
+    for (const doc of articles) collect(articleContext(result.page, doc), analyzer.dictionaries, found)
   }
   const rows = [...found.values()].filter(({ count }) => count >= flags.minCount).sort((a, b) => b.count - a.count)
   await writeOutput(CSV_BOM + csvLine(['name', 'type', 'subtype', 'aliases', 'region', 'mode', 'count', 'sentence']))
@@ -41,23 +42,21 @@ async function suggest(files: readonly string[], flags: SuggestFlags): Promise<v
   }
 }
 
-function collect(doc: Doc, dictionaries: readonly Dictionary[], found: Map<string, Suggestion>): void {
-  for (const mention of doc.mentions) {
+function collect(context: ArticleContext, dictionaries: readonly Dictionary[], found: Map<string, Suggestion>): void {
+  for (const mention of context.doc.mentions) {
     if (mention.part === 'byline' || dictionaries.some(({ gazetteer }) => gazetteer.find(mention.text) >= 0)) continue
     const key = `${mention.type} ${mention.text}`
     const known = found.get(key)
     if (known) known.count += 1
-    else found.set(key, { mention, count: 1, sentence: sentenceOf(doc.text, mention) })
+    else found.set(key, { mention, count: 1, sentence: sentenceOf(context, mention) })
   }
 }
 
-const SENTENCE_END = /[。\uff01\uff1f\n]/
+/** So much of a sentence stands on each side of a name at most, so that a cell stays readable. */
+const REACH = 120
 
-/** The sentence around a mention; at most 120 characters on each side, so that a cell stays readable. */
-function sentenceOf(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
-  let from = start
-  while (from > 0 && start - from < 120 && !SENTENCE_END.test(text[from - 1]!)) from -= 1
-  let to = end
-  while (to < text.length && to - end < 120 && !SENTENCE_END.test(text[to - 1]!)) to += 1
-  return text.slice(from, to).trim()
+/** The sentence a mention stands in, as the tables cut it. */
+function sentenceOf({ doc, sentences }: ArticleContext, { start, end }: Mention): string {
+  const sentence = sentences.filter((each) => each.start <= start).at(-1) ?? { start, end }
+  return doc.text.slice(Math.max(sentence.start, start - REACH), Math.min(sentence.end, end + REACH))
 }

@@ -1,9 +1,11 @@
 import { checkShape } from '../base/check-argument.js'
+import { lazy } from '../base/lazy.js'
 import type { Span } from '../base/span.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import type { Entity } from '../model/entity.js'
 import type { Mention } from '../model/mention.js'
-import { sentenceAt, sentencesOf } from '../model/sentences-of.js'
+import { partAt } from '../model/part-at.js'
+import { sentenceAround, sentenceAt, sentencesOf } from '../model/sentences-of.js'
 
 /** An article with what its rows in several tables need, worked out once. */
 export interface ArticleContext {
@@ -12,6 +14,8 @@ export interface ArticleContext {
   readonly sentences: readonly Span[]
   readonly mentions: ReadonlyMap<string, Mention>
   readonly entities: ReadonlyMap<string, Entity>
+  /** The body of each person's first post that has one, by the person's entity. Worked out when first asked for. */
+  readonly bodies: ReadonlyMap<string, Pick<Entity, 'name' | 'ref'>>
 }
 
 const ARTICLE = { id: 'string', text: 'string', parts: 'list', mentions: 'list', entities: 'list' } as const
@@ -20,13 +24,37 @@ const ARTICLE = { id: 'string', text: 'string', parts: 'list', mentions: 'list',
 export function articleContext(page: PageResult['page'], doc: Doc): ArticleContext {
   checkShape(page, { docvars: 'object' }, 'articleContext takes the page of a result')
   checkShape(doc, ARTICLE, 'articleContext takes an article of a result')
+  const mentions = new Map(doc.mentions.map((mention) => [mention.id, mention]))
+  const entities = new Map(doc.entities.map((entity) => [entity.id, entity]))
+  const bodies = lazy(() => firstBodies(doc, mentions, entities))
   return {
     page,
     doc,
     sentences: sentencesOf(doc),
-    mentions: new Map(doc.mentions.map((mention) => [mention.id, mention])),
-    entities: new Map(doc.entities.map((entity) => [entity.id, entity])),
+    mentions,
+    entities,
+    get bodies() {
+      return bodies()
+    },
   }
+}
+
+function firstBodies(
+  doc: Doc,
+  mentions: ArticleContext['mentions'],
+  entities: ArticleContext['entities'],
+): ArticleContext['bodies'] {
+  const printed = new Map<string, string | null>()
+  for (const { type, text, entity } of doc.mentions) {
+    if (type === 'ORG' && !printed.has(text)) printed.set(text, entity)
+  }
+  const bodies = new Map<string, Pick<Entity, 'name' | 'ref'>>()
+  for (const { body, mention } of doc.roles) {
+    const person = mentions.get(mention)?.entity
+    if (body === '' || !person || bodies.has(person)) continue
+    bodies.set(person, entities.get(printed.get(body) ?? '') ?? { name: body, ref: null })
+  }
+  return bodies
 }
 
 /** Index of the sentence a span begins in, counted from zero. */
@@ -36,16 +64,11 @@ export function sentenceOf({ sentences }: ArticleContext, span: Span): number {
 
 /** The words of the sentence a span begins in. */
 export function sentenceText(context: ArticleContext, span: Span): string {
-  const sentence = context.sentences[sentenceOf(context, span)]
-  return sentence ? context.doc.text.slice(sentence.start, sentence.end) : ''
+  const { start, end } = sentenceAround(context.sentences, span.start)
+  return context.doc.text.slice(start, end)
 }
 
 /** The part of the article a position stands in; parts are in order. */
 export function partOf({ doc }: ArticleContext, position: number): string {
-  let found = 'body'
-  for (const { part, start } of doc.parts) {
-    if (start > position) break
-    found = part
-  }
-  return found
+  return partAt(doc.parts, position)
 }

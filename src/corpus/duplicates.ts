@@ -29,7 +29,9 @@ interface Known {
   readonly paper: string | null
   readonly sketch: Sketch
   parent: number
-  similarity: number
+  /** Greatest similarity with one before it in the corpus, or null where there is none; and with one behind it. */
+  before: number | null
+  behind: number
 }
 
 /** Pieces an article is looked up by; two texts of similarity s share none of them with a chance of about (1-s)^16. */
@@ -56,7 +58,7 @@ export function duplicates(options: DuplicatesOptions = {}): Question<DuplicateR
         const sketch = sketchText(doc.text)
         if (sketch.length < minLength) continue
         const index = known.length
-        known.push({ id: doc.id, date, paper, sketch, parent: index, similarity: 1 })
+        known.push({ id: doc.id, date, paper, sketch, parent: index, before: null, behind: 0 })
         const compared = new Set<number>()
         for (const hash of sketch.hashes.subarray(0, LOOKUPS)) {
           const bucket = buckets.get(hash)
@@ -67,9 +69,11 @@ export function duplicates(options: DuplicatesOptions = {}): Question<DuplicateR
           for (const other of bucket) {
             if (compared.has(other)) continue
             compared.add(other)
-            const found = similarity(sketch, known[other]!.sketch)
+            const [own, earlier] = [known[index]!, known[other]!]
+            const found = similarity(sketch, earlier.sketch)
             if (found < threshold) continue
-            if (known[index]!.similarity === 1 || found > known[index]!.similarity) known[index]!.similarity = found
+            own.before = Math.max(own.before ?? 0, found)
+            earlier.behind = Math.max(earlier.behind, found)
             join(known, index, other)
           }
           if (bucket.length < BUCKET) bucket.push(index)
@@ -117,15 +121,14 @@ function toRows(known: Known[]): DuplicateRow[] {
     const ordered = [...cluster].sort((a, b) => compareText(dateKey(known[a]!), dateKey(known[b]!)) || a - b)
     const original = known[ordered[0]!]!
     for (const index of ordered.slice(1)) {
-      const { id, date, paper, similarity } = known[index]!
-      const common = similarity === 1 ? known[ordered[0]!]!.similarity : similarity
+      const { id, date, paper, before, behind } = known[index]!
       rows.push({
         original: original.id,
         article: id,
         originalDate: original.date,
         date,
         paper,
-        similarity: fourPlaces(common),
+        similarity: fourPlaces(before ?? behind),
       })
     }
   }

@@ -14,18 +14,11 @@ export type NameReader = (name: string) => Readonly<Record<string, string>>
  */
 export function compileNamePattern(pattern: string): NameReader {
   checkArgument(typeof pattern === 'string', 'compileNamePattern takes a pattern such as {paper}-{date}', pattern)
+  const pieces = splitPattern(pattern)
   const fields: string[] = []
-  let source = ''
-  for (const piece of splitPattern(pattern)) {
-    if (!piece.startsWith('{')) {
-      source += piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      continue
-    }
-    const field = piece.slice(1, -1).trim()
-    if (field === '*') {
-      source += '.*?'
-      continue
-    }
+  for (const piece of pieces) {
+    const field = fieldOf(piece)
+    if (field === null || field === '*') continue
     if (!/^[A-Za-z_][\w-]*$/.test(field) || fields.includes(field)) {
       throw new FangzhiError(
         'BAD_OPTION',
@@ -33,35 +26,72 @@ export function compileNamePattern(pattern: string): NameReader {
       )
     }
     fields.push(field)
-    source += field === 'date' ? DATE : pattern.includes('/') ? '([^/]+?)' : '(.+?)'
   }
-  const matcher = new RegExp(`^${source}$`)
   return (name) => {
-    const match = matcher.exec(name.slice(0, LONGEST_NAME))
-    if (match === null) return {}
     const found: Record<string, string> = {}
-    fields.forEach((field, index) => {
-      const value = match[index + 1]!.trim()
-      const read = field === 'date' ? isoDay(value) : value
+    for (const [index, text] of matchPieces(pieces, name.slice(0, LONGEST_NAME)).entries()) {
+      const field = fieldOf(pieces[index]!)
+      if (field === null || field === '*') continue
+      const read = field === 'date' ? isoDay(text) : text.trim()
       if (read !== null && read !== '') found[field] = read
-    })
+    }
     return found
   }
+}
+
+/** The field a part of a pattern stands for, or null for a printed part. */
+function fieldOf(piece: string): string | null {
+  return piece.startsWith('{') ? piece.slice(1, -1).trim() : null
+}
+
+/**
+ * What of a name each part of a pattern takes, fields as little as they can; nothing where the name does not fit. What was
+ * tried in vain is not tried again, so that no pattern costs more than the square of the name's length.
+ */
+function matchPieces(pieces: readonly string[], name: string): string[] {
+  const taken: string[] = []
+  const tried = new Set<number>()
+  const hasFolders = pieces.some((piece) => piece.includes('/'))
+  const fits = (index: number, start: number): boolean => {
+    if (index === pieces.length) return start === name.length
+    const state = index * (LONGEST_NAME + 1) + start
+    if (tried.has(state)) return false
+    tried.add(state)
+    const field = fieldOf(pieces[index]!)
+    const take = (end: number) => {
+      taken[index] = name.slice(start, end)
+      return fits(index + 1, end)
+    }
+    if (field === null) return name.startsWith(pieces[index]!, start) && take(start + pieces[index]!.length)
+    if (field === 'date') {
+      for (let end = Math.min(start + LONGEST_DATE, name.length); end > start; end--)
+        if (DATE.test(name.slice(start, end)) && take(end)) return true
+      return false
+    }
+    for (let end = field === '*' ? start : start + 1; end <= name.length; end++) {
+      if (hasFolders && field !== '*' && name[end - 1] === '/') return false
+      if (take(end)) return true
+    }
+    return false
+  }
+  return fits(0, 0) ? taken : []
 }
 
 /** The docvars a pattern can give, in its order. */
 export function patternFields(pattern: string): string[] {
   checkArgument(typeof pattern === 'string', 'patternFields takes a pattern such as {paper}-{date}', pattern)
-  return splitPattern(pattern)
-    .filter((piece) => piece.startsWith('{'))
-    .map((piece) => piece.slice(1, -1).trim())
-    .filter((field) => field !== '*')
+  return splitPattern(pattern).flatMap((piece) => {
+    const field = fieldOf(piece)
+    return field === null || field === '*' ? [] : [field]
+  })
 }
 
 /** File systems end names sooner; it bounds the work of the matcher. */
 const LONGEST_NAME = 1024
 
-const DATE = '(\\d{4}[-_./年]?\\d{1,2}[-_./月]?\\d{1,2}日?)'
+const DATE = /^\d{4}[-_./年]?\d{1,2}[-_./月]?\d{1,2}日?$/
+/** Characters of the longest one: 2026年12月31日. */
+const LONGEST_DATE = 11
 
 /** A day in one of the ways file names and metadata write it, as ISO 8601, or null where it is none. */
 export function isoDay(text: string): string | null {

@@ -9,10 +9,12 @@ import { mentionTerms, type TermSource } from './terms.js'
 export interface KeynessRow {
   readonly type: string
   readonly name: string
+  /** Occurrences in the target and in the reference. */
   readonly target: number
   readonly reference: number
-  readonly targetPerMillion: number
-  readonly referencePerMillion: number
+  /** The same per million terms counted there; rates of `frequency` and `timeline` are per million characters. */
+  readonly targetPerMillionTerms: number
+  readonly referencePerMillionTerms: number
   /** Log-likelihood G²; above 3.84 (6.63, 10.83) chance alone has p < 0.05 (0.01, 0.001), for one term tested. */
   readonly logLikelihood: number
   /** Binary logarithm of the ratio of relative frequencies: 1 is twice as often in the target, -1 half as often. */
@@ -70,8 +72,8 @@ export function keyness(options: KeynessOptions): Question<KeynessRow[]> {
         .filter((entry) => entry.target + entry.reference >= minCount)
         .map((entry) => ({
           ...entry,
-          targetPerMillion: relative(entry.target, totals.target),
-          referencePerMillion: relative(entry.reference, totals.reference),
+          targetPerMillionTerms: relative(entry.target, totals.target),
+          referencePerMillionTerms: relative(entry.reference, totals.reference),
           logLikelihood: logLikelihood(entry.target, entry.reference, totals.target, totals.reference),
           logRatio: logRatio(entry.target, entry.reference, totals.target, totals.reference),
         }))

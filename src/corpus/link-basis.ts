@@ -1,5 +1,4 @@
 import { checkShape } from '../base/check-argument.js'
-import type { Doc } from '../model/doc.js'
 import type { Entity } from '../model/entity.js'
 import type { ArticleContext } from './article-context.js'
 
@@ -29,9 +28,9 @@ export type MergeTable = ReadonlyMap<string, string>
  */
 export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTable): EntityLink {
   checkShape(entity, { type: 'string', name: 'string', candidates: 'list' }, 'linkOf takes an entity of an article')
-  checkShape(context, { doc: 'object', page: 'object' }, 'linkOf takes what articleContext gives')
+  checkShape(context, { doc: 'object', page: 'object', bodies: 'object' }, 'linkOf takes what articleContext gives')
   const { type, name, id, ref, candidates } = entity
-  const { doc, page } = context
+  const { page } = context
   const none: EntityLink = { link: id, basis: 'none' }
   const own = merge?.get(id) ?? merge?.get(`${type}:${name}`)
   if (own !== undefined) return { link: own, basis: 'merge-table' }
@@ -39,8 +38,8 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
   if (candidates.length > 1) return none
   switch (type) {
     case 'PERSON': {
-      const body = bodyOf(entity, context)
-      if (body === null || !isFullName(name, doc.roles)) return none
+      const body = entity.subtype === 'address' || name.length < 2 ? null : bodyOf(entity, context)
+      if (body === null) return none
       return { link: `PERSON:${name}@${body}`, basis: 'name-and-body' }
     }
     case 'SLOGAN':
@@ -57,12 +56,6 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
 /** A region below the province; in a whole province many villages and bureaus have one name. */
 const NARROW_REGION = /[市县旗州盟]$|[^治]区$/
 
-/** A surname with an address word or a post (`王女士`, `李书记`) names a person but is no full name. */
-function isFullName(name: string, roles: Doc['roles']): boolean {
-  if (name.length < 2 || /^.{1,2}(女士|先生|同志|某某?|师傅|老师|阿姨|大爷)$/.test(name)) return false
-  return !roles.some(({ post }) => post !== '' && name.slice(1) === post)
-}
-
 /** Names that say which level but not of which place: every county has its 县委. */
 const BARE_BODY = /^(?:[省市县区州旗镇乡]|街道|党工委|党委|管委会)/
 
@@ -71,14 +64,11 @@ const BARE_BODY = /^(?:[省市县区州旗镇乡]|街道|党工委|党委|管委
  * region before it where the name alone does not say of which place it is. Null where there is none, or where the
  * region is not of the level the name speaks of: 县委 in a paper of a whole province may be any.
  */
-function bodyOf(entity: Entity, { doc, page, entities }: ArticleContext): string | null {
-  const mentions = new Set(entity.mentions)
-  const body = doc.roles.find((role) => role.body !== '' && mentions.has(role.mention))?.body
+function bodyOf(entity: Entity, { page, bodies }: ArticleContext): string | null {
+  const body = bodies.get(entity.id)
   if (body === undefined) return null
-  const printed = doc.mentions.find(({ type, text }) => type === 'ORG' && text === body)
-  const thing = entities.get(printed?.entity ?? '')
-  if (thing?.ref) return thing.ref
-  const name = thing?.name ?? body
+  if (body.ref !== null) return body.ref
+  const { name } = body
   if (!BARE_BODY.test(name)) return name
   const { region } = page.docvars
   return region?.endsWith(name[0]!) ? `${region}/${name}` : null

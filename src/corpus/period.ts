@@ -1,3 +1,5 @@
+import { parseIsoDay } from '../base/calendar.js'
+
 /** Lengths of a period. */
 export const PERIOD_UNITS = ['day', 'month', 'quarter', 'year'] as const
 
@@ -5,12 +7,13 @@ export type PeriodUnit = (typeof PERIOD_UNITS)[number]
 
 /**
  * The period a date falls in: `2026-03-20`, `2026-03`, `2026-Q1` or `2026`. A date known only to the year or month has
- * no shorter period: null, as for a text that begins with no year.
+ * no shorter period: null, as for a text that begins with no year or a day that does not exist (`2026-02-30`).
  */
 export function periodOf(date: string | null, unit: PeriodUnit): string | null {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date ?? '')
   if (match === null) return null
   const [, year, month, day] = match
+  if (month !== undefined && parseIsoDay(`${year}-${month}-${day ?? '01'}`) === null) return null
   switch (unit) {
     case 'year':
       return year!

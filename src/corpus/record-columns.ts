@@ -45,6 +45,9 @@ function frozen(columns: RecordColumns): RecordColumns {
   return Object.freeze(columns)
 }
 
+/** What only an article has, and no page. */
+const PARTS = ['kicker', 'headline', 'subhead', 'byline'] as const
+
 /** A record as a page or as an article, or why it is neither. */
 export type ReadRecord =
   | { readonly kind: 'page'; readonly page: PageInput }
@@ -52,8 +55,8 @@ export type ReadRecord =
   | { readonly kind: 'bad'; readonly reason: string }
 
 /**
- * Reads a record of a JSONL, CSV or XLSX table. It is an article where it has a body, or a headline beside its text;
- * a text alone is a whole page. Dates written in one of the usual ways become ISO 8601, others stay a docvar
+ * Reads a record of a JSONL, CSV or XLSX table. It is an article where it has a body, or beside its text a headline,
+ * another line of its head or a byline; a text alone is a whole page. Dates written in one of the usual ways become ISO 8601, others stay a docvar
  * `date_printed`. Nested values become JSON text.
  * @param fallbackId The id where the record has none, such as `news:12`.
  */
@@ -75,9 +78,12 @@ export function readRecord(
     }
     return null
   }
-  const [headline, kicker, subhead, byline] = [field('headline'), field('kicker'), field('subhead'), field('byline')]
+  const given = PARTS.flatMap((name) => {
+    const value = field(name)
+    return value === null ? [] : [[name, value] as const]
+  })
+  const isArticle = given.length > 0 || field('body') !== null
   const body = field('body') ?? field('text')
-  const isArticle = used.size > 0 && (headline !== null || field('body') !== null)
   const id = field('id') ?? fallbackId
   const docvars: Record<string, string | number | boolean | null> = {}
   const date = field('date')
@@ -97,9 +103,7 @@ export function readRecord(
     docvars[column] = plainValue(value)
   }
   if (!isArticle) return { kind: 'page', page: { id, text: body, docvars } }
-  const parts = { kicker, headline, subhead, byline }
-  const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null))
-  return { kind: 'article', article: { id, ...given, body, docvars } }
+  return { kind: 'article', article: { id, ...Object.fromEntries(given), body, docvars } }
 }
 
 /**

@@ -27,6 +27,7 @@ export interface TimelinePoint {
   /** Null where the group has no page in the period: that is missing, not zero. */
   readonly count: number | null
   readonly articles: number | null
+  /** The count per million characters of the group in the period, UTF-16 code units. */
   readonly perMillion: number | null
   /** The count without repeated articles; null too where these are not known. */
   readonly distinctCount: number | null
@@ -49,7 +50,7 @@ export interface Timeline {
   readonly periods: readonly TimelinePeriod[]
   readonly points: readonly TimelinePoint[]
   readonly terms: readonly FirstSeen[]
-  /** Articles left out because no date is known, or none exact enough for the period. */
+  /** Articles left out because no date is known, none that exists, or none exact enough for the period. */
   readonly undated: number
 }
 

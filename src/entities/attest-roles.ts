@@ -1,13 +1,12 @@
 import type { Span } from '../base/span.js'
 import type { EntityDraft, RoleDraft, RoleStatus } from '../model/entity.js'
-import { isClosing } from '../text/char-class.js'
+import { sentenceAround, sentencesOf } from '../model/sentences-of.js'
 import type { ArticleNames } from './article-names.js'
 import type { FoundRole } from './found-role.js'
 import { inferBody } from './infer-body.js'
 import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
 import type { ReadPost } from './read-posts.js'
-import { readAddress } from './short-forms.js'
 
 /** What roles are made of. */
 export interface AttestInput {
@@ -46,7 +45,7 @@ function addTitles({ entities, entityOf }: AttestInput, titles: readonly Title[]
   for (const { mention, read } of titles) {
     const person = entityOf[mention]!
     if (held.has(`${person} ${read.post}`)) continue
-    if (persons.has(person) && readAddress(entities[person]!.name) === null) continue
+    if (persons.has(person) && entities[person]!.subtype !== 'address') continue
     writer.add(mention, read, 'holds')
     note(mention, read.post)
   }
@@ -63,9 +62,8 @@ class RoleWriter {
   #seen: Set<string> | null = null
   /** The fullest names of things that are named often. */
   #ofMany: Map<EntityDraft, CachedName> | null = null
-  /** The sentence found last, and the place it was looked for from. */
-  #position = 0
-  #sentence: Span = { start: 0, end: 0 }
+  /** The sentences of the article, once there is a role. */
+  #sentences: readonly Span[] | null = null
 
   constructor(input: AttestInput) {
     this.#input = input
@@ -80,7 +78,7 @@ class RoleWriter {
     // 局党组书记、局长: the party group is a part of the body the second post is at.
     const body = read.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
     if (this.#isWritten(entityOf[mention]!, post, body)) return
-    const { start, end } = this.#sentenceAround(names.mentions[mention]!.start)
+    this.#sentences ??= sentencesOf(names)
     this.roles.push({
       person: names.printed[mention]!.form.name,
       post,
@@ -89,7 +87,7 @@ class RoleWriter {
       postNormalized: normalOf(read, normalForm),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
-      sentence: { start, end },
+      sentence: sentenceAround(this.#sentences, names.mentions[mention]!.start),
       date,
     })
   }
@@ -129,18 +127,6 @@ class RoleWriter {
     this.#seen.add(key)
     return false
   }
-
-  /** Persons are named in lists: the next one mostly stands in the sentence of the last. */
-  #sentenceAround(position: number): Span {
-    const { start, end } = this.#sentence
-    const isWithin = position >= this.#position && position < end && position - start <= LONGEST_SENTENCE
-    // An end as far away as is looked for may be none.
-    if (!isWithin || end - this.#position >= LONGEST_SENTENCE) {
-      this.#position = position
-      this.#sentence = sentenceAround(this.#input.names.text, position)
-    }
-    return this.#sentence
-  }
 }
 
 /** The standard form of a post; noted with a post of the dictionaries. */
@@ -173,13 +159,13 @@ function readTitles(input: AttestInput): readonly Title[] {
 
 /** The post inside a name such as 陈书记, 张医生, with the body before it (县医院的张医生); null for other names. */
 function readTitle({ names, book }: AttestInput, mention: number): ReadPost | null {
-  const { printed, isSettled } = names.printed[mention]!
+  const { printed, isSettled, form } = names.printed[mention]!
   // All that is settled is named in full.
   if (isSettled || printed.length > 5 || printed.length < 3) return null
-  const address = readAddress(printed)
+  const { address } = form
   if (address === null) return null
   const { start, end } = names.mentions[mention]!
-  const from = start + address.surname.length
+  const from = end - address.address.length
   const known = book.startingAt(names.text, from, end)
   if (known === null || known.name !== address.address || known.subtype === 'noun') return null
   const bodyEnd = names.text[start - 1] === '的' ? start - 1 : start
@@ -203,33 +189,4 @@ function fullestOf(printed: readonly CachedName[], { mentions }: EntityDraft): C
     if (name.printed.length > fullest.printed.length) fullest = name
   }
   return fullest
-}
-
-/** A sentence is looked for so far on either side. */
-const LONGEST_SENTENCE = 300
-
-/**
- * The sentence around a position: from the last final mark, or the line's start, to the next one with the quote that
- * closes behind it. A final mark inside closing quotes ends nothing, so that `“去。”他说。` stays whole.
- */
-function sentenceAround(text: string, position: number): Span {
-  let start = position
-  const first = Math.max(0, position - LONGEST_SENTENCE)
-  while (start > first && !endsSentence(text, start - 1)) start--
-  let end = position
-  const last = Math.min(text.length, position + LONGEST_SENTENCE)
-  while (end < last && !endsSentence(text, end)) end++
-  if (end < last && text.charCodeAt(end) !== 0x0a) end++
-  return { start, end }
-}
-
-/** Whether a sentence ends with the character at a place: a line break, or a final mark that no closing quote follows. */
-function endsSentence(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  // Nearly all are Chinese characters, which lie between 。 and the full-width marks.
-  if (code > 0x3002 && code < 0xff01) return false
-  if (code === 0x0a) return true
-  // 。 ! ? and their full-width forms; the half-width full stop may be a decimal point.
-  if (code !== 0x3002 && code !== 0x21 && code !== 0x3f && code !== 0xff01 && code !== 0xff1f) return false
-  return !isClosing(text.charCodeAt(at + 1))
 }

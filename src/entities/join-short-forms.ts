@@ -137,7 +137,7 @@ function isShort(form: NameForm, full: NameForm, type: MentionType): boolean {
   if (type === 'PERSON') {
     if (address === null) return isNamePart(name, full.name)
     const isNamed = full.address === null && full.name.length <= 4 && full.name.startsWith(address.surname)
-    return isNamed && !address.kinship
+    return isNamed && address.joins
   }
   return type === 'ORG' ? isShortBody(form, full) : isShortPlace(name, full.name)
 }

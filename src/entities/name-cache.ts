@@ -1,10 +1,11 @@
 import type { RegionUnits } from '../dictionary/region-units.js'
 import type { MentionDraft, MentionType } from '../model/mention.js'
+import type { Address, AddressReader } from './address.js'
 import { type DecidedEntry, decideEntry, NO_CANDIDATES } from './decide-entry.js'
 import { keysOfName } from './key-sift.js'
 import { expandByRegion } from './level-names.js'
 import type { Reference } from './references.js'
-import { type Address, hasParts, placeEnd, readAddress, stemOf } from './short-forms.js'
+import { hasParts, placeEnd, stemOf } from './short-forms.js'
 
 /** A name, blanks closed, with what is asked about it again and again. One for each name and type. */
 export interface NameForm {
@@ -62,6 +63,7 @@ export interface CachedName {
 /** What the names on the pages of a region are looked up in. */
 export interface NameSources {
   referenceOf(name: string, type: MentionType): Reference
+  readonly readAddress: AddressReader
   /** Whether the dictionaries list a person of that name as an official. */
   isOfficial(name: string): boolean
 }
@@ -180,7 +182,7 @@ export class NameCache {
       const stem = stemOf(name)
       form = {
         name,
-        address: isPerson ? readAddress(name) : null,
+        address: isPerson ? this.#sources.readAddress(name) : null,
         hasParts: isPerson && hasParts(name),
         isFirm: type === 'ORG' && stem.length < name.length,
         stem,

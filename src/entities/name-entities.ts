@@ -104,12 +104,14 @@ function namePerson(
 /** 李书记 without a full name in the article: the official of that surname who holds the post on the page's day. */
 function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityProblem[]): void {
   const { name, address } = longestOf(group)
-  if (address === null) {
-    give(group, name, null)
+  const { ref } = group.first
+  if (address === null || ref !== null) {
+    give(group, name, ref)
     return
   }
   const terms = input.officials.holders(address.surname, address.address, input.region, input.date)
   const refs = refsOf(terms)
+  if (refs.length !== 1) group.entity.subtype = 'address'
   if (refs.length === 0) {
     give(group, name, null)
     return

@@ -4,17 +4,12 @@ import { type BodyDemands, demandsOfPost } from './infer-body.js'
 /** What is known of a post 职务. */
 export interface KnownPost {
   readonly name: string
-  /** `post`, `title`, `member`, `occupation`, or `noun` for a noun of persons that is no post (居民, 记者). */
+  /** `post`, `title`, `member`, `occupation` (县医院医生, 派出所民警), or `noun` for one of persons that is no post (居民, 记者). */
   readonly subtype: string | null
   /** What it asks of its body and its standard form, once they were asked for. */
   demands: BodyDemands | null | undefined
   normalForm: string | null
 }
-
-/** Nouns of an occupation are posts all the same (县医院医生, 派出所民警); those of anybody are not (村民, 记者, 运动员). */
-const OCCUPATION = /(?:[^人动球演讯]员|[^人]警|法医|[焊电钳木瓦车修]工|医生|教师|护士|司机|博士后)$/
-/** Listed as posts, but said of anybody who is to be called or who keeps a shop. */
-const NO_POSTS: readonly string[] = ['联系人', '老板', '导游', '领队']
 
 /** No post is longer; a bit of a number stands for each length. */
 const LONGEST = 30
@@ -135,8 +130,5 @@ function listLengths({ layers }: DictionaryStack): PostLengths {
 
 function readPost(names: DictionaryStack, word: string): KnownPost | null {
   const row = names.find(word) < 0 ? undefined : names.rowsNamed(word, 'POST').at(-1)
-  if (row === undefined) return null
-  if (NO_POSTS.includes(word)) return { name: word, subtype: 'noun', demands: undefined, normalForm: null }
-  const subtype = row.subtype === 'noun' && OCCUPATION.test(word) ? 'occupation' : row.subtype
-  return { name: word, subtype, demands: undefined, normalForm: null }
+  return row === undefined ? null : { name: word, subtype: row.subtype, demands: undefined, normalForm: null }
 }

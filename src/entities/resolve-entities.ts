@@ -6,6 +6,7 @@ import type { EntityDraft, RoleDraft } from '../model/entity.js'
 import type { MentionDraft } from '../model/mention.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import { pageRanges } from '../text/aligned-text.js'
+import { addressReader } from './address.js'
 import { ArticleNames } from './article-names.js'
 import { ArticleThings } from './article-things.js'
 import { attestRoles } from './attest-roles.js'
@@ -68,7 +69,7 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
     book: new PostBook(names),
     officials,
     normalForm: normalForms(names),
-    inRegion: keptRegions(new References(names), officials),
+    inRegion: keptRegions(names, officials),
     things: new ArticleThings(),
     sift: new KeySift(),
     hosts: new HostIndex<MentionGroup>(),
@@ -107,7 +108,9 @@ interface Tools {
 const MOST_REGIONS = 50
 
 /** The names of a region's pages, made when the first one comes. */
-function keptRegions(references: References, officials: Officials): Tools['inRegion'] {
+function keptRegions(names: DictionaryStack, officials: Officials): Tools['inRegion'] {
+  const references = new References(names)
+  const readAddress = addressReader(names)
   const kept = new Map<string | null, NameCache>()
   return (region) => {
     let cache = kept.get(region)
@@ -116,6 +119,7 @@ function keptRegions(references: References, officials: Officials): Tools['inReg
       const units = region === null ? null : regionUnits(region)
       cache = new NameCache(units, {
         referenceOf: (name, type) => references.decide(name, type, region),
+        readAddress,
         isOfficial: (name) => officials.termsOf(name, region).length > 0,
       })
       kept.set(region, cache)

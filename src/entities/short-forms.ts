@@ -154,42 +154,6 @@ export function isShortPlace(short: string, full: string): boolean {
   return full.endsWith(`(${short})`) || full.endsWith(`\uff08${short}\uff09`)
 }
 
-/** Words of address behind a surname that say what the person is: 李书记, 缪老师. */
-const TITLE =
-  /^(?:先生|女士|同志|老师|师傅|医生|大夫|书记|主任|局长|县长|市长|区长|镇长|乡长|校长|院长|站长|所长|馆长|厂长|行长|队长|会长|社长|科长|处长|部长|村长|园长|经理|总|董|教授|工|律师|法官|检察官|警官|护士|教练|船长|班长|支书|某|某某)$/
-/** Words of address said of elders; such a person is hardly ever named in full. */
-const KINSHIP =
-  /^(?:阿姨|阿婆|阿公|阿叔|阿伯|大爷|大妈|大娘|大叔|大伯|大嫂|大姐|大哥|奶奶|爷爷|婆婆|妈妈|叔|伯|姐|哥|嫂|爹爹|娭毑|老汉)$/
-
-/** Last characters of all of these. */
-const ADDRESS_ENDS = characterSet('生士志师医夫记任长理总董授工官护练书某姨婆公叔伯爷妈娘嫂姐哥奶爹毑汉支')
-
-/** What a name such as 李书记, 欧阳老师, 陈阿婆 is made of. */
-export interface Address {
-  readonly surname: string
-  readonly address: string
-  /** Said of elders: 阿婆, 大爷. */
-  readonly kinship: boolean
-}
-
-/** The surname and the word of address of a name; null for a full name. */
-export function readAddress(name: string): Address | null {
-  if (
-    !holds(ADDRESS_ENDS, name.charCodeAt(name.length - 1)) &&
-    name.charCodeAt(0) !== 0x8001 &&
-    name.charCodeAt(0) !== 0x5c0f
-  ) {
-    return null
-  }
-  for (let length = 1; length < 3 && length < name.length; length++) {
-    const surname = name.slice(0, length)
-    const address = name.slice(length)
-    if (TITLE.test(address)) return { surname, address, kinship: false }
-    if (KINSHIP.test(address)) return { surname, address, kinship: true }
-  }
-  return /^[老小].$/.test(name) ? { surname: name[1]!, address: name[0]!, kinship: false } : null
-}
-
 /** Whether a name has several parts with dots between them: 丽贝卡·詹森. */
 export function hasParts(name: string): boolean {
   return /[·•・]/.test(name)

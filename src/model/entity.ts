@@ -1,11 +1,14 @@
 import type { MentionSubtype, MentionType } from './mention.js'
 
+/** `address` for a person whose full name is neither printed nor known: 李书记, 陈阿婆, 老李. */
+export type EntitySubtype = MentionSubtype | 'address'
+
 /** The thing that one or more mentions of an article name. */
 export interface Entity {
   /** `ARTICLE:e:TYPE:START-END` of its first mention, such as `z#0:e:PLACE:0-3`. */
   readonly id: string
   readonly type: MentionType
-  readonly subtype: MentionSubtype | null
+  readonly subtype: EntitySubtype | null
   /** The fullest name printed in the article, or the dictionary's. */
   readonly name: string
   /** Id in a dictionary, or null. */

@@ -6,6 +6,11 @@ export function sentencesOf(doc: { readonly text: string }): readonly Span[] {
   return sentenceSpans(doc.text)
 }
 
+/** The sentence that holds a position, or the last one before it; an empty one at the position where there is none. */
+export function sentenceAround(sentences: readonly Span[], position: number): Span {
+  return sentences[sentenceAt(sentences, position)] ?? { start: position, end: position }
+}
+
 /** Index of the sentence that holds a position, or of the last one before it; -1 where there is none. */
 export function sentenceAt(sentences: readonly Span[], position: number): number {
   let low = -1

@@ -67,7 +67,7 @@ function toDocvars(given: PageInput['docvars']): Docvars {
       )
     }
   }
-  for (const key of ['date', 'paper', 'edition', 'region']) {
+  for (const key of READ_DOCVARS) {
     if (docvars[key] !== null) docvars[key] = String(docvars[key]) || null
   }
   const { date } = docvars

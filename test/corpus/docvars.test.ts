@@ -17,6 +17,22 @@ describe('a pattern of file names', () => {
     }
   })
 
+  it('lets a field hold the mark behind it where the rest asks for it', () => {
+    expect(compileNamePattern('{paper}-{date}-{edition}版')('清禾-周报-2026-3-18-A-02版')).toEqual({
+      paper: '清禾-周报',
+      date: '2026-03-18',
+      edition: 'A-02',
+    })
+    expect(compileNamePattern('{paper}{date}{*}')('清禾20260318')).toEqual({ paper: '清禾', date: '2026-03-18' })
+  })
+
+  it('costs no power of the length of a name that does not fit', () => {
+    const read = compileNamePattern('{a}-{b}-{c}-{d}-{e}-{f}-{g}x')
+    const start = performance.now()
+    expect(read('-'.repeat(250))).toEqual({})
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
   it('sees folders where it has a slash', () => {
     expect(compileNamePattern('{paper}/{date}/{edition}')('清禾/20260318/02')).toMatchObject({
       paper: '清禾',
@@ -43,6 +59,15 @@ describe('a record of a table', () => {
       article: { id: 'x:1', headline: '甲', body: '乙', docvars: { date: '2026-03-18', desk: '要闻', n: 3 } },
     })
   })
+
+  it.each(['引题', '副题', '作者'])(
+    'is an article where %s stands beside a text without a headline, and keeps it',
+    (column) => {
+      const read = readRecord({ 全文: '乙', [column]: '甲' }, 'x:1')
+      expect(read.kind).toBe('article')
+      expect(JSON.stringify(read)).toContain('甲')
+    },
+  )
 
   it('is a page where it has a text alone', () => {
     expect(readRecord({ id: 'p', text: '丙', date: '2026' }, 'x:1')).toEqual({

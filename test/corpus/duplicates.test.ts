@@ -21,6 +21,23 @@ describe('duplicates', () => {
     expect(ask(duplicates(), pages)).toMatchObject([{ original: 'first#0', article: 'later#0', paper: '澜溪报' }])
   })
 
+  it('says of an exact copy that it is one, and of a near one how near, in whichever order they come', () => {
+    const near = story.replace('技术人员沿着堤坝', '几个人沿着河岸')
+    const share = ask(duplicates({ threshold: 0.5 }), [markedPage('a', {}, [story]), markedPage('b', {}, [near])])[0]!
+    expect(share.similarity).toBeLessThan(1)
+    const texts = { a: story, b: near, c: story }
+    for (const [order, dates, expected] of [
+      ['abc', '123', { b: share.similarity, c: 1 }],
+      ['bac', '123', { a: share.similarity, c: 1 }],
+      ['abc', '231', { a: 1, b: share.similarity }],
+    ] as const) {
+      const pages = [...order].map((id, at) => markedPage(id, { date: `2026-03-0${dates[at]}` }, [texts[id as 'a']]))
+      const rows = ask(duplicates({ threshold: 0.5 }), pages)
+      const found = Object.fromEntries(rows.map(({ article, similarity }) => [article[0], similarity]))
+      expect(found, order).toEqual(expected)
+    }
+  })
+
   it('leaves short texts alone', () => {
     const pages = [markedPage('a', {}, ['图为会场。']), markedPage('b', {}, ['图为会场。'])]
     expect(ask(duplicates(), pages)).toEqual([])

@@ -3,6 +3,7 @@ import { cooccurrence } from '../../src/corpus/cooccurrence.js'
 import { frequency } from '../../src/corpus/frequency.js'
 import { keyness, logLikelihood, logRatio } from '../../src/corpus/keyness.js'
 import { kwic } from '../../src/corpus/kwic.js'
+import { PERIOD_UNITS } from '../../src/corpus/period.js'
 import { ask } from '../../src/corpus/question.js'
 import { roleHistory } from '../../src/corpus/role-history.js'
 import { mentionTerms, termsNamed, wordingTerms } from '../../src/corpus/terms.js'
@@ -40,6 +41,13 @@ describe('frequency', () => {
 })
 
 describe('timeline', () => {
+  it.each(PERIOD_UNITS)('counts dates that do not exist as undated by %s', (unit) => {
+    const dates = ['2025-02-32', '2025-13-01', '2025-02-29', '2025-00-10']
+    const undated = dates.map((date, at) => markedPage(`u${at}`, { date: null, day: date }, ['[葛云帆|PERSON]']))
+    const good = markedPage('g', { date: null, day: '2024-02-29' }, ['[葛云帆|PERSON]'])
+    expect(ask(timeline({ unit, dateFrom: 'day' }), [...undated, good])).toMatchObject({ undated: 4, periods: [{}] })
+  })
+
   const answer = ask(timeline({ terms: termsNamed(mentionTerms(), ['葛云帆']), by: ['paper'] }), pages)
 
   it('calls a period without pages missing, not zero', () => {

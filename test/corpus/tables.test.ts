@@ -6,6 +6,7 @@ import { docvarCells, docvarColumns, withDocvars } from '../../src/corpus/docvar
 import { linkOf } from '../../src/corpus/link-basis.js'
 import { TABLE_NAMES, tablesNamed } from '../../src/corpus/tables/all-tables.js'
 import { csvLine } from '../../src/export/csv.js'
+import type { Role } from '../../src/model/entity.js'
 import { markedPage } from './marked-page.js'
 
 const page = markedPage(
@@ -79,6 +80,33 @@ describe('the tables', () => {
       ...tables.find(({ name }) => name === 'entities')!.rows(articleContext(other.page, other.articles[0]!)),
     ]
     expect(row).toContain('none')
+  })
+
+  it('never link a person who is not named in full, whose body is printed or not', () => {
+    const role = { person: '欧阳书记', post: '书记', body: '清禾县委' }
+    const page = markedPage('b', {}, [{ body: '[清禾县委|ORG]的[欧阳书记|PERSON]来了。', roles: [role] }])
+    const person = page.articles[0]!.entities[1]!
+    const context = articleContext(page.page, page.articles[0]!)
+    expect(linkOf(person, context).basis).toBe('name-and-body')
+    expect(linkOf({ ...person, subtype: 'address' }, context).basis).toBe('none')
+  })
+
+  it('cost an entity the same however many there are', () => {
+    const millisecondsOf = (count: number) => {
+      const names = Array.from({ length: count }, (_, at) => `葛${at.toString(36)}`)
+      const roles = names.map((person) => ({ person, post: '书记', body: '县委', sentence: { start: 0, end: 2 } }))
+      const page = markedPage('m', { region: '清禾县' }, [
+        { body: `[县委|ORG]${names.map((n) => `[${n}|PERSON]`).join('、')}` },
+      ])
+      const [doc] = page.articles
+      const given = roles.map((role, at) => ({ ...role, mention: doc!.mentions[at + 1]!.id })) as unknown as Role[]
+      const context = articleContext(page.page, { ...doc!, roles: given })
+      const start = performance.now()
+      for (const table of tablesNamed(['entities', 'roles'])) expect([...table.rows(context)]).not.toEqual([])
+      return performance.now() - start
+    }
+    millisecondsOf(500)
+    expect(millisecondsOf(8000)).toBeLessThan(1000)
   })
 
   it('tell the secretaries of two counties apart, whose paper calls both bodies 县委', () => {

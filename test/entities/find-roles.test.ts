@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createEntityResolver } from '../../src/entities/resolve-entities.js'
+import { sentencesOf } from '../../src/model/sentences-of.js'
 import { createAnalyzer } from '../../src/node/index.js'
 import { readSketch, stackOf } from './read-sketch.js'
 
@@ -75,6 +76,13 @@ describe('roles', () => {
     expect(article.text.slice(role!.sentence.start, role!.sentence.end)).toBe('县委书记沈一舟讲话。')
     expect(role).toMatchObject({ date: '2026-03-20', bodyFrom: 'printed' })
   })
+})
+
+it('a role stands in the sentence that all tables cut', () => {
+  const text = `他说:“天晴了。[县委|ORG]书记[沈一舟|PERSON]来了!”大家${'很'.repeat(400)}高兴。散会。`
+  const { article, ...rest } = readSketch(text)
+  const [role] = resolver.resolve({ article, ...rest, region: null, date: null }).roles
+  expect(sentencesOf(article)).toContainEqual(role!.sentence)
 })
 
 describe('posts that say of what', () => {

@@ -4,8 +4,8 @@ import { readNationalSources } from '../../dicts/build/read-sources.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
+import { type AddressReader, addressReader } from '../../src/entities/address.js'
 import { createEntityResolver, type EntityResolver } from '../../src/entities/resolve-entities.js'
-import { readAddress } from '../../src/entities/short-forms.js'
 import { scoreEntities } from '../../src/evaluate/score-entities.js'
 import { type GoldArticle, loadGoldArticles } from '../gold/read-articles.js'
 import { toGoldPage } from '../gold/scored-article.js'
@@ -21,11 +21,14 @@ const dicts = `${ROOT}/dicts`
 
 describe.skipIf(!existsSync(dicts))('our own articles', () => {
   let resolver: EntityResolver
+  let readAddress: AddressReader
   beforeAll(() => {
     const national = openDictionary(
       compileDictionary(readNationalSources(dicts), { name: 'national', kind: 'national' }),
     )
-    resolver = createEntityResolver(stackDictionaries([national]))
+    const stack = stackDictionaries([national])
+    resolver = createEntityResolver(stack)
+    readAddress = addressReader(stack)
   }, 60_000)
 
   const resolve = (article: GoldArticle) => {

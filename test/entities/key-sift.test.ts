@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { addressReader } from '../../src/entities/address.js'
 import { KeySift, Kinship, keysOfName } from '../../src/entities/key-sift.js'
-import { hasParts, readAddress, stemOf } from '../../src/entities/short-forms.js'
+import { hasParts, stemOf } from '../../src/entities/short-forms.js'
 import type { MentionType } from '../../src/model/mention.js'
+import { stackOf } from './read-sketch.js'
+
+const readAddress = addressReader(stackOf())
 
 function keysOf(type: MentionType, name: string, isEntry = false): number {
   const isPerson = type === 'PERSON'

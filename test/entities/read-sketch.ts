@@ -43,7 +43,21 @@ function characterTokens(text: string): Tokens {
   return { text, count: text.length, ends, words: new Int32Array(text.length).fill(-1) }
 }
 
-/** A stack of one layer of rows; some posts are always there. */
+const WORDS = {
+  address: ['先生', '女士', '老师', '师傅', '书记', '站长', '医生', '院士', '副主席', '某', '工'],
+  kinship: ['阿婆', '大妈', '姐'],
+  other: ['太太', '家', '某甲'],
+}
+const addresses: readonly NameRow[] = [
+  ...Object.entries(WORDS).flatMap(([kind, words]) =>
+    words.map((name): NameRow => ({ name, type: 'CUE', subtype: 'address', class: kind })),
+  ),
+  { name: '董', type: 'CUE', subtype: 'address-word', class: 'address' },
+  ...['老', '阿'].map((name): NameRow => ({ name, type: 'CUE', subtype: 'address-before' })),
+  { name: '欧阳', type: 'CUE', subtype: 'surname' },
+]
+
+/** A stack of one layer of rows; some posts and words of address are always there. */
 export function stackOf(rows: readonly NameRow[] = []): DictionaryStack {
   const posts: NameRow[] = [
     ...[
@@ -63,8 +77,8 @@ export function stackOf(rows: readonly NameRow[] = []): DictionaryStack {
     ],
     ...['总经理', '教授', '会员', '常委', '党组书记', '党组成员', '总书记', '检察长', '主席'],
   ].map((name) => ({ name, type: 'POST', subtype: 'post' }))
-  const nouns: NameRow[] = ['村民', '记者', '居民', '学生', '医生', '民警'].map((name) => {
-    return { name, type: 'POST', subtype: 'noun' }
+  const nouns: NameRow[] = ['村民', '记者', '居民', '学生', '医生', '民警'].map((name, at) => {
+    return { name, type: 'POST', subtype: at < 4 ? 'noun' : 'occupation' }
   })
-  return stackDictionaries([compileRows([...posts, ...nouns, ...rows])])
+  return stackDictionaries([compileRows([...posts, ...nouns, ...addresses, ...rows])])
 }

@@ -1,14 +1,14 @@
 import type { Entity } from '../../model/entity.js'
-import { linkOf, type MergeTable } from '../link-basis.js'
+import { type EntityLink, linkOf, type MergeTable } from '../link-basis.js'
 import { defineTable, type Table } from '../table.js'
 
 /** One row for each thing an article names; `merge` is the user's own table of links. */
 export function entitiesTable(merge?: MergeTable): Table {
-  return defineTable<Entity>({
+  return defineTable<Entity & EntityLink>({
     name: 'entities',
     en: 'One row for each thing an article names.',
     zh: '每篇稿件中的每个实体一行。',
-    rowsOf: ({ doc }) => doc.entities,
+    rowsOf: (context) => context.doc.entities.map((entity) => ({ ...entity, ...linkOf(entity, context, merge) })),
     columns: [
       { name: 'entity', type: 'text', en: 'Id within the article.', zh: '篇内编号。', cell: ({ id }) => id },
       {
@@ -21,8 +21,8 @@ export function entitiesTable(merge?: MergeTable): Table {
       {
         name: 'subtype',
         type: 'text',
-        en: 'Kind of body or slogan; empty for the others.',
-        zh: '机构或提法的小类，其余为空。',
+        en: 'Kind of body or slogan; address for a person not named in full (李书记); empty for the others.',
+        zh: '机构或提法的小类；address 指未出全名的人（李书记）；其余为空。',
         cell: ({ subtype }) => subtype,
       },
       {
@@ -58,14 +58,14 @@ export function entitiesTable(merge?: MergeTable): Table {
         type: 'text',
         en: 'The same for entities of several articles that the rule in link_basis holds to be one thing.',
         zh: '跨篇归并键：按 link_basis 所示规则视为同一者相同。',
-        cell: (entity, context) => linkOf(entity, context, merge).link,
+        cell: ({ link }) => link,
       },
       {
         name: 'link_basis',
         type: 'text',
         en: 'merge-table (yours), dictionary-id, name-and-body (persons), name-and-region (bodies and places), same-wording (slogans, documents) or none.',
         zh: '归并依据：merge-table 自定，dictionary-id 词典编号，name-and-body 姓名加单位，name-and-region 名称加地区，same-wording 文字相同，none 不归并。',
-        cell: (entity, context) => linkOf(entity, context, merge).basis,
+        cell: ({ basis }) => basis,
       },
     ],
   })

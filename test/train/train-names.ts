@@ -196,7 +196,7 @@ function addTally(into: Tally, tally: Tally): void {
 }
 
 /** Weights of fewer steps decide next to nothing and pack badly; `--check` scores with all of them. */
-const SMALLEST = 2.5
+const SMALLEST = 3.5
 
 function write(): void {
   const { table, adjacency } = firstLook(writers)

@@ -104,25 +104,45 @@ export function partPeople({ units, tokenAt, tokenStart }: ArticleSigns, list: C
   }
 }
 
-/** 及 joins the names of bodies and hardly ever stands inside one, as 与 and 和 do (教育和体育局). */
+/** 及 joins the names of bodies and hardly ever stands inside one. */
 const JOINT = 0x53ca
+/** 和 与 do (教育和体育局), but before a level of government, with which the next body's name begins: 县文体局. */
+const INNER_JOINTS = [0x548c, 0x4e0e]
+const LEVELS = '省市县区州旗镇乡'
 
-/** Two bodies that are likely by themselves are two, however well they would read as one: 南湖消防站|及|城区救援大队. */
+/** Two bodies that are likely by themselves are two, however well they would read as one: 南湖消防站|及|城区救援大队, 县委宣传部|和|县文体局. */
 export function partBodies({ units }: ArticleSigns, list: CandidateList): void {
-  const { starts, ends, types, scores, count } = list
+  const { count } = list
   for (let whole = 0; whole < count; whole++) {
-    if (types[whole] !== NameType.org || scores[whole]! <= 0) continue
-    const start = starts[whole]!
-    const end = ends[whole]!
+    if (list.types[whole] !== NameType.org || list.scores[whole]! <= 0) continue
+    const start = list.starts[whole]!
+    const end = list.ends[whole]!
     for (let joint = start + 2; joint < end - 2; joint++) {
-      if (units[joint + PAD] !== JOINT) continue
+      if (!joins(units, joint)) continue
       const first = list.find(start, joint, NameType.org)
-      const second = list.find(joint + 1, end, NameType.org)
-      if (first === -1 || second === -1 || scores[first]! <= 0 || scores[second]! <= 0) continue
-      scores[whole] = REFUSED
+      if (first === -1 || list.scores[first]! <= 0) continue
+      const second = secondBody(list, joint, end)
+      if (second === -1 || list.scores[second]! <= 0) continue
+      list.scores[whole] = REFUSED
       break
     }
   }
+}
+
+/** The body behind a joint. 和县 is a county too, which makes one of the joint and the next body's level. */
+function secondBody(list: CandidateList, joint: number, end: number): number {
+  const second = list.find(joint + 1, end, NameType.org)
+  const withJoint = list.find(joint, end, NameType.org)
+  if (second !== -1 || withJoint === -1 || list.scores[withJoint]! <= 0) return second
+  const made = list.insist(joint + 1, end, NameType.org)
+  list.scores[made] = list.scores[withJoint]!
+  list.scores[withJoint] = REFUSED
+  return made
+}
+
+function joins(units: ArticleSigns['units'], at: number): boolean {
+  const unit = units[at + PAD]!
+  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(String.fromCharCode(units[at + 1 + PAD]!)))
 }
 
 function raise(list: CandidateList, start: number, end: number): void {

@@ -21,6 +21,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && isOurs(signs, start, end)) return true
+  if (type === NameType.org && opensWithOurs(signs, start)) return true
   // Bodies do: 县委|书记.
   if (type === NameType.place && endsInsideWord(signs, start, end)) return true
   // What is not likely is not chosen: whether it holds a clause is asked last.
@@ -140,6 +141,14 @@ function isAddressed(signs: ArticleSigns, list: CandidateList, start: number, en
 function isOurs({ placeEnding, tokenTag, tokenLevel, tokenAt }: ArticleSigns, start: number, end: number): boolean {
   const first = tokenAt[start]! + PAD
   return placeEnding[end] === end - start - 1 && tokenTag[first] === TagClass.r && tokenLevel[first]! >= COMMON
+}
+
+const OURS = '我本'
+const LEVELS = '省市县区州旗镇乡村'
+
+/** Whether a body begins as only its own people call it: 我县|借县宾馆. */
+function opensWithOurs({ text }: ArticleSigns, start: number): boolean {
+  return OURS.includes(text[start]!) && LEVELS.includes(text[start + 1]!)
 }
 
 /** Whether a candidate is a word and the conjunction that joins it with another of its kind: 关爱|和|照顾. */

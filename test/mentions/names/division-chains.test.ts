@@ -30,6 +30,21 @@ describe('known places and bodies', () => {
     expect(namesIn('江门市民王女士来到书店。')).toEqual(['江门 PLACE', '王女士 PERSON'])
   })
 
+  it('are two where 和 joins them before a level of government, though 和县 is a county', () => {
+    expect(namesIn('联谊赛由县委宣传部和县文体广新局牵头，县篮球协会操办。').slice(0, 2)).toEqual([
+      '县委宣传部 ORG',
+      '县文体广新局 ORG',
+    ])
+    expect(namesIn('市教育和体育局、自然资源和规划局派人参加。')).toEqual([
+      '市教育和体育局 ORG',
+      '自然资源和规划局 ORG',
+    ])
+  })
+
+  it('begin with no pronoun', () => {
+    expect(namesIn('11月16日，我县公安局、本市第一医院派人参加。').filter((name) => /^[我本]/.test(name))).toEqual([])
+  })
+
   it('are two where 及 joins them', () => {
     expect(namesIn('南湖派出所及城区消防救援大队组成宣传组。')).toEqual(['南湖派出所 ORG', '城区消防救援大队 ORG'])
   })

@@ -2,7 +2,7 @@ import { checkShape } from '../base/check-argument.js'
 import { lazy } from '../base/lazy.js'
 import type { Span } from '../base/span.js'
 import type { Doc, PageResult } from '../model/doc.js'
-import type { Entity } from '../model/entity.js'
+import type { Entity, Role } from '../model/entity.js'
 import type { Mention } from '../model/mention.js'
 import { partAt } from '../model/part-at.js'
 import { sentenceAround, sentenceAt, sentencesOf } from '../model/sentences-of.js'
@@ -14,8 +14,10 @@ export interface ArticleContext {
   readonly sentences: readonly Span[]
   readonly mentions: ReadonlyMap<string, Mention>
   readonly entities: ReadonlyMap<string, Entity>
-  /** The body of each person's first post that has one, by the person's entity. Worked out when first asked for. */
-  readonly bodies: ReadonlyMap<string, Pick<Entity, 'name' | 'ref'>>
+  /** What the article attests of each person, by the person's entity. Worked out when first asked for. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>
+  /** The body of a role under the name and dictionary id of its entity; the name is `""` where no body is known. */
+  bodyOf(role: Role): Pick<Entity, 'name' | 'ref'>
 }
 
 const ARTICLE = { id: 'string', text: 'string', parts: 'list', mentions: 'list', entities: 'list' } as const
@@ -26,35 +28,40 @@ export function articleContext(page: PageResult['page'], doc: Doc): ArticleConte
   checkShape(doc, ARTICLE, 'articleContext takes an article of a result')
   const mentions = new Map(doc.mentions.map((mention) => [mention.id, mention]))
   const entities = new Map(doc.entities.map((entity) => [entity.id, entity]))
-  const bodies = lazy(() => firstBodies(doc, mentions, entities))
+  const roles = lazy(() => rolesOfPersons(doc, mentions))
+  const printed = lazy(() => organisations(doc))
   return {
     page,
     doc,
     sentences: sentencesOf(doc),
     mentions,
     entities,
-    get bodies() {
-      return bodies()
+    get roles() {
+      return roles()
     },
+    bodyOf: ({ body }) => entities.get(printed().get(body) ?? '') ?? { name: body, ref: null },
   }
 }
 
-function firstBodies(
-  doc: Doc,
-  mentions: ArticleContext['mentions'],
-  entities: ArticleContext['entities'],
-): ArticleContext['bodies'] {
+function rolesOfPersons({ roles }: Doc, mentions: ArticleContext['mentions']): ArticleContext['roles'] {
+  const byPerson = new Map<string, Role[]>()
+  for (const role of roles) {
+    const person = mentions.get(role.mention)?.entity
+    if (!person) continue
+    const own = byPerson.get(person)
+    if (own === undefined) byPerson.set(person, [role])
+    else own.push(role)
+  }
+  return byPerson
+}
+
+/** The first entity that each printed name of a body stands for. */
+function organisations(doc: Doc): ReadonlyMap<string, string | null> {
   const printed = new Map<string, string | null>()
   for (const { type, text, entity } of doc.mentions) {
     if (type === 'ORG' && !printed.has(text)) printed.set(text, entity)
   }
-  const bodies = new Map<string, Pick<Entity, 'name' | 'ref'>>()
-  for (const { body, mention } of doc.roles) {
-    const person = mentions.get(mention)?.entity
-    if (body === '' || !person || bodies.has(person)) continue
-    bodies.set(person, entities.get(printed.get(body) ?? '') ?? { name: body, ref: null })
-  }
-  return bodies
+  return printed
 }
 
 /** Index of the sentence a span begins in, counted from zero. */

@@ -1,9 +1,17 @@
 import { checkShape } from '../base/check-argument.js'
-import type { Entity } from '../model/entity.js'
+import type { Entity, Role } from '../model/entity.js'
+import type { Docvars } from '../model/page.js'
 import type { ArticleContext } from './article-context.js'
 
 /** By which stated rule entities of several articles are held to be one. */
-export type LinkBasis = 'merge-table' | 'dictionary-id' | 'name-and-body' | 'name-and-region' | 'same-wording' | 'none'
+export type LinkBasis =
+  | 'merge-table'
+  | 'dictionary-id'
+  | 'name-and-body'
+  | 'name-and-paper'
+  | 'name-and-region'
+  | 'same-wording'
+  | 'none'
 
 /** A key that entities of one thing share over the whole corpus, and the rule it rests on. */
 export interface EntityLink {
@@ -19,16 +27,19 @@ export type MergeTable = ReadonlyMap<string, string>
  *
  * 1. `merge-table`: the user says so, by the entity's id or by its type and name;
  * 2. `dictionary-id`: it was matched with a row of a dictionary;
- * 3. `name-and-body`: a person with a full name and a post in a named body, the first one the article prints;
- * 4. `name-and-region`: a body or place of the same name in papers of the same region below the province;
- * 5. `same-wording`: a slogan or document of the same wording.
+ * 3. `name-and-body`: a person with a full name and a post in a named body, the first one the article prints; a head of
+ *    government (县长, 副县长) where the paper's region is of that level;
+ * 4. `name-and-paper`: the same, of a body that the name alone does not place (县委, 县长), in the same paper where no
+ *    region is known;
+ * 5. `name-and-region`: a body or place of the same name in papers of the same region below the province;
+ * 6. `same-wording`: a slogan or document of the same wording.
  *
  * Everything else keeps its own id and the basis `none`: a personal name alone never links, nor does the name of a
  * village where no region is known, nor a short name that the article does not resolve.
  */
 export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTable): EntityLink {
   checkShape(entity, { type: 'string', name: 'string', candidates: 'list' }, 'linkOf takes an entity of an article')
-  checkShape(context, { doc: 'object', page: 'object', bodies: 'object' }, 'linkOf takes what articleContext gives')
+  checkShape(context, { doc: 'object', page: 'object', roles: 'object' }, 'linkOf takes what articleContext gives')
   const { type, name, id, ref, candidates } = entity
   const { page } = context
   const none: EntityLink = { link: id, basis: 'none' }
@@ -38,9 +49,11 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
   if (candidates.length > 1) return none
   switch (type) {
     case 'PERSON': {
-      const body = entity.subtype === 'address' || name.length < 2 ? null : bodyOf(entity, context)
-      if (body === null) return none
-      return { link: `PERSON:${name}@${body}`, basis: 'name-and-body' }
+      if (entity.subtype === 'address' || name.length < 2) return none
+      const roles = context.roles.get(id) ?? []
+      const places = [...roles.filter(({ body }) => body !== ''), ...roles].map((role) => placeOf(role, context))
+      const place = places.find((found) => found !== null)
+      return place ? { link: `PERSON:${name}@${place.key}`, basis: place.basis } : none
     }
     case 'SLOGAN':
     case 'DOCUMENT':
@@ -57,19 +70,51 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
 const NARROW_REGION = /[市县旗州盟]$|[^治]区$/
 
 /** Names that say which level but not of which place: every county has its 县委. */
-const BARE_BODY = /^(?:[省市县区州旗镇乡]|街道|党工委|党委|管委会)/
+const BARE_BODY = /^(?:[省市县区州旗盟镇乡]|街道|党工委|党委|管委会)/
+
+/** What a paper without a region may have one of; 党委 is at every firm. */
+const LEVEL = /^[省市县区州旗盟镇乡]/
+
+/** Heads of government, whose body is the place itself; deputies are at the same one. */
+const HEAD = /^(?:.*副)?([省市县区州旗盟镇乡]长)$/
+
+/** Where a post is, the same for every article that means the same place, and the rule that it rests on. */
+export interface PostPlace {
+  readonly key: string
+  readonly basis: 'name-and-body' | 'name-and-paper'
+}
 
 /**
- * The body of the person's first post that has one: its dictionary id, or its fullest name in the article, with the
- * region before it where the name alone does not say of which place it is. Null where there is none, or where the
- * region is not of the level the name speaks of: 县委 in a paper of a whole province may be any.
+ * The body of a role: its dictionary id, or its fullest name in the article, with the region or the paper before it where
+ * the name alone does not say of which place it is. Null where there is none.
  */
-function bodyOf(entity: Entity, { page, bodies }: ArticleContext): string | null {
-  const body = bodies.get(entity.id)
-  if (body === undefined) return null
-  if (body.ref !== null) return body.ref
-  const { name } = body
-  if (!BARE_BODY.test(name)) return name
-  const { region } = page.docvars
-  return region?.endsWith(name[0]!) ? `${region}/${name}` : null
+export function placeOf(role: Role, { page, bodyOf }: ArticleContext): PostPlace | null {
+  if (role.body === '') {
+    const head = HEAD.exec(role.postNormalized)
+    return head === null ? null : barePlace(head[1]!, page.docvars)
+  }
+  const { name, ref } = bodyOf(role)
+  if (ref === null && BARE_BODY.test(name)) return barePlace(name, page.docvars)
+  return { key: ref ?? name, basis: 'name-and-body' }
+}
+
+/**
+ * The place of a body by a name without one; null for a name that has its own, and where the region is not of the level
+ * the name speaks of: 县委 in a paper of a whole province may be any.
+ */
+export function barePlace(name: string, { region, paper }: Docvars): PostPlace | null {
+  if (!BARE_BODY.test(name)) return null
+  if (region !== null) return region.endsWith(name[0]!) ? { key: `${region}/${name}`, basis: 'name-and-body' } : null
+  return paper === null || !LEVEL.test(name) ? null : { key: `${paper}/${name}`, basis: 'name-and-paper' }
+}
+
+/** The place of a body whose full name begins with the last division of the region: 清禾县水利局 in 清禾县 is its 县水利局. */
+export function localPlace(name: string, docvars: Docvars): PostPlace | null {
+  const { region } = docvars
+  if (region === null) return null
+  const longest = Math.min(name.length, region.length)
+  for (let at = 1; at < longest; at++) {
+    if (LEVEL.test(name[at]!) && region.endsWith(name.slice(0, at + 1))) return barePlace(name.slice(at), docvars)
+  }
+  return null
 }

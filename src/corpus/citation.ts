@@ -22,9 +22,19 @@ export function citation(doc: Pick<Doc, 'kind' | 'headline' | 'byline'>, docvars
   return `${[named, title, issue + (edition === '' ? '' : `(${edition})`)].filter((part) => part !== '').join('. ')}.`
 }
 
-/** `第02版` and `02` are page 2; `A3版` stays `A3`. */
+const NUMERALS = '〇一二三四五六七八九'
+const NUMBERED = /^第?(\d+|[A-Z]\d+|[〇一二三四五六七八九十]+)版?$/
+
+/** `第02版`, `第二版` and `02` are page 2, `A3版` is `A3`; an edition with a name (`头版`, `要闻版`) keeps it whole. */
 function editionNumber(edition: string | null): string {
   if (edition === null) return ''
-  const plain = edition.replace(/[第版\s]/g, '')
-  return plain.replace(/^0+(?=\d)/, '')
+  const number = NUMBERED.exec(edition.replace(/\s/g, ''))?.[1]
+  if (number === undefined) return edition.trim()
+  // 十 is a place: 十二 is 一二, 二十 is 二〇.
+  return number
+    .replace(/^十/, '一十')
+    .replace(/十$/, '〇')
+    .replace('十', '')
+    .replace(/\D/g, (letter) => (NUMERALS.includes(letter) ? String(NUMERALS.indexOf(letter)) : letter))
+    .replace(/^0+(?=\d)/, '')
 }

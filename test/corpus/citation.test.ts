@@ -14,6 +14,24 @@ describe('citation', () => {
     ).toBe('何其芳草. 老粮站里的新书香[N]. 清禾周报, 2026-03-18(2).')
   })
 
+  it.each([
+    ['第02版', '2'],
+    ['A03版', 'A03'],
+    ['12', '12'],
+    ['第一版', '1'],
+    ['第十版', '10'],
+    ['十二版', '12'],
+    ['第二十一版', '21'],
+    ['第二十版', '20'],
+    ['头版', '头版'],
+    ['要闻版', '要闻版'],
+    ['第二届亚运会特刊', '第二届亚运会特刊'],
+  ])('writes the edition %s as (%s)', (edition, written) => {
+    expect(citation({ kind: 'article', headline: '甲', byline: nobody }, { ...unknown, edition })).toBe(
+      `甲[N]. (${written}).`,
+    )
+  })
+
   it('names three authors and 等', () => {
     const byline = { ...nobody, reporters: ['陆望舒', '何其芳草'], correspondents: ['郑小满', '潘石'] }
     expect(citation({ kind: 'article', headline: '甲', byline }, unknown)).toBe('陆望舒, 何其芳草, 郑小满, 等. 甲[N].')

@@ -45,6 +45,9 @@ function frozen(columns: RecordColumns): RecordColumns {
   return Object.freeze(columns)
 }
 
+/** Columns that hold labels as often: they count only in a record without any other column for their field. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['主题'])
+
 /** What only an article has, and no page. */
 const PARTS = ['kicker', 'headline', 'subhead', 'byline'] as const
 
@@ -56,8 +59,9 @@ export type ReadRecord =
 
 /**
  * Reads a record of a JSONL, CSV or XLSX table. It is an article where it has a body, or beside its text a headline,
- * another line of its head or a byline; a text alone is a whole page. Dates written in one of the usual ways become ISO 8601, others stay a docvar
- * `date_printed`. Nested values become JSON text.
+ * another line of its head or a byline; a text alone is a whole page. A column 主题 beside 标题 holds a label, not a
+ * headline. Dates written in one of the usual ways become ISO 8601, others stay a docvar `date_printed`. Nested values
+ * become JSON text.
  * @param fallbackId The id where the record has none, such as `news:12`.
  */
 export function readRecord(
@@ -69,9 +73,11 @@ export function readRecord(
   const used = new Set<string>()
   let odd: string | null = null
   const field = (name: RecordField): string | null => {
-    for (const column of columns[name] ?? []) {
+    const names = columns[name] ?? []
+    for (const column of names) {
       const value = record[column]
       if (value === undefined || value === null || value === '') continue
+      if (AMBIGUOUS.has(column) && names.some((other) => other !== column && other in record)) continue
       used.add(column)
       if (typeof value === 'object') odd ??= `${column} is ${describeValue(value)}, not a text`
       return String(value)

@@ -69,6 +69,16 @@ describe('a record of a table', () => {
     },
   )
 
+  it('has its headline from 主题 only where no other column is for headlines', () => {
+    expect(readRecord({ 标题: '', 正文: '乙', 主题: '政治' }, 'x:1')).toEqual({
+      kind: 'article',
+      article: { id: 'x:1', body: '乙', docvars: { 标题: '', 主题: '政治' } },
+    })
+    expect(readRecord({ 正文: '乙', 主题: '甲' }, 'x:1')).toMatchObject({ article: { headline: '甲' } })
+    const named = readRecord({ 标题: '丙', 正文: '乙', 主题: '甲' }, 'x:1', recordColumns(['headline=主题']))
+    expect(named).toMatchObject({ article: { headline: '甲', docvars: { 标题: '丙' } } })
+  })
+
   it('is a page where it has a text alone', () => {
     expect(readRecord({ id: 'p', text: '丙', date: '2026' }, 'x:1')).toEqual({
       kind: 'page',

@@ -74,6 +74,25 @@ describe('the tables', () => {
     ])
   })
 
+  it('count the mentions of an entity that stand in no other name', () => {
+    const marked = markedPage('n', {}, ['[白河|PLACE]到[白河镇|PLACE|白河]。'])
+    const doc = marked.articles[0]!
+    const nested = { ...doc, mentions: doc.mentions.map((mention, at) => ({ ...mention, nested: at === 0 })) }
+    const [table] = tablesNamed(['entities'])
+    const at = table!.columns.findIndex(({ name }) => name === 'mentions')
+    expect([...table!.rows(articleContext(marked.page, nested))].map((cells) => cells[at])).toEqual([1])
+  })
+
+  it('link persons by their paper where no region is known', () => {
+    const roles = [{ person: '葛云帆', post: '副县长', body: '' }]
+    const page = markedPage('p', { paper: '清禾周报' }, [{ body: '[葛云帆|PERSON]来了。', roles }])
+    const doc = page.articles[0]!
+    expect(linkOf(doc.entities[0]!, articleContext(page.page, doc))).toEqual({
+      link: 'PERSON:葛云帆@清禾周报/县长',
+      basis: 'name-and-paper',
+    })
+  })
+
   it('never link persons by their name alone', () => {
     const other = markedPage('b', {}, ['[葛云帆|PERSON]来了。'])
     const [row] = [

@@ -49,9 +49,9 @@ export function entitiesTable(merge?: MergeTable): Table {
       {
         name: 'mentions',
         type: 'integer',
-        en: 'How many mentions it has in the article.',
-        zh: '篇内出现次数。',
-        cell: ({ mentions }) => mentions.length,
+        en: 'How many mentions it has in the article, in bylines too but not inside other names; 0 where it stands only there.',
+        zh: '篇内出现次数，含署名，不计嵌在其他名称之内的；只嵌在其他名称之内则为0。',
+        cell: (entity, { mentions }) => entity.mentions.filter((id) => mentions.get(id)?.nested !== true).length,
       },
       {
         name: 'link',
@@ -63,8 +63,8 @@ export function entitiesTable(merge?: MergeTable): Table {
       {
         name: 'link_basis',
         type: 'text',
-        en: 'merge-table (yours), dictionary-id, name-and-body (persons), name-and-region (bodies and places), same-wording (slogans, documents) or none.',
-        zh: '归并依据：merge-table 自定，dictionary-id 词典编号，name-and-body 姓名加单位，name-and-region 名称加地区，same-wording 文字相同，none 不归并。',
+        en: 'merge-table (yours), dictionary-id, name-and-body (persons), name-and-paper (persons, where no region is known), name-and-region (bodies and places), same-wording (slogans, documents) or none.',
+        zh: '归并依据：merge-table 自定，dictionary-id 词典编号，name-and-body 姓名加单位，name-and-paper 姓名加单位加报纸（地区不明时），name-and-region 名称加地区，same-wording 文字相同，none 不归并。',
         cell: ({ basis }) => basis,
       },
     ],

@@ -127,6 +127,7 @@ export type { Cell, ColumnInfo, Table } from './corpus/table.js'
 export { TABLE_NAMES, type TableName, type TableOptions, tablesNamed } from './corpus/tables/all-tables.js'
 export { keptTokens, type TokenFilter } from './corpus/tables/tokens.js'
 export {
+  type MentionTermsOptions,
   mentionTerms,
   type Term,
   type TermSource,

@@ -19,6 +19,7 @@ import { analyzerOfResults, type DictFlags } from './results-analyzer.js'
 export interface TermFlags extends DictFlags {
   readonly of?: 'names' | 'topics' | 'words'
   readonly type?: readonly MentionType[]
+  readonly bylines?: true
   readonly term: readonly string[]
   readonly wording: readonly string[]
   readonly stopWords?: string
@@ -32,6 +33,7 @@ export function withTermOptions(command: Command, divides = true): Command {
   return withDictOption(withGroupOptions(command, divides))
     .addOption(new Option('--of <what>', 'what is counted: names where left out').choices(['names', 'topics', 'words']))
     .option('--type <types>', `only names of these types: ${MENTION_TYPES.join(', ')}`, mentionTypes)
+    .option('--bylines', 'names in bylines and photo credits too, else left out: they are authors and no coverage')
     .option('--term <name>', 'only this name, word or topic; repeatable', collect, [])
     .option('--wording <text>', 'count this wording wherever it stands in the text instead; repeatable', collect, [])
     .option('--stop-words <file>', 'words left out, one a line; with --of words')
@@ -77,17 +79,20 @@ export async function termsFromFlags(
       }
     },
     report() {
-      const where = flags.wording.length > 0 ? 'wording' : (flags.of ?? 'names').replace(/s$/, '')
-      for (const name of missing) process.stderr.write(`fangzhi: no ${where} "${name}" in these results\n`)
+      const { of = 'names', wording, bylines } = flags
+      const what = wording.length > 0 ? 'wording' : of.replace(/s$/, '')
+      const where = what !== 'name' || bylines ? '' : ' outside bylines'
+      for (const name of missing) process.stderr.write(`fangzhi: no ${what} "${name}"${where} in these results\n`)
     },
   }
 }
 
 /** A flag that would be passed over in silence is an error. */
 function checkTogether(flags: TermFlags, usesDictionary: boolean): void {
-  const { of = 'names', type, term, wording, stopWords, pos, dict, topicModel } = flags
+  const { of = 'names', type, bylines, term, wording, stopWords, pos, dict, topicModel } = flags
   const given = {
     '--type': type,
+    '--bylines': bylines,
     '--term': term.length > 0 ? term : undefined,
     '--stop-words': stopWords,
     '--pos': pos,
@@ -102,7 +107,9 @@ function checkTogether(flags: TermFlags, usesDictionary: boolean): void {
     const flag = (Object.keys(given) as (keyof typeof given)[]).find(used)
     if (flag !== undefined) refuse(flag, '--wording, which counts a text as it stands; leave one of them out')
   }
-  if (of !== 'names' && used('--type')) refuse('--type', `--of ${of}; types are of names`)
+  for (const flag of ['--type', '--bylines'] as const) {
+    if (of !== 'names' && used(flag)) refuse(flag, `--of ${of}; it chooses names`)
+  }
   for (const flag of ['--stop-words', '--pos'] as const) {
     if (of !== 'words' && used(flag)) refuse(flag, `--of ${of}; it chooses words: --of words`)
   }
@@ -112,9 +119,9 @@ function checkTogether(flags: TermFlags, usesDictionary: boolean): void {
 }
 
 async function sourceOf(paths: readonly string[], flags: TermFlags): Promise<TermSource> {
-  const { of, type, pos, stopWords } = flags
+  const { of, type, bylines = false, pos, stopWords } = flags
   if (of === 'topics') return topicTerms()
-  if (of !== 'words') return mentionTerms(type)
+  if (of !== 'words') return mentionTerms(type, { bylines })
   const analyzer = await analyzerOfResults(paths, flags)
   return wordTerms({
     tokenize: (text) => analyzer.tokenize(text),

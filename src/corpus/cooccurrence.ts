@@ -29,6 +29,7 @@ export interface CooccurrenceRow {
 }
 
 export interface CooccurrenceOptions {
+  /** What stands together; names but bylines where left out. */
   readonly terms?: TermSource
   /** What "together" means. Default `sentence`. */
   readonly window?: 'sentence' | 'article'

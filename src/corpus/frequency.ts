@@ -20,7 +20,7 @@ export interface FrequencyRow {
 }
 
 export interface FrequencyOptions {
-  /** What is counted; names of every type where left out. Names are counted, not persons: two people of one name are one row. */
+  /** What is counted; names of every type, but bylines, where left out. Names are counted, not persons: two people of one name are one row. */
   readonly terms?: TermSource
   /** Variables to divide by; see `groupOf`. */
   readonly by?: readonly string[]

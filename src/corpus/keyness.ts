@@ -26,6 +26,7 @@ export interface KeynessOptions {
   readonly target: (page: PageResult['page'], doc: Doc) => boolean
   /** Whether it belongs to the reference; all that is not target where left out. */
   readonly reference?: (page: PageResult['page'], doc: Doc) => boolean
+  /** What is counted; names but bylines where left out. */
   readonly terms?: TermSource
   /** Terms with fewer occurrences in both together are left out. Default 5. */
   readonly minCount?: number

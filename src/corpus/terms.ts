@@ -1,6 +1,6 @@
 import { checkArgument } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import { listOfStrings, type OptionKind, oneOf } from '../base/option-kinds.js'
+import { aSwitch, checkKinds, listOfStrings, type OptionKind, oneOf } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
 import { MENTION_TYPES, type MentionType } from '../model/mention.js'
 import type { ArticleContext } from './article-context.js'
@@ -22,11 +22,22 @@ export type TermSource = (context: ArticleContext) => Iterable<Term>
 
 export const aMentionType: OptionKind = /* @__PURE__ */ oneOf(...MENTION_TYPES)
 
+/** What {@link mentionTerms} takes of an article. */
+export interface MentionTermsOptions {
+  /** Names in bylines and credits of photographs too. Default false: they say who wrote, not who was written about. */
+  readonly bylines?: boolean
+}
+
+const KINDS = { bylines: aSwitch }
+
 /**
- * Names, each under the fullest form of its thing; what stands inside another name is left out.
+ * Names, each under the fullest form of its thing; what stands inside another name is left out, and so are bylines and
+ * credits of photographs where they are not asked for.
  * @throws FangzhiError `BAD_OPTION` for a type there is not.
  */
-export function mentionTerms(types?: readonly MentionType[]): TermSource {
+export function mentionTerms(types?: readonly MentionType[], options: MentionTermsOptions = {}): TermSource {
+  checkKinds(options, KINDS, 'mentionTerms')
+  const { bylines = false } = options
   if (types !== undefined) {
     checkArgument(listOfStrings.fits(types), 'mentionTerms takes a list of types', types)
     const unknown = types.find((type) => !aMentionType.fits(type))
@@ -35,8 +46,9 @@ export function mentionTerms(types?: readonly MentionType[]): TermSource {
     }
   }
   return function* ({ doc, entities }) {
-    for (const { type, nested, text, entity, start } of doc.mentions) {
-      if (nested || (types !== undefined && !types.includes(type))) continue
+    for (const { type, nested, part, text, entity, start } of doc.mentions) {
+      if (nested || (!bylines && (part === 'byline' || part === 'credit'))) continue
+      if (types !== undefined && !types.includes(type)) continue
       const thing = entities.get(entity ?? '')
       yield { type, name: thing?.name ?? text, start, ref: thing?.ref ?? null }
     }

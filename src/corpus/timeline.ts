@@ -55,7 +55,7 @@ export interface Timeline {
 }
 
 export interface TimelineOptions {
-  /** What is counted; names where left out. Mind that every term gets a point in every period. */
+  /** What is counted; names but bylines where left out. Mind that every term gets a point in every period. */
   readonly terms?: TermSource
   readonly unit?: PeriodUnit
   readonly by?: readonly string[]

@@ -6,6 +6,8 @@ import type { Mention, MentionType } from '../../src/model/mention.js'
 /** An article as a test writes it: names stand in the body as `[葛云帆|PERSON]`, or `[县委|ORG|清禾县委]` with the full name. */
 export interface MarkedArticle {
   readonly headline?: string
+  /** Written as the body is; it stands behind it. */
+  readonly byline?: string
   readonly body: string
   readonly roles?: readonly Pick<Role, 'person' | 'post' | 'body'>[]
   readonly topics?: readonly string[]
@@ -41,7 +43,13 @@ function markedDoc(id: string, article: MarkedArticle, date: string | null): Doc
   const bodyStart = text.length
   const mentions: Mention[] = []
   const entities = new Map<string, Entity>()
-  for (const piece of article.body.split(/(\[[^\]]+\])/)) {
+  const { byline = '' } = article
+  const marked = (part: string) => part.split(/(\[[^\]]+\])/)
+  const pieces = [...marked(article.body), ...marked(byline === '' ? '' : `\n${byline}`)]
+  const bylineAt = marked(article.body).length
+  let bodyEnd = -1
+  for (const [at, piece] of pieces.entries()) {
+    if (at === bylineAt) bodyEnd = text.length
     const [, name, type, full] = /^\[([^|\]]+)\|([A-Z]+)(?:\|([^\]]+))?\]$/.exec(piece) ?? []
     if (name === undefined) {
       text += piece
@@ -70,7 +78,7 @@ function markedDoc(id: string, article: MarkedArticle, date: string | null): Doc
       start,
       end,
       ranges: [{ from: start, to: end }],
-      part: 'body',
+      part: at < bylineAt ? 'body' : 'byline',
       by: 'test',
       reason: 'marked',
       score: 1,
@@ -92,7 +100,8 @@ function markedDoc(id: string, article: MarkedArticle, date: string | null): Doc
   )
   const parts: Doc['parts'] = [
     ...(headline === '' ? [] : [{ part: 'headline' as const, start: 0, end: headline.length }]),
-    { part: 'body' as const, start: bodyStart, end: text.length },
+    { part: 'body' as const, start: bodyStart, end: bodyEnd },
+    ...(byline === '' ? [] : [{ part: 'byline' as const, start: bodyEnd + 1, end: text.length }]),
   ]
   return {
     id,

@@ -12,7 +12,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   'frequency.ts': ['without reprints'],
   'keyness.ts': ['log ratio'],
   'kwic.ts': ['[青石水库]除险加固'],
-  'role-history.ts': ['葛云帆  ', '副县长  2026-01-14 – 2026-01-14  1×', '施念慈  '],
+  'role-history.ts': [
+    '葛云帆  ',
+    '副县长  2026-01-14 – 2026-01-14  1×',
+    '葛云帆  县长  2026-03-18 – 2026-04-17  3×',
+    '施念慈  ',
+  ],
   'timeline.ts': [
     '项目攻坚年  清禾周报  2026-01  3',
     '项目攻坚年  清禾周报  2026-04  no pages',

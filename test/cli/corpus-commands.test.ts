@@ -53,6 +53,17 @@ describe('questions to a corpus', () => {
     expect(rows('freq', 'results', '--of', 'words', '--pos', 'n', '--by', 'paper', '--top', '3')).toHaveLength(6)
   })
 
+  it('freq, without the names in bylines where they are not asked for', () => {
+    const people = (...args: string[]) => rows('freq', 'results', '--type', 'PERSON', ...args).map(({ name }) => name)
+    expect(people()[0]).toBe('葛云帆')
+    expect(people()).not.toContain('陆望舒')
+    expect(people('--bylines')).toContain('陆望舒')
+    const { status, stderr } = fangzhi('freq', 'results', '--term', '陆望舒')
+    expect([status, stderr]).toEqual([0, 'fangzhi: no name "陆望舒" outside bylines in these results\n'])
+    expect(fangzhi('freq', 'results', '--of', 'topics', '--bylines').stderr).toContain('it chooses names')
+    expect(fangzhi('freq', 'results', '--wording', '春耕', '--bylines').stderr).toContain('--wording')
+  })
+
   it('timeline', () => {
     const points = rows('timeline', 'results', '--wording', '项目攻坚年', '--period', 'quarter', '--by', 'paper')
     expect(points.map(({ paper, period, count }) => `${paper} ${period} ${count}`)).toEqual([
@@ -82,6 +93,8 @@ describe('questions to a corpus', () => {
     expect(posts).toMatchObject([
       { first: '2026-01-14', last: '2026-03-20', attestations: '3', attestations_without_duplicates: '2' },
     ])
+    const heads = rows('roles', 'results').filter(({ person, post }) => person === '葛云帆' && post === '县长')
+    expect(heads).toMatchObject([{ first: '2026-03-18', last: '2026-04-17', attestations: '3' }])
   })
 
   it('duplicates', () => {

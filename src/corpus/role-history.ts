@@ -9,6 +9,7 @@ import { defineQuestion, type Question } from './question.js'
 
 /** A person in a post, as often as the corpus says so. */
 export interface RoleHistoryRow {
+  /** The fullest name in the article, or the dictionary's. */
   readonly person: string
   /** The least of the person's keys in the tables; people of one name without a common body have different ones. */
   readonly link: string
@@ -66,9 +67,10 @@ export function roleHistory(options: RoleHistoryOptions = {}): Question<RoleHist
         const group = groupOf(by, page, doc)
         const context = articleContext(page, doc)
         for (const role of doc.roles) {
-          const { person, postNormalized: post, status, mention } = role
+          const { postNormalized: post, status, mention } = role
           const entity = context.entities.get(context.mentions.get(mention)?.entity ?? '')
           const { link, basis } = entity ? linkOf(entity, context, merge) : { link: mention, basis: 'none' }
+          const person = entity?.name ?? role.person
           const body = context.bodyOf(role).name
           const found = placeOf(role, context)
           const local = localPlace(body, page.docvars)

@@ -246,6 +246,13 @@ describe('roleHistory', () => {
     expect(spans(first, second, elsewhere)).toHaveLength(3)
   })
 
+  it('gives a person called by a word of address the full name of the article', () => {
+    const page = markedPage('a', { date: '2026-01-01', ...county }, [
+      { body: '[葛云帆|PERSON]来了，[葛县长|PERSON|葛云帆]说', roles: [{ person: '葛县长', post: '县长', body: '' }] },
+    ])
+    expect(spans(page, attesting('2026-02-01', county, [['葛云帆', '', '县长']]))).toEqual(['葛云帆 县长 01-02 2'])
+  })
+
   it('joins no namesakes of two counties, two firms, or of papers that are not known', () => {
     const post = [['葛云帆', '', '县长']] as const
     const other = { paper: '澜溪报', region: '澜溪县' }

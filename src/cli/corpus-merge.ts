@@ -21,7 +21,7 @@ export function registerCorpusMerge(program: Command): void {
   const rerun = program
     .command('rerun')
     .description('run a corpus again as its manifest says and compare every byte')
-    .argument('<manifest>', 'manifest.json in the folder of a corpus')
+    .argument('<manifest>', 'the folder of a corpus, or manifest.json in it')
     .option('--workers <n>', 'threads', wholeNumber, 1)
   withDictOption(rerun).action(runAgain)
 }

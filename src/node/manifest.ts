@@ -35,6 +35,8 @@ export interface CorpusTotals {
 }
 
 export const MANIFEST_FILE = 'manifest.json'
+/** Folder of the parts a corpus is made of, while it is made. */
+export const PARTS_FOLDER = 'parts'
 
 /** Reads a manifest. Throws `BAD_MANIFEST`. */
 export function readManifest(file: string): Manifest {

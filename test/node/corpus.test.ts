@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
@@ -143,6 +143,38 @@ describe('a corpus', () => {
     ])
     writeFileSync(join(more, 'articles.jsonl'), '')
     expect((await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })).differences[0]).toContain('inputs')
+  })
+
+  it('leaves nothing of an earlier run beside its own tables, and touches no other file', async () => {
+    const out = join(folder, 'twice')
+    const few = writeCorpus(join(folder, 'few'), 3)
+    await analyzeCorpus([few], { out, workers: 0, job })
+    writeFileSync(join(out, 'tables/notes.xlsx'), 'mine')
+    const fewer = { tables: ['articles'], tableFormat: 'jsonl', results: false } as const
+    const stop = new AbortController()
+    const stopped = { out, workers: 0, job: { dfm: true }, signal: stop.signal, onProgress: () => stop.abort() }
+    await expect(analyzeCorpus([few], stopped)).rejects.toMatchObject({ code: 'ABORTED' })
+    await analyzeCorpus([few], { out, workers: 0, job: fewer })
+    const others = ['codebook.md', 'failures.jsonl', 'inputs.jsonl', 'manifest.json']
+    expect(Object.keys(contentsOf(out))).toEqual([...others, 'tables/articles.jsonl', 'tables/notes.xlsx'])
+    // Left by an earlier version, which took nothing away.
+    writeFileSync(join(out, 'tables/mentions.csv'), 'old')
+    expect((await rerunCorpus(out, { workers: 0 })).differences).toEqual([
+      'tables/mentions.csv is there, but the manifest does not name it',
+    ])
+  })
+
+  it('removes no file that a manifest names but no corpus writes', async () => {
+    const out = join(folder, 'edited')
+    const few = join(folder, 'few/pages')
+    await analyzeCorpus([few], { out, workers: 0 })
+    writeFileSync(join(folder, 'mine.txt'), 'mine')
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+    manifest.outputs['../mine.txt'] = { bytes: 4, sha256: '' }
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))
+    await analyzeCorpus([few], { out, workers: 0, job: { tables: [] } })
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine')
+    expect(existsSync(join(out, 'tables'))).toBe(false)
   })
 
   it("does not touch a folder with somebody's files", async () => {

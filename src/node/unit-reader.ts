@@ -11,7 +11,7 @@ import {
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeText } from './decode-text.js'
-import { withoutExtension } from './input-files.js'
+import { withoutExtension, withoutPlace } from './input-files.js'
 
 /** What a unit holds: a page, or an article already cut. */
 export type UnitContent =
@@ -52,7 +52,7 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
           },
         }
       }
-      const common = { ...docvars, ...namedDocvars(readName, unit.name.replace(/:\d+$/, ''), namePattern) }
+      const common = { ...docvars, ...namedDocvars(readName, withoutPlace(unit.name), namePattern) }
       const content = readRecord(recordOf(unit), withoutExtension(unit.name), columns)
       if (content.kind === 'bad') throw new FangzhiError('BAD_INPUT', content.reason)
       if (content.kind === 'page') {

@@ -42,7 +42,7 @@ export interface FinishedParts {
  */
 export async function finishCorpus(out: string, parts: FinishedParts): Promise<Manifest> {
   const { job, provenance, shards, folderOf } = parts
-  const totals = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0 }
+  const totals = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0, warnings: 0 }
   const inputs = { files: 0, bytes: 0 }
   const folders = Array.from({ length: shards }, (_, index) => folderOf(index))
   const outputs: Record<string, OutputRecord> = {}
@@ -63,6 +63,7 @@ export async function finishCorpus(out: string, parts: FinishedParts): Promise<M
     )
   }
   collect('failures.jsonl', '', 'failures.jsonl')
+  if (totals.warnings > 0) collect('warnings.jsonl', '', 'warnings.jsonl')
   if (job.results) collect('results.jsonl', '', 'results.jsonl')
   const docvars = docvarColumns(job.docvarColumns)
   const tables = jobTables(job)

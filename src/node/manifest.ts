@@ -32,6 +32,8 @@ export interface CorpusTotals {
   readonly mentions: number
   readonly characters: number
   readonly failures: number
+  /** Dates that could not be read, and the like; they stand in `warnings.jsonl`. */
+  readonly warnings: number
 }
 
 export const MANIFEST_FILE = 'manifest.json'

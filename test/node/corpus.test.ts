@@ -177,6 +177,31 @@ describe('a corpus', () => {
     expect(existsSync(join(out, 'tables'))).toBe(false)
   })
 
+  it('names what is doubtful in what it read: dates, an encoding', async () => {
+    const out = join(folder, 'doubts')
+    const table = join(folder, '日期.csv')
+    writeFileSync(table, '标题,正文,日期\n甲,乙来了。,六月十三日\n丙,丁来了。,45000\n戊,己来了。,\n')
+    const page = join(folder, '舊報.txt')
+    // 全縣經濟工作會議 in Big5.
+    writeFileSync(page, Buffer.from('a5feBFA4B867C0D9A475A740B77CC4B3', 'hex'))
+    const manifest = await analyzeCorpus([table, page], { out, workers: 0, job: { docvars: { date: '2026-01-02' } } })
+    expect(manifest!.totals).toMatchObject({ pages: 4, failures: 0, warnings: 2 })
+    const warnings = readFileSync(join(out, 'warnings.jsonl'), 'utf8').trim().split('\n')
+    expect(warnings.map((line) => JSON.parse(line))).toEqual([
+      { name: '日期.csv:2', code: 'unreadable-date', reason: expect.stringContaining('"六月十三日"') },
+      { name: '舊報.txt', code: 'read-as-big5', reason: expect.stringContaining('Big5') },
+    ])
+    const results: PageResult[] = []
+    for await (const result of readResults(out)) results.push(result)
+    expect(results.map(({ page }) => page.docvars.date)).toEqual([null, '2023-03-15', '2026-01-02', '2026-01-02'])
+    expect(results.map(({ diagnostics }) => diagnostics[0]?.code)).toEqual([
+      'unreadable-date',
+      ...results.slice(1, 3).map(({ diagnostics }) => diagnostics[0]?.code),
+      'read-as-big5',
+    ])
+    expect((await rerunCorpus(out, { workers: 0 })).differences).toEqual([])
+  })
+
   it("does not touch a folder with somebody's files", async () => {
     const out = join(folder, 'mine')
     mkdirSync(out)

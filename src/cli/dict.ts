@@ -14,7 +14,7 @@ import {
 import { readBytes, readTextFile } from '../node/index.js'
 import { isCompiled } from './analyzer-options.js'
 import { registerDictSuggest } from './dict-suggest.js'
-import { EXIT, reportFailure } from './exit.js'
+import { EXIT, endWith, noteFailure } from './exit.js'
 import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
 
@@ -51,7 +51,7 @@ async function check(files: readonly string[]): Promise<void> {
     for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
     const bad = new Set(problems.map(({ line }) => line)).size
     await writeOutput(bad > 0 ? `${file}: ${countRows(source.text)} rows, ${bad} bad\n` : contentOf(source))
-    if (problems.length > 0) process.exitCode = EXIT.someFailed
+    if (problems.length > 0) endWith(EXIT.someFailed)
   }
 }
 
@@ -89,8 +89,7 @@ async function readSource(file: string): Promise<DictionarySource | null> {
     }
     return { file, text: await readTextFile(file) }
   } catch (error) {
-    reportFailure(error)
-    process.exitCode = EXIT.someFailed
+    noteFailure(error, file)
     return null
   }
 }

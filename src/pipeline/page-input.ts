@@ -56,7 +56,7 @@ function toDocvars(given: PageInput['docvars']): Docvars {
     }
   }
   for (const key of ['date', 'paper', 'edition', 'region']) {
-    if (docvars[key] !== null) docvars[key] = String(docvars[key]) || null
+    if (docvars[key] !== null) docvars[key] = String(docvars[key]) || (key === 'region' ? '' : null)
   }
   const { date } = docvars
   if (date !== null && !isIsoDay(String(date))) {

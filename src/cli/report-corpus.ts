@@ -12,7 +12,7 @@ const NAMED = 5
  * then ends with 1 where something failed.
  */
 export async function reportCorpus(out: string, { totals }: Manifest): Promise<void> {
-  const { pages, articles, mentions, characters, failures, warnings } = totals
+  const { pages, articles, mentions, characters, failures, warnings = 0 } = totals
   await nameTroubles(join(out, 'failures.jsonl'), failures)
   await nameTroubles(join(out, 'warnings.jsonl'), warnings)
   const failed = failures === 0 ? '' : `, ${failures} failed: see failures.jsonl`

@@ -26,5 +26,5 @@ export function looksBig5(bytes: Uint8Array): boolean {
       if (lead >= 0xa4 && lead <= 0xc6 && (trail >= 0xa1 || (trail >= 0x40 && trail <= 0x7e))) big5Common += 1
     }
   }
-  return big5All > 0 && big5Common / big5All - gbCommon / Math.max(1, gbAll) > CLEARLY
+  return gbAll > 0 && big5All > 0 && big5Common / big5All - gbCommon / gbAll > CLEARLY
 }

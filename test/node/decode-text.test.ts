@@ -41,6 +41,7 @@ describe('decodeText', () => {
     expect(read(encode(text, 'big5'))).toEqual({ text, encoding: 'big5' })
     expect(read(encode(text.slice(0, 8), 'big5')).encoding).toBe('big5')
     expect(read(encode(text, 'gbk'))).toEqual({ text, encoding: 'gb18030' })
+    expect(read(encode('いろは', 'gbk')).text).toBe('いろは')
     const rare = '书记员翀、翮、赟到了鄞州、嵊泗、郯城、鄢陵。'
     for (let end = 1; end <= rare.length; end++) {
       expect(read(encode(rare.slice(0, end), 'gbk')).encoding).toBe('gb18030')

@@ -110,6 +110,12 @@ export default defineConfig([
     entry: { 'node/index': 'src/node/index.ts' },
     ...forNode,
     splitting: false,
+    // Packed like the core: every start reads it, and an error nobody catches prints the line it was thrown in.
+    esbuildOptions(options) {
+      forNode.esbuildOptions(options)
+      options.minify = true
+      options.lineLimit = 200
+    },
     esbuildPlugins: [coreStaysOutside, wholeCorporaStayOutside],
   },
   {

@@ -1,5 +1,6 @@
 import { type Counts, f1Of } from './counts.js'
 import { fourPlaces } from './four-places.js'
+import { seededRandom } from './seeded-random.js'
 
 const SAMPLES = 1000
 const SEED = 20260320
@@ -25,15 +26,4 @@ export function bootstrapInterval(texts: readonly Counts[]): readonly [low: numb
   }
   scores.sort()
   return [fourPlaces(scores[Math.floor(SAMPLES * 0.025)]!), fourPlaces(scores[Math.ceil(SAMPLES * 0.975) - 1]!)]
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017, public domain). */
-function seededRandom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { FangzhiError, labelAgreement, spanAgreement } from '../index.js'
+import { readResults } from '../node/index.js'
 import { reportCoded } from './coded-report.js'
 import { readCoded } from './read-coded.js'
 import { readRecords } from './read-records.js'
@@ -20,16 +21,20 @@ export function registerAgreement(program: Command): void {
     .argument('<a>', 'coding sheet (.csv), doccano JSONL, CoNLL columns, folder of brat')
     .argument('<b>', 'the same of the other coder; results of fangzhi corpus with --machine')
     .option('--label <column>', 'column of coding sheets that is compared (default: topic)')
-    .option('--machine', 'b is the program: precision, recall and F1 with 95 % intervals', false)
+    .option(
+      '--machine',
+      'b is the program: precision, recall and F1 with 95 % intervals; of a coding sheet how far its topics are those found',
+      false,
+    )
     .option('--sheet <file>', 'with --machine: the coding sheet whose column inclusion weights the texts')
     .action(compare)
 }
 
 async function compare(a: string, b: string, flags: AgreementFlags): Promise<void> {
-  if (flags.machine) return writeOutput(await reportCoded(await readCoded(a), await readCoded(b), flags.sheet))
-  if (flags.sheet !== undefined) throw new FangzhiError('BAD_OPTION', '--sheet goes with --machine, which it weights')
   for (const path of [a, b]) await checkThere(path)
-  const sheets = [a, b].filter((path) => /\.csv$/i.test(path))
+  if (flags.machine) return compareMachine(a, b, flags)
+  if (flags.sheet !== undefined) throw new FangzhiError('BAD_OPTION', '--sheet goes with --machine, which it weights')
+  const sheets = [a, b].filter(isSheet)
   if (sheets.length === 2) return compareSheets(a, b, flags.label ?? 'topic')
   if (sheets.length === 1) {
     throw new FangzhiError('BAD_INPUT', `${sheets[0]} is a coding sheet and the other is none; compare two of a kind`)
@@ -48,10 +53,37 @@ async function compare(a: string, b: string, flags: AgreementFlags): Promise<voi
   await writeOutput(`${lines.join('\n')}\n`)
 }
 
+function isSheet(path: string): boolean {
+  return /\.csv$/i.test(path)
+}
+
+/** A coder's marks against the program's, or a coding sheet's topics against the first topic of each article. */
+async function compareMachine(a: string, b: string, { sheet, label }: AgreementFlags): Promise<void> {
+  if (isSheet(b)) throw new FangzhiError('BAD_INPUT', 'is a coding sheet; with --machine b holds results', { file: b })
+  if (!isSheet(a)) {
+    if (label !== undefined)
+      throw new FangzhiError('BAD_OPTION', `--label names a column of coding sheets; ${a} is none`)
+    return writeOutput(await reportCoded(await readCoded(a), await readCoded(b), sheet))
+  }
+  if (sheet !== undefined) {
+    throw new FangzhiError('BAD_OPTION', `--sheet weights marked texts; ${a} is a coding sheet itself`)
+  }
+  const column = label ?? 'topic'
+  const topics = new Map<string, string>()
+  for await (const { articles } of readResults(b)) {
+    for (const { id, topics: found } of articles) topics.set(id, found[0]?.topic ?? 'none')
+  }
+  await reportLabels(`of "${column}", coded in ${a}, with the first topic found`, await readLabels(a, column), topics)
+}
+
 async function compareSheets(a: string, b: string, column: string): Promise<void> {
-  const { items, observed, kappa, alpha } = labelAgreement(await readLabels(a, column), await readLabels(b, column))
+  await reportLabels(`coded by both in "${column}"`, await readLabels(a, column), await readLabels(b, column))
+}
+
+async function reportLabels(what: string, a: Map<string, string>, b: Map<string, string>): Promise<void> {
+  const { items, observed, kappa, alpha } = labelAgreement(a, b)
   await writeOutput(
-    `${items} articles coded by both in "${column}"\nequal ${observed.toFixed(4)}, Cohen's kappa ${kappa.toFixed(4)}, Krippendorff's alpha ${alpha.toFixed(4)}\n`,
+    `${items} articles ${what}\nequal ${observed.toFixed(4)}, Cohen's kappa ${kappa.toFixed(4)}, Krippendorff's alpha ${alpha.toFixed(4)}\n`,
   )
 }
 

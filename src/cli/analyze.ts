@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander'
-import type { PageResult } from '../index.js'
+import type { Diagnostic, PageResult } from '../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { painter } from './colour.js'
-import { EXIT } from './exit.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
 import { formatPage } from './format-page.js'
 import { readPages } from './read-pages.js'
 import { writeOutput } from './write-output.js'
 
-interface AnalyzeFlags extends AnalyzerFlags {
+interface AnalyzeFlags extends AnalyzerFlags, DocvarFlags {
   readonly format: 'table' | 'json' | 'jsonl'
 }
 
@@ -22,17 +22,18 @@ export function registerAnalyze(program: Command): void {
         .choices(['table', 'json', 'jsonl'])
         .default('table'),
     )
-  withAnalyzerOptions(command).action(analyze)
+  withAnalyzerOptions(withSetOption(command)).action(analyze)
 }
 
 async function analyze(files: readonly string[], flags: AnalyzeFlags): Promise<void> {
+  const docvars = docvarsFromFlags(flags)
   const analyzer = await analyzerFromFlags(flags)
   const results: PageResult[] = []
+  const doubts: Diagnostic[] = []
   const paint = painter(process.stdout)
-  for await (const page of readPages(files, () => {
-    process.exitCode = EXIT.someFailed
-  })) {
-    const result = analyzer.analyze(page)
+  for await (const page of readPages(files, { docvars, onDoubt: (doubt) => doubts.push(doubt) })) {
+    const read = analyzer.analyze(page)
+    const result = { ...read, diagnostics: [...doubts.splice(0), ...read.diagnostics] }
     if (flags.format === 'json') results.push(result)
     else if (flags.format === 'jsonl') await writeOutput(`${JSON.stringify(result)}\n`)
     else await writeOutput(formatPage(result, paint, process.stdout.columns ?? 100))

@@ -93,3 +93,9 @@ export function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('it takes a whole number.')
   return Number(value)
 }
+
+/** For options that take a whole number above 0. */
+export function countFromOne(value: string): number {
+  if (!/^0*[1-9]\d*$/.test(value)) throw new InvalidArgumentError('it takes a whole number above 0.')
+  return Number(value)
+}

@@ -5,9 +5,11 @@ import { type AnalyzerFlags, collect, wholeNumber, withAnalyzerOptions } from '.
 import { slice } from './corpus.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
 import { byteSize } from './corpus-job-options.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
+import { EXIT, endWith } from './exit.js'
 import { writeOutput } from './write-output.js'
 
-interface AnnotateFlags extends AnalyzerFlags {
+interface AnnotateFlags extends AnalyzerFlags, DocvarFlags {
   readonly workers: number
   readonly shard?: { readonly index: number; readonly count: number }
   readonly column: readonly string[]
@@ -23,15 +25,27 @@ export function registerAnnotate(program: Command): void {
     .option('--shard <i/n>', 'only every nth line, for several machines; fangzhi merge joins the answers', slice)
     .option('--column <field=column>', 'field that holds id, text, body, headline, …; repeatable', collect, [])
     .option('--max-page <size>', 'longest record, such as 20MB', byteSize, 20_000_000)
-  withAnalyzerOptions(command).action(annotate)
+  withAnalyzerOptions(withSetOption(command)).action(annotate)
 }
 
 async function annotate(flags: AnnotateFlags): Promise<void> {
   const answers = annotateRecords(process.stdin, {
     workers: flags.workers,
     analyzer: await corpusAnalyzerOptions(flags),
-    job: { columns: recordColumns(flags.column), maxPage: flags.maxPage },
+    job: { columns: recordColumns(flags.column), maxPage: flags.maxPage, docvars: docvarsFromFlags(flags) },
     ...(flags.shard ? { slice: flags.shard } : {}),
   })
-  for await (const answer of answers) await writeOutput(answer)
+  let failed = 0
+  for await (const answer of answers) {
+    failed += answer.match(FAILED)?.length ?? 0
+    await writeOutput(answer)
+  }
+  if (failed === 0) return
+  process.stderr.write(
+    `fangzhi: ${failed} ${failed === 1 ? 'line' : 'lines'} could not be read; "error" in the answer says why\n`,
+  )
+  endWith(EXIT.someFailed)
 }
+
+/** An answer that is no result; what an answer begins with stands in this order. */
+const FAILED = /^\{"line":\d+,"fingerprint":"\w+","error":/gm

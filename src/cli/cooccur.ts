@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { type Cell, cooccurrence, FangzhiError, writeGexf } from '../index.js'
-import { wholeNumber } from './analyzer-options.js'
+import { countFromOne, wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
 import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
@@ -23,7 +23,7 @@ export function registerCooccur(program: Command): void {
       new Option('--window <unit>', 'what together means').choices(['sentence', 'article']).default('sentence'),
     )
     .option('--min-count <n>', 'least windows with both', wholeNumber, 2)
-    .option('--max-terms <n>', 'most different terms paired in one window', wholeNumber, 200)
+    .option('--max-terms <n>', 'most different terms paired in one window', countFromOne, 200)
     .option('--top <n>', 'only the first n rows', wholeNumber)
     .option('--gexf <file>', 'write a graph for Gephi instead of a table')
   withRowOptions(withTermOptions(command)).action(pairs)

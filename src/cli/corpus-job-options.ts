@@ -2,13 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FangzhiError, recordColumns, TABLE_NAMES, type TableName } from '../index.js'
 import { type CorpusJob, DEFAULT_JOB } from '../node/index.js'
 import { collect } from './analyzer-options.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
 import { readRecords } from './read-records.js'
 import { readStopWords } from './read-stop-words.js'
 
 /** Flags that say how pages are read and what is made of them. */
-export interface JobFlags {
+export interface JobFlags extends DocvarFlags {
   readonly namePattern: string
-  readonly set: readonly string[]
   readonly column: readonly string[]
   readonly maxPage: number
   readonly tables: readonly TableName[]
@@ -23,13 +23,12 @@ export interface JobFlags {
 
 /** Adds the flags of {@link JobFlags}. */
 export function withJobOptions(command: Command): Command {
-  return command
-    .option(
-      '--name-pattern <pattern>',
-      'docvars in file names: {date}, {paper}, {edition}, any other {name}, {*} passes over',
-      DEFAULT_JOB.namePattern,
-    )
-    .option('--set <docvar=value>', 'a docvar of every page, such as paper=清禾周报; repeatable', collect, [])
+  const named = command.option(
+    '--name-pattern <pattern>',
+    'docvars in file names: {date}, {paper}, {edition}, any other {name}, {*} passes over',
+    DEFAULT_JOB.namePattern,
+  )
+  return withSetOption(named)
     .option(
       '--column <field=column>',
       'column of tables that holds id, text, body, headline, …; repeatable',
@@ -67,7 +66,7 @@ export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>>
   }
   return {
     namePattern: flags.namePattern,
-    docvars: Object.fromEntries(flags.set.map(docvar)),
+    docvars: docvarsFromFlags(flags),
     columns: recordColumns(flags.column),
     maxPage: flags.maxPage,
     tables: flags.tables,
@@ -94,12 +93,6 @@ export async function readMergeTable(file: string): Promise<[string, string][]> 
     pairs.push([String(entity), String(link)])
   }
   return pairs
-}
-
-function docvar(pair: string): [string, string] {
-  const cut = pair.indexOf('=')
-  if (cut < 1) throw new FangzhiError('BAD_OPTION', `--set ${pair} is not DOCVAR=VALUE, such as paper=清禾周报`)
-  return [pair.slice(0, cut), pair.slice(cut + 1)]
 }
 
 /** For options that take names separated by commas. */

@@ -4,10 +4,10 @@ import type { Command } from 'commander'
 import { FangzhiError } from '../index.js'
 import { mergeAnnotated, mergeCorpus, readLines, rerunCorpus } from '../node/index.js'
 import { type AnalyzerFlags, extraDictionariesOf, wholeNumber, withDictOption } from './analyzer-options.js'
-import { summary } from './corpus.js'
 import { corpusProgressLine, endWithSignal } from './corpus-progress.js'
-import { EXIT } from './exit.js'
+import { EXIT, endWith } from './exit.js'
 import { keepInputs } from './keep-inputs.js'
+import { reportCorpus } from './report-corpus.js'
 import { writeOutput } from './write-output.js'
 import { cannotWrite } from './write-text.js'
 
@@ -21,14 +21,14 @@ export function registerCorpusMerge(program: Command): void {
   const rerun = program
     .command('rerun')
     .description('run a corpus again as its manifest says and compare every byte')
-    .argument('<manifest>', 'manifest.json in the folder of a corpus')
+    .argument('<manifest>', 'the folder of a corpus, or manifest.json in it')
     .option('--workers <n>', 'threads', wholeNumber, 1)
   withDictOption(rerun).action(runAgain)
 }
 
 async function merge(slices: readonly string[], { out }: { readonly out: string }): Promise<void> {
   const kinds = await Promise.all(slices.map(async (slice) => (await stat(slice).catch(() => null))?.isFile() ?? false))
-  if (!kinds.every((isFile) => isFile)) return writeOutput(summary(out, await mergeCorpus(slices, out)))
+  if (!kinds.every((isFile) => isFile)) return reportCorpus(out, await mergeCorpus(slices, out))
   const readers = slices.map((name) => ({ name, lines: textLines(name) }))
   const part = `${out}.part`
   const missing = new MissingLines()
@@ -92,7 +92,7 @@ async function runAgain(manifest: string, flags: RerunFlags): Promise<void> {
     progress.end()
     for (const difference of differences) await writeOutput(`differs: ${difference}\n`)
     await writeOutput(`${equal} files equal, ${differences.length} differences\n`)
-    if (differences.length > 0) process.exitCode = EXIT.someFailed
+    if (differences.length > 0) endWith(EXIT.someFailed)
   } finally {
     stop.forget()
   }

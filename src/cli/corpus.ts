@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { FangzhiError } from '../index.js'
-import { analyzeCorpus, findInputs, type Manifest } from '../node/index.js'
+import { analyzeCorpus, findInputs } from '../node/index.js'
 import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
 import { type JobFlags, jobFromFlags, withJobOptions } from './corpus-job-options.js'
 import { corpusProgressLine, endWithSignal } from './corpus-progress.js'
-import { EXIT } from './exit.js'
+import { reportCorpus } from './report-corpus.js'
 import { writeOutput } from './write-output.js'
 
 interface CorpusFlags extends AnalyzerFlags, JobFlags {
@@ -43,10 +43,8 @@ async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<voi
     })
     progress.end()
     await namePassed(paths, flags.out)
-    await writeOutput(
-      manifest === null ? `${flags.out}: slice done; join all with fangzhi merge\n` : summary(flags.out, manifest),
-    )
-    if (manifest !== null && manifest.totals.failures > 0) process.exitCode = EXIT.someFailed
+    if (manifest === null) await writeOutput(`${flags.out}: slice done; join all with fangzhi merge\n`)
+    else await reportCorpus(flags.out, manifest)
   } catch (error) {
     progress.end()
     if (!(error instanceof FangzhiError) || error.code !== 'ABORTED') throw error
@@ -66,12 +64,6 @@ async function namePassed(paths: readonly string[], out: string): Promise<void> 
   if (names.length === 0) return
   const some = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '')
   process.stderr.write(`fangzhi: ${names.length} files of other kinds passed over: ${some}\n`)
-}
-
-/** One line about a finished corpus. */
-export function summary(out: string, { totals }: Manifest): string {
-  const failures = totals.failures === 0 ? '' : `, ${totals.failures} failed: see failures.jsonl`
-  return `${out}: ${totals.pages} pages, ${totals.articles} articles, ${totals.mentions} mentions, ${totals.characters} characters${failures}\n`
 }
 
 /** For options that take a share of the work, such as 2/4. */

@@ -1,11 +1,10 @@
 import type { Command } from 'commander'
-import { type ArticleContext, articleContext, CSV_BOM, csvLine, type Dictionary, type Mention } from '../index.js'
+import { type ArticleContext, articleContext, type Dictionary, type Mention } from '../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
-import { EXIT } from './exit.js'
 import { readPages } from './read-pages.js'
-import { writeOutput } from './write-output.js'
+import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
-interface SuggestFlags extends AnalyzerFlags {
+interface SuggestFlags extends AnalyzerFlags, RowFlags {
   readonly minCount: number
 }
 
@@ -23,28 +22,34 @@ export function registerDictSuggest(dict: Command): void {
     .description('list the names of pages that are in no dictionary, as a CSV to edit and use with --dict')
     .argument('[pages...]', 'page files; standard input where none or - is named')
     .option('--min-count <n>', 'only names found at least so often', wholeNumber, 1)
-  withAnalyzerOptions(command).action(suggest)
+  withAnalyzerOptions(withRowOptions(command)).action(suggest)
 }
+
+const COLUMNS = ['name', 'type', 'subtype', 'aliases', 'region', 'mode', 'count', 'sentence']
 
 async function suggest(files: readonly string[], flags: SuggestFlags): Promise<void> {
   const analyzer = await analyzerFromFlags(flags)
   const found = new Map<string, Suggestion>()
-  for await (const page of readPages(files, () => {
-    process.exitCode = EXIT.someFailed
-  })) {
+  for await (const page of readPages(files)) {
     const { articles, ...result } = analyzer.analyze(page)
     for (const doc of articles) collect(articleContext(result.page, doc), analyzer.dictionaries, found)
   }
-  const rows = [...found.values()].filter(({ count }) => count >= flags.minCount).sort((a, b) => b.count - a.count)
-  await writeOutput(CSV_BOM + csvLine(['name', 'type', 'subtype', 'aliases', 'region', 'mode', 'count', 'sentence']))
-  for (const { mention, count, sentence } of rows) {
-    await writeOutput(csvLine([mention.text, mention.type, mention.subtype ?? '', '', '', '', count, sentence]))
-  }
+  const often = [...found.values()].filter(({ count }) => count >= flags.minCount).sort((a, b) => b.count - a.count)
+  const rows = often.map(({ mention: { text, type, subtype }, count, sentence }) => {
+    return [text, type, subtype ?? '', '', '', '', count, sentence]
+  })
+  await writeRows(COLUMNS, rows, flags)
 }
 
+/** A name inside another is a part of that, which as a row of its own would be found where it is no name. */
 function collect(context: ArticleContext, dictionaries: readonly Dictionary[], found: Map<string, Suggestion>): void {
   for (const mention of context.doc.mentions) {
-    if (mention.part === 'byline' || dictionaries.some(({ gazetteer }) => gazetteer.find(mention.text) >= 0)) continue
+    if (
+      mention.nested ||
+      mention.part === 'byline' ||
+      dictionaries.some(({ gazetteer }) => gazetteer.find(mention.text) >= 0)
+    )
+      continue
     const key = `${mention.type} ${mention.text}`
     const known = found.get(key)
     if (known) known.count += 1

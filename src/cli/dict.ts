@@ -15,7 +15,7 @@ import { readBytes, readTextFile } from '../node/index.js'
 import { isCompiled } from './analyzer-options.js'
 import { columnsHelp } from './dict-columns.js'
 import { registerDictSuggest } from './dict-suggest.js'
-import { EXIT, reportFailure } from './exit.js'
+import { EXIT, endWith, noteFailure } from './exit.js'
 import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
 
@@ -54,7 +54,7 @@ async function check(files: readonly string[]): Promise<void> {
     for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
     const bad = new Set(problems.map(({ line }) => line)).size
     await writeOutput(bad > 0 ? `${file}: ${countRows(source.text)} rows, ${bad} bad\n` : contentOf(source))
-    if (problems.length > 0) process.exitCode = EXIT.someFailed
+    if (problems.length > 0) endWith(EXIT.someFailed)
   }
 }
 
@@ -109,8 +109,7 @@ async function readSource(file: string): Promise<DictionarySource | null> {
     }
     return { file, text: await readTextFile(file) }
   } catch (error) {
-    reportFailure(error)
-    process.exitCode = EXIT.someFailed
+    noteFailure(error, file)
     return null
   }
 }

@@ -16,12 +16,13 @@ import { readTextFile } from '../node/index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { codedPage } from './coded-page.js'
 import { reportCoded } from './coded-report.js'
-import { EXIT, reportFailure } from './exit.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
+import { EXIT, endWith, reportFailure } from './exit.js'
 import { readCoded } from './read-coded.js'
 import { readPages } from './read-pages.js'
 import { writeOutput } from './write-output.js'
 
-interface EvaluateFlags extends AnalyzerFlags {
+interface EvaluateFlags extends AnalyzerFlags, DocvarFlags {
   readonly gold: string
   readonly errors: boolean
   readonly json: boolean
@@ -40,7 +41,7 @@ export function registerEvaluate(program: Command): void {
     .option('--sheet <file>', 'with marked texts: the coding sheet whose column inclusion weights them')
     .option('--errors', 'print every miss and false find in its sentence', false)
     .option('--json', 'print the report as JSON', false)
-  withAnalyzerOptions(command).action(run)
+  withAnalyzerOptions(withSetOption(command)).action(run)
 }
 
 async function run(files: readonly string[], flags: EvaluateFlags): Promise<void> {
@@ -93,6 +94,7 @@ async function readMarked(files: readonly string[], flags: EvaluateFlags): Promi
   if (files.length > 0) {
     throw new FangzhiError('BAD_OPTION', `${flags.gold} holds the texts itself; leave ${files[0]} out`)
   }
+  const docvars = docvarsFromFlags(flags)
   const analyzer = await analyzerFromFlags(flags)
   const gold: GoldPage[] = []
   const results: ScoredPage[] = []
@@ -101,7 +103,7 @@ async function readMarked(files: readonly string[], flags: EvaluateFlags): Promi
       ...{ from: start, to: end, text: text.slice(start, end), type: type as MentionType },
     }))
     gold.push({ page: id, mentions, ignore: [], articles: [] })
-    results.push({ id, text, articles: analyzer.analyze({ id, text }).articles })
+    results.push({ id, text, articles: analyzer.analyze({ id, text, docvars }).articles })
   }
   if (gold.length === 0) throw new FangzhiError('BAD_GOLD', 'holds no marked texts', { file: flags.gold })
   warnOfTypes(gold)
@@ -122,13 +124,12 @@ function warnOfTypes(gold: readonly GoldPage[]): void {
 async function readGiven(files: readonly string[], flags: EvaluateFlags): Promise<Scored> {
   const known = await goldFiles(flags.gold)
   if (files.length === 0) throw new FangzhiError('BAD_OPTION', `name the pages that ${flags.gold} is the gold of`)
+  const docvars = docvarsFromFlags(flags)
   const analyzer = await analyzerFromFlags(flags)
   const gold: GoldPage[] = []
   const results: ScoredPage[] = []
   const scored = new Set<string>()
-  for await (const page of readPages(files, () => {
-    process.exitCode = EXIT.someFailed
-  })) {
+  for await (const page of readPages(files, { docvars })) {
     const { id = 'page' } = page
     const file = `${id}.gold.json`
     if (!known.has(file)) {
@@ -136,13 +137,13 @@ async function readGiven(files: readonly string[], flags: EvaluateFlags): Promis
       reportFailure(
         new FangzhiError('BAD_GOLD', `no ${file} in ${flags.gold}; gold is there for: ${names || 'nothing'}`),
       )
-      process.exitCode = EXIT.someFailed
+      endWith(EXIT.someFailed)
       continue
     }
     if (scored.has(id)) {
       const message = `a second page is called ${id}, and gold goes by names; score it in a run of its own`
       reportFailure(new FangzhiError('BAD_GOLD', message))
-      process.exitCode = EXIT.someFailed
+      endWith(EXIT.someFailed)
       continue
     }
     scored.add(id)

@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { FangzhiError, type PlaceExplanation } from '../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { type Paint, painter } from './colour.js'
-import { EXIT } from './exit.js'
 import { readPages } from './read-pages.js'
 import { writeOutput } from './write-output.js'
 
@@ -35,9 +34,7 @@ function placeOf(value: string): number | string {
 
 async function explain(file: string | undefined, flags: ExplainFlags): Promise<void> {
   const analyzer = await analyzerFromFlags(flags)
-  for await (const page of readPages(file === undefined ? [] : [file], () => {
-    process.exitCode = EXIT.someFailed
-  })) {
+  for await (const page of readPages(file === undefined ? [] : [file])) {
     const at = typeof flags.at === 'number' ? flags.at : page.text.indexOf(flags.at)
     warnOfOthers(page.text, flags.at)
     if (at < 0 || at >= page.text.length) {

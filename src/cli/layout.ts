@@ -3,7 +3,6 @@ import { describeLayout } from '../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
 import { type Paint, painter } from './colour.js'
 import { padEnd } from './columns.js'
-import { EXIT } from './exit.js'
 import { readPages } from './read-pages.js'
 import { writeOutput } from './write-output.js'
 
@@ -31,9 +30,7 @@ const STYLES: Readonly<Record<string, Parameters<Paint>[0]>> = {
 async function layout(files: readonly string[], flags: AnalyzerFlags): Promise<void> {
   const analyzer = await analyzerFromFlags(flags)
   const paint = painter(process.stdout)
-  for await (const page of readPages(files, () => {
-    process.exitCode = EXIT.someFailed
-  })) {
+  for await (const page of readPages(files)) {
     const found = analyzer.readLayout(page)
     const lines = [`${page.id}: ${found.shape} page, ${found.articles.length} articles`]
     for (const { article, role, from, to, text } of describeLayout(page, found)) {

@@ -4,7 +4,7 @@ import { registerAnalyze } from './analyze.js'
 import { registerCorpusCommands } from './corpus-commands.js'
 import { registerDict } from './dict.js'
 import { registerEvaluate } from './evaluate.js'
-import { EXIT } from './exit.js'
+import { EXIT, EXIT_HELP } from './exit.js'
 import { registerExplain } from './explain.js'
 import { registerLayout } from './layout.js'
 import { registerTopics } from './topics.js'
@@ -18,6 +18,7 @@ export function createProgram(): Command {
     .version(VERSION, '-v, --version')
     // Else `dict compile --version 2` would print the program's.
     .enablePositionalOptions()
+    .addHelpText('after', EXIT_HELP)
     .showSuggestionAfterError(true)
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'fangzhi: ')) })

@@ -1,23 +1,37 @@
-import { FangzhiError, type PageInput } from '../index.js'
-import { decodeText, readPage } from '../node/index.js'
-import { reportFailure } from './exit.js'
+import { basename, extname } from 'node:path'
+import { type Diagnostic, FangzhiError, type PageInput } from '../index.js'
+import { decodeText, readBytes } from '../node/index.js'
+import { encodingDoubts } from '../node/reading-doubts.js'
+import { noteFailure } from './exit.js'
+
+/** What is said of every page, and who hears what was doubtful in reading one, before it is given. */
+export interface PagesGiven {
+  readonly docvars?: Readonly<Record<string, string>>
+  readonly onDoubt?: (doubt: Diagnostic) => void
+}
 
 /**
  * Reads the named pages one after the other, or one page from standard input where none or `-` is named. A file that
- * cannot be read is reported and left out; `onFailure` is called for it.
+ * cannot be read is reported and left out; what is doubtful in one stands on standard error.
  */
-export async function* readPages(files: readonly string[], onFailure: () => void): AsyncGenerator<PageInput> {
+export async function* readPages(
+  files: readonly string[],
+  { docvars = {}, onDoubt }: PagesGiven = {},
+): AsyncGenerator<PageInput> {
   for (const file of files.length > 0 ? files : ['-']) {
+    const name = file === '-' ? 'standard input' : file
     try {
-      const page = file === '-' ? { id: 'stdin', text: await readStandardInput() } : await readPage(file)
-      const name = file === '-' ? 'standard input' : file
-      if (page.text.startsWith('%PDF-')) throw new FangzhiError('BAD_FILE', PDF_ADVICE, { file: name })
-      const advice = isMarkup(page.text) ? MARKUP_ADVICE : TABLE.test(name) ? TABLE_ADVICE : null
+      const { text, encoding } = decodeText(file === '-' ? await readStandardInput() : await readBytes(file), name)
+      if (text.startsWith('%PDF-')) throw new FangzhiError('BAD_FILE', PDF_ADVICE, { file: name })
+      const advice = isMarkup(text) ? MARKUP_ADVICE : TABLE.test(name) ? TABLE_ADVICE : null
       if (advice !== null) process.stderr.write(`fangzhi: ${name} ${advice}\n`)
-      yield page
+      for (const doubt of encodingDoubts(encoding)) {
+        process.stderr.write(`fangzhi: ${name}: ${doubt.message}\n`)
+        onDoubt?.(doubt)
+      }
+      yield { id: file === '-' ? 'stdin' : basename(file, extname(file)), text, docvars }
     } catch (error) {
-      reportFailure(error)
-      onFailure()
+      noteFailure(error, file)
     }
   }
 }
@@ -35,9 +49,9 @@ function isMarkup(text: string): boolean {
   return /^\s*</.test(head) && /<(?:!doctype\s+html|html)\b/i.test(head)
 }
 
-async function readStandardInput(): Promise<string> {
+async function readStandardInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) process.stderr.write('fangzhi: reading a page from the terminal, end it with Ctrl-D\n')
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return decodeText(Buffer.concat(chunks), 'standard input').text
+  return Buffer.concat(chunks)
 }

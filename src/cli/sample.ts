@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { CSV_BOM, csvLine, type SampledArticle, sample, writeDoccano } from '../index.js'
-import { wholeNumber } from './analyzer-options.js'
+import { countFromOne, wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { withGroupOptions } from './term-options.js'
 import { writeOutput } from './write-output.js'
@@ -23,7 +23,7 @@ export function registerSample(program: Command): void {
     .command('sample')
     .description('draw articles to be coded by hand: a blank coding sheet, and blank texts for doccano')
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
-    .requiredOption('--size <n>', 'articles wanted', wholeNumber)
+    .requiredOption('--size <n>', 'articles wanted', countFromOne)
     .option('--seed <n>', 'the same number draws the same articles', wholeNumber, 1)
     .addOption(
       new Option('--allocation <rule>', 'articles of each stratum: by its size, or equally many')

@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FangzhiError } from '../index.js'
+import { makeFolder } from '../node/make-folder.js'
 
 /** Writes a file, with the folders above it. Throws `BAD_FILE` that names it. */
 export async function writeText(file: string, text: string): Promise<void> {
+  makeFolder(dirname(file))
   try {
-    await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
   } catch (error) {
     throw cannotWrite(file, error)

@@ -1,3 +1,4 @@
+import { isoDay as isoDayOf } from '../base/calendar.js'
 import { checkArgument, checkShape, describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { listOfStrings } from '../base/option-kinds.js'
@@ -60,8 +61,8 @@ export type ReadRecord =
 /**
  * Reads a record of a JSONL, CSV or XLSX table. It is an article where it has a body, or beside its text a headline,
  * another line of its head or a byline; a text alone is a whole page. A column 主题 beside 标题 holds a label, not a
- * headline. Dates written in one of the usual ways become ISO 8601, others stay a docvar `date_printed`. Nested values
- * become JSON text.
+ * headline. Dates written in one of the usual ways, or as the number of a day that spreadsheets count, become ISO 8601,
+ * others stay a docvar `date_printed`. Nested values become JSON text.
  * @param fallbackId The id where the record has none, such as `news:12`.
  */
 export function readRecord(
@@ -94,7 +95,7 @@ export function readRecord(
   const docvars: Record<string, string | number | boolean | null> = {}
   const date = field('date')
   if (date !== null) {
-    const day = isoDay(date.slice(0, 10)) ?? isoDay(date)
+    const day = isoDay(date.slice(0, 10)) ?? isoDay(date.trim().split(/[\sT]/, 1)[0]!) ?? serialDay(date)
     docvars.date = day
     if (day === null) docvars.date_printed = date
   }
@@ -106,6 +107,8 @@ export function readRecord(
   if (body === null) return { kind: 'bad', reason: missingText(record, columns) }
   for (const [column, value] of Object.entries(record)) {
     if (used.has(column) || value === undefined || column in docvars || column === '') continue
+    // Of what is interpreted an empty cell says nothing, and gives way to what is said of all pages.
+    if ((value === '' || value === null) && INTERPRETED.has(column)) continue
     docvars[column] = plainValue(value)
   }
   if (!isArticle) return { kind: 'page', page: { id, text: body, docvars } }
@@ -131,6 +134,14 @@ export function recordColumns(given: readonly string[]): RecordColumns {
     columns[name as RecordField] = [pair.slice(cut + 1)]
   }
   return columns
+}
+
+const INTERPRETED = /* @__PURE__ */ new Set<string>(['date', 'paper', 'edition', 'region'])
+
+/** The day that a spreadsheet counts from the end of 1899, of a cell without a format; null before 1990 and after 2100. */
+function serialDay(text: string): string | null {
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0
+  return serial >= 32_874 && serial <= 73_415 ? isoDayOf(serial - 25_569) : null
 }
 
 function missingText(record: Readonly<Record<string, unknown>>, columns: RecordColumns): string {

@@ -29,7 +29,7 @@ export function inferRegion(input: RegionInput & { readonly names: DictionarySta
 }
 
 /**
- * Makes a reader of regions. A page's region is what the docvars say; else the place in the name of the edition (平湖版)
+ * Makes a reader of regions. A page's region is what the docvars say, none where that is empty; else the place in the name of the edition (平湖版)
  * or of the paper (今日平湖); else
  * where most of the divisions named on the page lie, level by level, a name that several places bear counting for each
  * by its share, if there are clues enough for it: a body or a place below the province in full, or two others. Cities and
@@ -39,7 +39,7 @@ export function createRegionReader(names: DictionaryStack): RegionReader {
   const references = new References(names)
   const votes = new RegionVotes(references)
   function told({ region, paper, edition }: Docvars): InferredRegion | null {
-    if (region !== null) return { region, reason: 'given with the page' }
+    if (region !== null) return { region: region || null, reason: 'given with the page' }
     const place = paper === null ? null : placeIn(paper, references)
     const part = edition === null ? null : placeIn(edition, references)
     if (part?.startsWith(place ?? '')) return { region: part, reason: `the edition's name, ${edition}` }

@@ -4,6 +4,7 @@ import { CharClass, charClass, isClosing, isOpening, isWhiteSpace } from '../tex
 import { isLikelyName } from './byline-names.js'
 import { type BylineReading, readByline, readLeadNames } from './bylines.js'
 import { createCodeSet } from './code-set.js'
+import { isMediumName } from './media-names.js'
 import { AGENCIES, BULLETS, LOCAL_LEADS } from './vocabulary.js'
 
 /** How the body of a report opens: 本报讯, 新华社北京3月5日电, 据…报道, each perhaps with a byline in brackets. */
@@ -26,7 +27,10 @@ const WINDOW = 90
  * blank or a bracket; `某网某地消息` before a bracket. 又讯 goes on.
  */
 const PAPER =
-  /^(?!又)[\u4e00-\u9fff]{0,12}?(?:[(\uff08][\u4e00-\u9fff]{2,8}[)\uff09]|-[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?(?:讯(?=[\s【〔［[(\uff08])|(?<=(?:网|报|台|在线|发布|融媒|客户端)[\u4e00-\u9fff]{0,4})消息(?=[(\uff08]))/
+  /^(?!又)[\u4e00-\u9fff]{0,12}?(?:[(\uff08][\u4e00-\u9fff]{2,8}[)\uff09]|-[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?(?:讯(?=[\s【〔［[(\uff08]|$)|(?<=(?:网|报|台|在线|发布|融媒|客户端)[\u4e00-\u9fff]{0,4})消息(?=[(\uff08]))/
+/** Whatever stands before a bracket that a reporter opens: `某地之窗网最新报道（记者 王强）`. */
+const BEFORE_REPORTER =
+  /^[^。\uff0c,\uff1b;\uff1a:“”(\uff08]{2,20}?(?:报道|消息|讯|电)\s?(?=[(\uff08](?:本报|首席|见习)?(?:记者|通讯员))/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 28
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
@@ -78,11 +82,11 @@ export function readLead(page: string, from: number, to: number, prose: boolean)
   return { from, to: byline?.range.to ?? end, origin: found.origin, words, byline }
 }
 
-/** Whether a line is the lead of any medium with the byline behind it, and nothing else: `某某时报讯 记者 王强`. */
+/** Whether a line is the lead of any medium, perhaps with the byline behind it, and nothing else: `某某时报讯 记者 王强`. */
 export function isWholeLead(page: string, from: number, to: number): boolean {
   if (to - from > WINDOW || !page.slice(from, Math.min(to, from + LONGEST_PAPER)).includes('讯')) return false
   const lead = readLead(page, from, to, true)
-  return lead !== null && lead.byline !== null && lead.to === to
+  return lead !== null && lead.to === to && (lead.byline !== null || isMediumName(page.slice(from, to - 1)))
 }
 
 function matchLead(page: string, from: number, to: number, prose: boolean): { origin: Origin; length: number } | null {
@@ -101,7 +105,9 @@ function matchLead(page: string, from: number, to: number, prose: boolean): { or
     if (reprint !== null) return { origin: 'reprint', length: reprint[0].length }
   }
   const own = prose ? PAPER.exec(page.slice(from, Math.min(to, from + LONGEST_PAPER))) : null
-  return own === null ? null : { origin: 'local', length: own[0].length }
+  if (own !== null) return { origin: 'local', length: own[0].length }
+  const before = prose ? BEFORE_REPORTER.exec(page.slice(from, Math.min(to, from + LONGEST_PAPER))) : null
+  return before === null ? null : { origin: 'local', length: before[0].length }
 }
 
 /**

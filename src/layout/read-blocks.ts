@@ -31,6 +31,8 @@ const CAPTION =
 const PROVIDED = /[^\s][(\uff08][^()\uff08\uff09]{2,24}(?:供图|(?:图片?|照片)[^()\uff08\uff09]{0,10}提供)[)\uff09]$/
 const LONGEST_PROVIDED = 30
 
+/** What a lead of any medium holds: 讯, or 记者 behind it. */
+const MAY_LEAD = Signal.report | Signal.byline
 /** What is printed at the foot of a page. */
 const PAGE_NUMBER = /^(?:[-—–－·]+\s?\d{1,4}\s?[-—–－·]+|[A-D]\d{2})$/
 const LONGEST_PAGE_NUMBER = 12
@@ -187,7 +189,7 @@ class BlockReader {
       commas: signals.commas,
       bits: signals.bits,
       byline: null,
-      lead: isProse ? readLead(page, textFrom, textTo, (signals.bits & Signal.report) !== 0) : null,
+      lead: isProse ? readLead(page, textFrom, textTo, (signals.bits & MAY_LEAD) !== 0) : null,
       sourced,
     })
   }

@@ -45,7 +45,12 @@ function endsSentence(text: string, from: number, to: number): boolean {
   while (i >= from && isTrailing(text.charCodeAt(i))) i--
   if (i < from) return false
   const code = text.charCodeAt(i)
-  return charClass(code) === CharClass.final || SENTENCE_PAUSES[code] === 1
+  return charClass(code) === CharClass.final || SENTENCE_PAUSES[code] === 1 || isForeignStop(text, from, i)
+}
+
+/** Some papers set the stops of other scripts: 一路同行. */
+function isForeignStop(text: string, from: number, at: number): boolean {
+  return at > from && text.charCodeAt(at) === 0x2e && isHan(text.charCodeAt(at - 1))
 }
 
 /** Where the brackets open that close a stretch, or -1. */
@@ -69,7 +74,8 @@ function isTrailing(code: number): boolean {
 /** Whether a stretch cannot be a headline: too long, or a sentence, or sentences. */
 export function isProse(text: string, from: number, to: number, { bits, length, commas }: LineSignals): boolean {
   if (length > LONGEST_HEADLINE || (bits & Signal.stop) !== 0) return true
-  if (charClass(text.charCodeAt(lastPrinted(text, from, to))) === CharClass.pause) return true
+  const last = lastPrinted(text, from, to)
+  if (charClass(text.charCodeAt(last)) === CharClass.pause || isForeignStop(text, from, last)) return true
   if (length > LONGEST_CALL && isFinished(text, from, to)) return true
   // A headline has no two commas and does not begin as a report does.
   if (commas === 0 || length < SHORTEST_CLAUSES) return false

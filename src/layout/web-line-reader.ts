@@ -37,6 +37,7 @@ export class WebLineReader {
   private facts = 0
   private sources = 0
   private tools = 0
+  private turns = 0
   private days = 0
   private labels = 0
   private media = 0
@@ -77,6 +78,7 @@ export class WebLineReader {
         return true
       case 'tool':
       case 'turn':
+        if (kind === 'turn') this.turns++
         this.takeTool(part)
         this.label = null
         return true
@@ -148,6 +150,7 @@ export class WebLineReader {
     if (labels > MOST_LABELS || (labels > 0 && facts + days < 2)) return null
     const authors = authorsTo < 0 ? null : { from: authorsFrom, to: authorsTo }
     const isWebLine = facts > 0 || hasClock || (days > 0 && authors !== null)
-    return isWebLine ? { authors, dates: days + this.sources > 0 } : null
+    // Between the turns of an electronic paper stands the day of the issue, not of a text.
+    return isWebLine ? { authors, dates: this.sources > 0 || (days > 0 && this.turns < 2) } : null
   }
 }

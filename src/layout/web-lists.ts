@@ -45,7 +45,8 @@ function listEnd(page: string, blocks: readonly RawBlock[], start: number, title
   let end = start
   while (end < blocks.length && ITEM.test(page.slice(blocks[end]!.from, blocks[end]!.from + 1))) end++
   if (end > start) return end
-  if (MARKED_LISTS.includes(title)) return start - 1
+  if (MARKED_LISTS.includes(title))
+    return blocks[start]?.form === 'short' && opensText(blocks[start + 1]) ? start : start - 1
   if (LAST_LISTS.includes(title) && isTeaser(blocks.length - start, title, signed[start] ?? 0)) return blocks.length
   while (blocks[end]?.form === 'short' && !opensText(blocks[end + 1])) end++
   const isHead = end === start && blocks[end]?.form === 'prose'

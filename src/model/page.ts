@@ -13,6 +13,7 @@ export interface Docvars {
 export interface PageInput {
   readonly id?: string
   readonly text: string
+  /** An empty `region` says that there is none: it is not guessed. */
   readonly docvars?: Readonly<Record<string, string | number | boolean | null>>
 }
 

@@ -5,12 +5,13 @@ import type { Progress } from './analyze-all.js'
 import { checkGiven, checkOwnOptions } from './check-given.js'
 import { type CorpusJob, checkJob, DEFAULT_JOB } from './corpus-job.js'
 import { createAnalyzer } from './create-analyzer.js'
+import { setManifestAside } from './earlier-outputs.js'
 import { fingerprintOf } from './fingerprint.js'
 import { finishCorpus } from './finish-corpus.js'
 import { checkPaths, findInputs } from './input-files.js'
 import { makeFolder } from './make-folder.js'
 import { makeShards } from './make-shards.js'
-import { MANIFEST_FILE, type Manifest, readManifest, writeWhole } from './manifest.js'
+import { MANIFEST_FILE, type Manifest, PARTS_FOLDER, readManifest, writeWhole } from './manifest.js'
 import { planCorpus } from './plan-corpus.js'
 import { readUnits } from './read-units.js'
 import { shardName } from './shard.js'
@@ -51,7 +52,6 @@ export interface RunRecord {
   readonly slice: { readonly index: number; readonly count: number }
 }
 
-export const PARTS_FOLDER = 'parts'
 export const RUN_FILE = 'run.json'
 /** What the folder of a second run begins with; it lies within that of the first. */
 export const RERUN_FOLDER = '.rerun-'
@@ -59,7 +59,8 @@ export const RERUN_FOLDER = '.rerun-'
 /**
  * Reads every page of files, folders and globs, and writes results, tables, codebook and manifest to a folder. Work is
  * divided into parts that are written whole: killed at any moment, the next run takes up what is there and ends with
- * the same bytes. Pages that fail stand in `failures.jsonl` with their reason. Memory does not grow with the corpus,
+ * the same bytes. What an earlier run left in the folder goes when the new one is whole. Pages that fail stand in `failures.jsonl` with their reason,
+ * what was doubtful in reading others (a date, an encoding) in `warnings.jsonl`. Memory does not grow with the corpus,
  * but for some forty bytes for each record with an id, and the words of the document-feature matrix where it is asked
  * for.
  * @returns The manifest, or null where only a slice was made.
@@ -92,13 +93,13 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
     return finished
   }
   makeFolder(parts)
-  rmSync(join(out, MANIFEST_FILE), { force: true })
+  setManifestAside(out, parts)
   const processor = startProcessor(workers, analyzerOptions, job, fingerprint)
   const running = new Set<Promise<void>>()
   const done = { pages: 0, characters: 0, failures: 0, bytes: 0 }
   let shards = 0
   try {
-    const units = readUnits(findInputs(paths, resultsFolder(out)), job.maxPage)
+    const units = readUnits(findInputs(paths, resultsFolder(out)), job)
     for await (const { task, bytes } of makeShards(uniqueRecords(units, job.columns), parts)) {
       shards += 1
       if (task.index % slice.count !== slice.index) continue
@@ -153,7 +154,9 @@ function resultsFolder(out: string): string {
 
 /** Files `fangzhi corpus` may find in its output folder; anything else there is somebody's work. */
 const OURS = new Set(
-  `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl inputs.jsonl tables dfm codebook.md`.split(' '),
+  `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl warnings.jsonl inputs.jsonl tables dfm codebook.md`.split(
+    ' ',
+  ),
 )
 
 /** Throws `BAD_FILE` for what is no place for results: a file, a folder with other things in it, a whole corpus for a slice. */

@@ -5,7 +5,7 @@ const TELLING = 65_536
 const NONE: Uint8Array = new Uint8Array(0)
 
 /**
- * The text of a table in pieces, none of them empty. A table is UTF-8, UTF-16 or GB18030 as a whole, and what it is only
+ * The text of a table in pieces, none of them empty. A table is UTF-8, UTF-16, GB18030 or Big5 as a whole, and what it is only
  * shows where its ASCII ends: under an English header, or far below it.
  * @param name The table's name, for errors. Throws `BAD_FILE` where the bytes are no text, and what reading them throws.
  */

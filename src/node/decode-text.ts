@@ -1,15 +1,17 @@
 import { FangzhiError } from '../index.js'
 import { checkGiven } from './check-given.js'
+import { looksBig5 } from './looks-big5.js'
 
 /** A text and the encoding it was read in. */
 export interface DecodedText {
   readonly text: string
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 }
 
 /**
  * Decodes a file: UTF-16 by its byte order mark, else UTF-8 where the bytes are valid UTF-8, else GB18030 (the encoding
- * of mainland papers before they moved to UTF-8; GBK and GB2312 are parts of it). The text keeps a UTF-8 BOM out. A few
+ * of mainland papers before they moved to UTF-8; GBK and GB2312 are parts of it), or Big5 where that is clearly the more
+ * plausible of the two. The text keeps a UTF-8 BOM out. A few
  * bytes that fit neither, of a file cut in mid-character or of a bad disk, become U+FFFD, which a result's diagnostics
  * name. Throws `BAD_FILE` where the bytes are no text at all.
  */
@@ -32,9 +34,11 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const utf8 = decodeLossy('utf-8', bytes)
   // Of GB18030 read as UTF-8 most is lost, and next to nothing becomes a character of three bytes, as Chinese ones are.
   if ((utf8.sound > 0 && isNearlyWhole(utf8)) || utf8.wide > utf8.lost) return { text: utf8.text, encoding: 'utf-8' }
+  const big5 = looksBig5(bytes) ? decodeLossy('big5', bytes) : null
+  if (big5 !== null && isNearlyWhole(big5)) return { text: big5.text, encoding: 'big5' }
   const gb18030 = decodeLossy('gb18030', bytes)
   if (isNearlyWhole(gb18030)) return { text: gb18030.text, encoding: 'gb18030' }
-  throw new FangzhiError('BAD_FILE', 'neither UTF-8 nor GB18030 text; convert it to UTF-8', { file })
+  throw new FangzhiError('BAD_FILE', 'neither UTF-8 nor GB18030 nor Big5 text; convert it to UTF-8', { file })
 }
 
 /** The encoding of a file by its beginning, which may end in mid-character. Throws as {@link decodeText} does. */

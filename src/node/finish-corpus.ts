@@ -10,6 +10,7 @@ import {
   withDocvars,
 } from '../index.js'
 import type { CorpusJob } from './corpus-job.js'
+import { removeEarlierOutputs } from './earlier-outputs.js'
 import { fingerprintOf } from './fingerprint.js'
 import { finishMatrix } from './finish-matrix.js'
 import { joinFiles, joinTexts } from './join-files.js'
@@ -18,6 +19,7 @@ import {
   MANIFEST_FILE,
   type Manifest,
   type OutputRecord,
+  PARTS_FOLDER,
   stableJson,
   writeWhole,
 } from './manifest.js'
@@ -35,12 +37,12 @@ export interface FinishedParts {
 }
 
 /**
- * Joins the shards to the files a reader wants, writes codebook and manifest, in this order, so that a folder with a
- * manifest is complete. Throws `BAD_FILE` where a shard is missing.
+ * Joins the shards to the files a reader wants, writes the codebook, removes what only an earlier run wrote, and writes the
+ * manifest, in this order, so that a folder with a manifest is complete and holds nothing else. Throws `BAD_FILE` where a shard is missing.
  */
 export async function finishCorpus(out: string, parts: FinishedParts): Promise<Manifest> {
   const { job, provenance, shards, folderOf } = parts
-  const totals = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0 }
+  const totals = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0, warnings: 0 }
   const inputs = { files: 0, bytes: 0 }
   const folders = Array.from({ length: shards }, (_, index) => folderOf(index))
   const outputs: Record<string, OutputRecord> = {}
@@ -61,6 +63,7 @@ export async function finishCorpus(out: string, parts: FinishedParts): Promise<M
     )
   }
   collect('failures.jsonl', '', 'failures.jsonl')
+  if (totals.warnings > 0) collect('warnings.jsonl', '', 'warnings.jsonl')
   if (job.results) collect('results.jsonl', '', 'results.jsonl')
   const docvars = docvarColumns(job.docvarColumns)
   const tables = jobTables(job)
@@ -83,6 +86,7 @@ export async function finishCorpus(out: string, parts: FinishedParts): Promise<M
     totals,
     outputs,
   }
+  removeEarlierOutputs(out, join(out, PARTS_FOLDER), Object.keys(outputs))
   writeWhole(join(out, MANIFEST_FILE), `${stableJson(manifest, 1)}\n`)
   return manifest
 }

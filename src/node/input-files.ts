@@ -81,13 +81,18 @@ export async function* findInputs(paths: readonly string[], except?: string): As
   }
 }
 
-/** `2026/qinghe-02.txt.gz` → `2026/qinghe-02`; `news.jsonl:12` → `news:12`. */
+/** `2026/qinghe-02.txt.gz` → `2026/qinghe-02`; `news.jsonl:12` → `news:12`; `book.xlsx:要闻:3` → `book:要闻:3`. */
 export function withoutExtension(name: string): string {
-  const [, path, line] = /^(.*?)(:\d+)?$/s.exec(name)!
-  const known = formatOf(path!)
+  const path = withoutPlace(name)
+  const known = formatOf(path)
   if (known === null) return name
-  const plain = known.gzip ? path!.slice(0, -3) : path!
-  return plain.slice(0, plain.lastIndexOf('.')) + (line ?? '')
+  const plain = known.gzip ? path.slice(0, -3) : path
+  return plain.slice(0, plain.lastIndexOf('.')) + name.slice(path.length)
+}
+
+/** The name of the file that a line, a row or a sheet stands in: `news.jsonl:12` → `news.jsonl`. */
+export function withoutPlace(name: string): string {
+  return name.replace(/(?<=\.xlsx):[^:/]+(?::\d+)?$|:\d+$/i, '')
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './make-folder.js'
 import type { OutputRecord } from './manifest.js'
 
 const PIECE = 1 << 20
@@ -28,7 +29,7 @@ export function joinTexts<Item>(target: string, items: Iterable<Item>, textOf: (
 
 /** Writes a file so that it is there whole or not at all, and says its bytes and their SHA-256. */
 function writeHashed(target: string, fill: (write: (piece: Uint8Array) => void) => void): OutputRecord {
-  mkdirSync(dirname(target), { recursive: true })
+  makeFolder(dirname(target))
   const out = openSync(`${target}.part`, 'w')
   const hash = createHash('sha256')
   let bytes = 0

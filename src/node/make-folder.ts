@@ -1,11 +1,37 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
 
-/** Makes a folder, with those above it. Throws `BAD_FILE` that names it. */
+/**
+ * Makes a folder, with those above it. Level by level: where the system says that there is no such place, as below /proc,
+ * Node's own way of making them all tries for ever. Throws `BAD_FILE` that names it.
+ */
 export function makeFolder(folder: string): void {
+  const missing: string[] = []
+  for (let above = resolve(folder); !isFolder(above) && dirname(above) !== above; above = dirname(above)) {
+    missing.push(above)
+  }
   try {
-    mkdirSync(folder, { recursive: true })
+    for (const path of missing.reverse()) makeOne(path)
   } catch (error) {
     throw new FangzhiError('BAD_FILE', `cannot be made (${(error as NodeJS.ErrnoException).code})`, { file: folder })
+  }
+}
+
+/** One that another process made meanwhile is as good. */
+function makeOne(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if (!isFolder(path)) throw error
+  }
+}
+
+/** What may not be looked at is none: making it says why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
   }
 }

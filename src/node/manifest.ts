@@ -32,9 +32,13 @@ export interface CorpusTotals {
   readonly mentions: number
   readonly characters: number
   readonly failures: number
+  /** Dates that could not be read, and the like; they stand in `warnings.jsonl`. */
+  readonly warnings: number
 }
 
 export const MANIFEST_FILE = 'manifest.json'
+/** Folder of the parts a corpus is made of, while it is made. */
+export const PARTS_FOLDER = 'parts'
 
 /** Reads a manifest. Throws `BAD_MANIFEST`. */
 export function readManifest(file: string): Manifest {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
-import { checkFolder, PARTS_FOLDER, RUN_FILE, type RunRecord } from './analyze-corpus.js'
+import { checkFolder, RUN_FILE, type RunRecord } from './analyze-corpus.js'
 import { checkGiven } from './check-given.js'
 import { finishCorpus } from './finish-corpus.js'
 import { checkPaths } from './input-files.js'
 import { makeFolder } from './make-folder.js'
-import type { Manifest } from './manifest.js'
+import { type Manifest, PARTS_FOLDER } from './manifest.js'
 import { shardName } from './shard.js'
 
 /**

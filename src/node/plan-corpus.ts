@@ -37,11 +37,11 @@ export async function planCorpus(paths: readonly string[], job: CorpusJob, out: 
     files += 1
     bytes += input.file.size
     fits ||= Object.keys(namedDocvars(readName, input.file.name, job.namePattern)).length > 0
-    const first = await firstRecord(input.file, job)
-    if (first === null) continue
-    tables += 1
-    for (const column of Object.keys(first)) columns.add(column)
-    for (const name of docvarsOf(first, job)) names.add(name)
+    for (const first of await firstRecords(input.file, job)) {
+      tables += 1
+      for (const column of Object.keys(first)) columns.add(column)
+      for (const name of docvarsOf(first, job)) names.add(name)
+    }
   }
   if (!fits && files > 0) {
     throw new FangzhiError(
@@ -67,20 +67,24 @@ function checkColumns({ columns }: CorpusJob, there: ReadonlySet<string>): void 
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The first record of a table that can be read; null where the file is none, or holds none. */
-async function firstRecord(file: InputFile, job: CorpusJob): Promise<Fields | null> {
-  if (file.format === 'text' || file.format === 'html') return null
-  for await (const unit of readUnits([{ file }], job.maxPage)) {
+/** The first record of a table that can be read, or of each sheet of a workbook; none where the file holds none. */
+async function firstRecords(file: InputFile, job: CorpusJob): Promise<Fields[]> {
+  const first = new Map<string, Fields>()
+  if (file.format === 'text' || file.format === 'html') return []
+  for await (const unit of readUnits([{ file }], job)) {
     if (unit.kind === 'bad') continue
-    if (unit.kind !== 'line' && unit.kind !== 'record') return null
+    if (unit.kind !== 'line' && unit.kind !== 'record') break
+    const table = unit.name.slice(0, unit.name.lastIndexOf(':'))
+    if (first.has(table)) continue
     try {
       const { docvars, ...fields } = unit.kind === 'line' ? JSON.parse(unit.text) : unit.record
-      return { ...docvars, ...fields }
+      first.set(table, { ...docvars, ...fields })
     } catch {
-      return null
+      // no record; told where it is read
     }
+    if (file.format !== 'xlsx') break
   }
-  return null
+  return [...first.values()]
 }
 
 function docvarsOf(record: Fields, job: CorpusJob): string[] {

@@ -27,7 +27,8 @@ import { createUnitReader } from './unit-reader.js'
 export interface ShardProcessor {
   /**
    * Reads, analyses and writes a shard. The folder appears complete or not at all; one that is there already and was
-   * made of the same inputs by the same program is left as it is. A unit that fails is written to `failures.jsonl`.
+   * made of the same inputs by the same program is left as it is. A unit that fails is written to `failures.jsonl`, what is
+   * doubtful in one to `warnings.jsonl`.
    */
   process(task: ShardTask): Promise<ShardSummary>
 }
@@ -44,22 +45,27 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
     const finished = finishedShard(folder, key)
     if (finished !== null) return finished
     const writer = new ShardWriter(`${folder}.part`)
-    const counts = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0 }
+    const counts = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0, warnings: 0 }
     for (const [index, unit] of units.entries()) {
       if (unit.kind === 'source') continue
       try {
         const bytes = contents[index]!
         if (bytes instanceof FangzhiError) throw bytes
         if (unit.kind === 'bad') throw new FangzhiError(unit.code as FangzhiError['code'], unit.reason)
-        const result = analyzeUnit(analyzer, await reader.read(unit, bytes))
+        const content = await reader.read(unit, bytes)
+        const result = analyzeUnit(analyzer, content)
         writePage(result, writer)
         counts.pages += 1
         counts.characters += result.page.length
         counts.articles += result.articles.length
         for (const { mentions } of result.articles) counts.mentions += mentions.length
+        counts.warnings += content.doubts.length
+        for (const { code, message } of content.doubts) {
+          writer.write('warnings.jsonl', troubleLine(unit.name, code, message))
+        }
       } catch (error) {
         counts.failures += 1
-        writer.write('failures.jsonl', failureLine(unit.name, error))
+        writer.write('failures.jsonl', troubleLine(unit.name, codeOf(error), (error as Error).message))
       }
     }
     const summary: ShardSummary = { key, ...counts, inputs, files: writer.close() }
@@ -158,6 +164,6 @@ export function finishedShard(folder: string, key: string | null): ShardSummary 
   }
 }
 
-function failureLine(name: string, error: unknown): string {
-  return `${JSON.stringify({ name, code: codeOf(error), reason: (error as Error).message })}\n`
+function troubleLine(name: string, code: string, reason: string): string {
+  return `${JSON.stringify({ name, code, reason })}\n`
 }

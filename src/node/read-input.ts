@@ -4,7 +4,7 @@ import { FangzhiError, type PageInput } from '../index.js'
 import { checkGiven } from './check-given.js'
 import { decodeText } from './decode-text.js'
 
-/** Reads a file as text, UTF-8, UTF-16 or GB18030. Throws `BAD_FILE` that names the file and the cause. */
+/** Reads a file as text, UTF-8, UTF-16, GB18030 or Big5. Throws `BAD_FILE` that names the file and the cause. */
 export async function readTextFile(file: string): Promise<string> {
   return decodeText(await readBytes(file), file).text
 }

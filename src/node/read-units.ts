@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { parse as parseCsv } from 'csv-parse'
+import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeTable } from './decode-table.js'
 import { decodeText } from './decode-text.js'
 import type { FoundInput, InputFile } from './input-files.js'
 import { readLines } from './read-lines.js'
-import { readSheet } from './read-sheet.js'
+import { readWorkbook, type Sheet } from './read-workbook.js'
 
 /** A sheet is unpacked in memory as a whole. */
 const LARGEST_SHEET = 200_000_000
@@ -17,22 +18,25 @@ const LARGEST_SHEET = 200_000_000
 /**
  * The units of found inputs, in order. Tables are read as streams; one record that is broken is a bad unit of its own,
  * a table that breaks off is bad from there on.
- * @param maxPage Longest page in bytes; a longer one is bad.
+ * @param job What it says of pages that are too long, in bytes, and of the columns of tables.
  */
 export async function* readUnits(
   inputs: AsyncIterable<FoundInput> | Iterable<FoundInput>,
-  maxPage: number,
+  job: UnitsJob,
 ): AsyncGenerator<CorpusUnit> {
   for await (const input of inputs) {
     if ('bad' in input) yield { kind: 'bad', name: input.bad.name, code: 'BAD_FILE', reason: input.bad.reason }
-    else if ('file' in input) yield* unitsOf(input.file, maxPage)
+    else if ('file' in input) yield* unitsOf(input.file, job)
   }
 }
 
-async function* unitsOf(file: InputFile, maxPage: number): AsyncGenerator<CorpusUnit> {
+/** What of a job it takes to tell the units of inputs. */
+type UnitsJob = Pick<CorpusJob, 'maxPage' | 'columns'>
+
+async function* unitsOf(file: InputFile, job: UnitsJob): AsyncGenerator<CorpusUnit> {
   const { name, format, size } = file
   if (format === 'text' || format === 'html') {
-    if (size > maxPage) yield tooLong(name, size, maxPage)
+    if (size > job.maxPage) yield tooLong(name, size, job.maxPage)
     else yield { kind: 'file', name, file }
     return
   }
@@ -40,7 +44,7 @@ async function* unitsOf(file: InputFile, maxPage: number): AsyncGenerator<Corpus
   const read = { xlsx: sheetUnits, jsonl: lineUnits, csv: tableUnits, tsv: tableUnits }[format]
   let isEmpty = true
   try {
-    for await (const unit of read(file, hash, maxPage)) {
+    for await (const unit of read(file, hash, job)) {
       isEmpty = false
       yield unit
     }
@@ -51,7 +55,7 @@ async function* unitsOf(file: InputFile, maxPage: number): AsyncGenerator<Corpus
   }
 }
 
-async function* lineUnits(file: InputFile, hash: Hash, maxPage: number): AsyncGenerator<CorpusUnit> {
+async function* lineUnits(file: InputFile, hash: Hash, { maxPage }: UnitsJob): AsyncGenerator<CorpusUnit> {
   for await (const { number, bytes, length } of readLines(open(file, hash), maxPage)) {
     const name = `${file.name}:${number}`
     if (bytes === null) {
@@ -126,18 +130,33 @@ async function withDelimiter(
   return { delimiter: ['\t', ',', ';'].find((mark) => header.includes(mark)) ?? ',', text: text() }
 }
 
-async function* sheetUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
+/**
+ * Every sheet is a table of its own. The rows of the first are `book.xlsx:2`, those of others `book.xlsx:NAME:2`. Beside
+ * other sheets one without a column of texts is no table of pages, such as notes: it is named once and not row by row.
+ */
+async function* sheetUnits(file: InputFile, hash: Hash, { columns }: UnitsJob): AsyncGenerator<CorpusUnit> {
   if (file.size > LARGEST_SHEET) {
     yield tooLong(file.name, file.size, LARGEST_SHEET)
     return
   }
   const bytes = await readFile(file.path)
   hash.update(bytes)
-  let number = 1
-  for (const record of await readSheet(bytes)) {
-    number += 1
-    yield { kind: 'record', name: `${file.name}:${number}`, record }
+  const sheets = await readWorkbook(bytes)
+  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  const texts = [...(columns.text ?? []), ...(columns.body ?? [])]
+  for (const sheet of filled) {
+    const name = sheet === sheets[0] ? file.name : `${file.name}:${sheet.name}`
+    if (filled.length > 1 && !texts.some((column) => sheet.columns.includes(column))) {
+      yield { kind: 'bad', name: `${file.name}:${sheet.name}`, code: 'BAD_INPUT', reason: noTexts(sheet, texts) }
+      continue
+    }
+    for (const [index, record] of sheet.rows.entries()) yield { kind: 'record', name: `${name}:${index + 2}`, record }
   }
+}
+
+function noTexts({ columns, rows }: Sheet, texts: readonly string[]): string {
+  const there = columns.slice(0, 20).join(', ') || 'none'
+  return `the ${rows.length} rows of this sheet are not read: it has none of the columns ${texts.join(', ')}, but ${there}`
 }
 
 type Hash = ReturnType<typeof createHash>

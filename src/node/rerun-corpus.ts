@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { FangzhiError } from '../index.js'
 import { type AnalyzeCorpusOptions, analyzeCorpus, RERUN_FOLDER } from './analyze-corpus.js'
 import { checkOwnOptions } from './check-given.js'
 import { checkJob } from './corpus-job.js'
-import { readManifest, stableJson } from './manifest.js'
+import { strayOutputs } from './earlier-outputs.js'
+import { MANIFEST_FILE, readManifest, stableJson } from './manifest.js'
 import { hashInputs } from './unchanged-inputs.js'
 
 /** What a second run of a manifest found. */
@@ -18,14 +19,18 @@ export interface RerunReport {
 
 /**
  * Runs a corpus again as its manifest says, beside the first run, and compares: version, dictionaries, inputs, then
- * every output byte for byte, as the manifest has it and as it lies there. The second run is removed again.
+ * every output byte for byte, as the manifest has it and as it lies there, and whether other tables lie beside them. The
+ * second run is removed again.
+ * @param manifestOrFolder `manifest.json`, or the folder of a corpus.
  * @param options `workers`, `signal`, `onProgress`, and the same `analyzer` dictionaries as the first run.
  */
 export async function rerunCorpus(
-  manifestFile: string,
+  manifestOrFolder: string,
   options: Omit<AnalyzeCorpusOptions, 'out' | 'job' | 'slice'> = {},
 ): Promise<RerunReport> {
   checkOwnOptions(options, 'rerunCorpus')
+  const isFolder = existsSync(manifestOrFolder) && statSync(manifestOrFolder).isDirectory()
+  const manifestFile = isFolder ? join(manifestOrFolder, MANIFEST_FILE) : manifestOrFolder
   const manifest = readManifest(manifestFile)
   checkJob(manifest.job)
   const home = dirname(resolve(manifestFile))
@@ -56,6 +61,8 @@ export async function rerunCorpus(
       else if (lying !== sha256) differences.push(`${name} was changed since it was written`)
       else equal += 1
     }
+    for (const name of strayOutputs(home, manifest))
+      differences.push(`${name} is there, but the manifest does not name it`)
     return { differences, equal }
   } finally {
     rmSync(out, { recursive: true, force: true })

@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.js'
 
 /** Text kept before it is written; several files are open at once. */
 const KEPT = 1 << 18
@@ -13,7 +14,7 @@ export class ShardWriter {
   constructor(folder: string) {
     this.#folder = folder
     rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   }
 
   write(name: string, text: string): void {

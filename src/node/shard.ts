@@ -28,6 +28,7 @@ export interface ShardSummary {
   /** UTF-16 code units of pages read. */
   readonly characters: number
   readonly failures: number
+  readonly warnings: number
   readonly inputs: readonly InputRecord[]
   /** File → bytes. */
   readonly files: Readonly<Record<string, number>>

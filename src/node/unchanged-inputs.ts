@@ -27,7 +27,7 @@ export async function unchangedInputs(
  */
 export async function hashInputs(paths: readonly string[], job: CorpusJob, out: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const unit of readUnits(findInputs(paths, out), job.maxPage)) {
+  for await (const unit of readUnits(findInputs(paths, out), job)) {
     let record: InputRecord | null = null
     if (unit.kind === 'source') record = { name: unit.name, size: unit.size, sha256: unit.sha256 }
     if (unit.kind === 'file') record = { name: unit.name, ...hashFile(unit.file.path, unit.file.size) }

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import {
   type ArticleInput,
   compileNamePattern,
+  type Diagnostic,
   FangzhiError,
   type NameReader,
   type PageInput,
@@ -10,13 +11,15 @@ import {
 } from '../index.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
-import { decodeText } from './decode-text.js'
-import { withoutExtension } from './input-files.js'
+import { type DecodedText, decodeText } from './decode-text.js'
+import { withoutExtension, withoutPlace } from './input-files.js'
+import { dateDoubts, encodingDoubts } from './reading-doubts.js'
 
-/** What a unit holds: a page, or an article already cut. */
-export type UnitContent =
+/** What a unit holds: a page, or an article already cut; and what was doubtful in reading it. */
+export type UnitContent = { readonly doubts: readonly Diagnostic[] } & (
   | { readonly kind: 'page'; readonly page: PageInput }
   | { readonly kind: 'article'; readonly article: ArticleInput }
+)
 
 /** Reads units as a job says. */
 export interface UnitReader {
@@ -43,22 +46,33 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
     },
     async read(unit, bytes) {
       if (unit.kind === 'file') {
-        const page = await readFile(unit.file.name, unit.file.format, unpack(unit.file.gzip, bytes!, maxPage))
+        const { page, encoding } = await readFile(
+          unit.file.name,
+          unit.file.format,
+          unpack(unit.file.gzip, bytes!, maxPage),
+        )
         return {
           kind: 'page',
+          doubts: encodingDoubts(encoding),
           page: {
             ...page,
             docvars: { ...docvars, ...page.docvars, ...namedDocvars(readName, unit.name, namePattern) },
           },
         }
       }
-      const common = { ...docvars, ...namedDocvars(readName, unit.name.replace(/:\d+$/, ''), namePattern) }
+      const common = { ...docvars, ...namedDocvars(readName, withoutPlace(unit.name), namePattern) }
       const content = readRecord(recordOf(unit), withoutExtension(unit.name), columns)
       if (content.kind === 'bad') throw new FangzhiError('BAD_INPUT', content.reason)
+      const given = content.kind === 'page' ? content.page : content.article
+      const doubts = dateDoubts(given.docvars ?? {})
       if (content.kind === 'page') {
-        return { kind: 'page', page: { ...content.page, docvars: { ...common, ...content.page.docvars } } }
+        return { kind: 'page', doubts, page: { ...content.page, docvars: { ...common, ...content.page.docvars } } }
       }
-      return { kind: 'article', article: { ...content.article, docvars: { ...common, ...content.article.docvars } } }
+      return {
+        kind: 'article',
+        doubts,
+        article: { ...content.article, docvars: { ...common, ...content.article.docvars } },
+      }
     },
   }
 }
@@ -84,15 +98,19 @@ export function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
     : (value as Record<string, unknown>)
 }
 
-async function readFile(name: string, format: string, bytes: Uint8Array): Promise<PageInput> {
-  const { text } = decodeText(bytes, name)
+async function readFile(
+  name: string,
+  format: string,
+  bytes: Uint8Array,
+): Promise<{ readonly page: PageInput; readonly encoding: DecodedText['encoding'] }> {
+  const { text, encoding } = decodeText(bytes, name)
   if (text.trim() === '') throw new FangzhiError('BAD_INPUT', 'holds no text')
   const id = withoutExtension(name)
-  if (format !== 'html') return { id, text }
+  if (format !== 'html') return { page: { id, text }, encoding }
   const { readHtml } = await import('./read-html.js')
   const page = await readHtml(text)
   if (page.text.trim() === '') throw new FangzhiError('BAD_INPUT', 'holds no text outside its mark-up')
-  return { id, ...page }
+  return { page: { id, ...page }, encoding }
 }
 
 function unpack(gzip: boolean, bytes: Buffer, maxPage: number): Buffer {

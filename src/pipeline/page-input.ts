@@ -68,7 +68,7 @@ function toDocvars(given: PageInput['docvars']): Docvars {
     }
   }
   for (const key of READ_DOCVARS) {
-    if (docvars[key] !== null) docvars[key] = String(docvars[key]) || null
+    if (docvars[key] !== null) docvars[key] = String(docvars[key]) || (key === 'region' ? '' : null)
   }
   const { date } = docvars
   if (date !== null && !isIsoDay(String(date))) {

@@ -103,7 +103,7 @@ describe('fangzhi analyze', () => {
 
   it('reports a file that cannot be read and goes on with the rest', () => {
     const { status, stdout, stderr } = fangzhi(['analyze', '--format', 'json', 'missing.txt', folder, SAMPLE])
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toContain('missing.txt: no such file (BAD_FILE)')
     expect(stderr).toContain('is a folder')
     expect(JSON.parse(stdout)).toHaveLength(1)
@@ -118,6 +118,32 @@ describe('fangzhi analyze', () => {
       status: 1,
       stderr: expect.stringMatching(/x\.bin\.txt: .*BAD_FILE/),
     })
+  })
+
+  it('reads Big5 and says so, on standard error and in the result', () => {
+    // 全縣經濟工作會議 in Big5.
+    const page = file('舊報.txt', Buffer.from('a5febfa4b867c0d9a475a740b77cc4b3', 'hex'))
+    const { status, stdout, stderr } = fangzhi(['analyze', '--format', 'json', page])
+    expect([status, stderr]).toEqual([0, expect.stringMatching(/舊報\.txt: .*more plausibly Big5/)])
+    const { articles, diagnostics } = JSON.parse(stdout)
+    expect([articles[0].headline, diagnostics[0].code]).toEqual(['全縣經濟工作會議', 'read-as-big5'])
+  })
+
+  it('takes a region, a date or a paper of the pages, and guesses no region where none is given', () => {
+    const docvars = (...set: string[]) => {
+      const { stdout } = fangzhi(['analyze', '--format', 'json', SAMPLE, ...set.flatMap((pair) => ['--set', pair])])
+      return JSON.parse(stdout).page
+    }
+    expect(docvars('region=浙江省嘉兴市', 'date=2020-01-02', 'desk=要闻')).toMatchObject({
+      docvars: { region: '浙江省嘉兴市', date: '2020-01-02', paper: '清禾周报', desk: '要闻' },
+      regionReason: 'given with the page',
+    })
+    const page = file('home.txt', '平湖市召开会议\n\n本报讯 平湖市市长到嘉兴市平湖市当湖街道调研。\n')
+    const region = (...args: string[]) =>
+      JSON.parse(fangzhi(['analyze', '--format', 'json', page, ...args]).stdout).page.docvars.region
+    expect(region()).toContain('平湖市')
+    expect(region('--set', 'region=')).toBeNull()
+    expect(fangzhi(['analyze', page, '--set', 'region']).stderr).toMatch(/--set region is not DOCVAR=VALUE/)
   })
 
   it('takes own names from a table or a compiled dictionary', () => {
@@ -166,10 +192,34 @@ describe('fangzhi dict suggest', () => {
   it('lists names that no dictionary has, as a table that can be fed back', () => {
     const { status, stdout } = fangzhi(['dict', 'suggest', SAMPLE])
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^\ufeffname,type,subtype,aliases,region,mode,count,sentence\n/)
+    expect(stdout).toMatch(/^name,type,subtype,aliases,region,mode,count,sentence\n/)
     expect(stdout).toContain('青石水库,PLACE,')
     expect(stdout).not.toMatch(/^浙江大学,/m)
     expect(fangzhi(['dict', 'check', file('suggested.csv', stdout)]).status).toBe(0)
+    const out = join(folder, 'suggested-2.csv')
+    expect(fangzhi(['dict', 'suggest', SAMPLE, '-o', out]).status).toBe(0)
+    expect(readFileSync(out, 'utf8') === `\ufeff${stdout}`).toBe(true)
+  })
+
+  it('lists no name that only stands inside another', () => {
+    const page = file(
+      'nested.txt',
+      '云港市住房和城乡建设局开会\n\n本报讯 云港市住房和城乡建设局局长丁卫国到太平里社区党群服务中心。\n',
+    )
+    const names = (type: string) =>
+      JSON.parse(fangzhi(['analyze', '--format', 'json', page]).stdout)
+        .articles.flatMap((doc: { mentions: { nested: boolean; text: string }[] }) => doc.mentions)
+        .filter(({ nested }: { nested: boolean }) => nested === (type === 'nested'))
+        .map(({ text }: { text: string }) => text)
+    const suggested = fangzhi(['dict', 'suggest', page])
+      .stdout.trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[0])
+    const inner = names('nested').filter((name: string) => !names('whole').includes(name))
+    expect(inner.length).toBeGreaterThan(0)
+    expect(suggested.filter((name) => inner.includes(name))).toEqual([])
+    expect(suggested.length).toBeGreaterThan(0)
   })
 })
 

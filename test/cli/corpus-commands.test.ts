@@ -171,6 +171,11 @@ describe('a sample coded by hand', () => {
     writeFileSync(join(folder, 'a.csv'), coded('safety'))
     writeFileSync(join(folder, 'b.csv'), coded('safety'))
     expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'coder').stdout).toContain('equal')
+    const machine = fangzhi('agreement', 'a.csv', 'results', '--machine')
+    expect(machine.stdout).toMatch(
+      /^4 articles of "topic", coded in a\.csv, with the first topic found\nequal [01]\.\d{4},/,
+    )
+    expect(machine.status).toBe(0)
     expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'nothing').stderr).toContain('no column "nothing"')
   })
 
@@ -212,6 +217,9 @@ describe('the filter', () => {
     const filter = (...args: string[]) => runCommand(folder, ['annotate', ...args], records.join('\n')).stdout
     const all = filter()
     expect(all.trim().split('\n')).toHaveLength(12)
+    const odd = runCommand(folder, ['annotate', '--set', 'region='], `{"text":"葛云帆来了。"}\nnot json\n[]\n`)
+    expect([odd.status, odd.stderr]).toEqual([1, expect.stringContaining('2 lines could not be read')])
+    expect(JSON.parse(odd.stdout.split('\n')[0]!).page).toMatchObject({ docvars: { region: null } })
     writeFileSync(join(folder, 's1.jsonl'), filter('--shard', '1/2'))
     writeFileSync(join(folder, 's2.jsonl'), filter('--shard', '2/2'))
     expect(fangzhi('merge', 's2.jsonl', 's1.jsonl', '--out', 'all.jsonl').status).toBe(0)
@@ -229,6 +237,7 @@ describe('the manifest', () => {
     const { status, stdout } = fangzhi('rerun', 'results/manifest.json')
     expect(stdout).toMatch(/^\d+ files equal, 0 differences\n$/)
     expect(status).toBe(0)
+    expect(fangzhi('rerun', 'results')).toMatchObject({ status, stdout })
   })
 })
 

@@ -87,6 +87,20 @@ describe('a record of a table', () => {
   })
 
   it('says which columns it looked for', () => {
+    const dayOf = (date: unknown) => {
+      const read = readRecord({ text: '丙', date }, 'x:1')
+      return read.kind === 'page' ? read.page.docvars : null
+    }
+    for (const date of ['2025/6/3 8:00', '2025-06-03T08:00:00', ' 2025年6月3日 星期二', '45811', 45811, '45811.5']) {
+      expect(dayOf(date)).toEqual({ date: '2025-06-03' })
+    }
+    expect(dayOf(32874)).toEqual({ date: '1990-01-01' })
+    expect(dayOf(73415)).toEqual({ date: '2100-12-31' })
+    for (const date of ['32873', '73416', '六月十三日', '13/06/2025']) {
+      expect(dayOf(date)).toEqual({ date: null, date_printed: date })
+    }
+    // An empty cell says nothing, so that what is said of all pages holds.
+    for (const empty of ['', null]) expect(dayOf(empty)).toEqual({})
     expect(readRecord({ words: '丁' }, 'x:1')).toMatchObject({ kind: 'bad', reason: expect.stringContaining('words') })
     expect(readRecord({ words: '丁' }, 'x:1', recordColumns(['body=words']))).toMatchObject({ kind: 'article' })
     expect(() => recordColumns(['headlin=x'])).toThrow('did you mean "headline"?')

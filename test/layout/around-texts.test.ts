@@ -47,8 +47,19 @@ describe('what sites say around texts', () => {
     expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])
   })
 
+  it('a row of places is a menu, three words may be a kicker', () => {
+    const [article] = read(`东湖 | 西湖 | 南湖 | 北湖\n山乡通了客车\n□记者 李明\n${STORY}`).articles
+    expect(article).toMatchObject({ kicker: '', headline: '山乡通了客车' })
+    expect(read(`敬老 | 爱幼 | 助残\n山乡通了客车\n□记者 李明\n${STORY}`).articles[0]!.kicker).not.toBe('')
+  })
+
+  it('the turns of an electronic paper hold the day of its issue', () => {
+    const { articles } = read(`当前版:01版    2015年01月16日    上一版  下一版\n山乡通了客车\n${STORY}`)
+    expect(articles.map(({ headline, text }) => [headline, text.includes('上一版')])).toEqual([['山乡通了客车', false]])
+  })
+
   it('the head of a list of links is no kicker of the text below', () => {
-    for (const head of ['相关新闻', '相关阅读  更多>>', '相关新闻：▪ 清禾修路　▪ 澜溪架桥']) {
+    for (const head of ['相关新闻', '相关链接', '相关阅读  更多>>', '相关新闻：▪ 清禾修路　▪ 澜溪架桥']) {
       const { articles } = read(`山乡通了客车\n□记者 李明\n${STORY}\n\n${head}\n新校舍落成\n□记者 王强\n${MORE}`)
       expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([
         ['', '山乡通了客车'],
@@ -98,6 +109,7 @@ describe('bylines of many forms', () => {
 
   it.each([
     ['清禾时报讯 记者 王强', { reporters: ['王强'] }],
+    ['清禾时报讯', {}],
     [
       '2025年03月04日　　清禾日报　　版次:A10　　记者 王小强 通讯员 李明',
       { reporters: ['王小强'], correspondents: ['李明'] },
@@ -105,6 +117,21 @@ describe('bylines of many forms', () => {
   ])('%s over a text', (line, byline) => {
     const [article] = read(`山乡通了客车\n${line}\n${STORY}`).articles
     expect(article).toMatchObject({ headline: '山乡通了客车', byline: { ...nobody, ...byline } })
+  })
+
+  it('a bracket that a reporter opens is a byline, whatever report it stands behind', () => {
+    const [article] = read(`山乡通了客车\n清禾之窗网最新报道 （记者：王强 李明）${STORY}`).articles
+    expect(article!.byline).toEqual({ ...nobody, reporters: ['王强', '李明'] })
+  })
+
+  it('a full stop of another script ends a sentence', () => {
+    const { articles } = read(
+      `山乡通了客车\n昨天，山乡修通了公路.\n乡亲们再也不用走山路了.\n\n新校舍落成\n□记者 李明\n${MORE}`,
+    )
+    expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([
+      ['', '山乡通了客车'],
+      ['', '新校舍落成'],
+    ])
   })
 
   it('who asked for what is the subhead of a meeting', () => {

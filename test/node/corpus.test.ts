@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
@@ -143,6 +143,63 @@ describe('a corpus', () => {
     ])
     writeFileSync(join(more, 'articles.jsonl'), '')
     expect((await rerunCorpus(join(out, 'manifest.json'), { workers: 0 })).differences[0]).toContain('inputs')
+  })
+
+  it('leaves nothing of an earlier run beside its own tables, and touches no other file', async () => {
+    const out = join(folder, 'twice')
+    const few = writeCorpus(join(folder, 'few'), 3)
+    await analyzeCorpus([few], { out, workers: 0, job })
+    writeFileSync(join(out, 'tables/notes.xlsx'), 'mine')
+    const fewer = { tables: ['articles'], tableFormat: 'jsonl', results: false } as const
+    const stop = new AbortController()
+    const stopped = { out, workers: 0, job: { dfm: true }, signal: stop.signal, onProgress: () => stop.abort() }
+    await expect(analyzeCorpus([few], stopped)).rejects.toMatchObject({ code: 'ABORTED' })
+    await analyzeCorpus([few], { out, workers: 0, job: fewer })
+    const others = ['codebook.md', 'failures.jsonl', 'inputs.jsonl', 'manifest.json']
+    expect(Object.keys(contentsOf(out))).toEqual([...others, 'tables/articles.jsonl', 'tables/notes.xlsx'])
+    // Left by an earlier version, which took nothing away.
+    writeFileSync(join(out, 'tables/mentions.csv'), 'old')
+    expect((await rerunCorpus(out, { workers: 0 })).differences).toEqual([
+      'tables/mentions.csv is there, but the manifest does not name it',
+    ])
+  })
+
+  it('removes no file that a manifest names but no corpus writes', async () => {
+    const out = join(folder, 'edited')
+    const few = join(folder, 'few/pages')
+    await analyzeCorpus([few], { out, workers: 0 })
+    writeFileSync(join(folder, 'mine.txt'), 'mine')
+    const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+    manifest.outputs['../mine.txt'] = { bytes: 4, sha256: '' }
+    writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))
+    await analyzeCorpus([few], { out, workers: 0, job: { tables: [] } })
+    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine')
+    expect(existsSync(join(out, 'tables'))).toBe(false)
+  })
+
+  it('names what is doubtful in what it read: dates, an encoding', async () => {
+    const out = join(folder, 'doubts')
+    const table = join(folder, '日期.csv')
+    writeFileSync(table, '标题,正文,日期\n甲,乙来了。,六月十三日\n丙,丁来了。,45000\n戊,己来了。,\n')
+    const page = join(folder, '舊報.txt')
+    // 全縣經濟工作會議 in Big5.
+    writeFileSync(page, Buffer.from('a5feBFA4B867C0D9A475A740B77CC4B3', 'hex'))
+    const manifest = await analyzeCorpus([table, page], { out, workers: 0, job: { docvars: { date: '2026-01-02' } } })
+    expect(manifest!.totals).toMatchObject({ pages: 4, failures: 0, warnings: 2 })
+    const warnings = readFileSync(join(out, 'warnings.jsonl'), 'utf8').trim().split('\n')
+    expect(warnings.map((line) => JSON.parse(line))).toEqual([
+      { name: '日期.csv:2', code: 'unreadable-date', reason: expect.stringContaining('"六月十三日"') },
+      { name: '舊報.txt', code: 'read-as-big5', reason: expect.stringContaining('Big5') },
+    ])
+    const results: PageResult[] = []
+    for await (const result of readResults(out)) results.push(result)
+    expect(results.map(({ page }) => page.docvars.date)).toEqual([null, '2023-03-15', '2026-01-02', '2026-01-02'])
+    expect(results.map(({ diagnostics }) => diagnostics[0]?.code)).toEqual([
+      'unreadable-date',
+      ...results.slice(1, 3).map(({ diagnostics }) => diagnostics[0]?.code),
+      'read-as-big5',
+    ])
+    expect((await rerunCorpus(out, { workers: 0 })).differences).toEqual([])
   })
 
   it("does not touch a folder with somebody's files", async () => {

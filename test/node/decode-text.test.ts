@@ -35,8 +35,34 @@ describe('decodeText', () => {
     expect(read(bytes)).toEqual({ text: 'desk: 岚', encoding: 'gb18030' })
   })
 
+  it('reads Big5 where that is clearly the more plausible, and as such', () => {
+    const text =
+      '本報訊（記者王曉明）昨日上午，縣政府召開全縣經濟工作會議，縣長張國強出席並講話。2026年，全縣努力奮鬥。'
+    expect(read(encode(text, 'big5'))).toEqual({ text, encoding: 'big5' })
+    expect(read(encode(text.slice(0, 8), 'big5')).encoding).toBe('big5')
+    expect(read(encode(text, 'gbk'))).toEqual({ text, encoding: 'gb18030' })
+    expect(read(encode('いろは', 'gbk')).text).toBe('いろは')
+    const rare = '书记员翀、翮、赟到了鄞州、嵊泗、郯城、鄢陵。'
+    for (let end = 1; end <= rare.length; end++) {
+      expect(read(encode(rare.slice(0, end), 'gbk')).encoding).toBe('gb18030')
+    }
+  })
+
   it('refuses what is no text in either', () => {
     const bytes = Uint8Array.from({ length: 500 }, (_, i) => (i % 2 === 0 ? 0xff : 0x41))
     expect(() => read(bytes)).toThrow(expect.objectContaining({ code: 'BAD_FILE' }))
   })
 })
+
+/** A text in an encoding of two bytes a character, by what the decoder makes of every pair. */
+function encode(text: string, encoding: 'big5' | 'gbk'): Uint8Array {
+  const pairs = new Map<string, readonly number[]>()
+  const decoder = new TextDecoder(encoding)
+  for (let lead = encoding === 'gbk' ? 0x81 : 0xa1; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      if (!pairs.has(character)) pairs.set(character, [lead, trail])
+    }
+  }
+  return Uint8Array.from([...text].flatMap((c) => (c < '\x80' ? [c.charCodeAt(0)] : pairs.get(c)!)))
+}

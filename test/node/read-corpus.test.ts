@@ -6,17 +6,19 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEFAULT_COLUMNS } from '../../src/corpus/record-columns.js'
+import { DEFAULT_COLUMNS, recordColumns } from '../../src/corpus/record-columns.js'
 import { DEFAULT_JOB } from '../../src/node/corpus-job.js'
 import type { CorpusUnit } from '../../src/node/corpus-unit.js'
 import { matchGlob, splitGlob } from '../../src/node/glob.js'
 import { findInputs, withoutExtension } from '../../src/node/input-files.js'
+import { planCorpus } from '../../src/node/plan-corpus.js'
 import { readHtml } from '../../src/node/read-html.js'
 import { readLines } from '../../src/node/read-lines.js'
 import { readUnits } from '../../src/node/read-units.js'
 import { createUnitReader } from '../../src/node/unit-reader.js'
 
 const MAX = 100_000
+const UNITS = { maxPage: MAX, columns: DEFAULT_COLUMNS }
 let folder: string
 
 beforeAll(() => {
@@ -57,7 +59,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function units(paths: readonly string[] = [folder]): Promise<CorpusUnit[]> {
-  return listOf(readUnits(findInputs(paths), MAX))
+  return listOf(readUnits(findInputs(paths), UNITS))
 }
 
 async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -224,7 +226,7 @@ describe('tables that something is wrong with', () => {
       const inputs = await listOf(findInputs([path]))
       rmSync(path)
       mkdirSync(path)
-      const found = await listOf(readUnits(inputs, MAX))
+      const found = await listOf(readUnits(inputs, UNITS))
       expect(found).toMatchObject([{ kind: 'bad', name, code: 'BAD_FILE' }])
     },
   )
@@ -245,17 +247,66 @@ describe('tables that something is wrong with', () => {
     }
   })
 
-  it('are read in UTF-16 too, as spreadsheets write it', async () => {
-    const path = put('wide.csv', Buffer.from('\ufeffheadline;body\r\n甲;乙\r\n', 'utf16le'))
-    expect((await units([path]))[0]).toMatchObject({ record: { headline: '甲', body: '乙' } })
+  it.each(['utf16le', 'utf16be'])('are read in UTF-16 too, as spreadsheets write it: %s', async (order) => {
+    // Of 上 one byte is a line feed's.
+    for (const mark of [';', '\t', ',']) {
+      const bytes = Buffer.from(`\ufeffheadline${mark}body\r\n上海${mark}乙\r\n`, 'utf16le')
+      const path = put('wide.csv', order === 'utf16le' ? bytes : bytes.swap16())
+      expect((await units([path]))[0]).toMatchObject({ record: { headline: '上海', body: '乙' } })
+    }
+  })
+})
+
+describe('workbooks', () => {
+  const own = mkdtempSync(join(tmpdir(), 'fangzhi-workbook-'))
+  afterAll(() => rmSync(own, { recursive: true, force: true }))
+  const header = ['标题', '正文'] as const
+
+  it('are read sheet by sheet; empty ones are passed over, and one that holds no texts is named once', async () => {
+    const others = { 副刊: [header, ['丙', '丁'], ['戊', '己']], 空: [], 说明: [['项目'], ['来源'], ['年份']] }
+    const path = join(own, '清禾周报-2026-03-18-02版.xlsx')
+    writeFileSync(path, workbook([header, ['甲', '乙']], others))
+    const found = await units([path])
+    const book = '清禾周报-2026-03-18-02版'
+    expect(found.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      `record ${book}.xlsx:2`,
+      `record ${book}.xlsx:副刊:2`,
+      `record ${book}.xlsx:副刊:3`,
+      `bad ${book}.xlsx:说明`,
+      `source ${book}.xlsx`,
+    ])
+    expect(found[3]).toMatchObject({ reason: expect.stringMatching(/the 2 rows .* not read: .*正文.*, but 项目/) })
+    const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS })
+    expect(await reader.read(found[2]!, null)).toMatchObject({
+      article: { id: `${book}:副刊:3`, headline: '戊', docvars: { date: '2026-03-18', edition: '02' } },
+    })
+  })
+
+  it('have the columns of all their sheets', async () => {
+    const path = join(own, 'desks.xlsx')
+    writeFileSync(
+      path,
+      workbook([header, ['甲', '乙']], {
+        副刊: [
+          [...header, '栏目'],
+          ['丙', '丁', '诗'],
+        ],
+      }),
+    )
+    const plan = await planCorpus([path], { ...DEFAULT_JOB, columns: recordColumns(['kicker=栏目']) }, own)
+    expect(plan.docvarColumns).toEqual([])
+    const usual = await planCorpus([path], { ...DEFAULT_JOB, columns: DEFAULT_COLUMNS }, join(own, 'out'))
+    expect(usual.docvarColumns).toEqual(['栏目'])
   })
 })
 
 describe('names', () => {
   it('lose their extensions and keep their lines', () => {
-    expect(['a/b.txt.gz', 'news.jsonl:12', 'x.y', '版.2.txt'].map(withoutExtension)).toEqual([
+    expect(['a/b.txt.gz', 'news.jsonl:12', 'b.xlsx:3:2', 'b.xlsx:2', 'x.y', '版.2.txt'].map(withoutExtension)).toEqual([
       'a/b',
       'news:12',
+      'b:3:2',
+      'b:2',
       'x.y',
       '版.2',
     ])
@@ -369,26 +420,35 @@ describe('readHtml', () => {
   })
 })
 
-/** The smallest workbook that spreadsheets open. */
-function workbook(rows: readonly (readonly string[])[]): Uint8Array {
-  const cells = rows
-    .map((row, r) => {
-      const columns = row.map((cell, c) => `<c r="${'ABC'[c]}${r + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`)
-      return `<row r="${r + 1}">${columns.join('')}</row>`
-    })
-    .join('')
-  const files = {
-    '[Content_Types].xml':
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-    '_rels/.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    'xl/_rels/workbook.xml.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/workbook.xml':
-      '<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/worksheets/sheet1.xml': `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`,
+/** The smallest workbook that spreadsheets open; further sheets by their names. Numbers are cells without a format. */
+function workbook(rows: Rows, others: Readonly<Record<string, Rows>> = {}): Uint8Array {
+  const sheets: [string, Rows][] = [['a', rows], ...Object.entries(others)]
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const each = (text: (name: string, number: number) => string) =>
+    sheets.map(([name], index) => text(name, index + 1)).join('')
+  const files: Record<string, string> = {
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}</Types>`,
+    '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${relations}/worksheet" Target="worksheets/sheet${n}.xml"/>`)}</Relationships>`,
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((name, n) => `<sheet name="${name}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets></workbook>`,
+  }
+  for (const [index, [, rows]] of sheets.entries()) {
+    const data = `<worksheet xmlns="${main}"><sheetData>${rows.map(sheetRow).join('')}</sheetData></worksheet>`
+    files[`xl/worksheets/sheet${index + 1}.xml`] = `<?xml version="1.0"?>${data}`
   }
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)])),
   )
+}
+
+type Rows = readonly (readonly (string | number)[])[]
+
+function sheetRow(row: Rows[number], r: number): string {
+  const cells = row.map((cell, c) => {
+    const place = `${'ABC'[c]}${r + 1}`
+    if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
+    return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`
+  })
+  return `<row r="${r + 1}">${cells.join('')}</row>`
 }

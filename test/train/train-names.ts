@@ -11,6 +11,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { seededRandom } from '../../src/base/seeded-random.js'
 import { BestPath } from '../../src/mentions/names/best-path.js'
 import { CandidateList } from '../../src/mentions/names/candidate-list.js'
 import { writeNameModel } from '../../src/mentions/names/name-model.js'
@@ -20,7 +21,7 @@ import { loadGoldArticles } from '../gold/read-articles.js'
 import { type FeatureLattice, FIRST_LOOK, type FirstLookWeights, latticeOf, trainFirstLook } from './first-look.js'
 import { createDesk, type Lesson, loadStack, readPieces } from './names-material.js'
 import { type EvidenceLattice, evidenceOf, SECOND_LOOK, secondScores, trainSecondLook } from './second-look.js'
-import { createNameStore, createRandom, stockOf, varyArticle } from './vary-articles.js'
+import { createNameStore, stockOf, varyArticle } from './vary-articles.js'
 
 const options = {
   ...FIRST_LOOK,
@@ -56,7 +57,7 @@ function firstLook(writers: readonly string[]): FirstLookWeights {
   const all = own.map(({ id }) => lattices.get(id)!)
   for (let round = 0; round < options.variants; round++) {
     own.forEach((source, at) => {
-      const varied = varyArticle(source, store, stock, createRandom((at + 1) * 7919 + round))
+      const varied = varyArticle(source, store, stock, seededRandom((at + 1) * 7919 + round))
       all.push(latticeOf(desk, desk.prepare(varied)))
     })
   }

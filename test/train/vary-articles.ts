@@ -30,17 +30,6 @@ interface Weighted {
   readonly sums: readonly number[]
 }
 
-/** A pseudo random sequence (mulberry32). */
-export function createRandom(seed: number): Random {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** Reads the store out of the dictionaries. */
 export function createNameStore(names: DictionaryStack): NameStore {
   const weighted = (subtype: string, length: number): Weighted => {

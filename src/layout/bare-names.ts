@@ -29,7 +29,10 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     }
     const follower = blocks[n + 1]
     if (form === 'short' && before.form === 'prose' && before.finished && follower?.form !== 'prose') {
-      const signed = SIGNING.includes(markOf(page, blocks[n]!)) ? readNames(page, textFrom, textTo) : null
+      const mark = markOf(page, blocks[n]!)
+      // Several such lines in a row are a list, and no list signs.
+      const isAlone = SIGNING.includes(mark) && (follower === undefined || markOf(page, follower) !== mark)
+      const signed = isAlone ? readNames(page, textFrom, textTo) : null
       if (signed !== null) found.push([n, signed])
       continue
     }

@@ -53,6 +53,8 @@ const PUBLISHED = /[社网报台]发$/
 /** Whose picture it is, behind the credit: `王强 摄（人民视觉）`. */
 const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{2,8}(?:视觉|视觉中国|图片社|[社网报])[)\uff09]$/
 const LONGEST_PICTURE_SOURCE = 14
+/** Who wrote, sang or played what is printed above, and who is named by where he belongs, signs nothing: 余华 著, 城东居民. */
+const NO_SIGNER = /(?:..[著词曲编译饰荐]|居民|村民|职工|学生|[一二三四五六七八九十\d]班)$/
 const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
@@ -145,6 +147,7 @@ export function readSignature(page: string, from: number, to: number): BylineRea
   const unit = UNIT_BEFORE.exec(page.slice(from, to))
   const signed = readSomeNames(page, from + (unit?.[0].length ?? 0), to, () => true)
   if (signed === null || ANYBODY.includes(signed.reporters[0]!) || !signed.reporters.some(isLikelyName)) return null
+  if (signed.reporters.some((name) => NO_SIGNER.test(name))) return null
   return unit === null ? { ...signed, signed: true } : { ...signed, reporters: [], correspondents: signed.reporters }
 }
 

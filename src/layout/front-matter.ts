@@ -1,8 +1,9 @@
 import type { Line } from './lines.js'
 
 const FENCE = /^---\s*$/
-/** `date: 2024-11-05`, an item or a remark of a list. */
-const ENTRY = /^\s*(?:[\w\u4e00-\u9fff-]+\s*[:\uff1a]|-\s|#)/
+/** `date: 2024-11-05`, and an item of a list under a key without a value. */
+const ENTRY = /^\s*[A-Za-z_][\w-]*:/
+const ITEM = /^\s*-\s/
 const MOST_LINES = 40
 
 /**
@@ -14,8 +15,8 @@ export function countFrontMatter(page: string, lines: readonly Line[]): number {
   if (lines[0] === undefined || !FENCE.test(textOf(lines[0]))) return 0
   for (let n = 1; n < lines.length && n < MOST_LINES; n++) {
     const line = textOf(lines[n]!)
-    if (FENCE.test(line)) return n + 1
-    if (!ENTRY.test(line)) return 0
+    if (FENCE.test(line)) return n > 1 ? n + 1 : 0
+    if (!ENTRY.test(line) && !(n > 1 && ITEM.test(line))) return 0
   }
   return 0
 }

@@ -53,7 +53,7 @@ function titleLines(lines: readonly string[]): number {
   let count = dashed < 0 ? lines.length : dashed
   while (count > 1) {
     const [above, line] = [lines[count - 2]!, lines[count - 1]!]
-    if (isLabel(above) || !(isAttendance(line) || isStressed(line) || namesFeature(line, above))) break
+    if (isLabel(above) || !(isAttendance(line) || isStressed(line, above) || namesFeature(line, above))) break
     count--
   }
   return count

@@ -28,9 +28,10 @@ const WINDOW = 90
  */
 const PAPER =
   /^(?!又)[\u4e00-\u9fff]{0,12}?(?:[(\uff08][\u4e00-\u9fff]{2,8}[)\uff09]|-[\u4e00-\u9fff]{2,8}?)?(?:\d{1,2}月\d{1,2}日)?(?:讯(?=[\s【〔［[(\uff08]|$)|(?<=(?:网|报|台|在线|发布|融媒|客户端)[\u4e00-\u9fff]{0,4})消息(?=[(\uff08]))/
-/** Whatever stands before a bracket that a reporter opens: `某地之窗网最新报道（记者 王强）`. */
+/** Whatever stands before a bracket that holds a reporter and nothing else: `某地之窗网最新报道（记者 王强）`. */
 const BEFORE_REPORTER =
-  /^[^。\uff0c,\uff1b;\uff1a:“”(\uff08]{2,20}?(?:报道|消息|讯|电)\s?(?=[(\uff08](?:本报|首席|见习)?(?:记者|通讯员))/
+  /^[^。\uff0c,\uff1b;\uff1a:“”(\uff08]{2,20}?(?:报道|消息|讯)\s?(?=[(\uff08](?:本报|首席|见习)?(?:记者|通讯员)([^()\uff08\uff09\uff0c,。]{2,30})[)\uff09](?![\uff0c,。\uff1b;、]))/
+const DUTIES_AND_MARKS = /记者|通讯员|[\s:\uff1a、]+/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 28
 const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
@@ -106,8 +107,10 @@ function matchLead(page: string, from: number, to: number, prose: boolean): { or
   }
   const own = prose ? PAPER.exec(page.slice(from, Math.min(to, from + LONGEST_PAPER))) : null
   if (own !== null) return { origin: 'local', length: own[0].length }
-  const before = prose ? BEFORE_REPORTER.exec(page.slice(from, Math.min(to, from + LONGEST_PAPER))) : null
-  return before === null ? null : { origin: 'local', length: before[0].length }
+  const before = prose ? BEFORE_REPORTER.exec(page.slice(from, Math.min(to, from + WINDOW))) : null
+  if (before === null || !before[1]!.split(DUTIES_AND_MARKS).every((name) => name === '' || isLikelyName(name)))
+    return null
+  return { origin: 'local', length: before[0].length }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { toIsoDay } from '../base/calendar.js'
 import type { PageRange } from '../base/span.js'
+import { isLikelyName } from './byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { tellsEvent } from './traits.js'
@@ -22,7 +23,7 @@ const LONGEST_TITLE = 40
 /** What a dated line says besides is no longer: a name, a column. */
 const LONGEST_UNKNOWN = 10
 /** Who wrote a text, as no header of a page says. */
-const WRITER = /^(?:本报)?(?:记者|通讯员)(?!站|部)/
+const WRITER = /^(?:本报)?(?:记者|通讯员)$/
 /** Beside the day alone a name is set apart by one of these: `嘉兴港区 | 2026年3月27日`. */
 const BARRED = /[|\uff5c丨◆◇●■★☆]/
 const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
@@ -70,7 +71,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     .split(SPLIT)
     .filter((part) => part !== '')
   if (isDated && parts.length === 0) return top
-  if (parts.some((part) => WRITER.test(part))) return false
+  if (!top && parts.some((part, n) => WRITER.test(part) && isLikelyName(parts[n + 1] ?? ''))) return false
   const strong = parts.filter(isStrong).length
   const unknown = unknownParts(parts)
   if (isDated) {

@@ -34,7 +34,7 @@ const LONGEST_PROVIDED = 30
 /** What a lead of any medium holds: 讯, or 记者 behind it. */
 const MAY_LEAD = Signal.report | Signal.byline
 /** What is printed at the foot of a page. */
-const PAGE_NUMBER = /^(?:[-—–－·]+\s?\d{1,4}\s?[-—–－·]+|[A-D]\d{2})$/
+const PAGE_NUMBER = /^[-—–－·]+\s?\d{1,3}\s?[-—–－·]+$/
 const LONGEST_PAGE_NUMBER = 12
 /** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
 const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
@@ -84,7 +84,8 @@ class BlockReader {
     this.level = marks?.level ?? 0
     const web = this.level === 0 ? readWebLine(page, textFrom, textTo) : null
     if (web !== null) {
-      this.pushWebLine(line, web)
+      if (web.ofIssue) this.push('masthead', line, textFrom, textTo, line)
+      else this.pushWebLine(line, web)
       return
     }
     const isWhole = textFrom === line.from && textTo === line.to
@@ -243,7 +244,7 @@ function nameTitle(page: string, blocks: RawBlock[]): RawBlock[] {
   return blocks
 }
 
-/** Rules (`---`), lines of characters that print nothing, and numbers of pages (`— 3 —`, `C01`). */
+/** Rules (`---`), lines of characters that print nothing, and numbers of pages (`— 3 —`). */
 function printsNothing(page: string, { from, to }: Line): boolean {
   if (isHan(page.charCodeAt(from))) return false
   if (to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(page.slice(from, to))) return true

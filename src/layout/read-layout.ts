@@ -15,6 +15,7 @@ import { markNotices } from './notice-stretches.js'
 import { markIndex } from './page-index.js'
 import { readBlocks } from './read-blocks.js'
 import { type PageShape, readShape, type ShapeReading } from './shape.js'
+import { markSiteTalk } from './site-words.js'
 import { markWebFrame } from './web-frame.js'
 import { readWebFacts } from './web-lines.js'
 import { markWebLists } from './web-lists.js'
@@ -96,6 +97,6 @@ function docvarsOf(page: string, blocks: readonly RawBlock[]): MastheadFacts {
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
   const lines = splitLines(text)
   const shape = readShape(text, lines, wanted)
-  const blocks = markWebLists(text, markWebFrame(text, readBlocks(text, lines, shape)))
+  const blocks = markWebLists(text, markWebFrame(text, markSiteTalk(text, readBlocks(text, lines, shape))))
   return { shape, raw: markBriefs(text, markNotices(text, markIndex(text, blocks))) }
 }

@@ -15,7 +15,7 @@ const LONGEST_LABEL = 9
 
 /**
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
- * more space above than between paragraphs, most of all where nobody signed the text above, a notice above, length, two clauses, the predicate or the figure of an
+ * more space above than between paragraphs, a notice above, length, two clauses, the predicate or the figure of an
  * event, a text that opens with a time, a byline or credit behind that text, an article before that has no byline either
  * or numbers its heads, no other such lines near, and a list of services as text. Against it: few characters, commas, a
  * byline over the long article the lines stand in, and an indent that its paragraphs have and its headline has not.
@@ -31,7 +31,7 @@ export function scoreStart(
   const longest = blocks[run.reduce((a, b) => (blocks[b]!.length > blocks[a]!.length ? b : a))]!
   const follower = blocks[after]!
   let score = 0
-  if (first.gap > usualGap(blocks, current)) score += current.credited ? 3 : 4
+  if (first.gap > usualGap(blocks, current)) score += 2
   if (isBehindNotice(blocks, run[0]!)) score += 3
   if (longest.length >= LONG_HEAD) score += 1
   if (longest.length >= 22) score += 1

@@ -1,37 +1,66 @@
+import { makeNotice, type RawBlock, textOf } from './blocks.js'
 import { SITE_WORDS, SURE_SITE_WORDS } from './vocabulary.js'
 
 /** No such line is longer, and no piece of it that is none of these words. */
 const LONGEST = 60
 const LONGEST_UNKNOWN = 4
 const FEWEST_WORDS = 2
-/** How many characters of these words stand against one of others. */
+/** How many characters of these words stand against one of others in a line of one piece. */
 const SHARE = 3
 const WORD = new RegExp([...SITE_WORDS, ...SURE_SITE_WORDS].sort((a, b) => b.length - a.length).join('|'), 'g')
 const SURE = new RegExp(SURE_SITE_WORDS.join('|'))
 const LETTERS = /[\u4e00-\u9fffA-Za-z]+/g
-const BLANKS = /[\s\u3000|\uff5c]+/
+/** What sets items apart. */
+const BREAK = /[\s\u3000|\uff5c:\uff1a⊕⊖○◯【】[\]]+/
 /** So many items of a row are such words and nothing else beside who runs the site. */
 const FEWEST_ITEMS = 2
-/** More of another list, where the words alone may be a head: `更多法治新闻 >>`. */
+const RUNNER = /主办|主管|报社|集团|传媒|中心|政府|办公室/
+/** Days are the masthead's; numbers, clauses and pauses belong to lists and texts. */
+const NO_TALK =
+  /\d年|\d-\d\d?-\d|星期|[。\uff0c,、\uff1b;\uff1f\uff01]|^\s*(?:[\d一二三四五六七八九十]+[.、\uff0e)\uff09]|[(\uff08①-⑨])/
+/** More of another list: `更多法治新闻 >>`. */
 const MORE = /^(?:查看)?更多[\u4e00-\u9fff]{0,8}\s?[>\uff1e»›…]+$/
 
 /**
- * Whether a line is made of the words that sites and electronic papers print around texts, whatever the order:
- * `人气：1204 收藏 分享`, `版面导航 全文检索`, `主办：县委宣传部 版权声明 联系我们`. At least one of them stands nowhere else.
+ * Gives the form of a notice to short lines made of the words that sites and electronic papers print around texts: rows of
+ * them anywhere but right over a text, which a headline may be made of as well, and calls in one piece below all texts.
  */
-export function isSiteTalk(line: string): boolean {
-  if (line.length > LONGEST || line.includes('。') || !SURE.test(line)) return false
-  if (isMadeOfWords(line, FEWEST_WORDS) || MORE.test(line)) return true
-  const items = line.split(BLANKS)
-  const known = items.filter((item) => isMadeOfWords(item, 1) && SURE.test(item)).length
-  return known >= FEWEST_ITEMS && known >= items.length - 1
+export function markSiteTalk(page: string, blocks: RawBlock[]): RawBlock[] {
+  const last = blocks.findLastIndex(isText)
+  for (let n = 0; n < blocks.length; n++) {
+    const { form, level } = blocks[n]!
+    if (form !== 'short' || level > 0) continue
+    const line = textOf(page, blocks[n]!)
+    const isRow = !isText(blocks[n + 1]) && isSiteRow(line)
+    if (isRow || (last >= 0 && n > last && isSiteCall(line))) makeNotice(blocks, n)
+  }
+  return blocks
 }
 
-/** Whether nearly all of a stretch is such words, `fewest` of them longer than a character. */
-function isMadeOfWords(stretch: string, fewest: number): boolean {
+function isText(block: RawBlock | undefined): boolean {
+  return block !== undefined && /^(?:prose|caption|byline|credit)$/.test(block.form)
+}
+
+/**
+ * Whether a line is a row of the words that sites and electronic papers print around texts, set apart by blanks, bars or
+ * colons: `人气：1204 收藏 分享`, `版面导航 全文检索`, `主办：县委宣传部 版权声明 联系我们`. At least one of them stands
+ * nowhere else.
+ */
+export function isSiteRow(line: string): boolean {
+  if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) return false
+  if (MORE.test(line)) return true
+  const items = line.split(BREAK).filter((item) => /[\u4e00-\u9fffA-Za-z]/.test(item))
+  const known = items.filter((item) => unknownIn(item) === 0).length
+  if (known < FEWEST_ITEMS || known < items.length - 1) return false
+  return known === items.length || items.some((item) => unknownIn(item) > 0 && RUNNER.test(item))
+}
+
+/** Whether nearly all of a line in one piece is such words: `打开APP阅读全文`, which only stands below all texts. */
+export function isSiteCall(line: string): boolean {
+  if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) return false
   let words = 0
   let known = 0
-  const rest = stretch.replace(WORD, (word) => {
+  const rest = line.replace(WORD, (word) => {
     if (word.length > 1) words++
     known += word.length
     return ' '
@@ -41,5 +70,12 @@ function isMadeOfWords(stretch: string, fewest: number): boolean {
     if (piece.length > LONGEST_UNKNOWN) return false
     unknown += piece.length
   }
-  return words >= fewest && known >= SHARE * unknown
+  return words >= FEWEST_WORDS && known >= SHARE * unknown
+}
+
+/** How many letters of an item no word covers. */
+function unknownIn(item: string): number {
+  let unknown = 0
+  for (const [piece] of item.replace(WORD, ' ').matchAll(LETTERS)) unknown += piece.length
+  return unknown
 }

@@ -13,7 +13,11 @@ const ATTENDED = new RegExp(
 /** Visits say what was attended only behind a name alone: 专项检查 is a headline's. */
 const VISITED = /^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})*(?:带队|分别)?(?:调研|检查|督导|督查|慰问)$/
 /** What is said of a speech, at the beginning of a line. */
-const STRESSED = /^(?:[\u4e00-\u9fff]{2,3})?(?:强调|指出|要求)[^\s：:]{4}/
+const STRESSED = /^(?:强调|指出|要求)[^\s：:]{4}/
+/** Who said it, under what was held: `县政府召开全体会议` over `王强要求再加一把劲`. */
+const SAID = /^[\u4e00-\u9fff]{2,3}(?:强调|指出|要求)[^\s：:]{4}/
+const HELD =
+  /(?:召开|举行|主持|开展|专题).*(?:会议?|座谈|调研|督导|检查)|(?:会议|座谈会|调研|督导|现场会)(?:召开|举行)?$/
 const FEATURE = new RegExp(`.{5}(?:${FEATURE_ENDS.join('|')})$`)
 /** Last characters of bodies, places and columns, which stand over a headline and are none. */
 const KICKER_ENDS = createCodeSet('局委院行司镇乡村县市区州旗校队社所办厂部站时层')
@@ -35,8 +39,8 @@ export function isAttendance(line: string): boolean {
 }
 
 /** Whether a line goes on with what those said whose visit the line above reports: `强调抓好春耕 守住粮食安全底线`. */
-export function isStressed(line: string): boolean {
-  return STRESSED.test(line)
+export function isStressed(line: string, above: string): boolean {
+  return STRESSED.test(line) || (SAID.test(line) && HELD.test(above))
 }
 
 /** Whether a line under `above`, a title and no column or body, names a kind of feature: `县公安局“夏季行动”破案纪实`. */

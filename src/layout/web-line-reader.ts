@@ -1,4 +1,5 @@
 import type { PageRange } from '../base/span.js'
+import { isLikelyName } from './byline-names.js'
 import { isMediumName } from './media-names.js'
 import { type WebPart, webPartAt } from './web-line-parts.js'
 
@@ -8,6 +9,8 @@ export interface WebLine {
   readonly authors: PageRange | null
   /** Whether it says of when or from where the text is: such a line stands under a headline. */
   readonly dates: boolean
+  /** Whether the day is that of the issue: the line is of the masthead. */
+  readonly ofIssue: boolean
 }
 
 /** No value behind a label is longer: a source, a name, a number. */
@@ -48,7 +51,7 @@ export class WebLineReader {
   /** End of a value behind 原创, which is a name if another one follows: the last is the account. */
   private nameEnd = -1
   /** What the value that comes next belongs to. */
-  private label: 'fact' | 'author' | 'origin' | 'clock' | null = null
+  private label: 'fact' | 'author' | 'writer' | 'origin' | 'clock' | null = null
 
   /** `from`: where the line begins on the page. */
   constructor(
@@ -98,6 +101,10 @@ export class WebLineReader {
         this.authorsFrom = this.from + at
         this.label = 'origin'
         return true
+      case 'writer':
+        if (this.authorsFrom < 0) this.authorsFrom = this.from + at
+        this.label = 'writer'
+        return true
       case 'author':
         if (this.authorsFrom < 0) this.authorsFrom = this.from + at
         this.authorsTo = end
@@ -130,6 +137,10 @@ export class WebLineReader {
       const longest = this.days === 0 || isTold ? LONGEST_UNKNOWN : LONGEST_PROVINCE
       if (text.length > longest || ++this.unknown > MOST_UNKNOWN) return false
       if (MEDIUM.test(text)) this.media++
+    } else if (this.label === 'writer') {
+      // Without a colon it may as well go on: 记者 见面会.
+      if (!isLikelyName(text)) return false
+      this.authorsTo = end
     } else if (this.label === 'author') {
       this.authorsTo = end
     } else if (this.label === 'origin') {
@@ -151,6 +162,7 @@ export class WebLineReader {
     const authors = authorsTo < 0 ? null : { from: authorsFrom, to: authorsTo }
     const isWebLine = facts > 0 || hasClock || (days > 0 && authors !== null)
     // Between the turns of an electronic paper stands the day of the issue, not of a text.
-    return isWebLine ? { authors, dates: this.sources > 0 || (days > 0 && this.turns < 2) } : null
+    const ofIssue = days > 0 && this.turns > 1 && this.sources === 0
+    return isWebLine ? { authors, dates: days + this.sources > 0, ofIssue } : null
   }
 }

@@ -1,7 +1,6 @@
 import type { PageRange } from '../base/span.js'
 import { createCodeSet } from './code-set.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
-import { isSiteTalk } from './site-words.js'
 import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
 import { type WebLine, WebLineReader } from './web-line-reader.js'
 import { isWebSurrounding } from './web-surroundings.js'
@@ -22,8 +21,8 @@ const MARKS = '▼▽●◆•'
 const STARTS = createCodeSet(
   `0123456789[【(\uff08${MARKS}上下${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
 )
-const NOTHING: WebLine = { authors: null, dates: false }
-const DATED: WebLine = { authors: null, dates: true }
+const NOTHING: WebLine = { authors: null, dates: false, ofIssue: false }
+const DATED: WebLine = { authors: null, dates: true, ofIssue: false }
 
 /**
  * Reads a line that web pages print under or over a text, or gives null: a day, labels with their values, words to
@@ -37,9 +36,7 @@ export function readWebLine(page: string, from: number, to: number): WebLine | n
   if (SPELT_DAY.test(line)) return DATED
   const mayBeRead = STARTS[page.charCodeAt(from)] === 1 || DAY_AND_TIME.test(line)
   const read = mayBeRead ? new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read() : null
-  if (read !== null) return read
-  if (mayBeRead && ACCOUNT.test(line)) return DATED
-  return isSiteTalk(line) ? NOTHING : null
+  return read ?? (mayBeRead && ACCOUNT.test(line) ? DATED : null)
 }
 
 /** The day such a line prints and the paper it names as its source; null where the block is no such line. */

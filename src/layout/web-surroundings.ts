@@ -11,10 +11,8 @@ const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\
 /** The same from another beginning: `县新闻网 > 要闻 > 正文`. */
 const STEPS = /^[^>›»＞。\uff0c]{1,14}(?:[>›»＞]{1,2}[^>›»＞。\uff0c]{1,14}){1,6}$/
 const STEP = /[>›»＞]+/
-/** A path of so many steps is one wherever it leads. */
-const MANY_STEPS = 4
 /** What a path leads from, and to. */
-const SITE = /(?:网|网站|频道|在线|客户端|号)$/
+const SITE = /(?:网|网站|频道|在线|客户端|号|政府|委员会|大学|医院)$/
 const PAGE = /^(?:正文|详情|文章详情|内容|内容详情|列表)$/
 const BAR = /[|\uff5c]/
 /** Dashes are bars only between words to click at. */
@@ -25,10 +23,6 @@ const FEWEST_ITEMS = 3
 const LONGEST_ITEM = 16
 /** In a menu so long one known page is enough. */
 const MANY_ITEMS = 6
-/** Items of a menu that are all of one length are no fewer and no longer: a headline has three such parts as well. */
-const FEWEST_EVEN = 4
-const LONGEST_EVEN = 4
-const HAN = /^[\u4e00-\u9fff]+$/
 /** A line that credits somebody may part names with bars. */
 const CREDIT = /记者|通讯员|作者|摄影|供稿|撰稿|[文图]\s?[|\uff5c]/
 /** A page of the paper and what it is about: `第A02版：综合`, several of them, with words to click at behind. */
@@ -119,14 +113,7 @@ function isRow(line: string): boolean {
 function isPath(line: string): boolean {
   if (!STEPS.test(line)) return false
   const steps = line.split(STEP).map((step) => step.trim())
-  return steps.length >= MANY_STEPS || SITE.test(steps[0]!) || PAGE.test(steps.at(-1)!)
-}
-
-/** Places or columns of a site, all of one length: `南京 | 苏州 | 南通 | 盐城`. */
-function isEven(items: readonly string[]): boolean {
-  const { length } = items[0]!
-  if (items.length < FEWEST_EVEN || length > LONGEST_EVEN) return false
-  return items.every((item) => item.length === length && HAN.test(item))
+  return SITE.test(steps[0]!) || PAGE.test(steps.at(-1)!)
 }
 
 /** Pages of the site side by side: `新闻 | 港口 | 旅游 | 图片`, `广告服务- 联系我们- 友情链接`. */
@@ -141,7 +128,6 @@ function isMenu(line: string): boolean {
     return false
   const tools = items.filter((item) => WEB_TOOLS.includes(item)).length
   if (bar === DASH) return tools >= FEWEST_TOOLS
-  if (isEven(items)) return true
   const pages = items.filter((item) => WEB_PAGES.includes(item)).length
   return tools > 0 || pages > 1 || (pages === 1 && items.length >= MANY_ITEMS)
 }

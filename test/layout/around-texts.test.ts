@@ -61,6 +61,86 @@ describe('what sites say around texts', () => {
   })
 })
 
+describe('what only looks like it', () => {
+  it.each([
+    '微信公众号关闭评论',
+    '扫码登录 注册领奖',
+    '语音导航 全文检索',
+    '更多优惠 >>',
+    '分享 收藏 传承',
+    '免责声明不能免责',
+    '本网发布最新地图',
+  ])('%s over a text is its headline', (line) => {
+    expect(read(`${line}\n${STORY}\n${MORE}`).articles.map(({ headline }) => headline)).toEqual([line])
+  })
+
+  it('steps, rows of tables and paths of a journey are text', () => {
+    const lines = [
+      '一、打开微信，点击右上角\n二、扫一扫二维码\n三、点击登录，注册用户',
+      '名次 | 姓名 | 单位 | 成绩\n1 | 王强 | 城东镇 | 12秒3\n2 | 李明 | 城西镇 | 12秒5',
+      '瑞金>遵义>赤水>泸定>会宁',
+      'C01\n城东—城西\nC02\n城南—城北',
+    ]
+    for (const list of lines) {
+      const { articles } = read(`山乡通了客车\n□记者 李明\n${STORY}\n${list}\n${MORE}`)
+      expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车'])
+      for (const line of list.split('\n'))
+        expect(articles[0]!.text.replace(/\s/g, '')).toContain(line.replace(/\s/g, ''))
+    }
+  })
+
+  it.each([
+    '清禾日报 2024年3月5日 第2版 返回首页',
+    '第A02版：要闻 2024年3月5日 上一版 下一版',
+    '2024年3月5日 星期二 数字报',
+  ])('the masthead keeps its day: %s', (line) => {
+    const { articles, docvars: told } = read(`${line}\n山乡通了客车\n□记者 李明\n${STORY}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车'])
+    expect(told.date).toBe('2024-03-05')
+  })
+
+  it('heads of sections set apart by empty lines open no articles', () => {
+    const { articles } = read(
+      '古城的前世今生\n　　古城建于明代，距今六百年。\n　　城墙保存完好。\n\n六百年风雨沧桑\n　　明代，这里是军事重镇。\n　　清代，这里商贾云集。\n\n修旧如旧留住乡愁\n　　近年来，县里投入资金修缮古城。\n　　居民回来了。',
+    )
+    expect(articles).toHaveLength(1)
+  })
+
+  it('lists of candidates, poets and those who are asked sign nothing', () => {
+    for (const list of ['□王强\n□李明\n□赵燕', '（余华 著）', '（城东居民 王强）']) {
+      const { byline } = read(`山乡通了客车\n${STORY}\n${list}`).articles[0]!
+      expect(byline).toEqual({ reporters: [], correspondents: [], photographers: [] })
+    }
+  })
+
+  it.each([
+    '据多方消息（记者核实中），山路通了车，乡亲们再也不用走山路了。',
+    '那年的第一篇报道（记者当时叫采访员）登在头版，村里人传看了很久。',
+    '去年本报曾刊发报道（记者 王强），引起社会关注，山路从此有人管。',
+  ])('a bracket in a sentence is no byline: %s', (sentence) => {
+    expect(read(`山乡通了客车\n${sentence}`).articles[0]!.byline.reporters).toEqual([])
+  })
+
+  it('demands are no subhead under what is no meeting', () => {
+    expect(read(`国际观察\n联合国要求立即停火\n${STORY}\n${MORE}`).articles[0]!.headline).toContain(
+      '联合国要求立即停火',
+    )
+  })
+
+  it('text between rules is no front matter', () => {
+    for (const text of [
+      '# 山乡通了客车',
+      '时间：3月5日上午9时\n地点：县文化馆',
+      '记者：今年招多少人？\n校长：三百人。',
+    ]) {
+      const joined = read(`---\n${text}\n---\n${STORY}`)
+        .articles.map((article) => article.text)
+        .join('\n')
+      expect(joined).toContain(text.replace('# ', '').split('\n')[0])
+    }
+  })
+})
+
 describe('what pages carry besides texts', () => {
   it('numbers of pages are in no text, and cut none', () => {
     for (const number of ['— 1 —', '- 12 -']) {

@@ -26,7 +26,8 @@ const MORE = /^(?:查看)?更多[\u4e00-\u9fff]{0,8}\s?[>\uff1e»›…]+$/
  * them anywhere but right over a text, which a headline may be made of as well, and calls in one piece below all texts.
  */
 export function markSiteTalk(page: string, blocks: RawBlock[]): RawBlock[] {
-  const last = blocks.findLastIndex(isText)
+  let last = blocks.length - 1
+  while (last >= 0 && !isText(blocks[last])) last--
   for (let n = 0; n < blocks.length; n++) {
     const { form, level } = blocks[n]!
     if (form !== 'short' || level > 0) continue

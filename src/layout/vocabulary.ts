@@ -40,7 +40,8 @@ export const NEVER_IN_NAMES = '你您我们'
 export const NAME_STARTS =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯季裴毕倪翁聂章柯祝樊翟霍骆蒙阮岑卞柴喻申涂裘庄温卓卜冉耿焦殷农闭隆桂苗娄仇邢詹兰施纪舒项巫乔赖辛管祁甄佘鲍茅凌晏储木佟郎穆丛隋修栾芦揭饶漆敖邬戚宗荆谷屈拓惠仵雒苟牟蒲鲜卿庹逄阚慕尤邝冼缪滕卫傅洪颜俞伍岳费靳欧柏闵阎盛萧房瞿臧褚廉奚邸郜窦蔺谌扈胥匡虞寇厉茹巩隗殳厍訾嵇芮糜郦雍濮贲邰佴谯笪骞庾揣佀晁亓阙栗鄢仝郗逯竺郏矫巢蒯邴钭蓟荀於麴郤缑亢苻禚蹇禇菅郐睢昝闾隽忻弋梅童刁丘姬郁迟粟仲靖泮屠鞠狄戈辜仉钮桓戎羿羌暨郇宓宦茆翦郄眭璩甯夔蔚桑宫苑符'
 /** Those that begin words as often: names in brackets under a text may begin with them too. */
-export const WORDLIKE_STARTS = '计车向常文安成路关查景单包宁解万左曲游甘司盛冷那应尚初井占代束弓宿越权敬强花时阳席边古米简盖谈连商沙楚华燕冀晋麻楼'
+export const WORDLIKE_STARTS =
+  '计车向常文安成路关查景单包宁解万左曲游甘司盛冷那应尚初井占代束弓宿越权敬强花时阳席边古米简盖谈连商沙楚华燕冀晋麻楼'
 export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨斯洛艾拉额'
 
 /** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */

@@ -74,6 +74,8 @@ const BARE_BODY = /^(?:[省市县区州旗盟镇乡]|街道|党工委|党委|管
 
 /** What a paper without a region may have one of; 党委 is at every firm. */
 const LEVEL = /^[省市县区州旗盟镇乡]/
+/** Levels a paper has one of; its towns are many. */
+const OF_PAPER = /^[省市县区州旗盟]/
 
 /** Heads of government, whose body is the place itself; deputies are at the same one. */
 const HEAD = /^(?:.*副)?([省市县区州旗盟镇乡]长)$/
@@ -105,7 +107,7 @@ export function placeOf(role: Role, { page, bodyOf }: ArticleContext): PostPlace
 export function barePlace(name: string, { region, paper }: Docvars): PostPlace | null {
   if (!BARE_BODY.test(name)) return null
   if (region !== null) return region.endsWith(name[0]!) ? { key: `${region}/${name}`, basis: 'name-and-body' } : null
-  return paper === null || !LEVEL.test(name) ? null : { key: `${paper}/${name}`, basis: 'name-and-paper' }
+  return paper === null || !OF_PAPER.test(name) ? null : { key: `${paper}/${name}`, basis: 'name-and-paper' }
 }
 
 /** The place of a body whose full name begins with the last division of the region: 清禾县水利局 in 清禾县 is its 县水利局. */

@@ -24,6 +24,8 @@ const NO_CANDIDATES: readonly string[] = Object.freeze([])
 const NOTHING: Reference = { ref: null, name: null, candidates: NO_CANDIDATES }
 /** Codes of GB/T 2260. */
 const IS_DIVISION = /^\d{6}$/
+/** What the full names of divisions end with. */
+const LEVELS = '省市县区旗州盟'
 /** Names kept in mind; when there are more all are forgotten. Only spares work. */
 const MOST_KEPT = 20_000
 
@@ -68,6 +70,17 @@ export class References {
     return [...new Set(paths)]
   }
 
+  /** A division whose short form is a common word has a row of its own for that: 资源 for 资源县. */
+  #fullName(id: string, name: string, type: MentionType): string {
+    if (!IS_DIVISION.test(id) || LEVELS.includes(name.at(-1)!)) return name
+    const full = [...LEVELS]
+      .map((level) => name + level)
+      .find((longer) => {
+        return this.#names.find(longer) >= 0 && this.#names.rowsNamed(longer, type).some((row) => row.id === id)
+      })
+    return full ?? name
+  }
+
   #lookUp(name: string, type: MentionType): readonly Known[] {
     const key = type + name
     const kept = this.#known.get(key)
@@ -75,7 +88,7 @@ export class References {
     const rows = this.#names.find(name) < 0 ? [] : this.#names.rowsNamed(name, type)
     const known = rows
       .filter(({ id }) => id !== null)
-      .map((row) => ({ id: row.id!, name: row.name, region: row.region }))
+      .map((row) => ({ id: row.id!, name: this.#fullName(row.id!, row.name, type), region: row.region }))
     if (this.#known.size >= MOST_KEPT) this.#known.clear()
     this.#known.set(key, known)
     return known

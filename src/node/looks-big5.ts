@@ -1,5 +1,8 @@
 /** By so much the share of common characters is larger in Big5; between GB18030 and Big5 it differs by twice as much. */
 const CLEARLY = 0.25
+/** By so much more, divided by the characters there are: a few names, all of rare characters, tell nothing. */
+const DOUBT = 2
+const FEWEST = 6
 
 /**
  * Whether bytes that are no UTF-8 are more plausibly Big5 than GB18030. Nearly all bytes of the one are characters of the
@@ -26,5 +29,6 @@ export function looksBig5(bytes: Uint8Array): boolean {
       if (lead >= 0xa4 && lead <= 0xc6 && (trail >= 0xa1 || (trail >= 0x40 && trail <= 0x7e))) big5Common += 1
     }
   }
-  return gbAll > 0 && big5All > 0 && big5Common / big5All - gbCommon / gbAll > CLEARLY
+  const fewest = Math.min(gbAll, big5All)
+  return fewest >= FEWEST && big5Common / big5All - gbCommon / gbAll > CLEARLY + DOUBT / fewest
 }

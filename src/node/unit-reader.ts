@@ -56,11 +56,11 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
           doubts: encodingDoubts(encoding),
           page: {
             ...page,
-            docvars: { ...docvars, ...page.docvars, ...namedDocvars(readName, unit.name, namePattern) },
+            docvars: { ...page.docvars, ...namedDocvars(readName, unit.name, namePattern), ...docvars },
           },
         }
       }
-      const common = { ...docvars, ...namedDocvars(readName, withoutPlace(unit.name), namePattern) }
+      const common = { ...namedDocvars(readName, withoutPlace(unit.name), namePattern), ...docvars }
       const content = readRecord(recordOf(unit), withoutExtension(unit.name), columns)
       if (content.kind === 'bad') throw new FangzhiError('BAD_INPUT', content.reason)
       const given = content.kind === 'page' ? content.page : content.article

@@ -37,6 +37,9 @@ const PRINTED = ['kicker', 'headline', 'subhead', 'byline'] as const
 /** Docvars that tell something to the stages. */
 const READ_DOCVARS = ['date', 'paper', 'edition', 'region'] as const
 
+/** Shorter keys are near to id whatever they mean. */
+const SHORTEST_SLIP = 4
+
 /**
  * A misspelt part, or a docvar that stands outside them, would be passed over without a word; what else a record of the
  * caller's holds is its own affair.
@@ -45,8 +48,9 @@ function checkParts(input: object, known: readonly string[], whole: string): voi
   for (const key of Object.keys(input)) {
     if (known.includes(key)) continue
     const isDocvar = (READ_DOCVARS as readonly string[]).includes(key)
-    const near = isDocvar ? `docvars: { ${key} }` : nearestWord(key, known)
-    if (near !== null) throw new FangzhiError('BAD_INPUT', `"${key}" is no part of ${whole}; did you mean "${near}"?`)
+    const near = isDocvar ? `docvars: { ${key} }` : key.length < SHORTEST_SLIP ? null : nearestWord(key, known)
+    if (near !== null && !(near in input))
+      throw new FangzhiError('BAD_INPUT', `"${key}" is no part of ${whole}; did you mean "${near}"?`)
   }
 }
 

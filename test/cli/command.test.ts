@@ -121,12 +121,12 @@ describe('fangzhi analyze', () => {
   })
 
   it('reads Big5 and says so, on standard error and in the result', () => {
-    // 全縣經濟工作會議 in Big5.
-    const page = file('舊報.txt', Buffer.from('a5febfa4b867c0d9a475a740b77cc4b3', 'hex'))
+    // 全縣經濟工作會議 in Big5, twice.
+    const page = file('舊報.txt', Buffer.from('a5febfa4b867c0d9a475a740b77cc4b3'.repeat(2), 'hex'))
     const { status, stdout, stderr } = fangzhi(['analyze', '--format', 'json', page])
     expect([status, stderr]).toEqual([0, expect.stringMatching(/舊報\.txt: .*more plausibly Big5/)])
     const { articles, diagnostics } = JSON.parse(stdout)
-    expect([articles[0].headline, diagnostics[0].code]).toEqual(['全縣經濟工作會議', 'read-as-big5'])
+    expect([articles[0].headline, diagnostics[0].code]).toEqual(['全縣經濟工作會議'.repeat(2), 'read-as-big5'])
   })
 
   it('takes a region, a date or a paper of the pages, and guesses no region where none is given', () => {

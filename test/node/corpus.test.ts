@@ -182,8 +182,8 @@ describe('a corpus', () => {
     const table = join(folder, '日期.csv')
     writeFileSync(table, '标题,正文,日期\n甲,乙来了。,六月十三日\n丙,丁来了。,45000\n戊,己来了。,\n')
     const page = join(folder, '舊報.txt')
-    // 全縣經濟工作會議 in Big5.
-    writeFileSync(page, Buffer.from('a5feBFA4B867C0D9A475A740B77CC4B3', 'hex'))
+    // 全縣經濟工作會議 in Big5, twice.
+    writeFileSync(page, Buffer.from('a5feBFA4B867C0D9A475A740B77CC4B3'.repeat(2), 'hex'))
     const manifest = await analyzeCorpus([table, page], { out, workers: 0, job: { docvars: { date: '2026-01-02' } } })
     expect(manifest!.totals).toMatchObject({ pages: 4, failures: 0, warnings: 2 })
     const warnings = readFileSync(join(out, 'warnings.jsonl'), 'utf8').trim().split('\n')

@@ -41,6 +41,12 @@ describe('decodeText', () => {
     expect(read(encode(text, 'big5'))).toEqual({ text, encoding: 'big5' })
     expect(read(encode(text.slice(0, 8), 'big5')).encoding).toBe('big5')
     expect(read(encode(text, 'gbk'))).toEqual({ text, encoding: 'gb18030' })
+    for (const names of [
+      '李璟参加。',
+      '迮祎',
+      'name,type\n李璟,PERSON\n迮祎,PERSON\n闵珺郗,PERSON\n林祎鄯,PERSON\n佘祎妤,PERSON',
+    ])
+      expect(read(encode(names, 'gbk'))).toEqual({ text: names, encoding: 'gb18030' })
     expect(read(encode('いろは', 'gbk')).text).toBe('いろは')
     const rare = '书记员翀、翮、赟到了鄞州、嵊泗、郯城、鄢陵。'
     for (let end = 1; end <= rare.length; end++) {

@@ -16,52 +16,51 @@ const STRAIGHT_QUOTE = 0x22
  */
 export function sentenceSpans(text: string, start = 0, end = text.length): Span[] {
   const spans: Span[] = []
-  for (let line = start; line < end; ) {
-    let stop = line
-    while (stop < end && !isLineBreak(text.charCodeAt(stop))) stop++
-    cutLine(text, line, stop, spans)
-    line = stop + 1
+  const marks: number[] = []
+  let line = start
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    const value = charClass(code)
+    // Most characters neither open nor end anything.
+    if (value >= CharClass.opening && value !== CharClass.pause) marks.push(i)
+    if (value !== CharClass.blank || !isLineBreak(code)) continue
+    cutLine(text, line, i, marks, spans)
+    marks.length = 0
+    line = i + 1
   }
+  if (line < end) cutLine(text, line, end, marks, spans)
   return spans
 }
 
-function cutLine(text: string, start: number, end: number, spans: Span[]): void {
-  const partners = matchPairs(text, start, end)
+/** Cuts a line into sentences; `marks` are the positions in it that may open or end one. */
+function cutLine(text: string, start: number, end: number, marks: readonly number[], spans: Span[]): void {
+  const partners = matchPairs(text, marks)
   let sentence = skipBlanks(text, start, end)
-  let i = sentence
-  while (i < end) {
+  let next = sentence
+  for (const i of marks) {
+    if (i < next) continue
     const partner = partners?.get(i)
     if (partner !== undefined) {
-      const last = partner - 1
       const isQuote = text.charCodeAt(partner) === STRAIGHT_QUOTE || QUOTES.includes(text[partner]!)
       const leads = sentence === i
-      i = partner + 1
-      if (isQuote && !leads && endsSentence(text, last, start, end)) {
-        i = skipClosing(text, i, end)
-        pushTrimmed(text, sentence, i, spans)
-        sentence = skipBlanks(text, i, end)
-      }
-      continue
-    }
-    if (!endsSentence(text, i, start, end)) {
-      i++
-      continue
-    }
-    i = skipClosing(text, i + 1, end)
-    pushTrimmed(text, sentence, i, spans)
-    sentence = skipBlanks(text, i, end)
-    i = sentence
+      next = partner + 1
+      if (!isQuote || leads || !endsSentence(text, partner - 1, start, end)) continue
+    } else if (endsSentence(text, i, start, end)) next = i + 1
+    else continue
+    next = skipClosing(text, next, end)
+    pushTrimmed(text, sentence, next, spans)
+    sentence = skipBlanks(text, next, end)
   }
   pushTrimmed(text, sentence, end, spans)
 }
 
 /** Opening position → closing position of the outermost pairs on a line, or null where there is none. */
-function matchPairs(text: string, start: number, end: number): Map<number, number> | null {
+function matchPairs(text: string, marks: readonly number[]): Map<number, number> | null {
   let pairs: Map<number, number> | null = null
   const stack: number[] = []
   const open = new Array<number>(CLOSERS.length).fill(0)
   let straight = -1
-  for (let i = start; i < end; i++) {
+  for (const i of marks) {
     const code = text.charCodeAt(i)
     if (code === STRAIGHT_QUOTE) {
       if (straight < 0) straight = i

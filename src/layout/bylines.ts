@@ -51,7 +51,7 @@ const MEDIA_ENDS = '网报台端'
 /** The medium that published a picture: `新华社发（王强 摄）`. */
 const PUBLISHED = /[社网报台]发$/
 /** Whose picture it is, behind the credit: `王强 摄（人民视觉）`. */
-const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{2,8}(?:视觉|视觉中国|图片社|[社网报])[)\uff09]$/
+const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{0,8}(?:视觉|视觉中国|图片社|[社网报])[)\uff09]$/
 const LONGEST_PICTURE_SOURCE = 14
 /** Who wrote, sang or played what is printed above, and who is named by where he belongs, signs nothing: 余华 著, 城东居民. */
 const NO_SIGNER = /(?:..[著词曲编译饰荐]|居民|村民|职工|学生|[一二三四五六七八九十\d]班)$/

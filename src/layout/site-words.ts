@@ -47,36 +47,30 @@ function isText(block: RawBlock | undefined): boolean {
  * colons: `人气：1204 收藏 分享`, `版面导航 全文检索`, `主办：县委宣传部 版权声明 联系我们`. At least one of them stands
  * nowhere else.
  */
-export function isSiteRow(line: string): boolean {
+function isSiteRow(line: string): boolean {
   if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) return false
   if (MORE.test(line)) return true
-  const items = line.split(BREAK).filter((item) => /[\u4e00-\u9fffA-Za-z]/.test(item))
+  const items = line.split(BREAK).filter((item) => lettersIn(item).length > 0)
   const known = items.filter((item) => unknownIn(item) === 0).length
   if (known < FEWEST_ITEMS || known < items.length - 1) return false
   return known === items.length || items.some((item) => unknownIn(item) > 0 && RUNNER.test(item))
 }
 
 /** Whether nearly all of a line in one piece is such words: `打开APP阅读全文`, which only stands below all texts. */
-export function isSiteCall(line: string): boolean {
+function isSiteCall(line: string): boolean {
   if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) return false
-  let words = 0
-  let known = 0
-  const rest = line.replace(WORD, (word) => {
-    if (word.length > 1) words++
-    known += word.length
-    return ' '
-  })
-  let unknown = 0
-  for (const [piece] of rest.matchAll(LETTERS)) {
-    if (piece.length > LONGEST_UNKNOWN) return false
-    unknown += piece.length
-  }
-  return words >= FEWEST_WORDS && known >= SHARE * unknown
+  const words = (line.match(WORD) ?? []).filter((word) => word.length > 1).length
+  const unknown = lettersIn(line.replace(WORD, ' '))
+  if (unknown.some((piece) => piece.length > LONGEST_UNKNOWN)) return false
+  const left = unknown.join('').length
+  return words >= FEWEST_WORDS && lettersIn(line).join('').length >= (SHARE + 1) * left
 }
 
 /** How many letters of an item no word covers. */
 function unknownIn(item: string): number {
-  let unknown = 0
-  for (const [piece] of item.replace(WORD, ' ').matchAll(LETTERS)) unknown += piece.length
-  return unknown
+  return lettersIn(item.replace(WORD, ' ')).join('').length
+}
+
+function lettersIn(stretch: string): readonly string[] {
+  return stretch.match(LETTERS) ?? []
 }

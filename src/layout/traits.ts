@@ -45,12 +45,7 @@ function endsSentence(text: string, from: number, to: number): boolean {
   while (i >= from && isTrailing(text.charCodeAt(i))) i--
   if (i < from) return false
   const code = text.charCodeAt(i)
-  return charClass(code) === CharClass.final || SENTENCE_PAUSES[code] === 1 || isForeignStop(text, from, i)
-}
-
-/** Some papers set the stops of other scripts: 一路同行. */
-function isForeignStop(text: string, from: number, at: number): boolean {
-  return at > from && text.charCodeAt(at) === 0x2e && isHan(text.charCodeAt(at - 1))
+  return charClass(code) === CharClass.final || SENTENCE_PAUSES[code] === 1
 }
 
 /** Where the brackets open that close a stretch, or -1. */
@@ -80,6 +75,11 @@ export function isProse(text: string, from: number, to: number, { bits, length, 
   // A headline has no two commas and does not begin as a report does.
   if (commas === 0 || length < SHORTEST_CLAUSES) return false
   return commas > 1 || opensWithTime(text, from, to)
+}
+
+/** Some papers set the stops of other scripts: 一路同行. */
+function isForeignStop(text: string, from: number, at: number): boolean {
+  return at > from && text.charCodeAt(at) === 0x2e && isHan(text.charCodeAt(at - 1))
 }
 
 function lastPrinted(text: string, from: number, to: number): number {

@@ -34,9 +34,9 @@ export function readWebLine(page: string, from: number, to: number): WebLine | n
   const line = page.slice(from, to)
   if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
   if (SPELT_DAY.test(line)) return DATED
-  const mayBeRead = STARTS[page.charCodeAt(from)] === 1 || DAY_AND_TIME.test(line)
-  const read = mayBeRead ? new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read() : null
-  return read ?? (mayBeRead && ACCOUNT.test(line) ? DATED : null)
+  if (STARTS[page.charCodeAt(from)] !== 1 && !DAY_AND_TIME.test(line)) return null
+  const read = new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read()
+  return read ?? (ACCOUNT.test(line) ? DATED : null)
 }
 
 /** The day such a line prints and the paper it names as its source; null where the block is no such line. */

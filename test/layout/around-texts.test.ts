@@ -174,6 +174,7 @@ describe('bylines of many forms', () => {
     ['新华社发（王强 摄）', { photographers: ['王强'] }],
     ['清禾网发(王强摄)', { photographers: ['王强'] }],
     ['王强 摄（人民视觉）', { photographers: ['王强'] }],
+    ['王强 摄（视觉中国）', { photographers: ['王强'] }],
     ['■王强 李明', { reporters: ['王强', '李明'] }],
   ])('%s under a text', (line, byline) => {
     expect(read(`山乡通了客车\n${STORY}\n${line}`).articles[0]!.byline).toEqual({ ...nobody, ...byline })

@@ -108,17 +108,18 @@ export function partPeople({ units, tokenAt, tokenStart }: ArticleSigns, list: C
 const JOINT = 0x53ca
 /** 和 与 do (教育和体育局), but before a level of government, with which the next body's name begins: 县文体局. */
 const INNER_JOINTS = [0x548c, 0x4e0e]
-const LEVELS = '省市县区州旗镇乡'
+/** What a level of government, or its people, are called by. */
+export const LEVELS = '省市县区州旗镇乡村'
 
 /** Two bodies that are likely by themselves are two, however well they would read as one: 南湖消防站|及|城区救援大队, 县委宣传部|和|县文体局. */
-export function partBodies({ units }: ArticleSigns, list: CandidateList): void {
+export function partBodies(signs: ArticleSigns, list: CandidateList): void {
   const { count } = list
   for (let whole = 0; whole < count; whole++) {
     if (list.types[whole] !== NameType.org || list.scores[whole]! <= 0) continue
     const start = list.starts[whole]!
     const end = list.ends[whole]!
     for (let joint = start + 2; joint < end - 2; joint++) {
-      if (!joins(units, joint)) continue
+      if (!joins(signs, joint)) continue
       const first = list.find(start, joint, NameType.org)
       if (first === -1 || list.scores[first]! <= 0) continue
       const second = secondBody(list, joint, end)
@@ -140,9 +141,9 @@ function secondBody(list: CandidateList, joint: number, end: number): number {
   return made
 }
 
-function joins(units: ArticleSigns['units'], at: number): boolean {
+function joins({ units, text }: ArticleSigns, at: number): boolean {
   const unit = units[at + PAD]!
-  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(String.fromCharCode(units[at + 1 + PAD]!)))
+  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(text[at + 1]!))
 }
 
 function raise(list: CandidateList, start: number, end: number): void {

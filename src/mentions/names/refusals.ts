@@ -1,6 +1,7 @@
 import { isDigit } from '../../text/char-class.js'
 import { type ArticleSigns, PAD, verbsIn } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
+import { LEVELS } from './division-chains.js'
 import { Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
@@ -144,7 +145,6 @@ function isOurs({ placeEnding, tokenTag, tokenLevel, tokenAt }: ArticleSigns, st
 }
 
 const OURS = '我本'
-const LEVELS = '省市县区州旗镇乡村'
 
 /** Whether a body begins as only its own people call it: 我县|借县宾馆. */
 function opensWithOurs({ text }: ArticleSigns, start: number): boolean {

@@ -74,7 +74,7 @@ export type { TopicReport } from './topics/training/topic-report.js'
 export type { TrainingProgress, TrainTopicsOptions } from './topics/training/train-options.js'
 export { type TrainedTopics, trainTopics } from './topics/training/train-topics.js'
 
-// the seams: put your own part in
+// the seams: put your own part in; unstable until 1.0
 export type { Annotator, AnnotatorInput, Candidate } from './mentions/annotator.js'
 export type { Segmenter } from './segment/segmenter.js'
 export type { TopicClassifier, TopicInput } from './topics/topic-classifier.js'

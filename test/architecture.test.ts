@@ -125,7 +125,11 @@ function importsOf(file: string): Import[] {
   const found = text.matchAll(
     /^(?:import|export)\s+(type\s+)?(?:(?:\*(?:\s+as\s+\w+)?|\w+|\{[^}]*\})\s+from\s+)?'([^'\n]+)'/gm,
   )
-  return [...found].map((match) => ({ file, folder, target: match[2]!, typeOnly: match[1] !== undefined }))
+  const onDemand = [...text.matchAll(/\bimport\('([^'\n]+)'\)/g)].map(([, target]) => target!)
+  return [
+    ...[...found].map((match) => ({ file, folder, target: match[2]!, typeOnly: match[1] !== undefined })),
+    ...onDemand.map((target) => ({ file, folder, target, typeOnly: false })),
+  ]
 }
 
 function withoutComments(text: string): string {

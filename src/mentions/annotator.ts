@@ -25,7 +25,8 @@ export interface Candidate extends Span {
 }
 
 /**
- * The seam for name finders of other makers: an annotator proposes candidates for one article, `select` decides.
+ * The seam for name finders of other makers, unstable until 1.0: an annotator proposes candidates for one article,
+ * `select` decides.
  * It must be pure (same input, same output) and linear in the text.
  */
 export interface Annotator {

@@ -30,9 +30,24 @@ export function createUserNameAnnotator(names: DictionaryStack): Annotator | nul
           found.push({ start, end, ...kind, reason, score: SCORES[mode] ?? 0.5, ref: id })
         }
       }
-      return longest(found)
+      return longest(settleForced(found, text.length))
     },
   })
+}
+
+/** Of forced names that overlap the longest stands, then the leftmost, as among words: only what lies inside it stays. */
+function settleForced(found: readonly Candidate[], length: number): readonly Candidate[] {
+  const forced = found.filter(({ score }) => score === FORCED)
+  if (forced.length < 2) return found
+  const owners = new Int32Array(length)
+  const lost = new Set<Candidate>()
+  for (const candidate of forced.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    const { start, end } = candidate
+    // Longer ones are placed already, so one that overlaps covers the first or the last position.
+    if (owners[start] !== owners[end - 1]) lost.add(candidate)
+    else if (owners[start] === 0) owners.fill(start + 1, start, end)
+  }
+  return found.filter((candidate) => !lost.has(candidate))
 }
 
 /** Of rows of which one's name lies in another's the longer counts, but where only the shorter is forced. */

@@ -12,6 +12,7 @@ import { layoutArticle } from '../layout/layout-article.js'
 import { type Layout, readLayout } from '../layout/read-layout.js'
 import { createMentionFinder } from '../mentions/find-mentions.js'
 import { findValues } from '../mentions/find-values.js'
+import type { Article } from '../model/article.js'
 import { type Doc, type PageResult, type Provenance, SCHEMA_VERSION } from '../model/doc.js'
 import type { ArticleInput, Docvars, Page, PageInput } from '../model/page.js'
 import type { PosOfWord, Token, Tokens } from '../model/tokens.js'
@@ -89,6 +90,9 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
   )
 }
 
+/** An article of more code units has a finder of its own: its tables, a kilobyte for each, are not kept for those behind. */
+const LARGE = 1 << 18
+
 /** What layout says of a page, or of an article that is one. */
 type Readings = Pick<Layout, 'articles' | 'blocks' | 'diagnostics'>
 
@@ -97,7 +101,9 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
   const names = stackDictionaries(layers)
   const segmenter = options.segmenter ? checkedSegmenter(options.segmenter) : dictionarySegmenter(names, options)
   const posOf: PosOfWord = (wordId, text) => segmenter.posOf(wordId, text)
-  const finder = createMentionFinder({ names, annotators: options.annotators?.map(guardedAnnotator) ?? [] })
+  const makeFinder = () => createMentionFinder({ names, annotators: options.annotators?.map(guardedAnnotator) ?? [] })
+  const finder = makeFinder()
+  const finderOf = ({ text }: Article) => (text.length > LARGE ? makeFinder() : finder)
   const resolver = createEntityResolver(names)
   const regions = createRegionReader(names)
   const classifier = options.classifier ? checkedClassifier(options.classifier) : createDefaultClassifier(names)
@@ -110,7 +116,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
     // that changing from stage to stage within every article costs up to a fifth of the whole time.
     const cut = articles.map((article) => ({ article, tokens: segmenter.segment(article.text) }))
     const read = cut.map(({ article, tokens }) => {
-      return { article, tokens, mentions: finder.find({ article, tokens, posOf, region: home }) }
+      return { article, tokens, mentions: finderOf(article).find({ article, tokens, posOf, region: home }) }
     })
     const { region, reason } = regions.infer({ docvars: page.docvars, articles: read })
     const resolved = read.map(({ article, tokens, mentions }) => {
@@ -165,7 +171,7 @@ function analyzerOf(options: AnalyzerOptions): Analyzer {
         result,
         names,
         tokensOf: (doc) => analyzer.tokenize(doc.text),
-        consideredAt: (doc, offset) => finder.explain(inputOf(doc), offset),
+        consideredAt: (doc, offset) => finderOf(doc).explain(inputOf(doc), offset),
       })
     },
     with: (changes) => createAnalyzer({ ...options, ...given(changes) }),

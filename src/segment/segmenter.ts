@@ -1,6 +1,6 @@
 import type { Tokens } from '../model/tokens.js'
 
-/** Cuts text into tokens. The seam for other segmenters; tokens cover the text without gaps. */
+/** Cuts text into tokens. The seam for other segmenters, unstable until 1.0; tokens cover the text without gaps. */
 export interface Segmenter {
   /** Stands in the provenance of every result. */
   readonly name: string

@@ -11,7 +11,7 @@ export interface TopicInput {
   readonly mentions: readonly MentionDraft[]
 }
 
-/** The seam for topic classifiers: topics above the threshold, best first; `[]` means none. Pure. */
+/** The seam for topic classifiers, unstable until 1.0: topics above the threshold, best first; `[]` means none. Pure. */
 export interface TopicClassifier {
   readonly name: string
   /** Every label it can give, in a fixed order. */

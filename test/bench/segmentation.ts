@@ -155,12 +155,19 @@ function benchModes({ createDictionarySegmenter, stackLexicon }: Parts, lexicon:
 }
 
 function benchOpening(program: string, dictionary: string, runs: number): BenchTable {
-  const found = repeat(runs, () => openInNewProcess(program, dictionary))
+  const lexicon = `
+    import { readFileSync } from 'node:fs'
+    import { createDictionarySegmenter, openLexicon, stackLexicon } from ${JSON.stringify(program)}
+    const open = () => createDictionarySegmenter(stackLexicon(openLexicon(readFileSync(process.argv[1]))))`
+  const all = `import { createAnalyzer as open } from ${JSON.stringify(join(ROOT, 'dist/node/index.js'))}`
+  const [alone, built] = [lexicon, all].map((opening) => repeat(runs, () => openInNewProcess(opening, dictionary)))
   return {
-    title: 'Opening the lexicon in a new process',
+    title: 'Opening dictionaries in a new process',
     rows: [
-      figureRow('read, open and make a segmenter', spreadOf(found, 'ms'), 'ms', '≤ 25'),
-      figureRow('resident memory it adds', spreadOf(found, 'megabytes'), 'MB', '≤ 25'),
+      figureRow('the lexicon: read, open and make a segmenter', spreadOf(alone!, 'ms'), 'ms'),
+      figureRow('resident memory it adds', spreadOf(alone!, 'megabytes'), 'MB'),
+      figureRow('all that are built in: read, open and make an analyzer', spreadOf(built!, 'ms'), 'ms', '≤ 25'),
+      figureRow('resident memory they add', spreadOf(built!, 'megabytes'), 'MB', '≤ 25'),
     ],
   }
 }
@@ -169,21 +176,20 @@ function spreadOf<Name extends string>(found: readonly Record<Name, number>[], n
   return found.map((measured) => measured[name])
 }
 
-function openInNewProcess(parts: string, dictionary: string): { ms: number; megabytes: number } {
-  const program = `
-    import { readFileSync } from 'node:fs'
-    import { createDictionarySegmenter, openLexicon, stackLexicon } from ${JSON.stringify(parts)}
+/** What `opening`, a program that makes a function `open`, takes until the first words are cut. */
+function openInNewProcess(opening: string, dictionary: string): { ms: number; megabytes: number } {
+  const program = `${opening}
     gc()
     const before = process.memoryUsage.rss()
     const started = performance.now()
-    const segmenter = createDictionarySegmenter(stackLexicon(openLexicon(readFileSync(process.argv[1]))))
+    const segmenter = open()
     segmenter.segment('清禾县召开春季防汛备汛工作会议')
     const ms = performance.now() - started
     gc()
     console.log(JSON.stringify({ ms, megabytes: (process.memoryUsage.rss() - before) / 1e6 }))`
   const args = ['--expose-gc', '--input-type=module', '-e', program, dictionary]
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT })
-  if (stdout === '') throw new Error(`the process that opens the lexicon failed: ${stderr}`)
+  if (stdout === '') throw new Error(`the process that opens dictionaries failed: ${stderr}`)
   return JSON.parse(stdout) as { ms: number; megabytes: number }
 }
 

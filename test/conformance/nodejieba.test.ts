@@ -153,6 +153,46 @@ describe.skipIf(nodejieba === null)('differences on purpose', () => {
     expect(others).toEqual([])
   })
 
+  it('lie at words whose lines in a user dictionary are broken', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fangzhi-'))
+    const lines = ['时间 0 n', '工作 许多 n']
+    writeFileSync(join(folder, 'user.dict.utf8'), `${lines.join('\n')}\n`)
+    try {
+      nodejieba!.load({ userDict: join(folder, 'user.dict.utf8') })
+      const layer = compileLexiconLayer(
+        parseJiebaUserDictionary(lines.join('\n')).map((word) => ({ ...word, mode: 'prefer' as const })),
+      )
+      const plain = openLexicon(compileLexicon(sources))
+      const ours = createDictionarySegmenter(stackLexicon(plain, [layer]), { mode: 'jieba' })
+      const without = createDictionarySegmenter(stackLexicon(plain), { mode: 'jieba' })
+      const inputs = generated(23).slice(0, 200)
+      expect(differences(inputs, ours, without)).toEqual([])
+      const stretches = inputs.flatMap((text) => {
+        const found = differingStretches(ours.segment(text), theirs.segment(text))
+        return found.map(([from]) => text.slice(from))
+      })
+      console.info('differences on purpose: broken-line', stretches.length)
+      expect(stretches.length).toBeGreaterThan(0)
+      for (const rest of stretches) expect(rest.split(/[ \t\n，。]/)[0]).toMatch(/时间|工作/)
+    } finally {
+      nodejieba!.load()
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('lie at the words of layers', () => {
+    const layer = compileLexiconLayer([
+      { text: '会议室里', mode: 'force' },
+      { text: '时间表上', mode: 'prefer' },
+      { text: '图书馆', mode: 'remove' },
+    ])
+    const ours = createDictionarySegmenter(stackLexicon(lexicon, [layer]), { mode: 'jieba' })
+    const text = '会议室里的时间表上写着图书馆。'
+    const found = differingStretches(ours.segment(text), theirs.segment(text)).map(([from, to]) => text.slice(from, to))
+    console.info('differences on purpose: words', found.length)
+    expect(found).toEqual(['会议室里', '时间表上', '图书馆'])
+  })
+
   it('are few in a stretch that is longer than a window', () => {
     const ours = createDictionarySegmenter(stackLexicon(lexicon), { mode: 'jieba' })
     const stretch = mixedText(seededRandom(19), words, 200_000).replace(/[ \t\n，。]/g, '')

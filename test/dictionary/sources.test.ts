@@ -22,10 +22,11 @@ test('no source has a bad row', () => {
 })
 
 test('every source says its name, its version, its licence and where its facts come from', () => {
-  for (const { file, text } of [...national, ...regional, ...topics]) {
+  const labels = { file: 'dicts/topics/topics.csv', text: readFileSync('dicts/topics/topics.csv', 'utf8') }
+  for (const { file, text } of [...national, ...regional, ...topics, labels]) {
     const { head } = readTable(file, text)
     for (const key of ['name', 'licence', 'source']) expect(head.get(key), `${file}: # ${key}:`).toBeTruthy()
-    if (file.endsWith('.tsv')) expect(head.get('version'), `${file}: # version:`).toMatch(/^\d{4}\.\d{1,2}\.\d+$/)
+    if (/\.[ct]sv$/.test(file)) expect(head.get('version'), `${file}: # version:`).toMatch(/^\d{4}\.\d{1,2}\.\d+$/)
   }
 })
 

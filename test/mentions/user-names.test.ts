@@ -39,6 +39,20 @@ describe('names of a user’s dictionary', () => {
     }
   })
 
+  it('are the words of the text where forced ones overlap: the longest, then the leftmost', () => {
+    const rows = (...names: string[]): NameRow[] => names.map((name) => ({ name, type: 'PLACE', mode: 'force' }))
+    const body = '昨日，柳湾港区东岸码头封闭。'
+    const names = rows('柳湾港', '湾港区东岸', '港区', '岸码头')
+    expect(namesWith(names, body)).toEqual(['湾港区东岸 PLACE'])
+    expect(
+      base
+        .with({ names })
+        .tokenize(body)
+        .map(({ text }) => text),
+    ).toContain('湾港区东岸')
+    expect(namesWith(rows('柳湾港', '湾港区'), body)).toEqual(['柳湾港 PLACE'])
+  })
+
   it('leave a longer place whole that only the finder knows', () => {
     expect(namesWith([{ name: '柳湾', type: 'PLACE' }], '记者来到柳湾码头采访，柳湾的渔民正忙。')).toEqual([
       '柳湾码头 PLACE',

@@ -38,6 +38,31 @@ describe('analyzers', () => {
     )
   })
 
+  it('are changed by no row that another one is made with', () => {
+    const page = samplePage()
+    const before = JSON.stringify(base.analyze(page))
+    // Names as they stand on the page, across words and names, so that the rows speak about what is read.
+    const name = fc
+      .tuple(fc.nat(page.length - 8), fc.integer({ min: 2, max: 8 }))
+      .map(([from, length]) => page.slice(from, from + length))
+      .filter((text) => /^[\u4e00-\u9fff]+$/.test(text))
+    const type = fc.constantFrom('PERSON', 'PLACE', 'ORG', 'SLOGAN', 'DOCUMENT', 'POST', 'WORD')
+    const mode = fc.constantFrom('prefer', 'force', 'match', 'remove')
+    const rows = fc.array(fc.record({ name, type, mode }) as fc.Arbitrary<NameRow>, { minLength: 1, maxLength: 12 })
+    let changed = 0
+    fc.assert(
+      fc.property(rows, rows, (some, more) => {
+        const first = base.with({ names: some })
+        const own = JSON.stringify(first.analyze(page))
+        if (JSON.stringify(first.with({ names: [...some, ...more] }).analyze(page)) !== own) changed += 1
+        expect(JSON.stringify(first.analyze(page))).toBe(own)
+        expect(JSON.stringify(base.analyze(page))).toBe(before)
+      }),
+      { numRuns: 50 },
+    )
+    expect(changed).toBeGreaterThan(25)
+  })
+
   it('hand out no list that another result or analyzer shares and anyone may change', () => {
     const { articles } = createAnalyzer().analyze('清禾县召开会议，王小明、李书记出席。建设路、朝阳区的居民来了。')
     const lists = articles.flatMap(({ entities }) => entities.map(({ candidates }) => candidates))

@@ -64,6 +64,12 @@ describe('blanks', () => {
     expect(normalizeString(wrapped, WRAPPED_NORMALIZERS)).toBe('完成投资2.4亿元,占"清单"的一半')
   })
 
+  it.each(['\n', '\r\n', ' \r\n\u3000'])('hold no line end in wrapped text, whatever stands beside it: %j', (end) => {
+    const wrapped = `水质${end}稳定在${end}Ⅲ类，用${end}AI${end}Plus 治${end}水。`
+    expect(normalizeString(wrapped, WRAPPED_NORMALIZERS)).toBe('水质稳定在 Ⅲ类，用 AI Plus 治水。')
+    expect(normalizeString(`${end}“再 晚”${end}`, WRAPPED_NORMALIZERS)).toBe('“再晚”')
+  })
+
   it('become one space in headlines, and close up letter-spacing', () => {
     const line = (text: string) => normalizeString(text, [...CHARACTER_NORMALIZERS, singleBlanks])
     expect(line('修路\u3000\u3000架桥')).toBe('修路 架桥')

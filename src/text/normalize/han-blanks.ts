@@ -6,6 +6,7 @@ const LONGEST_ITEM = 4
 /** So many items between gaps make a list. */
 const INNER_ITEMS = 2
 const STRAIGHT_QUOTE = 0x22
+const LINE_END = /[\r\n]/
 
 /**
  * Blanks between Chinese characters, or between one and punctuation, go: they are what a line end or a padded name
@@ -14,7 +15,10 @@ const STRAIGHT_QUOTE = 0x22
  */
 export const hanBlanks: Normalizer = (text, propose) => closeBlanks(text, propose, false)
 
-/** As {@link hanBlanks}, and beside digits and straight quotes too: for text that was cut into short lines. */
+/**
+ * As {@link hanBlanks}, and beside digits and straight quotes too: for text that was cut into short lines. What is left
+ * of a line end elsewhere is one space, and nothing at the text's own ends.
+ */
 export const wrappedBlanks: Normalizer = (text, propose) => closeBlanks(text, propose, true)
 
 interface Gap {
@@ -28,8 +32,14 @@ function closeBlanks(text: string, propose: ProposeEdit, wrapped: boolean): void
     if (!isBlank(text.charCodeAt(i))) continue
     const start = i
     while (i < text.length && isBlank(text.charCodeAt(i))) i++
-    if (start === 0 || i === text.length) continue
-    if (!isRemovable(text.charCodeAt(start - 1), text.charCodeAt(i), wrapped)) continue
+    const isInside = start > 0 && i < text.length
+    if (!isInside || !isRemovable(text.charCodeAt(start - 1), text.charCodeAt(i), wrapped)) {
+      if (!wrapped || !LINE_END.test(text.slice(start, i))) continue
+      closeChain(text, chain, propose)
+      chain = []
+      propose(start, i, isInside ? ' ' : '')
+      continue
+    }
     const last = chain[chain.length - 1]
     if (last !== undefined && pieceLength(text, last.end, start) === 0) {
       closeChain(text, chain, propose)

@@ -178,6 +178,43 @@ describe('tables', () => {
     ])
   })
 
+  const oddly = async (text: string) => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
+    const path = join(own, 'odd.csv')
+    writeFileSync(path, text)
+    const found = await units([path])
+    rmSync(own, { recursive: true })
+    return found.map((unit) =>
+      unit.kind === 'record'
+        ? `${unit.name} ${unit.record.headline}`
+        : unit.kind === 'bad'
+          ? [unit.name, unit.reason]
+          : '',
+    )
+  }
+
+  it.each([
+    ['inside a cell without them', '丙 "丁" 戊,己', /in line 3 stands inside a cell/],
+    ['behind a cell', '"丙" 丁",己', /in line 3 stands inside a cell/],
+    ['in a cell of several lines', '丙,"丁\n"戊"\n己"', /in line 4 stands inside a cell/],
+  ])('lose no row but the one with a quotation mark %s, and name it', async (_, row, reason) => {
+    const rows = Array.from({ length: 3_000 }, (__, i) => `甲${i},乙`)
+    const found = await oddly(`headline,body\n${rows[0]}\n${row}\n${rows.slice(1).join('\n')}\n`)
+    expect(found.slice(0, 3)).toEqual(['odd.csv:2 甲0', ['odd.csv:3', expect.stringMatching(reason)], 'odd.csv:4 甲1'])
+    expect(found.slice(-2)).toEqual(['odd.csv:3002 甲2999', ''])
+  })
+
+  it('say what an open quotation mark takes with it, and are not read below a header that has one', async () => {
+    expect(await oddly('headline,body\n甲,乙\n丙,"丁\n戊,己\n')).toEqual([
+      'odd.csv:2 甲',
+      ['odd.csv:3', expect.stringMatching(/is not closed: nothing is read from this row/)],
+      '',
+    ])
+    expect(await oddly('head "line",body\n甲,乙\n')).toEqual([
+      ['odd.csv', expect.stringMatching(/the header cannot be read: a quotation mark in line 1/)],
+    ])
+  })
+
   it.each(['headline,body\n', 'headline\tbody', '\n\n'])('without a row are named: %j', async (text) => {
     const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
     const path = join(own, 'bare.csv')

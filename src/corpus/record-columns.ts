@@ -35,7 +35,7 @@ export const DEFAULT_COLUMNS: RecordColumns = frozen({
   headline: ['headline', 'title', '标题', '题名', '主题'],
   subhead: ['subhead', 'subtitle', '副题', '副标题'],
   byline: ['byline', 'author', '作者', '署名'],
-  date: ['date', '日期', '时间', '发布日期'],
+  date: ['date', '日期', '时间', '发布日期', '发布时间', '发表日期', '出版日期', '见报日期'],
   paper: ['paper', 'source', '报名', '报纸', '来源'],
   edition: ['edition', '版次', '版面'],
   region: ['region', '地区', '所在地'],

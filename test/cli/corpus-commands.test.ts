@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_COLUMNS } from '../../src/index.js'
 import { newFolder } from '../node/corpus-files.js'
 import { ROOT } from '../project.js'
 import { runCommand } from './run-command.js'
@@ -59,7 +60,7 @@ describe('questions to a corpus', () => {
     expect(people()).not.toContain('陆望舒')
     expect(people('--bylines')).toContain('陆望舒')
     const { status, stderr } = fangzhi('freq', 'results', '--term', '陆望舒')
-    expect([status, stderr]).toEqual([0, 'fangzhi: no name "陆望舒" outside bylines in these results\n'])
+    expect([status, stderr]).toEqual([0, 'fangzhi: no name "陆望舒" outside bylines in the articles counted\n'])
     expect(fangzhi('freq', 'results', '--of', 'topics', '--bylines').stderr).toContain('it chooses names')
     expect(fangzhi('freq', 'results', '--wording', '春耕', '--bylines').stderr).toContain('--wording')
   })
@@ -79,6 +80,25 @@ describe('questions to a corpus', () => {
   it('keyness', () => {
     const args = ['keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '2', '--top', '5']
     expect(rows(...args).map(({ name }) => name)).toContain('沈知远')
+  })
+
+  it('keyness says that a target holds nothing but near copies', () => {
+    const page = readFileSync(join(ROOT, 'examples/corpus/清禾周报-2026-03-18-01版.txt'))
+    for (const name of ['清禾周报-2026-03-18', '澜溪报-2026-03-20'])
+      writeFileSync(join(folder, `${name}-01版.txt`), page)
+    expect(fangzhi('corpus', '*-01版.txt', '--out', 'copies').status).toBe(0)
+    const { status, stderr } = fangzhi('keyness', 'copies', '--target', 'paper=澜溪报')
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('holds of no article; paper is 清禾周报; near copies are left out'),
+    ])
+  })
+
+  it.each(['corpus', 'annotate'])('%s --help says what columns are called', (command) => {
+    const { stdout } = fangzhi(command, '--help')
+    for (const [field, names] of Object.entries(DEFAULT_COLUMNS)) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${field} +${names.join(', ')}$`, 'm'))
+    }
   })
 
   it('cooccur, as a graph too', () => {

@@ -146,7 +146,7 @@ function serialDay(text: string): string | null {
 
 function missingText(record: Readonly<Record<string, unknown>>, columns: RecordColumns): string {
   const wanted = [...(columns.body ?? []), ...(columns.text ?? [])].join(', ')
-  return `no text: none of the columns ${wanted} is filled; it has ${Object.keys(record).slice(0, 20).join(', ') || 'none'}; name the column with --column body=NAME`
+  return `no text: none of the columns ${wanted} is filled; it has ${Object.keys(record).slice(0, 20).join(', ') || 'none'}; name the column with --column body=NAME; a table names its columns in its first row`
 }
 
 function plainValue(value: unknown): string | number | boolean | null {

@@ -106,7 +106,10 @@ describe('a record of a table', () => {
     }
     // An empty cell says nothing, so that what is said of all pages holds.
     for (const empty of ['', null]) expect(dayOf(empty)).toEqual({})
-    expect(readRecord({ words: '丁' }, 'x:1')).toMatchObject({ kind: 'bad', reason: expect.stringContaining('words') })
+    expect(readRecord({ words: '丁' }, 'x:1')).toMatchObject({
+      kind: 'bad',
+      reason: expect.stringMatching(/it has words; .*first row/),
+    })
     expect(readRecord({ words: '丁' }, 'x:1', recordColumns(['body=words']))).toMatchObject({ kind: 'article' })
     expect(() => recordColumns(['headlin=x'])).toThrow('did you mean "headline"?')
   })

@@ -26,11 +26,12 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   const title = document.querySelector('title')?.textContent?.trim() ?? ''
   const heading = onlyHeading(document as never, title)
   removeMenus(document as never)
-  const { Readability } = await import('@mozilla/readability')
+  // CommonJS: once it is bundled, its only export is the default one.
+  const { default: readability } = await import('@mozilla/readability')
   let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
   try {
     const shallow = depthOf(document as unknown as TextNode) <= DEEPEST
-    main = shallow ? new Readability(document as never, { charThreshold: 40 }).parse() : null
+    main = shallow ? new readability.Readability(document as never, { charThreshold: 40 }).parse() : null
   } catch {
     // a page it cannot read at all; its whole text is taken below
   }
@@ -174,7 +175,8 @@ interface TextNode {
 }
 
 const BLOCKS = new Set(
-  'P DIV BR H1 H2 H3 H4 H5 H6 LI TR TD TABLE SECTION ARTICLE BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR'.split(' '),
+  `P DIV BR H1 H2 H3 H4 H5 H6 LI TR TD TH TABLE CAPTION SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV CENTER PRE ADDRESS
+  FORM BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR`.split(/\s+/),
 )
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'HEAD'])
 

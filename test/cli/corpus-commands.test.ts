@@ -65,6 +65,17 @@ describe('questions to a corpus', () => {
     expect(fangzhi('freq', 'results', '--wording', '春耕', '--bylines').stderr).toContain('--wording')
   })
 
+  it('corpus takes the main text of a web page, with the libraries that are built in', () => {
+    const story = '<p>清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。</p>'
+    const around = '<aside><h3>热点</h3><ul><li>柳湾小学开学</li></ul></aside><footer>主办：清禾县融媒体中心</footer>'
+    const page = `<html><body><article><h1>水库检查完毕</h1>${story.repeat(3)}</article>${around}</body></html>`
+    writeFileSync(join(folder, 'page.html'), page)
+    expect(fangzhi('corpus', 'page.html', '--out', 'web').status).toBe(0)
+    const { articles } = JSON.parse(readFileSync(join(folder, 'web/results.jsonl'), 'utf8'))
+    const text = `水库检查完毕\n${Array(3).fill(story.slice(3, -4)).join('\n')}`
+    expect(articles).toEqual([expect.objectContaining({ text })])
+  })
+
   it('timeline', () => {
     const points = rows('timeline', 'results', '--wording', '项目攻坚年', '--period', 'quarter', '--by', 'paper')
     expect(points.map(({ paper, period, count }) => `${paper} ${period} ${count}`)).toEqual([

@@ -437,6 +437,12 @@ describe('readHtml', () => {
     expect(lines.filter((line) => line === story)).toHaveLength(4)
   })
 
+  it.each(['center', 'header', 'main'])('puts what <%s> holds on lines of its own', async (tag) => {
+    const story = '清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。'
+    const page = await readHtml(`<body><${tag}>水库检查</${tag}>${`${story}<br>`.repeat(3)}</body>`)
+    expect(page.text.split('\n')).toEqual(['水库检查', story, story, story])
+  })
+
   it('takes the whole text where elements nest without end', async () => {
     const page = await readHtml(`${'<div>'.repeat(5000)}深${'</div>'.repeat(5000)}`)
     expect(page.text).toBe('深')

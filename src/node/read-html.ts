@@ -1,5 +1,5 @@
 import { isIsoDay } from '../index.js'
-import { onlyHeading, removeMenus } from './html-furniture.js'
+import { onlyHeading, removeMenus, TITLE_PARTS } from './html-furniture.js'
 
 /** A page read from HTML. */
 export interface HtmlPage {
@@ -42,12 +42,15 @@ export async function readHtml(html: string): Promise<HtmlPage> {
 
 /**
  * The text below its headline: what a page prints above it is the site's, not the article's, unless it holds sentences.
- * Then the headline that stands in it is another one, such as that of a list of further articles.
+ * Then the headline that stands in it is another one, such as that of a list of further articles. Of a title in parts,
+ * which names the site too, the longest one may be the headline that is printed.
  */
 function withHeadline(text: string, headline: string): string {
   if (headline === '' || text.startsWith(headline)) return text
   const lines = text.split('\n')
-  const at = lines.indexOf(headline)
+  const parts = headline.split(TITLE_PARTS).map((part) => part.trim())
+  const longest = parts.reduce((one, other) => (other.length > one.length ? other : one))
+  const at = lines.findIndex((line) => line === headline || line === longest)
   const isFirst = at >= 0 && !lines.slice(0, at).some((line) => line.includes('\u3002'))
   return isFirst ? lines.slice(at).join('\n') : `${headline}\n\n${text}`
 }

@@ -426,6 +426,16 @@ describe('readHtml', () => {
     }
   })
 
+  it.each(['图书馆延长开放-清禾新闻网', '清禾新闻网_图书馆延长开放', '图书馆延长开放'])(
+    'takes the printed part of a title for the headline: %s',
+    async (title) => {
+      const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+      const body = `<div><p>清禾 要闻</p><p><b>图书馆延长开放</b></p>${`<p>${story}</p>`.repeat(4)}</div>`
+      const page = await readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+      expect(page.text.split('\n').filter((line) => line !== '')).toEqual(['图书馆延长开放', ...Array(4).fill(story)])
+    },
+  )
+
   it('takes neither the name of the site nor a later list for the headline', async () => {
     const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
     const body = `<div>${`<p>${story}</p>`.repeat(4)}<p>图书馆延长开放</p></div>`

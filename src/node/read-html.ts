@@ -26,6 +26,7 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   const title = document.querySelector('title')?.textContent?.trim() ?? ''
   const heading = onlyHeading(document as never, title)
   removeMenus(document as never)
+  const whole = linesOf((document.documentElement ?? document) as unknown as TextNode).split('\n')
   // CommonJS: once it is bundled, its only export is the default one.
   const { default: readability } = await import('@mozilla/readability')
   let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
@@ -37,7 +38,22 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   }
   const text = main?.content ? lines(main.content) : lines(html)
   const headline = heading ?? (main?.title ?? title).trim()
-  return { text: withHeadline(text, headline), docvars: metaDocvars(html) }
+  return { text: withFacts(withHeadline(text, headline), whole), docvars: metaDocvars(html) }
+}
+
+/** Lines of day, source, author and tools are no more. */
+const MOST_FACTS = 8
+
+/**
+ * What the page prints between the headline and the text says when and by whom it was written. Readability takes it for
+ * furniture, or out of the text as its byline.
+ */
+function withFacts(text: string, whole: readonly string[]): string {
+  const [headline = '', ...lines] = text.split('\n').filter((line) => line !== '')
+  const to = whole.indexOf(lines[0] ?? '')
+  const from = to < 0 ? -1 : whole.lastIndexOf(headline, to - 1)
+  if (from < 0 || to - from < 2 || to - from > MOST_FACTS + 1) return text
+  return [headline, '', ...whole.slice(from + 1, to), ...lines].join('\n')
 }
 
 /**

@@ -426,6 +426,19 @@ describe('readHtml', () => {
     }
   })
 
+  it.each([
+    ['outside the text', '<div class="info">FACT</div><div class="content">BODY</div>'],
+    ['that Readability takes for its own', '<div class="content"><p class="byline">FACT</p>BODY</div>'],
+  ])('keeps who wrote it and when, between the headline and the text: %s', async (_, html) => {
+    const fact = '2026-03-18 08:30 来源：清禾周报 作者：陆望舒'
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const body = html.replace('FACT', fact).replace('BODY', `<p>${story}</p>`.repeat(4))
+    const crumb = '<div>您的位置：<a href="/">首页</a> &gt; 要闻</div>'
+    const page = await readHtml(`<html><body>${crumb}<h1>图书馆延长开放</h1>${body}<div>版权所有</div></body></html>`)
+    const lines = page.text.split('\n').filter((line) => line !== '')
+    expect(lines).toEqual(['图书馆延长开放', fact, ...Array(4).fill(story)])
+  })
+
   it.each(['图书馆延长开放-清禾新闻网', '清禾新闻网_图书馆延长开放', '图书馆延长开放'])(
     'takes the printed part of a title for the headline: %s',
     async (title) => {

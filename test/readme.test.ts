@@ -53,6 +53,15 @@ describe.each(READMES)('%s', (readme) => {
     for (const target of links) expect(MANIFEST.files).toContain(target)
   })
 
+  it('names every topic, in its language too', () => {
+    const table = readFileSync(join(ROOT, 'dicts/topics/topics.csv'), 'utf8').matchAll(
+      /^([a-z-]+),(\p{Script=Han}+),/gmu,
+    )
+    const topics = [...table].map(([, label, zh]) => (readme.includes('zh') ? `\`${label}\` ${zh}` : `\`${label}\``))
+    expect(topics).toHaveLength(15)
+    for (const topic of topics) expect(text).toContain(topic)
+  })
+
   it('has every command, every option of an analyzer and every column of a table of names', () => {
     const commands = [...fangzhi('--help').matchAll(/^ {2}([a-z]+)(?= )/gm)].map(([, name]) => name!)
     expect(commands).toContain('merge')

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import { recordColumns } from '../index.js'
 import { annotateRecords } from '../node/index.js'
-import { type AnalyzerFlags, collect, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
+import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
+import { withColumnOption } from './column-option.js'
 import { slice } from './corpus.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
 import { byteSize } from './corpus-job-options.js'
@@ -23,9 +24,8 @@ export function registerAnnotate(program: Command): void {
     .description('read one JSON record a line on standard input and answer each with one line on standard output')
     .option('--workers <n>', 'threads; 0 works in one', wholeNumber, 0)
     .option('--shard <i/n>', 'only every nth line, for several machines; fangzhi merge joins the answers', slice)
-    .option('--column <field=column>', 'field that holds id, text, body, headline, …; repeatable', collect, [])
     .option('--max-page <size>', 'longest record, such as 20MB', byteSize, 20_000_000)
-  withAnalyzerOptions(withSetOption(command)).action(annotate)
+  withAnalyzerOptions(withSetOption(withColumnOption(command))).action(annotate)
 }
 
 async function annotate(flags: AnnotateFlags): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { FangzhiError, recordColumns, TABLE_NAMES, type TableName } from '../index.js'
 import { type CorpusJob, DEFAULT_JOB } from '../node/index.js'
-import { collect } from './analyzer-options.js'
+import { withColumnOption } from './column-option.js'
 import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
 import { readRecords } from './read-records.js'
 import { readStopWords } from './read-stop-words.js'
@@ -28,13 +28,7 @@ export function withJobOptions(command: Command): Command {
     'docvars in file names: {date}, {paper}, {edition}, any other {name}, {*} passes over',
     DEFAULT_JOB.namePattern,
   )
-  return withSetOption(named)
-    .option(
-      '--column <field=column>',
-      'column of tables that holds id, text, body, headline, …; repeatable',
-      collect,
-      [],
-    )
+  return withColumnOption(withSetOption(named))
     .option('--max-page <size>', 'longest page, such as 20MB; longer ones fail', byteSize, DEFAULT_JOB.maxPage)
     .option('--tables <names>', `tables wanted, of ${TABLE_NAMES.join(', ')}; none for none`, tableNames, [
       ...DEFAULT_JOB.tables,

@@ -46,8 +46,9 @@ async function compare(paths: readonly string[], flags: KeynessFlags): Promise<v
     ...(repeated === undefined ? {} : { repeated }),
   })
   const rows = (await askResults(paths, question)).slice(0, flags.top)
-  target.check()
-  reference?.check()
+  const aside = repeated?.size ? '; near copies are left out, --no-duplicates counts them' : ''
+  target.check(aside)
+  reference?.check(aside)
   terms.report()
   await writeRows(
     [
@@ -110,13 +111,13 @@ class Condition {
     return holds
   }
 
-  /** Throws `BAD_OPTION` where it held of no article. */
-  check(): void {
+  /** Throws `BAD_OPTION` where it held of no article. @param aside What was left out, for the message. */
+  check(aside: string): void {
     this.#variables.answer()
     if (this.#held || this.#known.size === 0) return
     const values = [...this.#known].filter((value) => value !== '')
     const some = values.slice(0, LISTED).join(', ') + (values.length > LISTED ? ', …' : '')
-    const message = `${this.#flag} ${this.#pairs.join(' ')} holds of no article; ${this.#names[0]} is ${some || 'not known'}`
+    const message = `${this.#flag} ${this.#pairs.join(' ')} holds of no article; ${this.#names[0]} is ${some || 'not known'}${aside}`
     throw new FangzhiError('BAD_OPTION', message)
   }
 }

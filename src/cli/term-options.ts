@@ -45,7 +45,7 @@ export function withGroupOptions(command: Command, divides = true): Command {
   const by = 'divide by docvars, or year, month, topic, kind, origin; several with commas'
   return (divides ? command.option('--by <variables>', by, list, []) : command).option(
     '--no-duplicates',
-    'do not look for near copies; else counts without them are given too',
+    'do not look for near copies; else they are left out or, by freq, timeline and roles, counted apart',
   )
 }
 
@@ -82,7 +82,8 @@ export async function termsFromFlags(
       const { of = 'names', wording, bylines } = flags
       const what = wording.length > 0 ? 'wording' : of.replace(/s$/, '')
       const where = what !== 'name' || bylines ? '' : ' outside bylines'
-      for (const name of missing) process.stderr.write(`fangzhi: no ${what} "${name}"${where} in these results\n`)
+      for (const name of missing)
+        process.stderr.write(`fangzhi: no ${what} "${name}"${where} in the articles counted\n`)
     },
   }
 }

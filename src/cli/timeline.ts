@@ -20,7 +20,7 @@ export function registerTimeline(program: Command): void {
     .addOption(
       new Option('--period <unit>', 'length of a period').choices(['day', 'month', 'quarter', 'year']).default('month'),
     )
-    .option('--date-from <docvar>', 'the docvar that holds the date, such as year', 'date')
+    .option('--date-from <docvar>', 'the variable that holds the date, such as year', 'date')
     .addOption(
       new Option(
         '--show <what>',

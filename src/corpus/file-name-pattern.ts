@@ -8,8 +8,8 @@ export type NameReader = (name: string) => Readonly<Record<string, string>>
 /**
  * Compiles a pattern of file names, such as `{paper}-{date}-{edition}版`. `{date}` takes a day written `2026-03-20`,
  * `20260320`, `2026_03_20`, `2026.3.20` or `2026年3月20日` and gives ISO 8601; `{name}` takes anything up to the next
- * printed part of the pattern, `{*}` is passed over. The pattern is matched with the file's base name without its
- * extension, or with its whole path where it holds a `/`; a name that does not fit gives no docvars.
+ * printed part of the pattern, `{*}` is passed over. The whole of a name must fit; one that does not gives no docvars.
+ * Hand in a file's base name without its extension, or its path without it where the pattern holds a `/`.
  * @throws FangzhiError `BAD_OPTION` where a brace is not closed or a name is given twice.
  */
 export function compileNamePattern(pattern: string): NameReader {

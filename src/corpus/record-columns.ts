@@ -35,7 +35,7 @@ export const DEFAULT_COLUMNS: RecordColumns = frozen({
   headline: ['headline', 'title', '标题', '题名', '主题'],
   subhead: ['subhead', 'subtitle', '副题', '副标题'],
   byline: ['byline', 'author', '作者', '署名'],
-  date: ['date', '日期', '时间', '发布日期'],
+  date: ['date', '日期', '时间', '发布日期', '发布时间', '发表日期', '出版日期', '见报日期'],
   paper: ['paper', 'source', '报名', '报纸', '来源'],
   edition: ['edition', '版次', '版面'],
   region: ['region', '地区', '所在地'],
@@ -146,7 +146,7 @@ function serialDay(text: string): string | null {
 
 function missingText(record: Readonly<Record<string, unknown>>, columns: RecordColumns): string {
   const wanted = [...(columns.body ?? []), ...(columns.text ?? [])].join(', ')
-  return `no text: none of the columns ${wanted} is filled; it has ${Object.keys(record).slice(0, 20).join(', ') || 'none'}; name the column with --column body=NAME`
+  return `no text: none of the columns ${wanted} is filled; it has ${Object.keys(record).slice(0, 20).join(', ') || 'none'}; name the column with --column body=NAME; a table names its columns in its first row`
 }
 
 function plainValue(value: unknown): string | number | boolean | null {

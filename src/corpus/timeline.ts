@@ -59,7 +59,7 @@ export interface TimelineOptions {
   readonly terms?: TermSource
   readonly unit?: PeriodUnit
   readonly by?: readonly string[]
-  /** The docvar that holds the date, `date` where left out; `year` for reports known only by their year. */
+  /** The variable that holds the date, `date` where left out; `year` for reports known only by their year. See `groupOf`. */
   readonly dateFrom?: string
   readonly repeated?: ReadonlySet<string>
 }
@@ -97,7 +97,8 @@ const KINDS = { ...TERM_KINDS, unit: /* @__PURE__ */ oneOf(...PERIOD_UNITS), dat
 
 /**
  * Counts terms over time. Every period from the first page to the last is in the answer, also those without pages.
- * @throws FangzhiError from `answer`, `BAD_INPUT` where that would be more than five million points.
+ * @throws FangzhiError from `answer`, `BAD_OPTION` for a variable that no page has, `BAD_INPUT` where there would be more
+ *   than five million points.
  */
 export function timeline(options: TimelineOptions = {}): Question<Timeline> {
   checkKinds(options, KINDS, 'timeline')
@@ -108,18 +109,17 @@ export function timeline(options: TimelineOptions = {}): Question<Timeline> {
   const edges: Edges = { first: null, last: null }
   let undated = 0
 
-  return defineQuestion('timeline', by, {
+  return defineQuestion('timeline', [...by, dateFrom], {
     add({ page, articles }) {
-      const given = page.docvars[dateFrom] ?? page.docvars.date_printed
-      const date = given === null || given === undefined ? null : String(given)
-      const period = periodOf(date, unit)
       for (const doc of articles) {
+        const date = groupOf([dateFrom], page, doc)[0] || String(page.docvars.date_printed ?? '')
+        const period = periodOf(date, unit)
         if (period === null) {
           undated += 1
           continue
         }
-        if (edges.first === null || date! < edges.first.date) edges.first = { date: date!, article: doc.id }
-        if (edges.last === null || date! > edges.last.date) edges.last = { date: date!, article: doc.id }
+        if (edges.first === null || date < edges.first.date) edges.first = { date, article: doc.id }
+        if (edges.last === null || date > edges.last.date) edges.last = { date, article: doc.id }
         const group = groupOf(by, page, doc)
         const key = groupKey(group)
         groups.set(key, group)
@@ -145,11 +145,11 @@ export function timeline(options: TimelineOptions = {}): Question<Timeline> {
             counted.set(id, term)
           }
           term.count += 1
-          if (term.firstSeen === null || date! < term.firstSeen) {
+          if (term.firstSeen === null || date < term.firstSeen) {
             term.firstSeen = date
             term.article = doc.id
           }
-          if (term.lastSeen === null || date! > term.lastSeen) term.lastSeen = date
+          if (term.lastSeen === null || date > term.lastSeen) term.lastSeen = date
           const cell = term.cells.get(cellKey) ?? { count: 0, articles: 0, distinct: 0 }
           term.cells.set(cellKey, cell)
           cell.count += 1

@@ -110,7 +110,7 @@ export function readNames(page: string, from: number, to: number): BylineReading
 
 /** The same right behind 本报讯, where a bracket is a byline: of several names none need begin as most do. */
 export function readLeadNames(page: string, from: number, to: number): BylineReading | null {
-  const read = readSomeNames(page, from, to, () => true)
+  const read = readSomeNames(page, from, to, (name) => isHan(name.charCodeAt(0)))
   if (read === null) return null
   const name = read.names[0]!
   // Only names of two characters are padded to the width of three.

@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js'
 import type { ArticleInput, Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
-import { readByline } from './bylines.js'
+import { readByline, readLeadNames } from './bylines.js'
 import { composeArticle } from './compose-article.js'
 import { type ArticleDraft, addPiece, createDraft } from './draft.js'
 import { ALL_BITS } from './line-signals.js'
@@ -66,11 +66,15 @@ class InputReader {
     for (const line of lines) addPiece(this.draft, this.push(line, 'byline'), 'byline')
   }
 
-  /** A line that no grammar reads is a byline all the same where the caller says so; it names nobody. */
+  /**
+   * The caller says that a line is a byline: names alone are reporters, as in a column of authors, and what no grammar
+   * reads is one all the same and names nobody.
+   */
   private push(line: Line, form: 'heading' | 'byline'): number {
     const { from, to, gap, indent } = line
     const unread = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
-    const byline = form === 'byline' ? (readByline(this.text, from, to) ?? unread) : null
+    const byline =
+      form === 'byline' ? (readByline(this.text, from, to) ?? readLeadNames(this.text, from, to) ?? unread) : null
     const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
     return (
       this.blocks.push({

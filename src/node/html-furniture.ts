@@ -26,7 +26,7 @@ export function onlyHeading(document: HtmlDocument, title: string): string | nul
 
 const LONGEST_HEADING = 100
 /** What sites put between the headline and their own name. */
-const TITLE_PARTS = /[_|\uff5c\u2014\u2013-]+/
+export const TITLE_PARTS = /[_|\uff5c\u2014\u2013-]+/
 /** So many links side by side, with hardly a word between them, are a menu. */
 const LINKS_OF_MENU = 3
 

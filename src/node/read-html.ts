@@ -1,5 +1,5 @@
 import { isIsoDay } from '../index.js'
-import { onlyHeading, removeMenus } from './html-furniture.js'
+import { onlyHeading, removeMenus, TITLE_PARTS } from './html-furniture.js'
 
 /** A page read from HTML. */
 export interface HtmlPage {
@@ -26,27 +26,47 @@ export async function readHtml(html: string): Promise<HtmlPage> {
   const title = document.querySelector('title')?.textContent?.trim() ?? ''
   const heading = onlyHeading(document as never, title)
   removeMenus(document as never)
-  const { Readability } = await import('@mozilla/readability')
+  const whole = linesOf((document.documentElement ?? document) as unknown as TextNode).split('\n')
+  // CommonJS: once it is bundled, its only export is the default one.
+  const { default: readability } = await import('@mozilla/readability')
   let main: { content?: string | null | undefined; title?: string | null | undefined } | null = null
   try {
     const shallow = depthOf(document as unknown as TextNode) <= DEEPEST
-    main = shallow ? new Readability(document as never, { charThreshold: 40 }).parse() : null
+    main = shallow ? new readability.Readability(document as never, { charThreshold: 40 }).parse() : null
   } catch {
     // a page it cannot read at all; its whole text is taken below
   }
   const text = main?.content ? lines(main.content) : lines(html)
   const headline = heading ?? (main?.title ?? title).trim()
-  return { text: withHeadline(text, headline), docvars: metaDocvars(html) }
+  return { text: withFacts(withHeadline(text, headline), whole), docvars: metaDocvars(html) }
+}
+
+/** Lines of day, source, author and tools are no more. */
+const MOST_FACTS = 8
+
+/**
+ * What the page prints between the headline and the text says when and by whom it was written. Readability takes it for
+ * furniture, or out of the text as its byline.
+ */
+function withFacts(text: string, whole: readonly string[]): string {
+  const [headline = '', ...lines] = text.split('\n').filter((line) => line !== '')
+  const to = whole.indexOf(lines[0] ?? '')
+  const from = to < 0 ? -1 : whole.lastIndexOf(headline, to - 1)
+  if (from < 0 || to - from < 2 || to - from > MOST_FACTS + 1) return text
+  return [headline, '', ...whole.slice(from + 1, to), ...lines].join('\n')
 }
 
 /**
  * The text below its headline: what a page prints above it is the site's, not the article's, unless it holds sentences.
- * Then the headline that stands in it is another one, such as that of a list of further articles.
+ * Then the headline that stands in it is another one, such as that of a list of further articles. Of a title in parts,
+ * which names the site too, the longest one may be the headline that is printed.
  */
 function withHeadline(text: string, headline: string): string {
   if (headline === '' || text.startsWith(headline)) return text
   const lines = text.split('\n')
-  const at = lines.indexOf(headline)
+  const parts = headline.split(TITLE_PARTS).map((part) => part.trim())
+  const longest = parts.reduce((one, other) => (other.length > one.length ? other : one))
+  const at = lines.findIndex((line) => line === headline || line === longest)
   const isFirst = at >= 0 && !lines.slice(0, at).some((line) => line.includes('\u3002'))
   return isFirst ? lines.slice(at).join('\n') : `${headline}\n\n${text}`
 }
@@ -174,7 +194,8 @@ interface TextNode {
 }
 
 const BLOCKS = new Set(
-  'P DIV BR H1 H2 H3 H4 H5 H6 LI TR TD TABLE SECTION ARTICLE BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR'.split(' '),
+  `P DIV BR H1 H2 H3 H4 H5 H6 LI TR TD TH TABLE CAPTION SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV CENTER PRE ADDRESS
+  FORM BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR`.split(/\s+/),
 )
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'HEAD'])
 

@@ -3,13 +3,12 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { parse as parseCsv } from 'csv-parse'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
-import { decodeTable } from './decode-table.js'
 import { decodeText } from './decode-text.js'
 import type { FoundInput, InputFile } from './input-files.js'
 import { readLines } from './read-lines.js'
+import { ignoreEnd, readTable } from './read-table.js'
 import { readWorkbook, type Sheet } from './read-workbook.js'
 
 /** A sheet is unpacked in memory as a whole. */
@@ -73,61 +72,8 @@ async function* lineUnits(file: InputFile, hash: Hash, { maxPage }: UnitsJob): A
   }
 }
 
-async function* tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
-  const { delimiter, text } = await withDelimiter(decodeTable(open(file, hash), file.name))
-  const options = { delimiter, bom: true, columns: true, relax_column_count: true, skip_empty_lines: true }
-  const parser = pipeline(Readable.from(text), parseCsv({ ...options, on_record: withCells } as object), ignoreEnd)
-  let number = 1
-  for await (const { record, cells, columns } of parser as AsyncIterable<Row>) {
-    number += 1
-    const name = `${file.name}:${number}`
-    const extra = cells.slice(columns).find((cell) => cell.trim() !== '')
-    if (extra === undefined) yield { kind: 'record', name, record }
-    else yield { kind: 'bad', name, code: 'BAD_ROW', reason: tooMany(columns, cells.length, extra) }
-  }
-}
-
-/** A row of a table, with its cells where they are not as many as the columns. */
-interface Row {
-  readonly record: Readonly<Record<string, string>>
-  readonly cells: readonly string[]
-  readonly columns: number
-}
-
-/** What the parser tells of a record; its own type lacks the columns. */
-interface RecordContext {
-  readonly error?: { readonly record?: readonly string[] }
-  readonly columns: readonly unknown[]
-}
-
-function withCells(record: Row['record'], { error, columns }: RecordContext): Row {
-  return { record, cells: error?.record ?? [], columns: columns.length }
-}
-
-function tooMany(columns: number, cells: number, first: string): string {
-  const what = `${cells} cells under ${columns} columns, the first without one is "${first.slice(0, 40)}"`
-  return `${what}; a cell that holds what parts the columns stands in quotes`
-}
-
-/** The first line is looked for in so many characters. */
-const LONGEST_HEADER = 65_536
-
-/** Spreadsheets of many countries write semicolons; the first line tells what parts the columns. */
-async function withDelimiter(
-  pieces: AsyncGenerator<string>,
-): Promise<{ readonly delimiter: string; readonly text: AsyncGenerator<string> }> {
-  let head = ''
-  while (head.length < LONGEST_HEADER && !/[\r\n]/.test(head)) {
-    const { done, value } = await pieces.next()
-    if (done) break
-    head += value
-  }
-  const [header = ''] = head.split(/[\r\n]/, 1)
-  const text = async function* () {
-    yield head
-    yield* pieces
-  }
-  return { delimiter: ['\t', ',', ';'].find((mark) => header.includes(mark)) ?? ',', text: text() }
+function tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
+  return readTable(open(file, hash), file.name)
 }
 
 /**
@@ -175,9 +121,6 @@ async function* hashed(path: string, hash: Hash): AsyncGenerator<Buffer> {
   }
 }
 
-/** `pipeline` destroys the last stream with the fault, which then throws where it is read; nothing is left to do. */
-function ignoreEnd(): void {}
-
 function tooLong(name: string, size: number, most: number): CorpusUnit {
   return {
     kind: 'bad',
@@ -191,6 +134,5 @@ function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EACCES') return 'may not be read by this user'
   if (code?.startsWith('Z_')) return `cannot be unpacked, it is damaged or no gzip (${code})`
-  if (code?.startsWith('CSV_')) return `the table breaks off: ${(error as Error).message}`
   return (error as Error).message
 }

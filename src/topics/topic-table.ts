@@ -12,13 +12,16 @@ export interface TopicTable {
 
 /** Which columns of a table hold what. */
 export interface ExampleColumns {
-  /** Default `text`. */
+  /** Default `text`, `正文` or `文本`. */
   readonly text?: string
-  /** Several labels in one cell are parted by `、`, `|`, `;` or `,`, the primary one first. Default `label` or `labels`. */
+  /**
+   * Several labels in one cell are parted by `、`, `|`, `;` or `,`, the primary one first.
+   * Default `label`, `labels`, `topics`, `topic`, `标签` or `主题`.
+   */
   readonly labels?: string
-  /** Put in front of the text as its headline. Default `headline` or `title`, where there is such a column. */
+  /** Put in front of the text as its headline. Default `headline`, `title` or `标题`, where there is such a column. */
   readonly headline?: string
-  /** Default `group`, where there is such a column. */
+  /** Default `group` or `分组`, where there is such a column. */
   readonly group?: string
 }
 

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_COLUMNS } from '../../src/index.js'
 import { newFolder } from '../node/corpus-files.js'
 import { ROOT } from '../project.js'
 import { runCommand } from './run-command.js'
@@ -59,9 +60,20 @@ describe('questions to a corpus', () => {
     expect(people()).not.toContain('陆望舒')
     expect(people('--bylines')).toContain('陆望舒')
     const { status, stderr } = fangzhi('freq', 'results', '--term', '陆望舒')
-    expect([status, stderr]).toEqual([0, 'fangzhi: no name "陆望舒" outside bylines in these results\n'])
+    expect([status, stderr]).toEqual([0, 'fangzhi: no name "陆望舒" outside bylines in the articles counted\n'])
     expect(fangzhi('freq', 'results', '--of', 'topics', '--bylines').stderr).toContain('it chooses names')
     expect(fangzhi('freq', 'results', '--wording', '春耕', '--bylines').stderr).toContain('--wording')
+  })
+
+  it('corpus takes the main text of a web page, with the libraries that are built in', () => {
+    const story = '<p>清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。</p>'
+    const around = '<aside><h3>热点</h3><ul><li>柳湾小学开学</li></ul></aside><footer>主办：清禾县融媒体中心</footer>'
+    const page = `<html><body><article><h1>水库检查完毕</h1>${story.repeat(3)}</article>${around}</body></html>`
+    writeFileSync(join(folder, 'page.html'), page)
+    expect(fangzhi('corpus', 'page.html', '--out', 'web').status).toBe(0)
+    const { articles } = JSON.parse(readFileSync(join(folder, 'web/results.jsonl'), 'utf8'))
+    const text = `水库检查完毕\n${Array(3).fill(story.slice(3, -4)).join('\n')}`
+    expect(articles).toEqual([expect.objectContaining({ text })])
   })
 
   it('timeline', () => {
@@ -79,6 +91,25 @@ describe('questions to a corpus', () => {
   it('keyness', () => {
     const args = ['keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '2', '--top', '5']
     expect(rows(...args).map(({ name }) => name)).toContain('沈知远')
+  })
+
+  it('keyness says that a target holds nothing but near copies', () => {
+    const page = readFileSync(join(ROOT, 'examples/corpus/清禾周报-2026-03-18-01版.txt'))
+    for (const name of ['清禾周报-2026-03-18', '澜溪报-2026-03-20'])
+      writeFileSync(join(folder, `${name}-01版.txt`), page)
+    expect(fangzhi('corpus', '*-01版.txt', '--out', 'copies').status).toBe(0)
+    const { status, stderr } = fangzhi('keyness', 'copies', '--target', 'paper=澜溪报')
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('holds of no article; paper is 清禾周报; near copies are left out'),
+    ])
+  })
+
+  it.each(['corpus', 'annotate'])('%s --help says what columns are called', (command) => {
+    const { stdout } = fangzhi(command, '--help')
+    for (const [field, names] of Object.entries(DEFAULT_COLUMNS)) {
+      expect(stdout).toMatch(new RegExp(`^ {2}${field} +${names.join(', ')}$`, 'm'))
+    }
   })
 
   it('cooccur, as a graph too', () => {

@@ -93,7 +93,7 @@ describe('a command used wrongly says what, which value and what to do, and ends
 
   it('says what was asked for and is not there, and answers all the same', () => {
     const { status, stdout, stderr } = fangzhi('freq', 'R', '--of', 'topics', '--term', 'nosuch')
-    expect([status, stderr]).toEqual([0, 'fangzhi: no topic "nosuch" in these results\n'])
+    expect([status, stderr]).toEqual([0, 'fangzhi: no topic "nosuch" in the articles counted\n'])
     expect(stdout).toMatch(/^type,name,count/)
     expect(fangzhi('sample', 'R', '--size', '999', '--out', 'S').stdout).toContain('all there are')
     expect(fangzhi('dict', 'check', 'names.csv').stdout).toMatch(

@@ -53,6 +53,11 @@ describe('a pattern of file names', () => {
 })
 
 describe('a record of a table', () => {
+  it.each(['日期', '见报日期', '出版日期', '发布时间'])('has the day of its page under %s', (column) => {
+    const read = readRecord({ 正文: '乙', [column]: '2026.3.18' }, 'x:1')
+    expect(read).toMatchObject({ article: { docvars: { date: '2026-03-18' } } })
+  })
+
   it('is an article where it has a headline or a body, the rest are docvars', () => {
     expect(readRecord({ 标题: '甲', 正文: '乙', 日期: '2026年3月18日', desk: '要闻', n: 3 }, 'x:1')).toEqual({
       kind: 'article',
@@ -101,7 +106,10 @@ describe('a record of a table', () => {
     }
     // An empty cell says nothing, so that what is said of all pages holds.
     for (const empty of ['', null]) expect(dayOf(empty)).toEqual({})
-    expect(readRecord({ words: '丁' }, 'x:1')).toMatchObject({ kind: 'bad', reason: expect.stringContaining('words') })
+    expect(readRecord({ words: '丁' }, 'x:1')).toMatchObject({
+      kind: 'bad',
+      reason: expect.stringMatching(/it has words; .*first row/),
+    })
     expect(readRecord({ words: '丁' }, 'x:1', recordColumns(['body=words']))).toMatchObject({ kind: 'article' })
     expect(() => recordColumns(['headlin=x'])).toThrow('did you mean "headline"?')
   })

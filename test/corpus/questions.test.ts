@@ -102,6 +102,12 @@ describe('timeline', () => {
     ])
     expect(found.undated).toBe(1)
   })
+
+  it('takes years from dates too, and refuses a variable that no page has', () => {
+    const found = ask(timeline({ terms: wordingTerms(['葛云帆']), unit: 'year', dateFrom: 'year' }), pages)
+    expect([found.undated, found.terms[0]?.lastSeen]).toEqual([0, '2026'])
+    expect(() => ask(timeline({ dateFrom: 'daet' }), pages)).toThrow(/no page has a variable "daet"; .*"date"/)
+  })
 })
 
 describe('keyness', () => {

@@ -7,6 +7,7 @@ import { linkOf } from '../../src/corpus/link-basis.js'
 import { TABLE_NAMES, tablesNamed } from '../../src/corpus/tables/all-tables.js'
 import { csvLine } from '../../src/export/csv.js'
 import type { Role } from '../../src/model/entity.js'
+import { ORG_SUBTYPES, SLOGAN_SUBTYPES } from '../../src/model/mention-subtype.js'
 import { markedPage } from './marked-page.js'
 
 const page = markedPage(
@@ -158,5 +159,12 @@ describe('the tables', () => {
         expect(text).toContain(en)
       }
     }
+  })
+
+  it.each(['en', 'zh'] as const)('say in %s which kinds of bodies and slogans there are', (language) => {
+    const kinds = (name: string) =>
+      tables.find((table) => table.name === name)!.columns.find((column) => column.name === 'subtype')![language]
+    for (const kind of ORG_SUBTYPES) expect(kinds('mentions')).toContain(kind)
+    for (const kind of SLOGAN_SUBTYPES) expect(kinds('slogans')).toContain(kind)
   })
 })

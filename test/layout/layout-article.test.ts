@@ -30,6 +30,17 @@ describe('an article that comes already cut', () => {
     expect(article).toMatchObject({ headline: '第一行 第二行', subhead: '2024年3月5日 星期二', kicker: '' })
   })
 
+  it.each([
+    ['陆望舒', ['陆望舒']],
+    ['陆望舒、潘 石', ['陆望舒', '潘石']],
+    ['清禾县融媒体中心', []],
+    ['佚名', []],
+    ['Lu Wang', []],
+  ])('has the authors that its byline names without a word for it: %s', (byline, reporters) => {
+    const { article } = layoutArticle({ headline: '山乡通了客车', byline, body: '路通了。' }, 'a')
+    expect(article.byline).toEqual({ reporters, correspondents: [], photographers: [] })
+  })
+
   it('carries docvars and fills the four that are read', () => {
     const { page } = layoutArticle({ body: '山乡', docvars: { date: '2024-03-05', desk: 3 } }, 'a')
     expect(page.docvars).toEqual({ date: '2024-03-05', paper: null, edition: null, region: null, desk: 3 })

@@ -178,6 +178,43 @@ describe('tables', () => {
     ])
   })
 
+  const oddly = async (text: string) => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
+    const path = join(own, 'odd.csv')
+    writeFileSync(path, text)
+    const found = await units([path])
+    rmSync(own, { recursive: true })
+    return found.map((unit) =>
+      unit.kind === 'record'
+        ? `${unit.name} ${unit.record.headline}`
+        : unit.kind === 'bad'
+          ? [unit.name, unit.reason]
+          : '',
+    )
+  }
+
+  it.each([
+    ['inside a cell without them', '丙 "丁" 戊,己', /in line 3 stands inside a cell/],
+    ['behind a cell', '"丙" 丁",己', /in line 3 stands inside a cell/],
+    ['in a cell of several lines', '丙,"丁\n"戊"\n己"', /in line 4 stands inside a cell/],
+  ])('lose no row but the one with a quotation mark %s, and name it', async (_, row, reason) => {
+    const rows = Array.from({ length: 3_000 }, (__, i) => `甲${i},乙`)
+    const found = await oddly(`headline,body\n${rows[0]}\n${row}\n${rows.slice(1).join('\n')}\n`)
+    expect(found.slice(0, 3)).toEqual(['odd.csv:2 甲0', ['odd.csv:3', expect.stringMatching(reason)], 'odd.csv:4 甲1'])
+    expect(found.slice(-2)).toEqual(['odd.csv:3002 甲2999', ''])
+  })
+
+  it('say what an open quotation mark takes with it, and are not read below a header that has one', async () => {
+    expect(await oddly('headline,body\n甲,乙\n丙,"丁\n戊,己\n')).toEqual([
+      'odd.csv:2 甲',
+      ['odd.csv:3', expect.stringMatching(/is not closed: nothing is read from this row/)],
+      '',
+    ])
+    expect(await oddly('head "line",body\n甲,乙\n')).toEqual([
+      ['odd.csv', expect.stringMatching(/the header cannot be read: a quotation mark in line 1/)],
+    ])
+  })
+
   it.each(['headline,body\n', 'headline\tbody', '\n\n'])('without a row are named: %j', async (text) => {
     const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
     const path = join(own, 'bare.csv')
@@ -389,6 +426,29 @@ describe('readHtml', () => {
     }
   })
 
+  it.each([
+    ['outside the text', '<div class="info">FACT</div><div class="content">BODY</div>'],
+    ['that Readability takes for its own', '<div class="content"><p class="byline">FACT</p>BODY</div>'],
+  ])('keeps who wrote it and when, between the headline and the text: %s', async (_, html) => {
+    const fact = '2026-03-18 08:30 来源：清禾周报 作者：陆望舒'
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const body = html.replace('FACT', fact).replace('BODY', `<p>${story}</p>`.repeat(4))
+    const crumb = '<div>您的位置：<a href="/">首页</a> &gt; 要闻</div>'
+    const page = await readHtml(`<html><body>${crumb}<h1>图书馆延长开放</h1>${body}<div>版权所有</div></body></html>`)
+    const lines = page.text.split('\n').filter((line) => line !== '')
+    expect(lines).toEqual(['图书馆延长开放', fact, ...Array(4).fill(story)])
+  })
+
+  it.each(['图书馆延长开放-清禾新闻网', '清禾新闻网_图书馆延长开放', '图书馆延长开放'])(
+    'takes the printed part of a title for the headline: %s',
+    async (title) => {
+      const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+      const body = `<div><p>清禾 要闻</p><p><b>图书馆延长开放</b></p>${`<p>${story}</p>`.repeat(4)}</div>`
+      const page = await readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+      expect(page.text.split('\n').filter((line) => line !== '')).toEqual(['图书馆延长开放', ...Array(4).fill(story)])
+    },
+  )
+
   it('takes neither the name of the site nor a later list for the headline', async () => {
     const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
     const body = `<div>${`<p>${story}</p>`.repeat(4)}<p>图书馆延长开放</p></div>`
@@ -398,6 +458,12 @@ describe('readHtml', () => {
     const lines = page.text.split('\n').filter((line) => line !== '')
     expect(lines[0]).toContain('图书馆延长开放')
     expect(lines.filter((line) => line === story)).toHaveLength(4)
+  })
+
+  it.each(['center', 'header', 'main'])('puts what <%s> holds on lines of its own', async (tag) => {
+    const story = '清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。'
+    const page = await readHtml(`<body><${tag}>水库检查</${tag}>${`${story}<br>`.repeat(3)}</body>`)
+    expect(page.text.split('\n')).toEqual(['水库检查', story, story, story])
   })
 
   it('takes the whole text where elements nest without end', async () => {

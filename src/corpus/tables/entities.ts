@@ -21,8 +21,8 @@ export function entitiesTable(merge?: MergeTable): Table {
       {
         name: 'subtype',
         type: 'text',
-        en: 'Kind of body or slogan; address for a person not named in full (李书记); empty for the others.',
-        zh: '机构或提法的小类；address 指未出全名的人（李书记）；其余为空。',
+        en: 'As in mentions; address for a person not named in full (李书记).',
+        zh: '同 mentions 表；address 指未出全名的人（李书记）。',
         cell: ({ subtype }) => subtype,
       },
       {

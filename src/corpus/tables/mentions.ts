@@ -26,8 +26,8 @@ export const mentionsTable: TableSpec<Mention> = {
     {
       name: 'subtype',
       type: 'text',
-      en: 'Kind of body or slogan; empty for the others.',
-      zh: '机构或提法的小类，其余为空。',
+      en: 'Body: government, company, institution (schools, hospitals), group (associations, media); slogan: see slogans.',
+      zh: '机构：government 党政机关，company 企业，institution 学校医院等，group 社团媒体等；提法见 slogans 表。',
       cell: ({ subtype }) => subtype,
     },
     { name: 'text', type: 'text', en: 'The name, blanks closed.', zh: '名称（去空白）。', cell: ({ text }) => text },

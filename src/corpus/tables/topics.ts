@@ -15,7 +15,13 @@ export const topicsTable: TableSpec<TopicScore & { readonly rank: number }> = {
       zh: '次序，1为首要主题。',
       cell: ({ rank }) => rank,
     },
-    { name: 'topic', type: 'text', en: 'Label.', zh: '主题标签。', cell: ({ topic }) => topic },
+    {
+      name: 'topic',
+      type: 'text',
+      en: 'Label; the readme lists the built-in ones.',
+      zh: '主题标签，内置的见说明文件。',
+      cell: ({ topic }) => topic,
+    },
     {
       name: 'score',
       type: 'number',

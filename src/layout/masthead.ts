@@ -4,7 +4,7 @@ import { isLikelyName } from './byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { tellsEvent } from './traits.js'
-import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
+import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS, TO_EDITORS } from './vocabulary.js'
 
 /** What a masthead tells. */
 export interface MastheadFacts {
@@ -117,6 +117,7 @@ function isStrong(part: string): boolean {
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
+  if (part.startsWith(TO_EDITORS)) return false
   if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => part.startsWith(word))) {
     return part.length <= (/[:\uff1a]/.test(part) ? LONGEST_ADDRESS : LONGEST_CREDIT)
   }

@@ -50,7 +50,8 @@ export function readBlocks(page: string, lines: readonly Line[], shape: ShapeRea
   const about = countFrontMatter(page, lines)
   for (const line of lines.slice(0, about)) reader.readFact(line)
   const rest = about === 0 ? lines : lines.slice(about)
-  for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, rest, shape.wrapWidth) : rest) reader.read(line)
+  const merged = shape.wrapWidth > 0 ? mergeWrapped(page, rest, shape.wrapWidth) : rest
+  for (let n = 0; n < merged.length; n++) reader.read(merged[n]!, merged[n + 1])
   signBlocks(page, reader.blocks)
   creditSignatures(reader.blocks)
   return markLines(page, nameTitle(page, reader.blocks))
@@ -63,6 +64,7 @@ class BlockReader {
   /** A line that belongs to a text has been seen. */
   private hasText = false
   private level = 0
+  private next: Line | undefined
   /** Headings down to this level open articles; 0 before the first heading. */
   private articleLevel = 0
 
@@ -76,8 +78,10 @@ class BlockReader {
     this.push(printsNothing(this.page, line) ? 'mark' : 'masthead', line, line.from, line.to, line)
   }
 
-  read(line: Line): void {
+  /** `next`: the line behind it. */
+  read(line: Line, next: Line | undefined): void {
     const { page } = this
+    this.next = next
     const marks = readLineMarks(page, line)
     const textFrom = marks?.textFrom ?? line.from
     const textTo = marks?.textTo ?? line.to
@@ -102,10 +106,18 @@ class BlockReader {
     if (printsNothing(page, line)) return 'mark'
     if (isMastheadLine(page, textFrom, textTo, signals.bits, this.top)) return 'masthead'
     const before = this.blocks.at(-1)
-    if (isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')) return 'notice'
+    const isNotice = isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')
+    if (isNotice && !(before?.form === 'prose' && this.isAmidText(textFrom, textTo, signals))) return 'notice'
     if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
     if (this.articleLevel === 0) this.articleLevel = headingLevel(page, this.lines)
     return level <= this.articleLevel ? 'heading' : 'section'
+  }
+
+  /** A sentence before another that serves nobody: behind text it is text too, whatever it speaks of. */
+  private isAmidText(from: number, to: number, { bits }: LineSignals): boolean {
+    const { next } = this
+    if (next === undefined || (bits & next.bits & Signal.stop) === 0 || !isFinished(this.page, from, to)) return false
+    return !isNoticeLine(this.page, next.from, next.to, next.bits)
   }
 
   /** A line that is a byline and nothing else. */

@@ -84,4 +84,9 @@ describe('mastheads', () => {
     expect(layout.docvars).toEqual({ date: null, paper: null, edition: null })
     expect(layout.blocks.some(({ role }) => role === 'masthead')).toBe(false)
   })
+
+  it('begins no letter', () => {
+    const text = '桐溪的渠\n编辑同志：\n我家门口的灌渠三个月没有放水了，盼着早日修好。'
+    expect(readLayout({ id: 'p', text, docvars }).articles[0]!.text).toBe(text)
+  })
 })

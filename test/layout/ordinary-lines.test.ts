@@ -138,3 +138,42 @@ describe('names that look like several', () => {
     ])
   })
 })
+
+describe('what only looks like a notice', () => {
+  const MORE = '　　医院在大厅设了志愿服务台，帮助老年人操作。'
+
+  it.each([
+    '患者扫描二维码，填写姓名后即可预约。',
+    '经查，当事人未经授权销售教辅图书三千册。',
+    '网站注明不得转载，当事人仍然照抄。',
+    '老人原本已准备登报作废，没想到证件找到了。',
+    '今天白天，我县多云转阴，最高气温18℃。',
+    '电话：0570-2223344，工作日上午九时起接听。',
+  ])('a sentence of a text is of it: %s', (sentence) => {
+    const page = `清禾县推出新服务\n${REPORT}\n　　${sentence}\n${MORE}`
+    expect(read(page)[0]!.text).toContain(sentence)
+    expect(read(page)).toHaveLength(1)
+  })
+
+  it('the last sentence of a text may speak of a code to be scanned', () => {
+    const page = `清禾县推出新服务\n${REPORT}\n市民可扫描二维码投票。\n版权所有 未经授权不得转载`
+    expect(read(page)[0]!.text).toMatch(/市民可扫描二维码投票。$/)
+  })
+
+  it('a text goes on behind the page it is continued from', () => {
+    const page = '清禾县推出新服务\n（上接第1版）会议强调，要把好事办好。\n会议要求，各地要落实责任。'
+    expect(read(page)[0]!.text).toBe(page)
+  })
+
+  it.each(['下转第二版', '（下转第３版）', '今天多云到晴，气温８℃到１７℃', '责任编辑：石岩 电话：８５１２００１１'])(
+    '%s is one',
+    (line) => {
+      const page = `清禾县推出新服务\n${REPORT}\n${line}\n山乡通了客车\n${REPORT}`
+      expect(read(page).map(({ kicker, headline }) => [kicker, headline])).toEqual([
+        ['', '清禾县推出新服务'],
+        ['', '山乡通了客车'],
+      ])
+      expect(read(page)[0]!.text).not.toContain(line.slice(0, 4))
+    },
+  )
+})

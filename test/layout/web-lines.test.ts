@@ -245,6 +245,14 @@ describe('lists that web pages print beside a text', () => {
     )
     expect(articles.map(({ headline, kicker }) => kicker + headline)).toEqual(['清禾的春天', '山乡通了客车'])
   })
+
+  it.each(['\n', '\r\n', ' \n'])('are known in the index whatever ends their lines: %j', (end) => {
+    const heads = ['清禾的春天', '山乡通了客车 村村都有站', '图书馆延时开放']
+    const page = heads.map((head) => `${head}\n□记者 陆望舒\n${BODY}`).join('\n')
+    const index = heads.join('\n').replace(' ', '\u3000')
+    const { articles } = read(`3上一篇 下一篇4\n${index}\n${page}`.replaceAll('\n', end))
+    expect(articles.map(({ headline }) => headline)).toEqual(heads)
+  })
 })
 
 it('reads padded rows of bars in no time', () => {

@@ -47,7 +47,7 @@ export function collectRun(page: Assembly, i: number): number[] {
     if (form === 'heading' && run.length > 0 && !isKicker(page, run)) break
     run.push(n)
   }
-  return run.length > 0 ? run : [i]
+  return run
 }
 
 /** A heading of a lower level between a headline and its byline is a subhead. */

@@ -365,6 +365,11 @@ describe('where an article ends', () => {
     expect(articles[0]!.sections).toEqual(['一、修路', '二、通车'])
   })
 
+  it('reads headings whatever blank stands behind their mark', () => {
+    const { articles } = read(`##\u00a0山乡通了客车\n\n${BODY}\n\n##\t新校舍落成\n\n${BODY}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])
+  })
+
   it('reads ## as section heads where only # has bylines', () => {
     const article = (headline: string) => `# ${headline}\n\n■记者 王强\n\n${BODY}`
     const { articles } = read(`${article('山乡通了客车')}\n\n## 修路\n\n村民出工。\n\n${article('新校舍落成')}`)

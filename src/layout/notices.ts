@@ -103,7 +103,8 @@ function isStaffLine(line: string): boolean {
   const staff = plain.replace(PADDED_LABEL, '$1$2').replace(BRACKET_END, '')
   // In brackets or with a padded label it may be anything else: 【编辑推荐】, 统  筹：城乡发展.
   const isOdd = staff !== plain || BRACKETED.test(line)
-  if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || staff.startsWith(TO_EDITORS)) return false
+  if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || TO_EDITORS.some((word) => staff.startsWith(word)))
+    return false
   const parts = staff.split(STAFF_SPLIT)
   let credits = 0
   for (const part of parts) {

@@ -90,3 +90,41 @@ describe('mastheads', () => {
     expect(readLayout({ id: 'p', text, docvars }).articles[0]!.text).toBe(text)
   })
 })
+
+describe('headlines on the first line that begin or end as mastheads do', () => {
+  const read = (top: string) =>
+    readLayout({ id: 'p', text: `${top}\n本报记者 石岩\n昨天，灌渠放水，村里的老人都来看。`, docvars })
+
+  it.each([
+    '电话那头，有人替你记着吃药',
+    '印刷之城“印”出新花样',
+    '编辑部的故事',
+    '中秋假期天气预报',
+    '家门口的喜报',
+    '我县发布春耕信息',
+    '农历新年热闹多',
+    '甲辰年第一场雪',
+    '总第100期“桐溪大讲堂”开讲',
+    '今日起改版',
+    'CN220次列车首发',
+    '出版业迎来春天',
+    '主办方回应停赛',
+    '龙舟赛由桐溪县承办',
+  ])('%s', (headline) => {
+    const { articles, docvars: facts } = read(headline)
+    expect(articles).toMatchObject([{ headline }])
+    expect(facts.paper).toBeNull()
+  })
+
+  it.each([
+    '农历甲辰年正月廿五星期二',
+    '甲辰年正月廿五 惊蛰',
+    '总第5431期（试刊）',
+    '今日对开4版',
+    '桐溪县委宣传部主办',
+    '责编王强李明 热线85120011',
+    '国内统一刊号：CN33-0012',
+  ])('are none: %s', (line) => {
+    expect(read(`${line}\n灌渠放水了`).articles).toMatchObject([{ kicker: '', headline: '灌渠放水了' }])
+  })
+})

@@ -12,8 +12,8 @@ import { OPENING_COLUMNS } from './vocabulary.js'
 const MOST_HEADS = 3
 /** With labels and subheads. */
 const MOST_LINES = 5
-/** A displaced headline, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
-const SHORTEST_HEADLINE = 8
+/** A headline away from its text, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
+export const SHORTEST_HEADLINE = 8
 /** So much of a line at the end of an article must speak of it to be part of its headline. */
 const OWN_COHESION = 0.5
 /** So much of a line inside a text must speak of it to be its headline rather than the one over it. */

@@ -17,7 +17,7 @@ export interface Lead extends PageRange {
 }
 
 /** What leads but those of other papers open with. */
-const LEAD_STARTS = createCodeSet('本新中据转摘来')
+const LEAD_STARTS = createCodeSet('本新中人央据转摘来')
 /** 本 */
 const OWN = 0x672c
 /** The lead stands within so many characters. */
@@ -34,7 +34,9 @@ const BEFORE_REPORTER =
 const DUTIES_AND_MARKS = /记者|通讯员|[\s:\uff1a、]+/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 28
-const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
+const WIRE = new RegExp(
+  `^据?(?:${AGENCIES.join('|')})(?:[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)|$)`,
+)
 const REPRINT =
   /^(?:据(?:《[^》]{1,24}》|[^。,;!?\uff0c\uff1b\uff01\uff1f\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[:\uff1a])/
 /** A source in brackets is no longer. */

@@ -1,7 +1,7 @@
 import { isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
 import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
-import { type BylineReading, readByline } from './bylines.js'
+import { type BylineReading, NOBODY, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { countFrontMatter } from './front-matter.js'
 import { isWholeLead, readLead, readSource } from './leads.js'
@@ -40,9 +40,6 @@ const LONGEST_PAGE_NUMBER = 12
 const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 
 const DUTY = /(?:记者|通讯员)(?=[\s\u4e00-\u9fff])/
-
-/** A byline that names nobody. */
-const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
 
 /** Cuts the lines of a page into blocks and gives each its form. O(text). */
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
@@ -107,17 +104,20 @@ class BlockReader {
     if (isMastheadLine(page, textFrom, textTo, signals.bits, this.top)) return 'masthead'
     const before = this.blocks.at(-1)
     const isNotice = isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')
-    if (isNotice && !(before?.form === 'prose' && this.isAmidText(textFrom, textTo, signals))) return 'notice'
+    if (isNotice && !this.isSentence(textFrom, textTo, signals)) return 'notice'
     if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
     if (this.articleLevel === 0) this.articleLevel = headingLevel(page, this.lines)
     return level <= this.articleLevel ? 'heading' : 'section'
   }
 
-  /** A sentence before another that serves nobody: behind text it is text too, whatever it speaks of. */
-  private isAmidText(from: number, to: number, { bits }: LineSignals): boolean {
-    const { next } = this
-    if (next === undefined || (bits & next.bits & Signal.stop) === 0 || !isFinished(this.page, from, to)) return false
-    return !isNoticeLine(this.page, next.from, next.to, next.bits)
+  /** A sentence under a headline, or behind text and before more that serves nobody, is text whatever it speaks of. */
+  private isSentence(from: number, to: number, { bits }: LineSignals): boolean {
+    const { next, page } = this
+    const form = this.blocks.at(-1)?.form
+    if ((bits & Signal.stop) === 0 || !isFinished(page, from, to)) return false
+    if (form === 'short' || form === 'heading') return true
+    const goesOn = next !== undefined && (next.bits & Signal.stop) !== 0
+    return form === 'prose' && goesOn && !isNoticeLine(page, next.from, next.to, next.bits)
   }
 
   /** A line that is a byline and nothing else. */
@@ -154,7 +154,8 @@ class BlockReader {
     }
     const found = (signals.bits & Signal.byline) === 0 ? null : tailByline(page, start, textTo)
     // 本报讯（记者 王强）on a line of its own has its text below.
-    const isLead = found !== null && readLead(page, start, textTo, false)?.to === textTo
+    const isLead =
+      found !== null && (readLead(page, start, textTo, false)?.to === textTo || isWholeLead(page, start, textTo))
     const signed = isLead ? null : (found ?? signedNames(page, start, textTo))
     const tail = signed !== null && signed.from > start ? signed : null
     let stop = tail?.from ?? textTo

@@ -10,7 +10,7 @@ const DATE = new RegExp(
 /** Last characters of bodies that sign. */
 const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
 /** A letter's writer under it. */
-const SENDER = new RegExp(`^(?:${ANYBODY.join('|')})[\\s\\u3000]+[\\u4e00-\\u9fff]{2,4}$`)
+const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})[\\s\\u3000]+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
 const REMARK = new RegExp(`^[(\uff08][^)\uff09]*(?:${REMARK_WORDS.join('|')})[^)\uff09]*[)\uff09]$`)
 const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 /** A post or a prize, and the names of those who hold it. */
@@ -72,7 +72,7 @@ export function isDated(page: string, block: RawBlock): boolean {
 function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const names = namesOfPost(page, blocks[n]!)
   if (names === '') return false
-  if (names.length > LONGEST_NAME && /[\s、]/.test(names)) return true
+  if (names.length > LONGEST_NAME && names.split(/[\s、]+/).every(({ length }) => length <= LONGEST_NAME)) return true
   const before = blocks[n - 1]
   const after = blocks[n + 1]
   if (before !== undefined && (COLON_END.test(tailOf(page, before)) || namesOfPost(page, before) !== '')) return true

@@ -22,6 +22,7 @@ describe('lines that head nothing', () => {
     ['县人大常委会委员\uff1a苗小青 江大河\uff08女\uff09'],
     ['一等奖\uff1a大坪村业余剧团\n二等奖\uff1a云溪县实验小学 城东社区'],
     ['读者 苗小青'],
+    ['\uff08读者 苗小青\uff09'],
   ])('%s', (lines) => {
     const articles = read(`${STORY}\n${lines}\n${NEXT}`)
     expect(articles.map(({ kicker, headline, sections }) => [kicker, headline, sections])).toEqual([
@@ -39,6 +40,7 @@ describe('lines that head nothing', () => {
     ['\uff08组诗\uff09'],
     ['驻村第一书记:领头雁'],
     ['护林员:深山里的守望者'],
+    ['村支书记:盯住民生小事 纠治身边难题'],
   ])('%s is a headline over a byline', (line) => {
     expect(read(`${STORY}\n${line}\n□记者 李明\n老周守着山林,一守三十年。`)[1]!.headline).toBe(line)
   })

@@ -110,14 +110,13 @@ class BlockReader {
     return level <= this.articleLevel ? 'heading' : 'section'
   }
 
-  /** A sentence under a headline, or behind text and before more that serves nobody, is text whatever it speaks of. */
+  /** A sentence under a headline, or behind text and before more, is text whatever it speaks of, unless such lines follow. */
   private isSentence(from: number, to: number, { bits }: LineSignals): boolean {
     const { next, page } = this
-    const form = this.blocks.at(-1)?.form
     if ((bits & Signal.stop) === 0 || !isFinished(page, from, to)) return false
-    if (form === 'short' || form === 'heading') return true
-    const goesOn = next !== undefined && (next.bits & Signal.stop) !== 0
-    return form === 'prose' && goesOn && !isNoticeLine(page, next.from, next.to, next.bits)
+    if (next !== undefined && isNoticeLine(page, next.from, next.to, next.bits)) return false
+    const form = this.blocks.at(-1)?.form
+    return form === 'prose' ? ((next?.bits ?? 0) & Signal.stop) !== 0 : form === 'short' || form === 'heading'
   }
 
   /** A line that is a byline and nothing else. */

@@ -220,6 +220,12 @@ describe('articles of other papers, units and agencies', () => {
     expect(read(`一周天气\n${text}`)).toMatchObject([{ headline: '一周天气', text: `一周天气\n${text}` }])
   })
 
+  it('lost papers are no text under the title of their column', () => {
+    const lost = ['王建国遗失身份证，声明作废。', '李明遗失驾驶证，声明作废。']
+    const texts = read(`便民服务\n${lost.join('\n')}\n${NEXT}`).map(({ text }) => text)
+    expect(texts.join()).not.toContain('声明作废')
+  })
+
   it('a lesson is no numbered section', () => {
     const page = `${NEXT}\n\n第三节课 换成量眼睛\n通讯员 何其芳\n校医带着两台仪器，走进了教室。`
     expect(read(page)[1]!.headline).toBe('第三节课 换成量眼睛')

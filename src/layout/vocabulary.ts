@@ -88,7 +88,7 @@ export const PAPER_WORDS = words(`
 `)
 /** Name of a section of the paper, alone on its line or behind an edition number. */
 export const EDITION_NAMES = words(`
-  要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点
+  要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点 图片 校园 法治 财经
   综合新闻 本地新闻 时政新闻 要闻版 综合版
 `)
 /** Who works on a page; a line of these and names is the page's, not an article's. */

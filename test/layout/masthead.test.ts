@@ -85,6 +85,11 @@ describe('mastheads', () => {
     expect(layout.blocks.some(({ role }) => role === 'masthead')).toBe(false)
   })
 
+  it('names no section and no kind of paper as the paper', () => {
+    const page = '今日桐溪 数字报\n2025年3月20日 星期四 图片新闻\n灌渠放水了\n本报记者 石岩\n昨天，灌渠放水。'
+    expect(facts(page)).toEqual({ date: '2025-03-20', paper: '今日桐溪', edition: '图片新闻' })
+  })
+
   it('begins no letter', () => {
     const text = '桐溪的渠\n编辑同志：\n我家门口的灌渠三个月没有放水了，盼着早日修好。'
     expect(readLayout({ id: 'p', text, docvars }).articles[0]!.text).toBe(text)

@@ -365,6 +365,13 @@ describe('where an article ends', () => {
     expect(articles[0]!.sections).toEqual(['一、修路', '二、通车'])
   })
 
+  it('takes speech between paragraphs for text, and for a headline where it stands over one', () => {
+    const speech = '“你还记得\uff1f”\n老王点点头。\n“记得\uff01”\n两人握了握手。'
+    const { articles } = read(`一碗面\n■记者 王强\n${BODY}\n${speech}\n“我们村,有戏\uff01”\n■记者 王强\n${BODY}`)
+    expect(articles).toMatchObject([{ sections: [] }, { headline: '“我们村,有戏\uff01”' }])
+    expect(articles[0]!.text).toContain(speech)
+  })
+
   it('reads headings whatever blank stands behind their mark', () => {
     const { articles } = read(`##\u00a0山乡通了客车\n\n${BODY}\n\n##\t新校舍落成\n\n${BODY}`)
     expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])

@@ -4,7 +4,7 @@ import { takeEntry, takeItem } from './briefs.js'
 import { isNote, takeByline } from './byline-blocks.js'
 import { cohesion } from './cohesion.js'
 import { type ArticleDraft, addHeads, addPiece } from './draft.js'
-import { fitsBetter, isHeadlineOfOther, takeRun } from './headline-runs.js'
+import { fitsBetter, isHeadlineOfOther, SHORTEST_HEADLINE, takeRun } from './headline-runs.js'
 import { takeCredit } from './photographs.js'
 
 /** From so many numbered lines in a row on they are a list, not section heads. */
@@ -93,13 +93,15 @@ function takeText(page: Assembly, i: number): void {
  */
 function headedFor(page: Assembly, i: number): ArticleDraft | null {
   const draft = page.openDraft
-  const waiting = page.drafts.slice(-MOST_WAITING).filter((other) => other.texts.length === 0 && other.heads.length > 0)
+  const waiting = page.drafts
+    .slice(-MOST_WAITING)
+    .filter((other) => other.texts.length === 0 && headlineOver(page, other).length >= SHORTEST_HEADLINE)
   if (waiting.length === 0 || (waiting.length === 1 && waiting[0] === draft)) return draft
   const text = page.textFrom(i)
   let best = draft !== null && draft.texts.length === 0 ? draft : null
-  let score = best === null ? 0 : cohesion(best.heads.map((n) => page.textOf(n)).join(' '), text)
+  let score = best === null ? 0 : cohesion(headlineOver(page, best), text)
   for (const other of waiting) {
-    const own = cohesion(other.heads.map((n) => page.textOf(n)).join(' '), text)
+    const own = cohesion(headlineOver(page, other), text)
     if (own <= score) continue
     best = other
     score = own
@@ -124,11 +126,15 @@ function isRowOfCaptions(page: Assembly, { credited, texts }: ArticleDraft): boo
 }
 
 /** Whether the headline over an article speaks of the text at `i`. */
-function speaksOf(page: Assembly, { heads }: ArticleDraft, i: number): boolean {
-  const headline = heads.map((n) => page.textOf(n)).join(' ')
+function speaksOf(page: Assembly, draft: ArticleDraft, i: number): boolean {
+  const headline = headlineOver(page, draft)
   const share = cohesion(headline, page.textFrom(i))
   // One pair of a short headline may be the name of the place, which every text of the page holds.
   return share >= LEAST_COHESION && share * (headline.length - 1) >= FEWEST_PAIRS
+}
+
+function headlineOver(page: Assembly, { heads }: ArticleDraft): string {
+  return heads.map((n) => page.textOf(n)).join(' ')
 }
 
 /** A text right under a titled picture that has no headline of its own, and of which the picture's title or caption speaks. */

@@ -47,11 +47,12 @@ export class Assembly {
     else addPiece(draft, n, 'paragraph')
   }
 
-  /** A line that heads nothing belongs to the text before it, closed by a byline or not. */
+  /** A line that heads nothing belongs to the text before it, closed by a byline or not; a source below it closes it. */
   addLine(n: number): void {
     const { current } = this
     if (current?.pieces.at(-1)?.block === n - 1 && !current.photo) addPiece(current, n, 'paragraph')
     else this.addFragment(n)
+    if (current !== null && this.blocks[n]!.sourced && this.blocks[n + 1]?.form !== 'prose') current.closed = true
   }
 
   /** Whether the draft's text so far ends in mid-sentence. */

@@ -1,12 +1,12 @@
 import type { RawBlock } from './blocks.js'
-import { type BylineReading, readNames, readSignature } from './bylines.js'
+import { type BylineReading, readNames, readSignature, readUnitNames } from './bylines.js'
 import { ALL_BITS } from './line-signals.js'
 import { BULLETS } from './vocabulary.js'
 
 /** What stands before who wrote a text, rather than before the head of an item. */
 const SIGNING = ['□', '■']
-/** Over names without a mark stands a headline; a shorter line may be a column's name, with the headline below it. */
-const SHORTEST_HEADLINE = 6
+/** Over names without a mark stands a headline; a shorter line is a column's name, with the headline below it. */
+const SHORTEST_HEADLINE = 4
 
 /**
  * Makes bylines of lines that hold nothing but names, with a mark (`◇王小满`) or without. Their place shows them: right
@@ -38,11 +38,16 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     }
     if ((form !== 'short' && form !== 'caption') || follower?.form !== 'prose') continue
     const mark = markOf(page, blocks[n]!)
-    const byline = readNames(page, textFrom, textTo)
+    const byline =
+      readNames(page, textFrom, textTo) ??
+      (isBracketed(page, blocks[n]!)
+        ? readSignature(page, textFrom + 1, textTo - 1)
+        : readUnitNames(page, textFrom, textTo))
     if (before.form === 'prose' && (byline !== null || mark !== '')) heads.add(mark)
     if (byline === null || !isHeadline(page, before) || (mark === '' && !isSure(byline, blocks[n]!, before))) continue
     const text = page.slice(follower.textFrom, follower.textTo)
-    if (!byline.reporters.some((name) => text.includes(name))) found.push([n, byline])
+    const { reporters, correspondents } = byline
+    if (![...reporters, ...correspondents].some((name) => text.includes(name))) found.push([n, byline])
   }
   for (const [n, byline] of found) {
     const block = blocks[n]!
@@ -72,11 +77,12 @@ function isHeadline(page: string, block: RawBlock): boolean {
   return (block.form === 'short' && markOf(page, block) === '') || block.form === 'heading'
 }
 
-/** Names without a mark are several, have three characters, or are set apart by blanks, dots or brackets. */
+/** Names without a mark are several, have three characters, or are set apart by blanks, dots, brackets or their unit. */
 function isSure({ reporters }: BylineReading, { textFrom, textTo }: RawBlock, headline: RawBlock): boolean {
   if (headline.length < SHORTEST_HEADLINE) return false
   const length = textTo - textFrom
-  return length === 3 || length > reporters[0]!.length || reporters[0]!.includes('·')
+  const name = reporters[0] ?? ''
+  return length === 3 || length > name.length || name.includes('·')
 }
 
 /** Makes correspondents of those who sign in brackets where another byline of the page calls them so. O(page). */

@@ -27,6 +27,15 @@ export interface BylineReading extends Byline {
   readonly signed?: boolean
 }
 
+/** A byline that names nobody. */
+export const NOBODY: BylineReading = {
+  reporters: [],
+  correspondents: [],
+  photographers: [],
+  names: [],
+  photoOnly: false,
+}
+
 /** No byline is longer; a line that is, is text. */
 const LONGEST_BYLINE = 120
 /** Names in transcription, written in one piece: 乌云毕力格. */
@@ -40,6 +49,8 @@ const LONGEST_REMARK = 36
 const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作者[^(\uff08]{2,30})[)\uff09]$`)
 /** Before the names that sign: `(镇党建办 姜楠)`. */
 const UNIT_BEFORE = new RegExp(`^[\\u4e00-\\u9fff]{2,12}[${UNIT_ENDS}][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`)
+/** Who sent a text in, where that is a unit: 县文联供稿. */
+const SENT = new RegExp(`^[(\uff08]?[\\u4e00-\\u9fff]{2,14}[${UNIT_ENDS}]\\s*供稿[)\uff09]?$`)
 /** A unit told from a name by both its ends: 县医院, 镇妇联. */
 const LOCAL_UNIT = new RegExp(`^[省市县区镇乡村州旗].*[${UNIT_ENDS}]$`)
 /** A unit of three characters that no name ends like: 应急局. */
@@ -79,6 +90,7 @@ const PHOTO = craftOf('摄影')!
  */
 export function readByline(page: string, from: number, to: number): BylineReading | null {
   const end = withoutPictureSource(page, from, to)
+  if (to - from <= LONGEST_NAMES && SENT.test(page.slice(from, to))) return NOBODY
   if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, end)) return null
   const media = otherMedia(page.slice(from, to))
   if (media > 0) return readByline(page, from + media, to)
@@ -140,6 +152,15 @@ function readSomeNames(page: string, from: number, to: number, fits: (name: stri
     names.push({ from: item.from, to: item.to })
   }
   return { reporters, correspondents: [], photographers: [], names, photoOnly: false }
+}
+
+/** The same behind the medium or the unit their bearers are of: `清禾县融媒体中心 王强`, `县文化馆 李明`. */
+export function readUnitNames(page: string, from: number, to: number): BylineReading | null {
+  const line = page.slice(from, to)
+  const medium = mediumBefore(line)
+  const unit = medium > 0 ? medium : (UNIT_BEFORE.exec(line)?.[0].length ?? 0)
+  const read = unit === 0 ? null : readNames(page, from + unit, to)
+  return read === null || medium > 0 ? read : { ...read, reporters: [], correspondents: read.reporters }
 }
 
 /** The same for names in brackets under a text: with their unit they sent it in, else nothing says that they did. */
@@ -223,6 +244,9 @@ function readName(word: string, at: number, items: Item[]): boolean {
       : GLUED_CRAFTS.find((craft) => text.endsWith(craft) && text.length >= craft.length + 2)
   const name = glued === undefined ? text : text.slice(0, -glued.length)
   const last = lastSign(items)
+  // 系列报道, 年终特别报道
+  const isSomebody = isLikelyName(name) || NOBODY_WORDS.includes(name)
+  if (last === undefined && glued?.endsWith('报道') && !isSomebody) return false
   const run = last === undefined && glued === undefined ? null : splitRun(name)
   if (takesUnits(last) && isUnit(name)) items.push({ kind: 'unit' })
   else if (PUBLISHED.test(name)) items.push({ kind: 'unit' })

@@ -12,8 +12,9 @@ import { OPENING_COLUMNS } from './vocabulary.js'
 const MOST_HEADS = 3
 /** With labels and subheads. */
 const MOST_LINES = 5
-/** A displaced headline, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
-const SHORTEST_HEADLINE = 8
+/** A headline away from its text, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
+export const SHORTEST_HEADLINE = 8
+const SPEECH = /^[“"「][^“”"「」]+[?!\uff1f\uff01…][”"」]$/
 /** So much of a line at the end of an article must speak of it to be part of its headline. */
 const OWN_COHESION = 0.5
 /** So much of a line inside a text must speak of it to be its headline rather than the one over it. */
@@ -47,7 +48,7 @@ export function collectRun(page: Assembly, i: number): number[] {
     if (form === 'heading' && run.length > 0 && !isKicker(page, run)) break
     run.push(n)
   }
-  return run.length > 0 ? run : [i]
+  return run
 }
 
 /** A heading of a lower level between a headline and its byline is a subhead. */
@@ -169,6 +170,10 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     openUnder(page, run, after)
     return
   }
+  if (isSpoken(page, run, host)) {
+    page.addFragment(run[0]!)
+    return
+  }
   const score = scoreStart(page.page, page.blocks, run, after, current)
   if (run.length > MOST_LINES) addLines(page, run)
   else if (page.isCut(host)) takeRunInCut(page, run, after, host, score)
@@ -179,6 +184,13 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     if (isHeadline) addHeads(host, 'displacedHeads', run)
     else for (const n of run) addPiece(host, n, page.blocks[n]!.commas > 1 ? 'paragraph' : 'section')
   }
+}
+
+/** A line between paragraphs, no further from them than they are, that is all speech: `“爸，你要不要？”`. */
+function isSpoken(page: Assembly, run: readonly number[], host: ArticleDraft): boolean {
+  const n = run[0]!
+  if (run.length > 1 || page.openDraft !== host || host.texts.at(-1) !== n - 1) return false
+  return page.blocks[n]!.gap <= page.blocks[n - 1]!.gap && SPEECH.test(page.textOf(n))
 }
 
 /** A headline and the line of the web that says when, and no text yet: what follows is of this article. */

@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js'
 import type { ArticleInput, Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
-import { readByline, readLeadNames } from './bylines.js'
+import { NOBODY, readByline, readLeadNames } from './bylines.js'
 import { composeArticle } from './compose-article.js'
 import { type ArticleDraft, addPiece, createDraft } from './draft.js'
 import { ALL_BITS } from './line-signals.js'
@@ -72,9 +72,8 @@ class InputReader {
    */
   private push(line: Line, form: 'heading' | 'byline'): number {
     const { from, to, gap, indent } = line
-    const unread = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
     const byline =
-      form === 'byline' ? (readByline(this.text, from, to) ?? readLeadNames(this.text, from, to) ?? unread) : null
+      form === 'byline' ? (readByline(this.text, from, to) ?? readLeadNames(this.text, from, to) ?? NOBODY) : null
     const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
     return (
       this.blocks.push({

@@ -17,7 +17,7 @@ export interface Lead extends PageRange {
 }
 
 /** What leads but those of other papers open with. */
-const LEAD_STARTS = createCodeSet('本新中据转摘来')
+const LEAD_STARTS = createCodeSet('本新中人央据转摘来')
 /** 本 */
 const OWN = 0x672c
 /** The lead stands within so many characters. */
@@ -34,7 +34,9 @@ const BEFORE_REPORTER =
 const DUTIES_AND_MARKS = /记者|通讯员|[\s:\uff1a、]+/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 28
-const WIRE = new RegExp(`^据?(?:${AGENCIES.join('|')})[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)`)
+const WIRE = new RegExp(
+  `^据?(?:${AGENCIES.join('|')})(?:[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,24}?(?:专?电|消息|报道)|$)`,
+)
 const REPRINT =
   /^(?:据(?:《[^》]{1,24}》|[^。,;!?\uff0c\uff1b\uff01\uff1f\s《》]{2,16}?(?:报|网|社|客户端|新闻|电视台))[^。,;!?\uff0c\uff1b\uff01\uff1f]{0,12}?(?:报道|消息|讯|电)|转自|摘自|来源[:\uff1a])/
 /** A source in brackets is no longer. */
@@ -46,6 +48,7 @@ const BYLINE_START = /^(?:[\u4e00-\u9fff]{2,4}[\s、]+){0,2}(?:本报|首席|见
 const DATED = /^本[报刊台网][^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
 /** Brackets around a lead: 【本报讯】, 〔本报讯 记者王强〕. */
 export const OPENING = '【〔［[(\uff08'
+const CLOSING = '】〕］])\uff09'
 const BYLINED = /^[^。!?;\uff01\uff1f\uff1b]{1,60}?(?:报道|(?<!通)讯|消息)[:,\uff1a\uff0c]?/
 /** A duty, a name or both between blanks; the first has the duty. */
 const SPACED_FIRST = /^[\u4e00-\u9fff]{0,10}(?:记者|通讯员|实习生)/
@@ -53,11 +56,11 @@ const SPACED = /^(?:[\u4e00-\u9fff]{0,10}(?:记者|通讯员|实习生))?(?:[\u4
 
 /** The source in brackets behind a paragraph, `(来源:…)` or `(据…)`, or null. Looks at its last characters only. */
 export function readSource(page: string, from: number, to: number): PageRange | null {
-  if (!isClosing(page.charCodeAt(to - 1))) return null
+  if (!CLOSING.includes(page[to - 1]!)) return null
   for (let start = to - 2; start >= Math.max(from, to - LONGEST_SOURCE); start--) {
-    const code = page.charCodeAt(start)
-    if (isClosing(code)) return null
-    if (!isOpening(code)) continue
+    // Marks of titles and quotes stand inside: （据《清禾日报》）.
+    if (CLOSING.includes(page[start]!)) return null
+    if (!OPENING.includes(page[start]!)) continue
     const inside = page.slice(start + 1, to - 1).replace(/\s/g, '')
     return SOURCE.test(inside) ? { from: start, to } : null
   }

@@ -13,7 +13,7 @@ export interface LineMarks {
   readonly textTo: number
 }
 
-const HEADING = /^(?:(#{1,6})[ \t\u3000]+|(#{2,6})(?=[^#\s\w]))/
+const HEADING = /^(?:(#{1,6})\s+|(#{2,6})(?=[^#\s\w]))/
 const IMAGE = /^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)$|^<img\b[^>]{0,500}>$/i
 const PREFIX = /^(?:>[ \t\u3000]*)+|^(?:[-*+][ \t]+)(?=\S)/
 

@@ -1,10 +1,10 @@
 import { toIsoDay } from '../base/calendar.js'
 import type { PageRange } from '../base/span.js'
-import { isLikelyName } from './byline-names.js'
+import { isLikelyName, startsAsName } from './byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { tellsEvent } from './traits.js'
-import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS } from './vocabulary.js'
+import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS, TO_EDITORS } from './vocabulary.js'
 
 /** What a masthead tells. */
 export interface MastheadFacts {
@@ -35,10 +35,13 @@ const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
 /** The pages of the counties and towns: 旗县新闻. */
 const LOCAL_NEWS = /^[省市州县区旗乡镇兵地本域]{1,3}新闻$/
+/** What ends as papers are called: 天气预报, 一张喜报, 数字报; and, where a verb stands before it, 发布春耕信息. */
+const NO_PAPER = /[预喜捷海汇通情举电墙板]报$|^本版|^(?:数字|电子)报$/
+const SAID = /(?:新闻|信息|资讯)$/
 const LATIN = /^[A-Z][A-Z'’.-]+$/
-/** A label with a name, and with an address or a number behind a colon, is no longer. */
-const LONGEST_CREDIT = 20
+/** A label with an address or a number behind a colon is no longer, nor are names behind a label. */
 const LONGEST_ADDRESS = 36
+const LONGEST_NAMES = 9
 /** What stands before names and addresses. */
 const LABELS = [...PAGE_CREDITS, ...SERVICE_LABELS]
 const LABEL_STARTS = createCodeSet(LABELS.map((label) => label[0]!).join(''))
@@ -46,14 +49,13 @@ const LABEL_STARTS = createCodeSet(LABELS.map((label) => label[0]!).join(''))
 const STRONG = [
   /^(?:星期[一二三四五六日天]?|周[一二三四五六日])$/,
   /^[上下]一[版期]$/,
-  /^(?:农历|夏历)/,
-  /^(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])年/,
-  /^(?:第|总第|总)\s*\d+\s*期/,
-  /^今日\S{0,3}版$/,
-  /^本期\S{0,3}版$/,
-  /^(?:国内统一|CN\s?\d|ISSN|邮发代号|刊号|准印证|内部资料|内部刊物)/,
-  /^(?:主办|联办|主管|承办|协办|出版)(?:单位)?[:\uff1a]?/,
-  /(?:主办|联办|主管|承办|出版|主编单位)$/,
+  // 农历甲辰年正月廿五 惊蛰; 农历新年热闹多 is a headline.
+  /^(?:[农夏]历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年闰正腊冬〇一二三四五六七八九十初廿卅月日]*(?:(?:[星总今]|第\d).*|.{0,2})$/,
+  /^(?:第|总第|总)\s*\d+\s*期.{0,8}$/,
+  /^(?:今日|本期)(?!.*改)\S{0,3}版$/,
+  /^(?:国内统一|CN\s?\d\d-|ISSN|邮发代号|刊号|准印证|内部资料|内部刊物)/,
+  /^(?:主办|联办|主管|承办|协办|出版)(?:单位|[:\uff1a]|$)/,
+  /^[^由将]*(?:主办|联办|主管|承办|出版|主编单位)$/,
   /^(?:www\.|https?:)/i,
   /报社$/,
 ]
@@ -117,10 +119,17 @@ function isStrong(part: string): boolean {
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
-  if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => part.startsWith(word))) {
-    return part.length <= (/[:\uff1a]/.test(part) ? LONGEST_ADDRESS : LONGEST_CREDIT)
-  }
+  if (TO_EDITORS.some((word) => part.startsWith(word))) return false
+  if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => isLabelled(part, word))) return true
   return EDITION.test(part) || NAMED_EDITION.test(part) || isSection(part) || isPaperName(part)
+}
+
+/** A label, alone or with what it stands for behind a colon; names or a number may follow at once: 责编王强. */
+function isLabelled(part: string, label: string): boolean {
+  if (!part.startsWith(label)) return false
+  const rest = part.slice(label.length)
+  if (/[:\uff1a]/.test(part)) return part.length <= LONGEST_ADDRESS
+  return rest === '' || /^\w+$/.test(rest) || (rest.length <= LONGEST_NAMES && startsAsName(rest.slice(0, 3)))
 }
 
 /** The name of a section of the paper: 要闻, 民生新闻. */
@@ -134,6 +143,8 @@ function isPaperName(part: string): boolean {
     part.length <= 12 &&
     /^[\u4e00-\u9fff]+$/.test(part) &&
     PAPER_WORDS.some((word) => part.endsWith(word)) &&
+    !NO_PAPER.test(part) &&
+    !(SAID.test(part) && tellsEvent(part, 0, part.length)) &&
     !isSection(part)
   )
 }

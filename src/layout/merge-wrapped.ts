@@ -1,4 +1,6 @@
+import { isClosing } from '../text/char-class.js'
 import { Need } from '../text/normalize/needed.js'
+import { isLikelyName } from './byline-names.js'
 import { readByline } from './bylines.js'
 import { readLead } from './leads.js'
 import { type LineSignals, LONG_BITS, LONGEST_SIGNAL, NEED_SHIFT, Signal } from './line-signals.js'
@@ -11,6 +13,8 @@ import { BULLETS } from './vocabulary.js'
 
 /** What the break between two wrapped lines gives. */
 const BREAK_BITS = Signal.blank | Signal.repeat | ((Need.blanks | Need.invisible) << NEED_SHIFT)
+
+const OPEN = /[(\uff08][^()\uff08\uff09]*$/
 
 /**
  * Puts wrapped lines back into paragraphs: a line goes on in the next when it is full and the next is neither indented
@@ -29,7 +33,7 @@ export function mergeWrapped(page: string, lines: readonly Line[], width: number
       previous !== undefined &&
       line.gap === 0 &&
       isFull(previous, width) &&
-      goesOn(page, previous, line, width) &&
+      goesOn(page, previous, line, width, last.from < previous.from) &&
       !isHeadOver(page, previous, line, lines[i + 1]) &&
       !(top && !fills(previous, width) && isMastheadLine(page, previous.from, previous.to, previous.bits, true)) &&
       !(last.from === previous.from && areHeads(page, lines, i, width))
@@ -40,13 +44,14 @@ export function mergeWrapped(page: string, lines: readonly Line[], width: number
 }
 
 /**
- * Whether a line without any mark stands between a finished sentence, or a notice, and what opens a report: a headline,
- * however full.
+ * Whether a line that ends no sentence stands between a finished one and what opens a report, or one without any mark
+ * behind a notice: a headline, however full.
  */
 function isHeadOver(page: string, previous: Line, line: Line, next: Line | undefined): boolean {
-  if ((line.bits & Signal.clause) !== 0) return false
-  if (isNoticeLine(page, previous.from, previous.to, previous.bits)) return true
+  const isMarked = (line.bits & Signal.clause) !== 0
+  if (!isMarked && isNoticeLine(page, previous.from, previous.to, previous.bits)) return true
   if (next === undefined || !isFinished(page, previous.from, previous.to)) return false
+  if (isMarked && isFinished(page, line.from, line.to)) return false
   return readLead(page, next.from, next.to, true) !== null || readByline(page, next.from, next.to) !== null
 }
 
@@ -81,13 +86,29 @@ function mergedSignals(first: Line, second: Line): LineSignals {
   return { bits, length: first.length + second.length, commas: first.commas + second.commas }
 }
 
-function goesOn(page: string, previous: Line, line: Line, width: number): boolean {
+/** `isJoined`: the line before was found to go on with a text. */
+function goesOn(page: string, previous: Line, line: Line, width: number, isJoined: boolean): boolean {
+  // A bracket that is open goes on, and no line begins with what closes but one that was cut too late.
+  if (isClosing(page.charCodeAt(line.from)) || OPEN.test(page.slice(previous.from, previous.to))) return true
   if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
   if ((line.bits & Signal.report) !== 0 && readLead(page, line.from, line.to, true) !== null) return false
   if (isDate(page, previous.from, previous.to) || isDate(page, line.from, line.to)) return false
   // A paragraph's last line is finished; an unfinished short one behind a finished one is a headline.
   const isHeadline = !isFull(line, width) && !isFinished(page, line.from, line.to)
   if (isHeadline && isFinished(page, previous.from, previous.to)) return false
-  if (page.charCodeAt(previous.from) === 0x23 || readByline(page, line.from, line.to) !== null) return false
-  return readByline(page, previous.from, previous.to) === null
+  if (page.charCodeAt(previous.from) === 0x23) return false
+  if (!isJoined && readByline(page, previous.from, previous.to) !== null) return false
+  return !isByline(page, line, isFull(line, width) && (isJoined || opensText(page, previous)))
+}
+
+/** Whether a line as long as a headline may be opens a text: it is indented or a lead. */
+function opensText(page: string, line: Line): boolean {
+  return line.indent >= 2 || readLead(page, line.from, line.to, (line.bits & Signal.report) !== 0) !== null
+}
+
+/** Whether a line is a byline; in a text one that names what nobody is called is none: `…告诉|记者,今年推出错峰预约`. */
+function isByline(page: string, line: Line, isInText: boolean): boolean {
+  const byline = readByline(page, line.from, line.to)
+  if (byline === null || !isInText) return byline !== null
+  return [...byline.reporters, ...byline.correspondents, ...byline.photographers].every(isLikelyName)
 }

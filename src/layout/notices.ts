@@ -1,7 +1,7 @@
 import { CharClass, charClass } from '../text/char-class.js'
 import { startsAsName } from './byline-names.js'
 import { Signal } from './line-signals.js'
-import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS } from './vocabulary.js'
+import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS, TO_EDITORS } from './vocabulary.js'
 
 const LONGEST = 150
 const LONGEST_STAFF = 100
@@ -18,17 +18,19 @@ const BRACKET_END = /[)\uff09】\]]$/
 const PADDED_LABEL = /^([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=[\s\u3000]*[:\uff1a|\uff5c])/
 const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
 const WEATHER = /(?:多云|晴|阴|雨|雪|雾|霾)/
-const DEGREES = /(?:\d\s*(?:℃|°C|度|摄氏度)|气温\s*-?\d|[东南西北]{1,2}风\s*\d)/
+const DEGREES = /(?:[\d０-９]\s*(?:℃|°C|度|摄氏度)|气温\s*-?[\d０-９]|[东南西北]{1,2}风\s*[\d０-９])/
 const WEATHER_START =
   /^[■●◆]?(?:今天|今日|明天|明日|今晚|今夜|昨天|后天|天气|市区|本市|我市|全市|[\u4e00-\u9fff]{2,4}(?:天气|气象台))/
+/** A sentence may tell of the last three as well: 市民扫描二维码即可报名。 */
 const RIGHTS =
-  /(?:版权所有|未经授权|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|扫码关注|扫描二维码)/
+  /版权所有|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|(?:未经授权|扫码关注|扫描二维码)(?!.*。$)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
 const LOST_BITS = Signal.lost | Signal.statement
 /** Who publishes a paper, and how to reach them, on one line. */
 const IMPRINT = /(?:主办|编辑出版|出版|融媒体中心|报社|编辑部|[日周晚]报).{0,40}(?:热线|电话|邮箱|邮编|网址)[:\uff1a]/
 const LONGEST_IMPRINT = 80
-const TURN = /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*[A-D]?\d{1,2}\s*版|头版|[一二三四五六七八]版)/
+const TURN =
+  /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*(?:[A-DＡ-Ｄ]?[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*版|头版)/
 
 const SERVICE_START = 1
 const STAFF_START = 2
@@ -57,7 +59,7 @@ function buildStarts(): Uint8Array {
 export function isNoticeLine(page: string, from: number, to: number, bits: number, signed = false): boolean {
   if (to - from > LONGEST) return false
   const starts = STARTS[page.charCodeAt(from)]!
-  if (starts !== 0 && startsNotice(page, from, to, starts)) return true
+  if (starts !== 0 && startsNotice(page, from, to, bits, starts)) return true
   if (
     to - from <= LONGEST_IMPRINT &&
     charClass(page.charCodeAt(to - 1)) !== CharClass.final &&
@@ -72,12 +74,14 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
 }
 
 /** `starts`: which kinds of notices open with the line's first character. */
-function startsNotice(page: string, from: number, to: number, starts: number): boolean {
+function startsNotice(page: string, from: number, to: number, bits: number, starts: number): boolean {
   if ((starts & TITLE_START) !== 0 && startsWithTitle(page, from, to)) return true
   const isStaff = (starts & STAFF_START) !== 0 && to - from <= LONGEST_STAFF
   if (isStaff && isStaffLine(page.slice(from, to))) return true
   if ((starts & SERVICE_START) !== 0 && SERVICE.test(page.slice(from, to))) return true
-  return (starts & TURN_START) !== 0 && TURN.test(page.slice(from, Math.min(to, from + 12)))
+  // （上接第1版）会议强调，… is text.
+  if ((starts & TURN_START) === 0 || (bits & Signal.clause) !== 0) return false
+  return TURN.test(page.slice(from, Math.min(to, from + 12)))
 }
 
 /** A notice's title on its own line, or before a colon and the notice. */
@@ -99,14 +103,15 @@ function isStaffLine(line: string): boolean {
   const staff = plain.replace(PADDED_LABEL, '$1$2').replace(BRACKET_END, '')
   // In brackets or with a padded label it may be anything else: 【编辑推荐】, 统  筹：城乡发展.
   const isOdd = staff !== plain || BRACKETED.test(line)
-  if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || staff.startsWith('编辑同志')) return false
+  if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || TO_EDITORS.some((word) => staff.startsWith(word)))
+    return false
   const parts = staff.split(STAFF_SPLIT)
   let credits = 0
   for (const part of parts) {
     const credit = PAGE_CREDITS.find((word) => part.startsWith(word))
     if (credit !== undefined) credits++
     // 电话：85120011 E-mail:…
-    else if (/^[\w@.-]+$/.test(part) || SERVICE_LABELS.includes(part)) continue
+    else if (/^[\w０-９@.-]+$/.test(part) || SERVICE_LABELS.includes(part)) continue
     const value = part.slice(credit?.length ?? 0)
     if (value.length > LONGEST_NAME || (isOdd && value !== '' && !startsAsName(value))) return false
   }

@@ -44,12 +44,12 @@ function indexEnd(page: string, blocks: readonly RawBlock[], first: number): num
   let end = first
   for (let n = first; n < blocks.length && n < first + LONGEST_INDEX; n++) {
     const block = blocks[n]!
-    const text = textOf(page, block)
+    const words = wordsOf(page, block)
     if (block.form === 'notice') end = n + 1
     // The headline itself, over its text.
-    else if (!isHead(block) || seen.has(text)) break
-    else if (end === n && isRepeated(page, block)) end = n + 1
-    seen.add(text)
+    else if (!isHead(block) || seen.has(words)) break
+    else if (end === n && isRepeated(page, blocks, n)) end = n + 1
+    seen.add(words)
   }
   return end
 }
@@ -57,7 +57,7 @@ function indexEnd(page: string, blocks: readonly RawBlock[], first: number): num
 /** Behind the lines from `first` on that are printed again, where words to click at stand around them. */
 function repeatsEnd(page: string, blocks: readonly RawBlock[], first: number): number {
   let end = first
-  while (end < blocks.length && end - first < LONGEST_INDEX && isHead(blocks[end]!) && isRepeated(page, blocks[end]!)) {
+  while (end < blocks.length && end - first < LONGEST_INDEX && isHead(blocks[end]!) && isRepeated(page, blocks, end)) {
     end++
   }
   const isOnWeb = blocks[first - 1] !== undefined || blocks[end]?.form === 'notice'
@@ -69,6 +69,12 @@ function isHead({ form }: RawBlock): boolean {
 }
 
 /** Whether the line is printed again below, as a line of its own. */
-function isRepeated(page: string, block: RawBlock): boolean {
-  return page.includes(`\n${textOf(page, block)}\n`, block.to)
+function isRepeated(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const words = wordsOf(page, blocks[n]!)
+  return blocks.some((block, i) => i > n && block.length === words.length && wordsOf(page, block) === words)
+}
+
+/** The words of a line, whatever blanks stand between them. */
+function wordsOf(page: string, block: RawBlock): string {
+  return textOf(page, block).replace(/\s/g, '')
 }

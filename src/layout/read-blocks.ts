@@ -1,7 +1,7 @@
 import { isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
 import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
-import { type BylineReading, readByline } from './bylines.js'
+import { type BylineReading, NOBODY, readByline } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { countFrontMatter } from './front-matter.js'
 import { isWholeLead, readLead, readSource } from './leads.js'
@@ -41,16 +41,14 @@ const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说�
 
 const DUTY = /(?:记者|通讯员)(?=[\s\u4e00-\u9fff])/
 
-/** A byline that names nobody. */
-const NOBODY: BylineReading = { reporters: [], correspondents: [], photographers: [], names: [], photoOnly: false }
-
 /** Cuts the lines of a page into blocks and gives each its form. O(text). */
 export function readBlocks(page: string, lines: readonly Line[], shape: ShapeReading): RawBlock[] {
   const reader = new BlockReader(page, lines)
   const about = countFrontMatter(page, lines)
   for (const line of lines.slice(0, about)) reader.readFact(line)
   const rest = about === 0 ? lines : lines.slice(about)
-  for (const line of shape.wrapWidth > 0 ? mergeWrapped(page, rest, shape.wrapWidth) : rest) reader.read(line)
+  const merged = shape.wrapWidth > 0 ? mergeWrapped(page, rest, shape.wrapWidth) : rest
+  for (let n = 0; n < merged.length; n++) reader.read(merged[n]!, merged[n + 1])
   signBlocks(page, reader.blocks)
   creditSignatures(reader.blocks)
   return markLines(page, nameTitle(page, reader.blocks))
@@ -63,6 +61,7 @@ class BlockReader {
   /** A line that belongs to a text has been seen. */
   private hasText = false
   private level = 0
+  private next: Line | undefined
   /** Headings down to this level open articles; 0 before the first heading. */
   private articleLevel = 0
 
@@ -76,8 +75,10 @@ class BlockReader {
     this.push(printsNothing(this.page, line) ? 'mark' : 'masthead', line, line.from, line.to, line)
   }
 
-  read(line: Line): void {
+  /** `next`: the line behind it. */
+  read(line: Line, next: Line | undefined): void {
     const { page } = this
+    this.next = next
     const marks = readLineMarks(page, line)
     const textFrom = marks?.textFrom ?? line.from
     const textTo = marks?.textTo ?? line.to
@@ -102,10 +103,20 @@ class BlockReader {
     if (printsNothing(page, line)) return 'mark'
     if (isMastheadLine(page, textFrom, textTo, signals.bits, this.top)) return 'masthead'
     const before = this.blocks.at(-1)
-    if (isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')) return 'notice'
+    const isNotice = isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')
+    if (isNotice && !this.isSentence(textFrom, textTo, signals)) return 'notice'
     if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
     if (this.articleLevel === 0) this.articleLevel = headingLevel(page, this.lines)
     return level <= this.articleLevel ? 'heading' : 'section'
+  }
+
+  /** A sentence under a headline, or behind text and before more, is text whatever it speaks of, unless such lines follow. */
+  private isSentence(from: number, to: number, { bits }: LineSignals): boolean {
+    const { next, page } = this
+    if ((bits & Signal.stop) === 0 || !isFinished(page, from, to)) return false
+    if (next !== undefined && isNoticeLine(page, next.from, next.to, next.bits)) return false
+    const form = this.blocks.at(-1)?.form
+    return form === 'prose' ? ((next?.bits ?? 0) & Signal.stop) !== 0 : form === 'short' || form === 'heading'
   }
 
   /** A line that is a byline and nothing else. */
@@ -142,7 +153,8 @@ class BlockReader {
     }
     const found = (signals.bits & Signal.byline) === 0 ? null : tailByline(page, start, textTo)
     // 本报讯（记者 王强）on a line of its own has its text below.
-    const isLead = found !== null && readLead(page, start, textTo, false)?.to === textTo
+    const isLead =
+      found !== null && (readLead(page, start, textTo, false)?.to === textTo || isWholeLead(page, start, textTo))
     const signed = isLead ? null : (found ?? signedNames(page, start, textTo))
     const tail = signed !== null && signed.from > start ? signed : null
     let stop = tail?.from ?? textTo

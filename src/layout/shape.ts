@@ -46,8 +46,8 @@ function countsWraps(page: string, lines: readonly Line[]): boolean {
     const end = Math.min(to, from + SAMPLE)
     characters += end - from
     if ((bits & Signal.blank) === 0) continue
-    for (let i = page.indexOf(' ', from); i >= 0 && i < end - 1; i = page.indexOf(' ', i + 1)) {
-      if (isTight(page.charCodeAt(i - 1)) && isTight(page.charCodeAt(i + 1))) wraps++
+    for (let i = from; i < end - 1; i++) {
+      if (page[i] === ' ' && isTight(page.charCodeAt(i - 1)) && isTight(page.charCodeAt(i + 1))) wraps++
     }
   }
   return characters >= SHORTEST_SAMPLE && wraps * CHARACTERS_PER_WRAP > characters

@@ -1,18 +1,21 @@
 import type { RawBlock } from './blocks.js'
+import { readSource } from './leads.js'
 import { tellsEvent } from './traits.js'
-import { REMARK_WORDS } from './vocabulary.js'
+import { ANYBODY, REMARK_WORDS } from './vocabulary.js'
 
 const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
 const DATE = new RegExp(
   `${NUMBER}{4}\\s?[年./-]\\s?${NUMBER}{1,2}\\s?[月./-]\\s?${NUMBER}{1,3}日?(?:\\s\\d{1,2}:\\d\\d)?$`,
 )
 /** Last characters of bodies that sign. */
-const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆]$/
+const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
+/** A letter's writer under it. */
+const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})[\\s\\u3000]+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
 const REMARK = new RegExp(`^[(\uff08][^)\uff09]*(?:${REMARK_WORDS.join('|')})[^)\uff09]*[)\uff09]$`)
 const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
-/** A post, and the names of those who hold it. */
+/** A post or a prize, and the names of those who hold it. */
 const POST =
-  /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
+  /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
 const LONGEST_NAME = 4
 const LONGEST_DATE = 20
 const LONGEST_TAIL = 80
@@ -21,9 +24,9 @@ const COLON_END = /[:\uff1a]$/
 const GOES_ON = /^(?:的(?![士确哥姐])|们|[\uff0c\u3002、\uff1b\uff1a\uff01\uff1f\uff09\u300b])/
 
 /**
- * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, a
- * remark in brackets on the author or the source, posts with the names of those elected. A short line whose sentence
- * goes on in the text below is text too.
+ * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, who
+ * sent a letter, a remark in brackets on the author or the source, posts and prizes with names. A short line whose
+ * sentence goes on in the text below is text too.
  */
 export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
   let signed = false
@@ -33,8 +36,14 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const rest = text.replace(DATE, '').trimEnd()
     const isDated = rest !== text && (rest === '' || isBody(rest))
     signed = isDated || (signed && n > 0 && isBody(text))
-    if (signed || (text !== '' && (REMARK.test(text) || isListed(page, blocks, n))))
-      blocks[n] = { ...block, form: 'line', finished: true }
+    const isSent = blocks[n - 1]?.form === 'prose' && SENDER.test(text)
+    if (signed || isSent || (text !== '' && (REMARK.test(text) || isListed(page, blocks, n))))
+      blocks[n] = {
+        ...block,
+        form: 'line',
+        finished: true,
+        sourced: readSource(page, block.textFrom, block.textTo) !== null,
+      }
     else if (text !== '' && isBroken(page, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
   }
   return blocks
@@ -63,7 +72,7 @@ export function isDated(page: string, block: RawBlock): boolean {
 function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const names = namesOfPost(page, blocks[n]!)
   if (names === '') return false
-  if (names.length > LONGEST_NAME) return true
+  if (names.length > LONGEST_NAME && names.split(/[\s、]+/).every(({ length }) => length <= LONGEST_NAME)) return true
   const before = blocks[n - 1]
   const after = blocks[n + 1]
   if (before !== undefined && (COLON_END.test(tailOf(page, before)) || namesOfPost(page, before) !== '')) return true

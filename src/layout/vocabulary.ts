@@ -50,7 +50,7 @@ export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村团社馆
 /** A body opens with one of these and a blank, a bracket or a mark. */
 export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本报消息 本刊讯 本台讯 本网讯')
 /** Agencies; with a place, a day and 电 behind them they open a wire report. */
-export const AGENCIES = words('新华社 新华网 中新社 中新网 中国新闻社 新华每日电讯')
+export const AGENCIES = words('新华社 新华网 中新社 中新网 中国新闻社 中国新闻网 人民网 央广网 新华每日电讯')
 
 /** With a pause behind it, one of these opens a new thought even where the paragraph before it was cut. */
 export const THOUGHT_OPENERS = words(`
@@ -88,7 +88,7 @@ export const PAPER_WORDS = words(`
 `)
 /** Name of a section of the paper, alone on its line or behind an edition number. */
 export const EDITION_NAMES = words(`
-  要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点
+  要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点 图片 校园 法治 财经
   综合新闻 本地新闻 时政新闻 要闻版 综合版
 `)
 /** Who works on a page; a line of these and names is the page's, not an article's. */
@@ -96,6 +96,8 @@ export const PAGE_CREDITS = words(`
   责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
   二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 总监制 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
 `)
+/** How letters begin, though 编辑 credits a page. */
+export const TO_EDITORS = words('编辑同志 编辑老师')
 /** Labels before a colon in service lines. */
 export const SERVICE_LABELS = words(`
   地址 社址 邮编 邮政编码 电话 热线 热线电话 新闻热线 广告热线 发行热线 订阅热线 服务热线 监督电话
@@ -120,7 +122,7 @@ export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
-  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
+  '(?<=^.)(?:据|综合) 作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
 )
 /** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */
 export const WEB_FACTS = words(`

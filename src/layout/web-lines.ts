@@ -13,7 +13,7 @@ const SPELT_DAY = /^\d{2}\.\d{2}\.(?:19|20)\d{2}\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uf
 const EMPTY_LABEL = /^标签\s?[:\uff1a]$/
 /** An account of a messenger, when it wrote and from where: `清禾视角 2026年5月21日 17:30 河北`. */
 const ACCOUNT = new RegExp(
-  `^\\S{2,12}[\\s\\u3000]+\\d{4}年\\d{1,2}月\\d{1,2}日\\s?\\d{1,2}[:\uff1a]\\d{2}[\\s\\u3000]+(?:${PROVINCES.join('|')})$`,
+  `^\\S{2,12}[\\s\\u3000]+\\d{4}[年-]\\d{1,2}[月-]\\d{1,2}日?\\s?\\d{1,2}[:\uff1a]\\d{2}[\\s\\u3000]+(?:${PROVINCES.join('|')})$`,
 )
 const DAY_AND_TIME = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:\uff1a]\d{2}/
 const MARKS = '▼▽●◆•'

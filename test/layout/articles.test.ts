@@ -302,6 +302,7 @@ describe('origin', () => {
     ['修路\n\n据《江城晚报》报道 路修好了。', 'reprint', '据《江城晚报》报道'],
     ['修路\n\n近日,路修好了。(来源:江城发布)', 'reprint', '(来源:江城发布)'],
     ['修路\n\n近日,路修好了。(据新华社)', 'wire', '(据新华社)'],
+    ['修路\n\n近日,路修好了。(据《江城晚报》)', 'reprint', '(据《江城晚报》)'],
     ['修路\n\n■记者 王强\n\n近日,路修好了。', 'local', '■记者 王强'],
     ['修路\n\n据悉,路修好了。', 'unknown', null],
   ])('%s', (text, origin, words) => {
@@ -362,6 +363,18 @@ describe('where an article ends', () => {
     const { articles } = read(text)
     expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '周末降温明显 出门记得添衣'])
     expect(articles[0]!.sections).toEqual(['一、修路', '二、通车'])
+  })
+
+  it('takes speech between paragraphs for text, and for a headline where it stands over one', () => {
+    const speech = '“你还记得\uff1f”\n老王点点头。\n“记得\uff01”\n两人握了握手。'
+    const { articles } = read(`一碗面\n■记者 王强\n${BODY}\n${speech}\n“我们村,有戏\uff01”\n■记者 王强\n${BODY}`)
+    expect(articles).toMatchObject([{ sections: [] }, { headline: '“我们村,有戏\uff01”' }])
+    expect(articles[0]!.text).toContain(speech)
+  })
+
+  it('reads headings whatever blank stands behind their mark', () => {
+    const { articles } = read(`##\u00a0山乡通了客车\n\n${BODY}\n\n##\t新校舍落成\n\n${BODY}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])
   })
 
   it('reads ## as section heads where only # has bylines', () => {

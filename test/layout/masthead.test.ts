@@ -84,4 +84,52 @@ describe('mastheads', () => {
     expect(layout.docvars).toEqual({ date: null, paper: null, edition: null })
     expect(layout.blocks.some(({ role }) => role === 'masthead')).toBe(false)
   })
+
+  it('names no section and no kind of paper as the paper', () => {
+    const page = '今日桐溪 数字报\n2025年3月20日 星期四 图片新闻\n灌渠放水了\n本报记者 石岩\n昨天，灌渠放水。'
+    expect(facts(page)).toEqual({ date: '2025-03-20', paper: '今日桐溪', edition: '图片新闻' })
+  })
+
+  it('begins no letter', () => {
+    const text = '桐溪的渠\n编辑同志：\n我家门口的灌渠三个月没有放水了，盼着早日修好。'
+    expect(readLayout({ id: 'p', text, docvars }).articles[0]!.text).toBe(text)
+  })
+})
+
+describe('headlines on the first line that begin or end as mastheads do', () => {
+  const read = (top: string) =>
+    readLayout({ id: 'p', text: `${top}\n本报记者 石岩\n昨天，灌渠放水，村里的老人都来看。`, docvars })
+
+  it.each([
+    '电话那头，有人替你记着吃药',
+    '印刷之城“印”出新花样',
+    '编辑部的故事',
+    '中秋假期天气预报',
+    '家门口的喜报',
+    '我县发布春耕信息',
+    '农历新年热闹多',
+    '甲辰年第一场雪',
+    '总第100期“桐溪大讲堂”开讲',
+    '今日起改版',
+    'CN220次列车首发',
+    '出版业迎来春天',
+    '主办方回应停赛',
+    '龙舟赛由桐溪县承办',
+  ])('%s', (headline) => {
+    const { articles, docvars: facts } = read(headline)
+    expect(articles).toMatchObject([{ headline }])
+    expect(facts.paper).toBeNull()
+  })
+
+  it.each([
+    '农历甲辰年正月廿五星期二',
+    '甲辰年正月廿五 惊蛰',
+    '总第5431期（试刊）',
+    '今日对开4版',
+    '桐溪县委宣传部主办',
+    '责编王强李明 热线85120011',
+    '国内统一刊号：CN33-0012',
+  ])('are none: %s', (line) => {
+    expect(read(`${line}\n灌渠放水了`).articles).toMatchObject([{ kicker: '', headline: '灌渠放水了' }])
+  })
 })

@@ -44,4 +44,43 @@ describe('wrapped lines', () => {
       '|石岭乡党委组织全体机关干部到渠首工地开 展义务劳动|',
     ])
   })
+
+  const STORY = [...BODY.slice(0, 5), '“渠水进了田，心里就踏实了，今年的秧苗一定', '”，老支书这样说。']
+
+  it('text goes on in what closes, and in lines that only look like bylines', () => {
+    const text = read(
+      '山乡新渠通水',
+      ...STORY,
+      '　　石岭乡水利站副站长江盼站在渠首告',
+      '诉记者,今年修渠四百米、建闸两座、植树千',
+      '株。',
+    ).text
+    expect(text).toContain('一定”，老支书')
+    expect(text).toContain('站在渠首告诉记者,今年修渠')
+  })
+
+  it('a lead goes on in the byline behind it', () => {
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    const lines = ['新华社石岭三月十二日下午四时专电', '（记者 孟青 通讯员 田雨）东渠头的水']
+    const text = ['山乡新渠通水', ...lines, '昨天放了，渠边站满了人。', ...BODY.slice(5)].join('\n')
+    const { articles } = readLayout({ id: 'p', text, docvars })
+    expect(articles).toMatchObject([{ headline: '山乡新渠通水', byline: { reporters: ['孟青'] } }])
+    expect(articles[0]!.text).toContain('田雨）东渠头的水昨天放了')
+  })
+
+  it('a headline with a mark, as wide as the column, stands over its byline', () => {
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    const second = ['石岭乡党委：把板凳搬到渠边听乡亲说话', '■记者 孟青 通讯员 田雨']
+    const page = [
+      '山乡新渠通水',
+      ...BODY,
+      '大家都说，这是一条连心的渠，一条幸福渠。',
+      ...second,
+      ...BODY.slice(5),
+    ].join('\n')
+    expect(readLayout({ id: 'p', text: page, docvars }).articles).toMatchObject([
+      { headline: '山乡新渠通水' },
+      { headline: second[0], byline: { reporters: ['孟青'], correspondents: ['田雨'] } },
+    ])
+  })
 })

@@ -138,3 +138,104 @@ describe('names that look like several', () => {
     ])
   })
 })
+
+describe('what only looks like a notice', () => {
+  const MORE = '　　医院在大厅设了志愿服务台，帮助老年人操作。'
+
+  it.each([
+    '患者扫描二维码，填写姓名后即可预约。',
+    '经查，当事人未经授权销售教辅图书三千册。',
+    '网站注明不得转载，当事人仍然照抄。',
+    '老人原本已准备登报作废，没想到证件找到了。',
+    '今天白天，我县多云转阴，最高气温18℃。',
+    '电话：0570-2223344，工作日上午九时起接听。',
+  ])('a sentence of a text is of it: %s', (sentence) => {
+    const page = `清禾县推出新服务\n${REPORT}\n　　${sentence}\n${MORE}`
+    expect(read(page)[0]!.text).toContain(sentence)
+    expect(read(page)).toHaveLength(1)
+  })
+
+  it('the last sentence of a text may speak of a code to be scanned', () => {
+    const page = `清禾县推出新服务\n${REPORT}\n市民可扫描二维码投票。\n版权所有 未经授权不得转载`
+    expect(read(page)[0]!.text).toMatch(/市民可扫描二维码投票。$/)
+  })
+
+  it('a text goes on behind the page it is continued from', () => {
+    const page = '清禾县推出新服务\n（上接第1版）会议强调，要把好事办好。\n会议要求，各地要落实责任。'
+    expect(read(page)[0]!.text).toBe(page)
+  })
+
+  it.each(['下转第二版', '（下转第３版）', '今天多云到晴，气温８℃到１７℃', '责任编辑：石岩 电话：８５１２００１１'])(
+    '%s is one',
+    (line) => {
+      const page = `清禾县推出新服务\n${REPORT}\n${line}\n山乡通了客车\n${REPORT}`
+      expect(read(page).map(({ kicker, headline }) => [kicker, headline])).toEqual([
+        ['', '清禾县推出新服务'],
+        ['', '山乡通了客车'],
+      ])
+      expect(read(page)[0]!.text).not.toContain(line.slice(0, 4))
+    },
+  )
+})
+
+describe('articles of other papers, units and agencies', () => {
+  const TEXT = '独峒乡占了三席，最小的院子只有二十平方米。\n村口的标语换成了花。'
+  const NEXT = `山乡通了客车\n${REPORT}`
+
+  it.each([
+    ['清禾晚报讯（记者 石岩）', { reporters: ['石岩'], correspondents: [] }],
+    ['清禾商报讯 （通讯员 何其芳）', { reporters: [], correspondents: ['何其芳'] }],
+    ['人民网清禾10月31日电（记者 石岩）', { reporters: ['石岩'], correspondents: [] }],
+    ['据新华社', { reporters: [], correspondents: [] }],
+    ['清禾县融媒体中心 吴练秋 李明', { reporters: ['吴练秋', '李明'], correspondents: [] }],
+    ['清禾县文化馆 邰昌平', { reporters: [], correspondents: ['邰昌平'] }],
+    ['（安然 查金旺）', { reporters: ['安然', '查金旺'], correspondents: [] }],
+  ])('%s stands on a line of its own under a headline', (line, byline) => {
+    const articles = read(`县里评出最美庭院\n${line}\n${TEXT}\n\n${NEXT}`)
+    expect(articles.map(({ headline }) => headline)).toEqual(['县里评出最美庭院', '山乡通了客车'])
+    expect(articles[0]).toMatchObject({ kicker: '', byline: { ...byline, photographers: [] } })
+    expect(articles[0]!.text).toContain('村口的标语')
+  })
+
+  it('a unit sends a text in and heads nothing', () => {
+    const [first, second] = read(`县里评出最美庭院\n${TEXT}\n清禾县文联供稿\n${NEXT}`)
+    expect(first!.byline.reporters).toEqual([])
+    expect(second).toMatchObject({ kicker: '', headline: '山乡通了客车' })
+  })
+
+  it.each(['系列报道', '年终特别报道'])('%s names nobody', (kicker) => {
+    expect(read(`${kicker}\n县里评出最美庭院\n本报记者 石岩\n${TEXT}`)).toMatchObject([
+      { kicker, headline: '县里评出最美庭院', byline: { reporters: ['石岩'] } },
+    ])
+  })
+
+  it('the writer of an essay stands under its short title', () => {
+    expect(read('沙枣花开\n魏海棠\n沙枣花开的时候，连风也是甜的。')).toMatchObject([
+      { headline: '沙枣花开', byline: { reporters: ['魏海棠'] } },
+    ])
+  })
+
+  it('the weather is a text under its headline', () => {
+    const text = '据清禾县气象台预报，1日至3日以多云为主，最高气温21℃。'
+    expect(read(`一周天气\n${text}`)).toMatchObject([{ headline: '一周天气', text: `一周天气\n${text}` }])
+  })
+
+  it('lost papers are no text under the title of their column', () => {
+    const lost = ['王建国遗失身份证，声明作废。', '李明遗失驾驶证，声明作废。']
+    const texts = read(`便民服务\n${lost.join('\n')}\n${NEXT}`).map(({ text }) => text)
+    expect(texts.join()).not.toContain('声明作废')
+  })
+
+  it('a lesson is no numbered section', () => {
+    const page = `${NEXT}\n\n第三节课 换成量眼睛\n通讯员 何其芳\n校医带着两台仪器，走进了教室。`
+    expect(read(page)[1]!.headline).toBe('第三节课 换成量眼睛')
+  })
+
+  it('an account takes no report from its headline', () => {
+    const page = `清禾山水间\n2024-05-06 10:20 来源：清禾融媒\n孩子们走上古道 把课堂搬到河边\n清禾融媒讯（记者 石岩）\n昨天，清禾的山水间走来一支队伍，孩子们沿河读书。`
+    expect(read(page).at(-1)).toMatchObject({
+      headline: '孩子们走上古道 把课堂搬到河边',
+      byline: { reporters: ['石岩'] },
+    })
+  })
+})

@@ -20,6 +20,9 @@ describe('lines that head nothing', () => {
     ['(云溪县第九届人大常委会第六次会议通过)'],
     ['县林业局局长:苗青\n县水利局局长:江大河'],
     ['县人大常委会委员\uff1a苗小青 江大河\uff08女\uff09'],
+    ['一等奖\uff1a大坪村业余剧团\n二等奖\uff1a云溪县实验小学 城东社区'],
+    ['读者 苗小青'],
+    ['\uff08读者 苗小青\uff09'],
   ])('%s', (lines) => {
     const articles = read(`${STORY}\n${lines}\n${NEXT}`)
     expect(articles.map(({ kicker, headline, sections }) => [kicker, headline, sections])).toEqual([
@@ -31,12 +34,16 @@ describe('lines that head nothing', () => {
     )
   })
 
-  it.each([['守林人:老周'], ['乡亲们的候车厅'], ['\uff08组诗\uff09'], ['驻村第一书记:领头雁']])(
-    '%s is a headline over a byline',
-    (line) => {
-      expect(read(`${STORY}\n${line}\n□记者 李明\n老周守着山林,一守三十年。`)[1]!.headline).toBe(line)
-    },
-  )
+  it.each([
+    ['守林人:老周'],
+    ['乡亲们的候车厅'],
+    ['\uff08组诗\uff09'],
+    ['驻村第一书记:领头雁'],
+    ['护林员:深山里的守望者'],
+    ['村支书记:盯住民生小事 纠治身边难题'],
+  ])('%s is a headline over a byline', (line) => {
+    expect(read(`${STORY}\n${line}\n□记者 李明\n老周守着山林,一守三十年。`)[1]!.headline).toBe(line)
+  })
 
   it('a sentence broken in its middle is text, with what goes on below', () => {
     const broken = '会议要求,各村要做好秋收和林区\n\n的防火工作,把责任落到每一个山头、每一户人家。'
@@ -50,5 +57,23 @@ describe('lines that head nothing', () => {
   it('keeps the date under a headline out of it', () => {
     const [article] = read(`${STORY}\n大坪小学新校舍今天落成\n2025年6月18日\n□记者 李明\n孩子们搬进了新教室。`).slice(1)
     expect(article).toMatchObject({ kicker: '', headline: '大坪小学新校舍今天落成' })
+  })
+
+  it.each(['\uff08据《云溪科普报》\uff09', '(据“云溪科普”公众号)'])('a text ends with its source: %s', (source) => {
+    const page = `怎样挑选西瓜\n挑西瓜要看瓜蒂,瓜蒂弯的甜。\n拍一拍,声音闷的是熟瓜。\n${source}\n春天怎样喝茶\n春天宜喝花茶。`
+    const [first, second] = read(page)
+    expect(first).toMatchObject({ headline: '怎样挑选西瓜', origin: 'reprint', sections: [] })
+    expect(first!.text).toMatch(/\n[(\uff08]据.*[)\uff09]$/)
+    expect(second).toMatchObject({ kicker: '', headline: '春天怎样喝茶' })
+  })
+
+  it('a body signs a text that speaks of it', () => {
+    const page = '讣告\n云溪县政协原副主席苗青同志，于2025年6月16日逝世。\n特此讣告。\n云溪县政协办公室\n2025年6月18日'
+    expect(read(page)).toMatchObject([{ headline: '讣告', displaced: '' }])
+  })
+
+  it('a remark that goes on below ends nothing', () => {
+    const page = `山乡旧事\n山乡的桥很老了。\n\uff08据县志记载\uff09\n桥建于清代,有三个孔。`
+    expect(read(page)).toHaveLength(1)
   })
 })

@@ -20,6 +20,7 @@ describe('lines that web pages print around a text', () => {
     ['a source without its label', '2026-03-12 08:00 清禾县融媒体中心', []],
     ['brackets', '（2026-03-12 08:30:11）', []],
     ['an account and a place', '原创 清禾发布 2026年3月12日 08:30 浙江', []],
+    ['an account of any name', '清禾零距离 2026-03-12 08:30 浙江', []],
     ['an original with its author', '原创 陆望舒 何其芳 清禾发布 2026-03-12 08:30', ['陆望舒', '何其芳']],
     ['a source behind a bar', '2026-03-12 08:30 来源丨清禾县医院', []],
     ['several lines', '来源：清禾网\n2026-03-12 08:00:00\n【字体：大 中 小】 【打印】 【关闭】', []],
@@ -244,6 +245,14 @@ describe('lists that web pages print beside a text', () => {
       `标题导航\n清禾的春天\n山乡通了客车\n${ARTICLE}\n山乡通了客车\n□记者 石岩\n山乡修通了公路。`,
     )
     expect(articles.map(({ headline, kicker }) => kicker + headline)).toEqual(['清禾的春天', '山乡通了客车'])
+  })
+
+  it.each(['\n', '\r\n', ' \n'])('are known in the index whatever ends their lines: %j', (end) => {
+    const heads = ['清禾的春天', '山乡通了客车 村村都有站', '图书馆延时开放']
+    const page = heads.map((head) => `${head}\n□记者 陆望舒\n${BODY}`).join('\n')
+    const index = heads.join('\n').replace(' ', '\u3000')
+    const { articles } = read(`3上一篇 下一篇4\n${index}\n${page}`.replaceAll('\n', end))
+    expect(articles.map(({ headline }) => headline)).toEqual(heads)
   })
 })
 

@@ -26,6 +26,12 @@ describe('sample', () => {
     expect(ids(2)).not.toEqual(ids(1))
   })
 
+  it('gives an article of a large corpus its share, however small', () => {
+    const many = [markedPage('x', {}, Array<string>(70_000).fill('短。'))]
+    const [row] = ask(sample({ size: 1 }), many)
+    expect(1 / row!.inclusion).toBeCloseTo(70_000, 0)
+  })
+
   it('allocates exactly what is wanted, never more than there is', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 })
     fc.assert(

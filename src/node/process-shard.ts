@@ -164,6 +164,8 @@ export function finishedShard(folder: string, key: string | null): ShardSummary 
   }
 }
 
-function troubleLine(name: string, code: string, reason: string): string {
+/** Errors that name their file do not name it twice. */
+function troubleLine(name: string, code: string, message: string): string {
+  const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message
   return `${JSON.stringify({ name, code, reason })}\n`
 }

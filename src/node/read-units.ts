@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { parse as parseCsv } from 'csv-parse'
+import { CsvError, parse as parseCsv } from 'csv-parse'
+import { columnNames, isBlank } from './column-names.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeTable } from './decode-table.js'
@@ -73,17 +74,38 @@ async function* lineUnits(file: InputFile, hash: Hash, { maxPage }: UnitsJob): A
   }
 }
 
-async function* tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
+async function* tableUnits(file: InputFile, hash: Hash, { maxPage }: UnitsJob): AsyncGenerator<CorpusUnit> {
   const { delimiter, text } = await withDelimiter(decodeTable(open(file, hash), file.name))
-  const options = { delimiter, bom: true, columns: true, relax_column_count: true, skip_empty_lines: true }
-  const parser = pipeline(Readable.from(text), parseCsv({ ...options, on_record: withCells } as object), ignoreEnd)
+  // A row without end is mostly a quote that nobody closed: it would take the rest of the table into memory.
+  const limits = { relax_column_count: true, skip_empty_lines: true, max_record_size: maxPage }
+  const options = { delimiter, bom: true, columns: columnNames, ...limits }
+  const parsed: Row[] = []
+  const on_record = (record: Row['record'], context: RecordContext) => {
+    parsed.push(withCells(record, context))
+    return parsed.at(-1)
+  }
+  const parser = pipeline(Readable.from(text), parseCsv({ ...options, on_record } as object), ignoreEnd)
   let number = 1
-  for await (const { record, cells, columns } of parser as AsyncIterable<Row>) {
+  for await (const { record, cells, columns } of wholeRows(parser, parsed)) {
     number += 1
     const name = `${file.name}:${number}`
     const extra = cells.slice(columns).find((cell) => cell.trim() !== '')
+    if (extra === undefined && isBlank(record)) continue
     if (extra === undefined) yield { kind: 'record', name, record }
     else yield { kind: 'bad', name, code: 'BAD_ROW', reason: tooMany(columns, cells.length, extra) }
+  }
+}
+
+/** A fault takes with it what the parser holds of the rows before it, which are whole: they are in `parsed` too. */
+async function* wholeRows(parser: AsyncIterable<Row>, parsed: Row[]): AsyncGenerator<Row> {
+  try {
+    for await (const row of parser) {
+      parsed.shift()
+      yield row
+    }
+  } catch (error) {
+    yield* parsed
+    throw error
   }
 }
 
@@ -150,7 +172,9 @@ async function* sheetUnits(file: InputFile, hash: Hash, { columns }: UnitsJob): 
       yield { kind: 'bad', name: `${file.name}:${sheet.name}`, code: 'BAD_INPUT', reason: noTexts(sheet, texts) }
       continue
     }
-    for (const [index, record] of sheet.rows.entries()) yield { kind: 'record', name: `${name}:${index + 2}`, record }
+    for (const [index, record] of sheet.rows.entries()) {
+      if (!isBlank(record)) yield { kind: 'record', name: `${name}:${index + 2}`, record }
+    }
   }
 }
 
@@ -191,6 +215,6 @@ function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'EACCES') return 'may not be read by this user'
   if (code?.startsWith('Z_')) return `cannot be unpacked, it is damaged or no gzip (${code})`
-  if (code?.startsWith('CSV_')) return `the table breaks off: ${(error as Error).message}`
+  if (error instanceof CsvError) return `the table breaks off: ${(error as Error).message}`
   return (error as Error).message
 }

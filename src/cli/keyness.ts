@@ -48,6 +48,7 @@ async function compare(paths: readonly string[], flags: KeynessFlags): Promise<v
   const rows = (await askResults(paths, question)).slice(0, flags.top)
   target.check()
   reference?.check()
+  if (reference === null) target.leavesSome()
   terms.report()
   await writeRows(
     [
@@ -87,6 +88,7 @@ class Condition {
   /** Values the first variable has, to be named where the wanted one is not among them. */
   readonly #known = new Set<string>()
   #held = false
+  #failed = false
 
   constructor(pairs: readonly string[], flag: string) {
     const wanted = pairs.map((pair) => {
@@ -107,6 +109,7 @@ class Condition {
     if (this.#known.size <= LISTED) this.#known.add(group[0]!)
     const holds = group.every((value, index) => value === this.#values[index])
     this.#held ||= holds
+    this.#failed ||= !holds
     return holds
   }
 
@@ -117,6 +120,13 @@ class Condition {
     const values = [...this.#known].filter((value) => value !== '')
     const some = values.slice(0, LISTED).join(', ') + (values.length > LISTED ? ', …' : '')
     const message = `${this.#flag} ${this.#pairs.join(' ')} holds of no article; ${this.#names[0]} is ${some || 'not known'}`
+    throw new FangzhiError('BAD_OPTION', message)
+  }
+
+  /** Throws `BAD_OPTION` where it held of every article: of the rest, which is none, nothing can be told apart. */
+  leavesSome(): void {
+    if (this.#failed || !this.#held) return
+    const message = `${this.#flag} ${this.#pairs.join(' ')} holds of every article; there is nothing to compare them with`
     throw new FangzhiError('BAD_OPTION', message)
   }
 }

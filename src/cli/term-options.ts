@@ -11,7 +11,7 @@ import {
   wordTerms,
 } from '../index.js'
 import { collect, withDictOption } from './analyzer-options.js'
-import { list } from './corpus-job-options.js'
+import { list, variables } from './corpus-job-options.js'
 import { readStopWords } from './read-stop-words.js'
 import { analyzerOfResults, type DictFlags } from './results-analyzer.js'
 
@@ -43,7 +43,7 @@ export function withTermOptions(command: Command, divides = true): Command {
 /** Adds `--by`, where the command divides its answer, and `--no-duplicates`. */
 export function withGroupOptions(command: Command, divides = true): Command {
   const by = 'divide by docvars, or year, month, topic, kind, origin; several with commas'
-  return (divides ? command.option('--by <variables>', by, list, []) : command).option(
+  return (divides ? command.option('--by <variables>', by, variables, []) : command).option(
     '--no-duplicates',
     'do not look for near copies; else counts without them are given too',
   )

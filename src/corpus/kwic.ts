@@ -63,6 +63,7 @@ const KINDS = {
 function checkQuery({ name, type, text, pattern }: KwicQuery): void {
   const asked = Object.entries({ name, text, pattern }).flatMap(([what, value]) => (value === undefined ? [] : [what]))
   if (type !== undefined && asked[0] !== 'name') asked.push('type')
+  if (name === '' || text === '') throw new FangzhiError('BAD_OPTION', `${asked[0]} is empty; give what to look for`)
   if (asked.length === 1) return
   const message =
     asked.length === 0

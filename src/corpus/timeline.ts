@@ -108,7 +108,7 @@ export function timeline(options: TimelineOptions = {}): Question<Timeline> {
   const edges: Edges = { first: null, last: null }
   let undated = 0
 
-  return defineQuestion('timeline', by, {
+  return defineQuestion('timeline', [...by, dateFrom], {
     add({ page, articles }) {
       const given = page.docvars[dateFrom] ?? page.docvars.date_printed
       const date = given === null || given === undefined ? null : String(given)

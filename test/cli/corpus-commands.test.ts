@@ -1,5 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
@@ -86,6 +89,12 @@ describe('questions to a corpus', () => {
     expect(fangzhi('cooccur', 'results', '--window', 'article', '--gexf', 'names.gexf').status).toBe(0)
     const graph = gexf.parse(Graph as never, readFileSync(join(folder, 'names.gexf'), 'utf8'))
     expect(graph.order).toBeGreaterThan(3)
+  })
+
+  it('cooccur, with the first rows of each group', () => {
+    const args = ['cooccur', 'results', '--window', 'article', '--min-count', '1', '--by', 'paper', '--top', '2']
+    const papers = rows(...args).map(({ paper }) => paper)
+    expect(papers).toEqual(['清禾周报', '清禾周报', '澜溪报', '澜溪报'])
   })
 
   it('roles', () => {
@@ -188,6 +197,8 @@ describe('a sample coded by hand', () => {
       expect(fangzhi('agreement', out, 'results').stdout).toMatch(/^12 texts\nALL +F1 1\.0000/)
     }
     expect(existsSync(join(folder, 'brat/annotation.conf'))).toBe(true)
+    const printed = fangzhi('export', 'results', '--to', 'bioes').stdout
+    expect(readFileSync(join(folder, 'names.conll'), 'utf8') === printed).toBe(true)
   })
 
   it('is what the program is scored against', () => {
@@ -238,6 +249,19 @@ describe('the manifest', () => {
     expect(stdout).toMatch(/^\d+ files equal, 0 differences\n$/)
     expect(status).toBe(0)
     expect(fangzhi('rerun', 'results')).toMatchObject({ status, stdout })
+  })
+})
+
+describe('a second run that is stopped', () => {
+  it('ends with 130 and leaves nothing behind', async () => {
+    const names = () => readdirSync(join(folder, 'results')).sort()
+    const before = names()
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli/index.js'), 'rerun', 'results'], { cwd: folder })
+    const ended = once(child, 'exit')
+    while (child.exitCode === null && names().length === before.length) await setTimeout(5)
+    child.kill('SIGINT')
+    expect(await ended).toEqual([130, null])
+    expect(names()).toEqual(before)
   })
 })
 

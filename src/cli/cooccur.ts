@@ -36,6 +36,9 @@ async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<voi
   if (flags.of === 'topics' && flags.window === 'sentence') {
     throw new FangzhiError('BAD_OPTION', '--of topics goes with --window article; topics stand in no sentence')
   }
+  if (flags.term.length === 1 || flags.wording.length === 1) {
+    throw new FangzhiError('BAD_OPTION', 'one term makes no pair; name two or more, or none for all there are')
+  }
   const repeated = await findRepeated(paths, flags.duplicates)
   const terms = await termsFromFlags(paths, flags)
   const question = cooccurrence({

@@ -34,6 +34,10 @@ export function registerKeyness(program: Command): void {
 }
 
 async function compare(paths: readonly string[], flags: KeynessFlags): Promise<void> {
+  if (flags.wording.length > 0) {
+    const why = 'a wording is no share of the terms counted; freq --by has its rates per million characters'
+    throw new FangzhiError('BAD_OPTION', `--wording does not go with keyness: ${why}`)
+  }
   const repeated = await findRepeated(paths, flags.duplicates)
   const terms = await termsFromFlags(paths, flags)
   const target = new Condition(flags.target, '--target')
@@ -41,11 +45,15 @@ async function compare(paths: readonly string[], flags: KeynessFlags): Promise<v
   const question = keyness({
     target: (page, doc) => target.holds(page, doc),
     ...(reference === null ? {} : { reference: (page, doc) => reference.holds(page, doc) }),
-    terms: terms.source,
+    // Of one term alone every share would be the whole: it is measured against all of its kind.
+    terms: terms.all,
     minCount: flags.minCount,
     ...(repeated === undefined ? {} : { repeated }),
   })
-  const rows = (await askResults(paths, question)).slice(0, flags.top)
+  const wanted = new Set(flags.term)
+  const rows = (await askResults(paths, question))
+    .filter(({ name }) => wanted.size === 0 || wanted.has(name))
+    .slice(0, flags.top)
   target.check()
   reference?.check()
   if (reference === null) target.leavesSome()

@@ -52,6 +52,8 @@ export function withGroupOptions(command: Command, divides = true): Command {
 /** What is counted, and a word on the terms that were asked for and never met. */
 export interface AskedTerms {
   readonly source: TermSource
+  /** What they are terms of: all names, topics or words, where only some are asked for. */
+  readonly all: TermSource
   /** Says on standard error which terms the results do not have; for after the asking. */
   report(): void
 }
@@ -70,14 +72,15 @@ export async function termsFromFlags(
   const asked = flags.wording.length > 0 ? flags.wording : flags.term
   const missing = new Set(asked)
   const all = flags.wording.length > 0 ? wordingTerms(flags.wording) : await sourceOf(paths, flags)
-  const wanted = flags.term.length > 0 ? termsNamed(all, flags.term) : all
+  const seen: TermSource = function* (context) {
+    for (const term of all(context)) {
+      missing.delete(term.name)
+      yield term
+    }
+  }
   return {
-    source: function* (context) {
-      for (const term of wanted(context)) {
-        missing.delete(term.name)
-        yield term
-      }
-    },
+    source: flags.term.length > 0 ? termsNamed(seen, flags.term) : seen,
+    all: seen,
     report() {
       const { of = 'names', wording, bylines } = flags
       const what = wording.length > 0 ? 'wording' : of.replace(/s$/, '')

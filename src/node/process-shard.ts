@@ -64,6 +64,8 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
           writer.write('warnings.jsonl', troubleLine(unit.name, code, message))
         }
       } catch (error) {
+        // What the system refuses while results are written, as on a full disk, is no fault of the page.
+        if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
         counts.failures += 1
         writer.write('failures.jsonl', troubleLine(unit.name, codeOf(error), (error as Error).message))
       }

@@ -82,6 +82,9 @@ describe('questions to a corpus', () => {
   it('keyness', () => {
     const args = ['keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '2', '--top', '5']
     expect(rows(...args).map(({ name }) => name)).toContain('沈知远')
+    const all = rows('keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '1')
+    const alone = rows('keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '1', '--term', '沈知远')
+    expect(alone).toEqual(all.filter(({ name }) => name === '沈知远'))
   })
 
   it('cooccur, as a graph too', () => {

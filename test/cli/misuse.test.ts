@@ -48,6 +48,8 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['keyness R --target paper=没有', /holds of no article; paper is .*清禾周报/],
     ['keyness R --target papr=没有', /did you mean "paper"/],
     ['keyness R --target year=2026', /--target year=2026 holds of every article; there is nothing to compare/],
+    ['keyness R --target paper=清禾周报 --wording 春耕', /--wording does not go with keyness: .* freq --by/],
+    ['cooccur R --term 葛云帆', /one term makes no pair; name two or more/],
     ['timeline R --wording 改革 --date-from colour', /no page has a variable "colour"/],
     ['freq R R', /R: a second page has the id "[^"]+"; name results once/],
     ['cooccur R --of topics', /--of topics goes with --window article/],

@@ -188,6 +188,10 @@ describe('a sample coded by hand', () => {
       /^4 articles of "topic", coded in a\.csv, with the first topic found\nequal [01]\.\d{4},/,
     )
     expect(machine.status).toBe(0)
+    writeFileSync(join(folder, 'c.csv'), coded('安全'))
+    expect(fangzhi('agreement', 'c.csv', 'results', '--machine').stderr).toMatch(
+      /no article has the topic "安全"; there are/,
+    )
     expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'nothing').stderr).toContain('no column "nothing"')
   })
 

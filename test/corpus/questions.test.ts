@@ -173,6 +173,13 @@ describe('kwic', () => {
     expect([...kwic(page, { name: '清禾县委' })].map(({ match }) => match)).toEqual(['清禾县委', '县委'])
   })
 
+  it('cuts no character of two units', () => {
+    const page = markedPage('x', {}, ['甲𬱖到柳湾村𬱖乙'])
+    const [row] = kwic(page, { text: '柳湾村', window: 2 })
+    expect([row!.left, row!.right]).toEqual(['𬱖到', '𬱖'])
+    expect([...kwic(page, { text: '柳湾村', window: 1 })][0]!.right).toBe('𬱖')
+  })
+
   it('finds wordings and patterns', () => {
     expect(places({ text: '油菜花' })).toEqual(['柳湾村的[油菜花]开了。'])
     expect(places({ pattern: /攻.年/ })).toEqual(['说，项目[攻坚年]开局。'])

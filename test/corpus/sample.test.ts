@@ -125,6 +125,7 @@ describe('agreement about spans', () => {
     )
     expect(scores[0]).toMatchObject({ type: 'ALL', precision: 1, recall: 0.3333, gold: 3, found: 2, right: 2 })
     expect(scores[0]!.interval[0]).toBeLessThan(scores[0]!.interval[1])
+    expect(codedScores(a, a).scores[0]).toMatchObject({ f1: 1, interval: [0, 1] })
   })
 })
 

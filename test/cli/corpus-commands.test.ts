@@ -157,6 +157,9 @@ describe('questions to a corpus read in a way of its own', () => {
 describe('a sample coded by hand', () => {
   it('goes out, comes back and is compared', () => {
     expect(fangzhi('sample', 'results', '--size', '4', '--by', 'paper', '--out', 'sample').status).toBe(0)
+    expect(fangzhi('sample', 'results', '--size', '1', '--by', 'paper', '--out', 'one').stderr).toBe(
+      'fangzhi: 1 of 2 strata have no article in the sample, which then speaks for the others only; take a larger --size, or fewer strata\n',
+    )
     const sheet = readFileSync(join(folder, 'sample/sheet.csv'), 'utf8')
     const again = fangzhi('sample', 'results', '--size', '3', '--by', 'paper', '--out', 'sample')
     expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('says something else')])

@@ -8,10 +8,10 @@ const SEED = 20260320
 /**
  * The 95 % interval of the F1 of some texts together: the percentile bootstrap (Efron 1979), texts drawn with
  * replacement. The draws come from a fixed seed, so that the same counts give the same interval.
- * @param texts The counts of each text; of none, nothing is known.
+ * @param texts The counts of each text; how much they differ, none or one alone cannot tell.
  */
 export function bootstrapInterval(texts: readonly Counts[]): readonly [low: number, high: number] {
-  if (texts.length === 0) return [0, 1]
+  if (texts.length < 2) return [0, 1]
   const random = seededRandom(SEED)
   const scores = new Float64Array(SAMPLES)
   for (let sample = 0; sample < SAMPLES; sample++) {

@@ -70,10 +70,22 @@ async function compareMachine(a: string, b: string, { sheet, label }: AgreementF
   }
   const column = label ?? 'topic'
   const topics = new Map<string, string>()
+  const known = new Set(['', 'none'])
   for await (const { articles } of readResults(b)) {
-    for (const { id, topics: found } of articles) topics.set(id, found[0]?.topic ?? 'none')
+    for (const { id, topics: found } of articles) {
+      topics.set(id, found[0]?.topic ?? 'none')
+      for (const { topic } of found) known.add(topic)
+    }
   }
-  await reportLabels(`of "${column}", coded in ${a}, with the first topic found`, await readLabels(a, column), topics)
+  const labels = await readLabels(a, column)
+  warnOfLabels(new Set([...labels.values()].filter((label) => !known.has(label))), known)
+  await reportLabels(`of "${column}", coded in ${a}, with the first topic found`, labels, topics)
+}
+
+/** A label that no result has agrees with nothing, mostly because it is written otherwise. */
+function warnOfLabels(labels: ReadonlySet<string>, known: ReadonlySet<string>): void {
+  const there = [...known].filter((label) => label !== '').join(', ')
+  for (const label of labels) process.stderr.write(`fangzhi: no article has the topic "${label}"; there are ${there}\n`)
 }
 
 async function compareSheets(a: string, b: string, column: string): Promise<void> {

@@ -3,7 +3,7 @@ import { type Cell, cooccurrence, FangzhiError, writeGexf } from '../index.js'
 import { countFromOne, wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { groupColumns, type RowFlags, topRows, withRowOptions, writeRows } from './write-rows.js'
 import { writeText } from './write-text.js'
 
 interface CooccurFlags extends TermFlags, RowFlags {
@@ -24,7 +24,7 @@ export function registerCooccur(program: Command): void {
     )
     .option('--min-count <n>', 'least windows with both', wholeNumber, 2)
     .option('--max-terms <n>', 'most different terms paired in one window', countFromOne, 200)
-    .option('--top <n>', 'only the first n rows', wholeNumber)
+    .option('--top <n>', 'only the first n rows of each group', wholeNumber)
     .option('--gexf <file>', 'write a graph for Gephi instead of a table')
   withRowOptions(withTermOptions(command)).action(pairs)
 }
@@ -32,6 +32,12 @@ export function registerCooccur(program: Command): void {
 async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<void> {
   if (flags.gexf !== undefined && flags.out !== undefined) {
     throw new FangzhiError('BAD_OPTION', '--gexf does not go with --out; it names the file of the graph itself')
+  }
+  if (flags.of === 'topics' && flags.window === 'sentence') {
+    throw new FangzhiError('BAD_OPTION', '--of topics goes with --window article; topics stand in no sentence')
+  }
+  if (flags.term.length === 1 || flags.wording.length === 1) {
+    throw new FangzhiError('BAD_OPTION', 'one term makes no pair; name two or more, or none for all there are')
   }
   const repeated = await findRepeated(paths, flags.duplicates)
   const terms = await termsFromFlags(paths, flags)
@@ -43,7 +49,7 @@ async function pairs(paths: readonly string[], flags: CooccurFlags): Promise<voi
     maxTerms: flags.maxTerms,
     ...(repeated === undefined ? {} : { repeated }),
   })
-  const rows = (await askResults(paths, question)).slice(0, flags.top)
+  const rows = topRows(await askResults(paths, question), flags.top)
   terms.report()
   if (flags.gexf !== undefined) return writeText(flags.gexf, writeGexf(rows))
   const own = ['type_a', 'name_a', 'type_b', 'name_b', 'count', 'count_a', 'count_b', 'pmi', 'npmi']

@@ -89,6 +89,11 @@ export async function readMergeTable(file: string): Promise<[string, string][]> 
   return pairs
 }
 
+/** For options that take docvars separated by commas; their names may hold blanks, as headings of columns do. */
+export function variables(value: string): string[] {
+  return value.split(/[,，]/).flatMap((name) => name.trim() || [])
+}
+
 /** For options that take names separated by commas. */
 export function list(value: string): string[] {
   return value.split(/[,，\s]+/).filter((name) => name !== '')

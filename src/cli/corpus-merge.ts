@@ -1,15 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { FangzhiError } from '../index.js'
 import { mergeAnnotated, mergeCorpus, readLines, rerunCorpus } from '../node/index.js'
 import { type AnalyzerFlags, extraDictionariesOf, wholeNumber, withDictOption } from './analyzer-options.js'
-import { corpusProgressLine, endWithSignal } from './corpus-progress.js'
+import { corpusProgressLine, endIfStopped, endWithSignal } from './corpus-progress.js'
 import { EXIT, endWith } from './exit.js'
 import { keepInputs } from './keep-inputs.js'
 import { reportCorpus } from './report-corpus.js'
 import { writeOutput } from './write-output.js'
-import { cannotWrite } from './write-text.js'
+import { writeWhole } from './write-whole.js'
 
 /** `fangzhi merge` and `fangzhi rerun`: slices to one corpus, and a manifest checked. */
 export function registerCorpusMerge(program: Command): void {
@@ -30,15 +30,8 @@ async function merge(slices: readonly string[], { out }: { readonly out: string 
   const kinds = await Promise.all(slices.map(async (slice) => (await stat(slice).catch(() => null))?.isFile() ?? false))
   if (!kinds.every((isFile) => isFile)) return reportCorpus(out, await mergeCorpus(slices, out))
   const readers = slices.map((name) => ({ name, lines: textLines(name) }))
-  const part = `${out}.part`
   const missing = new MissingLines()
-  try {
-    await writeFile(part, missing.watch(mergeAnnotated(readers)))
-    await rename(part, out)
-  } catch (error) {
-    await rm(part, { force: true })
-    throw error instanceof FangzhiError ? error : cannotWrite(out, error)
-  }
+  await writeWhole(out, missing.watch(mergeAnnotated(readers)))
   missing.report()
 }
 
@@ -93,6 +86,9 @@ async function runAgain(manifest: string, flags: RerunFlags): Promise<void> {
     for (const difference of differences) await writeOutput(`differs: ${difference}\n`)
     await writeOutput(`${equal} files equal, ${differences.length} differences\n`)
     if (differences.length > 0) endWith(EXIT.someFailed)
+  } catch (error) {
+    progress.end()
+    endIfStopped(error, 'the corpus is as it was')
   } finally {
     stop.forget()
   }

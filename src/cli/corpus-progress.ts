@@ -1,5 +1,7 @@
 import type { WriteStream } from 'node:tty'
+import { FangzhiError } from '../index.js'
 import type { CorpusProgress } from '../node/index.js'
+import { EXIT } from './exit.js'
 import { createProgressLine } from './progress-line.js'
 
 const BAR_CELLS = 24
@@ -36,7 +38,7 @@ function share(part: number, whole: number): number {
 export function endWithSignal(): { readonly signal: AbortSignal; readonly forget: () => void } {
   const controller = new AbortController()
   const abort = () => {
-    if (controller.signal.aborted) process.exit(130)
+    if (controller.signal.aborted) process.exit(EXIT.stopped)
     controller.abort()
   }
   process.on('SIGINT', abort)
@@ -48,4 +50,11 @@ export function endWithSignal(): { readonly signal: AbortSignal; readonly forget
       process.off('SIGTERM', abort)
     },
   }
+}
+
+/** Ends the program as one that was stopped, with a word on what is left; any other failure is thrown on. */
+export function endIfStopped(error: unknown, left: string): void {
+  if (!(error instanceof FangzhiError) || error.code !== 'ABORTED') throw error
+  process.stderr.write(`fangzhi: stopped; ${left}\n`)
+  process.exitCode = EXIT.stopped
 }

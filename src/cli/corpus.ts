@@ -1,10 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { FangzhiError } from '../index.js'
 import { analyzeCorpus, findInputs } from '../node/index.js'
 import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
 import { corpusAnalyzerOptions } from './corpus-analyzer.js'
 import { type JobFlags, jobFromFlags, withJobOptions } from './corpus-job-options.js'
-import { corpusProgressLine, endWithSignal } from './corpus-progress.js'
+import { corpusProgressLine, endIfStopped, endWithSignal } from './corpus-progress.js'
 import { reportCorpus } from './report-corpus.js'
 import { writeOutput } from './write-output.js'
 
@@ -47,9 +46,7 @@ async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<voi
     else await reportCorpus(flags.out, manifest)
   } catch (error) {
     progress.end()
-    if (!(error instanceof FangzhiError) || error.code !== 'ABORTED') throw error
-    process.stderr.write('fangzhi: stopped; the same command goes on from here\n')
-    process.exitCode = 130
+    endIfStopped(error, 'the same command goes on from here')
   } finally {
     stop.forget()
   }
@@ -57,13 +54,13 @@ async function corpus(paths: readonly string[], flags: CorpusFlags): Promise<voi
 
 const NAMED = 5
 
-/** Says which files of the folders were passed over since they are no pages. */
+/** Says what in the folders was passed over since it holds no pages. */
 async function namePassed(paths: readonly string[], out: string): Promise<void> {
   const names: string[] = []
   for await (const input of findInputs(paths, out)) if ('passed' in input) names.push(input.passed)
   if (names.length === 0) return
   const some = names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ', …' : '')
-  process.stderr.write(`fangzhi: ${names.length} files of other kinds passed over: ${some}\n`)
+  process.stderr.write(`fangzhi: ${names.length} files of other kinds, or folders of results, passed over: ${some}\n`)
 }
 
 /** For options that take a share of the work, such as 2/4. */

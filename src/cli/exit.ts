@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import { FangzhiError } from '../index.js'
 
-/** 0 all went well, 1 some of the work failed, 2 the command was used wrongly, and be it with a file that is not there. */
-export const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const
+/** 0 all went well, 1 some of the work failed, 2 the command was used wrongly, and be it with a file that is not there, 130 stopped. */
+export const EXIT = { ok: 0, someFailed: 1, usage: 2, stopped: 130 } as const
 
 /** What `--help` says of {@link EXIT}. */
 export const EXIT_HELP = `

@@ -1,11 +1,12 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import {
-  type CodedText,
   codedText,
+  type Doc,
   FangzhiError,
   MENTION_TYPES,
   ORG_SUBTYPES,
+  type PageResult,
   readDoccano,
   SLOGAN_SUBTYPES,
   standoffConfig,
@@ -13,11 +14,14 @@ import {
   writeDoccano,
   writeStandoff,
 } from '../index.js'
-import { readResults, readTextFile } from '../node/index.js'
+import { readTextFile } from '../node/index.js'
+import { makeFolder } from '../node/make-folder.js'
+import { readAllResults } from './ask-results.js'
 import { keepInputs } from './keep-inputs.js'
 import { fileName } from './read-coded.js'
 import { writeOutput } from './write-output.js'
 import { writeForCoders, writeText } from './write-text.js'
+import { writeWhole } from './write-whole.js'
 
 interface ExportFlags {
   readonly to: 'bio' | 'bioes' | 'doccano' | 'brat'
@@ -45,46 +49,55 @@ export function registerExport(program: Command): void {
 const SUBTYPES = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]
 
 async function exportArticles(paths: readonly string[], flags: ExportFlags): Promise<void> {
-  const wanted =
-    flags.only === undefined
-      ? null
-      : new Set(readDoccano(await readTextFile(flags.only), flags.only).map(({ id }) => id))
   const { to, out } = flags
   if (to === 'brat' && out === undefined) throw new FangzhiError('BAD_OPTION', 'brat needs a folder: --out FOLDER')
-  const pieces: string[] = []
+  const chosen = chosenArticles(paths, flags.only)
+  if (to === 'brat') return writeBrat(chosen, out!)
+  const pieces = formatted(chosen, flags)
+  if (out !== undefined) {
+    makeFolder(dirname(out))
+    return writeWhole(out, pieces)
+  }
+  for await (const piece of pieces) await writeOutput(piece)
+}
+
+interface ChosenArticle {
+  readonly page: PageResult['page']
+  readonly doc: Doc
+}
+
+/** All articles, or those of a doccano file. Throws `BAD_OPTION` at the end where there was none of these. */
+async function* chosenArticles(paths: readonly string[], only: string | undefined): AsyncGenerator<ChosenArticle> {
+  const wanted = only === undefined ? null : new Set(readDoccano(await readTextFile(only), only).map(({ id }) => id))
   let count = 0
-  for (const path of paths) {
-    for await (const { page, articles } of readResults(path)) {
-      for (const doc of articles) {
-        if (wanted !== null && !wanted.has(doc.id)) continue
-        count += 1
-        if (to === 'brat') {
-          const { txt, ann } = writeStandoff(doc)
-          await writeText(join(out!, `${fileName(doc.id)}.txt`), txt)
-          await writeForCoders(join(out!, `${fileName(doc.id)}.ann`), ann)
-          continue
-        }
-        const piece = formatArticle(codedText(doc), flags, { date: page.docvars.date, paper: page.docvars.paper })
-        if (out === undefined) await writeOutput(piece)
-        else pieces.push(piece)
-      }
+  for await (const { page, articles } of readAllResults(paths)) {
+    for (const doc of articles) {
+      if (wanted !== null && !wanted.has(doc.id)) continue
+      count += 1
+      yield { page, doc }
     }
   }
   if (wanted !== null && count === 0) {
-    throw new FangzhiError('BAD_OPTION', `${flags.only} names none of these articles; ids must be the same`)
-  }
-  if (to === 'brat') {
-    await writeText(join(out!, 'annotation.conf'), standoffConfig(MENTION_TYPES, SUBTYPES))
-  } else if (out !== undefined) {
-    await writeText(out, pieces.join(''))
+    throw new FangzhiError('BAD_OPTION', `${only} names none of these articles; ids must be the same`)
   }
 }
 
-function formatArticle(
-  coded: CodedText,
-  { to, offsets }: ExportFlags,
-  meta: Readonly<Record<string, string | null>>,
-): string {
-  if (to === 'doccano') return writeDoccano(coded, meta, offsets)
-  return writeConll(coded, to === 'bioes' ? 'BIOES' : 'BIO')
+async function writeBrat(chosen: AsyncIterable<ChosenArticle>, out: string): Promise<void> {
+  for await (const { doc } of chosen) {
+    const { txt, ann } = writeStandoff(doc)
+    await writeText(join(out, `${fileName(doc.id)}.txt`), txt)
+    await writeForCoders(join(out, `${fileName(doc.id)}.ann`), ann)
+  }
+  await writeText(join(out, 'annotation.conf'), standoffConfig(MENTION_TYPES, SUBTYPES))
+}
+
+/** One piece an article, since a corpus as columns is longer than a string may be. */
+async function* formatted(chosen: AsyncIterable<ChosenArticle>, { to, offsets }: ExportFlags): AsyncGenerator<string> {
+  for await (const { page, doc } of chosen) {
+    const coded = codedText(doc)
+    const { date, paper } = page.docvars
+    yield to === 'doccano'
+      ? writeDoccano(coded, { date, paper }, offsets)
+      : writeConll(coded, to === 'bioes' ? 'BIOES' : 'BIO')
+  }
 }

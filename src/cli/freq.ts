@@ -3,7 +3,7 @@ import { type Cell, frequency } from '../index.js'
 import { wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { groupColumns, type RowFlags, topRows, withRowOptions, writeRows } from './write-rows.js'
 
 /** `fangzhi freq`: how often names, topics or words occur. */
 export function registerFreq(program: Command): void {
@@ -23,12 +23,7 @@ async function count(paths: readonly string[], flags: TermFlags & RowFlags): Pro
     by: flags.by,
     ...(repeated === undefined ? {} : { repeated }),
   })
-  const shown = new Map<string, number>()
-  const rows = (await askResults(paths, question)).filter(({ group }) => {
-    const number = (shown.get(group.join('\u0000')) ?? 0) + 1
-    shown.set(group.join('\u0000'), number)
-    return flags.top === undefined || number <= flags.top
-  })
+  const rows = topRows(await askResults(paths, question), flags.top)
   terms.report()
   const own = ['type', 'name', 'count', 'articles', 'per_million_characters']
   const distinct = ['count_without_duplicates', 'articles_without_duplicates', 'per_million_without_duplicates']

@@ -34,6 +34,10 @@ export function registerKeyness(program: Command): void {
 }
 
 async function compare(paths: readonly string[], flags: KeynessFlags): Promise<void> {
+  if (flags.wording.length > 0) {
+    const why = 'a wording is no share of the terms counted; freq --by has its rates per million characters'
+    throw new FangzhiError('BAD_OPTION', `--wording does not go with keyness: ${why}`)
+  }
   const repeated = await findRepeated(paths, flags.duplicates)
   const terms = await termsFromFlags(paths, flags)
   const target = new Condition(flags.target, '--target')
@@ -41,14 +45,19 @@ async function compare(paths: readonly string[], flags: KeynessFlags): Promise<v
   const question = keyness({
     target: (page, doc) => target.holds(page, doc),
     ...(reference === null ? {} : { reference: (page, doc) => reference.holds(page, doc) }),
-    terms: terms.source,
+    // Of one term alone every share would be the whole: it is measured against all of its kind.
+    terms: terms.all,
     minCount: flags.minCount,
     ...(repeated === undefined ? {} : { repeated }),
   })
-  const rows = (await askResults(paths, question)).slice(0, flags.top)
+  const wanted = new Set(flags.term)
+  const rows = (await askResults(paths, question))
+    .filter(({ name }) => wanted.size === 0 || wanted.has(name))
+    .slice(0, flags.top)
   const aside = repeated?.size ? '; near copies are left out, --no-duplicates counts them' : ''
   target.check(aside)
   reference?.check(aside)
+  if (reference === null) target.leavesSome()
   terms.report()
   await writeRows(
     [
@@ -88,6 +97,7 @@ class Condition {
   /** Values the first variable has, to be named where the wanted one is not among them. */
   readonly #known = new Set<string>()
   #held = false
+  #failed = false
 
   constructor(pairs: readonly string[], flag: string) {
     const wanted = pairs.map((pair) => {
@@ -108,6 +118,7 @@ class Condition {
     if (this.#known.size <= LISTED) this.#known.add(group[0]!)
     const holds = group.every((value, index) => value === this.#values[index])
     this.#held ||= holds
+    this.#failed ||= !holds
     return holds
   }
 
@@ -118,6 +129,13 @@ class Condition {
     const values = [...this.#known].filter((value) => value !== '')
     const some = values.slice(0, LISTED).join(', ') + (values.length > LISTED ? ', …' : '')
     const message = `${this.#flag} ${this.#pairs.join(' ')} holds of no article; ${this.#names[0]} is ${some || 'not known'}${aside}`
+    throw new FangzhiError('BAD_OPTION', message)
+  }
+
+  /** Throws `BAD_OPTION` where it held of every article: of the rest, which is none, nothing can be told apart. */
+  leavesSome(): void {
+    if (this.#failed || !this.#held) return
+    const message = `${this.#flag} ${this.#pairs.join(' ')} holds of every article; there is nothing to compare them with`
     throw new FangzhiError('BAD_OPTION', message)
   }
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { type Cell, checkVariables, FangzhiError, type KwicOptions, kwic, type MentionType } from '../index.js'
-import { readResults } from '../node/index.js'
 import { wholeNumber } from './analyzer-options.js'
-import { list } from './corpus-job-options.js'
+import { readAllResults } from './ask-results.js'
+import { variables } from './corpus-job-options.js'
 import { mentionTypes } from './term-options.js'
 import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
 
@@ -26,7 +26,7 @@ export function registerKwic(program: Command): void {
     .option('--pattern <regex>', 'a regular expression')
     .option('--type <type>', 'with --name: only names of this type; alone: all of them', mentionTypes)
     .option('--window <n>', 'characters on each side', wholeNumber, 20)
-    .option('--by <variables>', 'docvars given in columns', list, [])
+    .option('--by <variables>', 'docvars given in columns', variables, [])
   withRowOptions(command).action(listPlaces)
 }
 
@@ -42,12 +42,10 @@ async function* rows(
   by: readonly string[],
 ): AsyncGenerator<readonly Cell[]> {
   const variables = checkVariables(by)
-  for (const path of paths) {
-    for await (const result of readResults(path)) {
-      variables.add(result)
-      for (const { page, article, part, sentence, start, end, left, match, right, group } of kwic(result, options)) {
-        yield [page, article, part, sentence, start, end, left, match, right, ...group]
-      }
+  for await (const result of readAllResults(paths)) {
+    variables.add(result)
+    for (const { page, article, part, sentence, start, end, left, match, right, group } of kwic(result, options)) {
+      yield [page, article, part, sentence, start, end, left, match, right, ...group]
     }
   }
   variables.answer()

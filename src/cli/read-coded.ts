@@ -8,6 +8,17 @@ import { readResults, readTextFile } from '../node/index.js'
  * `.tsv`, `.txt`), doccano's JSONL, or our own results, which are the program's marks. Throws `BAD_FILE`, `BAD_INPUT`.
  */
 export async function readCoded(path: string): Promise<CodedText[]> {
+  const texts = await readTexts(path)
+  const ids = new Set<string>()
+  for (const { id } of texts) {
+    if (ids.has(id))
+      throw new FangzhiError('BAD_FILE', `"${id}" is there twice; give one coder's marks`, { file: path })
+    ids.add(id)
+  }
+  return texts
+}
+
+async function readTexts(path: string): Promise<CodedText[]> {
   const info = await stat(path).catch(() => null)
   if (info === null) throw new FangzhiError('BAD_FILE', 'no such file or folder', { file: path })
   if (info.isDirectory()) return readFolder(path)

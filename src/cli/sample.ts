@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { CSV_BOM, csvLine, type SampledArticle, sample, writeDoccano } from '../index.js'
+import { CSV_BOM, csvLine, groupOf, type PageResult, type SampledArticle, sample, writeDoccano } from '../index.js'
 import { countFromOne, wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { withGroupOptions } from './term-options.js'
@@ -37,13 +37,29 @@ export function registerSample(program: Command): void {
 async function draw(paths: readonly string[], flags: SampleFlags): Promise<void> {
   const repeated = await findRepeated(paths, flags.duplicates)
   const { size, seed, allocation, by } = flags
-  const rows = await askResults(paths, sample({ size, seed, allocation, by, ...(repeated ? { repeated } : {}) }))
+  const { add, answer } = sample({ size, seed, allocation, by, ...(repeated ? { repeated } : {}) })
+  const strata = new Set<string>()
+  const count = (result: PageResult) => {
+    add(result)
+    for (const doc of result.articles)
+      if (!repeated?.has(doc.id)) strata.add(groupOf(by, result.page, doc).join('\u0000'))
+  }
+  const rows = await askResults(paths, { add: count, answer })
   const sheet = join(flags.out, 'sheet.csv')
   const blank = codingSheet(rows, by)
   await writeForCoders(sheet, blank)
   await writeForCoders(join(flags.out, 'doccano.jsonl'), rows.map(blankText).join(''))
   const all = rows.length < size ? `, all there are${repeated ? ' (near copies are left out)' : ''}` : ''
+  warnOfEmpty(strata.size, rows)
   await writeOutput(`${flags.out}: ${rows.length} articles${all}; copy sheet.csv or doccano.jsonl for each coder\n`)
+}
+
+/** Of a stratum without an article no weight speaks: scores of the sample are then not those of the corpus. */
+function warnOfEmpty(strata: number, rows: readonly SampledArticle[]): void {
+  const empty = strata - new Set(rows.map(({ stratum }) => stratum.join('\u0000'))).size
+  if (empty === 0) return
+  const what = `${empty} of ${strata} strata have no article in the sample, which then speaks for the others only`
+  process.stderr.write(`fangzhi: ${what}; take a larger --size, or fewer strata\n`)
 }
 
 /** What a coder fills in stands last; nothing of what the program found is shown, so that it sways nobody. */

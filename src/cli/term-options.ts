@@ -11,7 +11,7 @@ import {
   wordTerms,
 } from '../index.js'
 import { collect, withDictOption } from './analyzer-options.js'
-import { list } from './corpus-job-options.js'
+import { list, variables } from './corpus-job-options.js'
 import { readStopWords } from './read-stop-words.js'
 import { analyzerOfResults, type DictFlags } from './results-analyzer.js'
 
@@ -43,7 +43,7 @@ export function withTermOptions(command: Command, divides = true): Command {
 /** Adds `--by`, where the command divides its answer, and `--no-duplicates`. */
 export function withGroupOptions(command: Command, divides = true): Command {
   const by = 'divide by docvars, or year, month, topic, kind, origin; several with commas'
-  return (divides ? command.option('--by <variables>', by, list, []) : command).option(
+  return (divides ? command.option('--by <variables>', by, variables, []) : command).option(
     '--no-duplicates',
     'do not look for near copies; else they are left out or, by freq, timeline and roles, counted apart',
   )
@@ -52,6 +52,8 @@ export function withGroupOptions(command: Command, divides = true): Command {
 /** What is counted, and a word on the terms that were asked for and never met. */
 export interface AskedTerms {
   readonly source: TermSource
+  /** What they are terms of: all names, topics or words, where only some are asked for. */
+  readonly all: TermSource
   /** Says on standard error which terms the results do not have; for after the asking. */
   report(): void
 }
@@ -70,14 +72,15 @@ export async function termsFromFlags(
   const asked = flags.wording.length > 0 ? flags.wording : flags.term
   const missing = new Set(asked)
   const all = flags.wording.length > 0 ? wordingTerms(flags.wording) : await sourceOf(paths, flags)
-  const wanted = flags.term.length > 0 ? termsNamed(all, flags.term) : all
+  const seen: TermSource = function* (context) {
+    for (const term of all(context)) {
+      missing.delete(term.name)
+      yield term
+    }
+  }
   return {
-    source: function* (context) {
-      for (const term of wanted(context)) {
-        missing.delete(term.name)
-        yield term
-      }
-    },
+    source: flags.term.length > 0 ? termsNamed(seen, flags.term) : seen,
+    all: seen,
     report() {
       const { of = 'names', wording, bylines } = flags
       const what = wording.length > 0 ? 'wording' : of.replace(/s$/, '')

@@ -28,6 +28,20 @@ export function groupColumns(by: readonly string[], own: readonly string[]): str
   return by.map((name) => (own.includes(name) ? `docvar_${name}` : name))
 }
 
+/** The first `top` rows of each group, or all. */
+export function topRows<Row extends { readonly group: readonly string[] }>(
+  rows: readonly Row[],
+  top = Number.POSITIVE_INFINITY,
+): Row[] {
+  const shown = new Map<string, number>()
+  return rows.filter(({ group }) => {
+    const key = group.join('\u0000')
+    const number = (shown.get(key) ?? 0) + 1
+    shown.set(key, number)
+    return number <= top
+  })
+}
+
 /**
  * Writes rows as they come, with a header for CSV. Throws `BAD_FILE` where the file cannot be written.
  * @param columns Names, in the order of the cells.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { FangzhiError } from '../index.js'
 import { cannotWrite } from './write-text.js'
 
 /**
@@ -19,19 +20,19 @@ export async function checkTarget(file: string): Promise<void> {
 /**
  * Writes a file as a whole or not at all: beside its place, under a name of its own, and then moved there. A link is
  * followed; what is no file, such as a pipe, is written to as it is.
- * @throws FangzhiError `BAD_FILE`.
+ * @throws FangzhiError `BAD_FILE`, and what giving the text throws.
  */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | AsyncIterable<string>): Promise<void> {
   try {
     const { path, isThere, isFile } = await targetOf(file)
     if (isThere && !isFile) await writeFile(path, text)
     else await writeBeside(path, text)
   } catch (error) {
-    throw cannotWrite(file, error)
+    throw error instanceof FangzhiError ? error : cannotWrite(file, error)
   }
 }
 
-async function writeBeside(path: string, text: string): Promise<void> {
+async function writeBeside(path: string, text: string | AsyncIterable<string>): Promise<void> {
   const part = `${path}.${randomUUID()}.part`
   try {
     await writeFile(part, text, { flag: 'wx' })

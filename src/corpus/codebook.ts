@@ -19,7 +19,7 @@ export function codebook(tables: readonly Table[], docvars: readonly ColumnInfo[
     lines.push(`## ${table.name}`, '', table.en, '', table.zh, '')
     lines.push('| column 列 | type 类型 | meaning | 含义 |', '|---|---|---|---|')
     for (const { name, type, en, zh } of withDocvars(table.columns, docvars)) {
-      lines.push(`| ${name} | ${type} ${TYPES[type]} | ${en} | ${zh} |`)
+      lines.push(`| ${name.replace(/\s+/g, ' ').replaceAll('|', '\\|')} | ${type} ${TYPES[type]} | ${en} | ${zh} |`)
     }
     lines.push('')
   }

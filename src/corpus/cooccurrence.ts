@@ -1,3 +1,4 @@
+import { FangzhiError } from '../base/errors.js'
 import { checkKinds, oneOf, wholeNumber } from '../base/option-kinds.js'
 import { sentenceAt } from '../model/sentences-of.js'
 import { articleContext } from './article-context.js'
@@ -58,6 +59,7 @@ interface Counts {
 /**
  * Pairs of terms in the same sentence or article. Pointwise mutual information after Church and Hanks (1990),
  * log2(N·n(a,b) / (n(a)·n(b))) over N windows; normalised after Bouma (2009). PMI favours rare pairs: mind the counts.
+ * @throws FangzhiError from `add`, `BAD_OPTION` for terms such as topics, which stand in no sentence, in that window.
  */
 export function cooccurrence(options: CooccurrenceOptions = {}): Question<CooccurrenceRow[]> {
   checkKinds(options, KINDS, 'cooccurrence')
@@ -74,6 +76,10 @@ export function cooccurrence(options: CooccurrenceOptions = {}): Question<Cooccu
         const context = articleContext(page, doc)
         const windows = new Map<number, Map<string, Term>>()
         for (const term of terms(context)) {
+          if (window === 'sentence' && term.start < 0) {
+            const message = `${term.type} ${term.name} belongs to its article as a whole and stands in no sentence`
+            throw new FangzhiError('BAD_OPTION', `${message}; take the window "article"`)
+          }
           const at = window === 'article' ? 0 : sentenceAt(context.sentences, term.start)
           const held = windows.get(at) ?? new Map<string, Term>()
           windows.set(at, held)

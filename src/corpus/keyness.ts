@@ -26,7 +26,7 @@ export interface KeynessOptions {
   readonly target: (page: PageResult['page'], doc: Doc) => boolean
   /** Whether it belongs to the reference; all that is not target where left out. */
   readonly reference?: (page: PageResult['page'], doc: Doc) => boolean
-  /** What is counted; names but bylines where left out. */
+  /** What is counted, and measured against all else that is; names but bylines where left out. Of few terms named by `termsNamed` the shares are among these. */
   readonly terms?: TermSource
   /** Terms with fewer occurrences in both together are left out. Default 5. */
   readonly minCount?: number

@@ -63,6 +63,7 @@ const KINDS = {
 function checkQuery({ name, type, text, pattern }: KwicQuery): void {
   const asked = Object.entries({ name, text, pattern }).flatMap(([what, value]) => (value === undefined ? [] : [what]))
   if (type !== undefined && asked[0] !== 'name') asked.push('type')
+  if (name === '' || text === '') throw new FangzhiError('BAD_OPTION', `${asked[0]} is empty; give what to look for`)
   if (asked.length === 1) return
   const message =
     asked.length === 0
@@ -85,12 +86,17 @@ function* rowsOf(result: PageResult, options: KwicOptions): Generator<KwicRow> {
         sentence: sentenceOf(context, { start, end }),
         start,
         end,
-        left: doc.text.slice(Math.max(0, start - window), start).replaceAll('\n', ' '),
+        left: doc.text.slice(wholeCharacter(doc.text, Math.max(0, start - window), -1), start).replaceAll('\n', ' '),
         match: doc.text.slice(start, end).replaceAll('\n', ' '),
-        right: doc.text.slice(end, end + window).replaceAll('\n', ' '),
+        right: doc.text.slice(end, wholeCharacter(doc.text, end + window, 1)).replaceAll('\n', ' '),
       }
     }
   }
+}
+
+/** A position, or the next one before or behind it where it would cut a character of two units, as rare names have. */
+function wholeCharacter(text: string, at: number, step: 1 | -1): number {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + step : at
 }
 
 function placesOf(context: ArticleContext, query: KwicQuery): { readonly start: number; readonly end: number }[] {

@@ -146,7 +146,11 @@ function serialDay(text: string): string | null {
 
 function missingText(record: Readonly<Record<string, unknown>>, columns: RecordColumns): string {
   const wanted = [...(columns.body ?? []), ...(columns.text ?? [])].join(', ')
-  return `no text: none of the columns ${wanted} is filled; it has ${Object.keys(record).slice(0, 20).join(', ') || 'none'}; name the column with --column body=NAME; a table names its columns in its first row`
+  // Where a table has no header, its first row stands for it, and with it a whole text.
+  const there = Object.keys(record)
+    .slice(0, 20)
+    .map((name) => name.slice(0, 20))
+  return `no text: none of the columns ${wanted} is filled; it has ${there.join(', ') || 'none'}; name the column with --column body=NAME; a table names its columns in its first row`
 }
 
 function plainValue(value: unknown): string | number | boolean | null {

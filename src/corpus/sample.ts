@@ -2,7 +2,7 @@ import { aSet, checkKinds, listOfStrings, oneOf, wholeNumber } from '../base/opt
 import type { Doc, PageResult } from '../model/doc.js'
 import { citation } from './citation.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
-import { compareText, fourPlaces } from './order.js'
+import { compareText } from './order.js'
 import { defineQuestion, type Question } from './question.js'
 import { seededNumber } from './random.js'
 
@@ -77,7 +77,7 @@ export function sample(options: SampleOptions): Question<SampledArticle[]> {
         drawn.slice(0, shares[index]).map(({ sample }) => ({
           ...sample,
           stratum: group,
-          inclusion: fourPlaces(Math.min(shares[index]!, size) / size),
+          inclusion: sixFigures(Math.min(shares[index]!, size) / size),
         })),
       )
     },
@@ -105,6 +105,11 @@ function keepSmallest<Sample>(
   }
   drawn.splice(low, 0, { draw, sample: make() })
   if (drawn.length > most) drawn.pop()
+}
+
+/** Places after the point would leave nothing of one article in fifty thousand, whose weight is then without end. */
+function sixFigures(share: number): number {
+  return Number(share.toPrecision(6))
 }
 
 /**

@@ -4,7 +4,7 @@ import { aSwitch, checkKinds, listOfStrings, type OptionKind, oneOf } from '../b
 import { suggestion } from '../base/suggest.js'
 import { MENTION_TYPES, type MentionType } from '../model/mention.js'
 import type { ArticleContext } from './article-context.js'
-import { keptTokens, type TokenFilter } from './tables/tokens.js'
+import { keptWords, type TokenFilter } from './tables/tokens.js'
 
 /** Something that is counted, at one place. */
 export interface Term {
@@ -66,7 +66,7 @@ export function topicTerms(): TermSource {
 export function wordTerms(filter: TokenFilter): TermSource {
   checkArgument(typeof filter?.tokenize === 'function', 'wordTerms takes { tokenize, … }', filter)
   return function* ({ doc }) {
-    for (const name of keptTokens(doc.text, filter)) yield { type: 'WORD', name, start: -1, ref: null }
+    for (const { word, start } of keptWords(doc.text, filter)) yield { type: 'WORD', name: word, start, ref: null }
   }
 }
 

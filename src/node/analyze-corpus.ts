@@ -19,7 +19,7 @@ import { sharedOptions, startProcessor, type ThreadOptions } from './start-proce
 import { unchangedInputs } from './unchanged-inputs.js'
 import { uniqueRecords } from './unique-records.js'
 
-/** How far a corpus has come; bytes are those of the inputs. */
+/** How far a corpus has come; bytes are those of the inputs, of a slice about its part of them. */
 export interface CorpusProgress extends Progress {
   readonly bytes: number
   readonly totalBytes: number
@@ -111,7 +111,7 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
         done.characters += summary.characters
         done.failures += summary.failures
         done.bytes += bytes
-        options.onProgress?.({ ...done, totalBytes: plan.bytes, elapsed: performance.now() - started })
+        options.onProgress?.({ ...done, totalBytes: plan.bytes / slice.count, elapsed: performance.now() - started })
       })
       // A failure is thrown where the work is awaited; this only keeps Node from ending the process before.
       work.catch(() => {})

@@ -60,6 +60,8 @@ export async function* annotateRecords(
       }
     }
   } finally {
+    // Not waited for: a reader that left early is not held up by a stream that gives nothing more.
+    source.return(undefined).catch(() => {})
     await processor.close()
   }
 }

@@ -13,7 +13,7 @@ export interface CorpusJob {
   readonly maxPage: number
   /** Pattern of file names; see `compileNamePattern`. */
   readonly namePattern: string
-  /** Docvars of every page, such as its paper; what a page itself says goes first. */
+  /** Docvars of every page, such as its paper; what the record of a table says goes first, not what names of files and HTML say. */
   readonly docvars: Readonly<Record<string, string>>
   readonly columns: RecordColumns
   /** Tables wanted. */

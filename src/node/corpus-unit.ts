@@ -12,16 +12,19 @@ export type CorpusUnit =
   /** A table that has been read to its end; for the manifest. */
   | { readonly kind: 'source'; readonly name: string; readonly sha256: string; readonly size: number }
 
-/** Weight of a unit when work is divided, about its bytes. */
+/** About the bytes of its file that a unit takes, by which work is divided and its progress is told. */
 export function unitSize(unit: CorpusUnit): number {
   switch (unit.kind) {
     case 'file':
-      return unit.file.size + 64
+      return unit.file.size
     case 'line':
-      return unit.text.length * 3 + 64
+      return Buffer.byteLength(unit.text) + 1
     case 'record':
-      return Object.values(unit.record).reduce<number>((sum, value) => sum + String(value).length * 3, 64)
+      return Object.values(unit.record).reduce<number>(
+        (sum, cell) => sum + Buffer.byteLength(String(cell ?? '')) + 1,
+        0,
+      )
     default:
-      return 64
+      return 0
   }
 }

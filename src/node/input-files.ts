@@ -25,7 +25,7 @@ export interface BadInput {
   readonly reason: string
 }
 
-/** A file to be read, what cannot be read, or a file in a folder whose kind is none of pages. */
+/** A file to be read, what cannot be read, or what is passed over: a file of another kind, a folder of results. */
 export type FoundInput = { readonly file: InputFile } | { readonly bad: BadInput } | { readonly passed: string }
 
 const FORMATS: Readonly<Record<string, InputFormat>> = {
@@ -139,6 +139,9 @@ async function* matching(root: string, pattern: string, glob: string): AsyncGene
   if (!found) throw new FangzhiError('BAD_FILE', 'no file matches this pattern', { file: glob })
 }
 
+/** What the folder of a whole corpus holds: below a folder of pages its tables would be read as pages again. */
+const RESULTS = ['manifest.json', 'inputs.jsonl', 'codebook.md']
+
 async function* walk(folder: string, prefix: string, above: readonly string[]): AsyncGenerator<FoundInput> {
   let entries: Dirent[]
   let real: string
@@ -151,6 +154,10 @@ async function* walk(folder: string, prefix: string, above: readonly string[]): 
     entries = await readdir(folder, { withFileTypes: true })
   } catch (error) {
     yield { bad: { name: prefix.slice(0, -1) || folder, reason: `folder cannot be read (${codeOf(error)})` } }
+    return
+  }
+  if (above.length > 0 && RESULTS.every((name) => entries.some((entry) => entry.name === name))) {
+    yield { passed: prefix }
     return
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -15,12 +15,12 @@ import { namedDocvars } from './unit-reader.js'
 export interface CorpusPlan {
   readonly files: number
   readonly bytes: number
-  /** Docvars that get a column: those of the file names, of the job, and of the first record of each table. */
+  /** Docvars that get a column: those of the file names, of the job, and of the first records of each table. */
   readonly docvarColumns: readonly string[]
 }
 
 /**
- * Walks the inputs once, without reading more than the first record of each table.
+ * Walks the inputs once, without reading more than the first records of each table.
  * @throws FangzhiError `BAD_OPTION` for a pattern or a column of the caller's that nothing has: every page would lack
  * what it was to give.
  */
@@ -67,22 +67,31 @@ function checkColumns({ columns }: CorpusJob, there: ReadonlySet<string>): void 
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The first record of a table that can be read, or of each sheet of a workbook; none where the file holds none. */
+/** So many lines of JSON are looked at, which need not have the same fields. */
+const TELLING_LINES = 1000
+
+/**
+ * The fields of a table, or of each sheet of a workbook, with the values they first have; none where the file holds no
+ * record. The first row of a table has all of its columns; of JSON the first lines are taken together.
+ */
 async function firstRecords(file: InputFile, job: CorpusJob): Promise<Fields[]> {
   const first = new Map<string, Fields>()
   if (file.format === 'text' || file.format === 'html') return []
+  let lines = 0
   for await (const unit of readUnits([{ file }], job)) {
     if (unit.kind === 'bad') continue
     if (unit.kind !== 'line' && unit.kind !== 'record') break
     const table = unit.name.slice(0, unit.name.lastIndexOf(':'))
-    if (first.has(table)) continue
+    const known = first.get(table)
+    if (known !== undefined && unit.kind === 'record') continue
     try {
       const { docvars, ...fields } = unit.kind === 'line' ? JSON.parse(unit.text) : unit.record
-      first.set(table, { ...docvars, ...fields })
+      first.set(table, { ...docvars, ...fields, ...known })
     } catch {
       // no record; told where it is read
     }
-    if (file.format !== 'xlsx') break
+    lines += 1
+    if (file.format !== 'xlsx' && (unit.kind === 'record' || lines === TELLING_LINES)) break
   }
   return [...first.values()]
 }

@@ -64,6 +64,8 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
           writer.write('warnings.jsonl', troubleLine(unit.name, code, message))
         }
       } catch (error) {
+        // What the system refuses while results are written, as on a full disk, is no fault of the page.
+        if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
         counts.failures += 1
         writer.write('failures.jsonl', troubleLine(unit.name, codeOf(error), (error as Error).message))
       }
@@ -164,6 +166,8 @@ export function finishedShard(folder: string, key: string | null): ShardSummary 
   }
 }
 
-function troubleLine(name: string, code: string, reason: string): string {
+/** Errors that name their file do not name it twice. */
+function troubleLine(name: string, code: string, message: string): string {
+  const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message
   return `${JSON.stringify({ name, code, reason })}\n`
 }

@@ -1,4 +1,4 @@
-import { isIsoDay } from '../index.js'
+import { compileNamePattern, isIsoDay } from '../index.js'
 import { onlyHeading, removeMenus, TITLE_PARTS } from './html-furniture.js'
 
 /** A page read from HTML. */
@@ -145,6 +145,9 @@ function enpProperties(html: string): [string, string][] {
 
 const CONTENT = '<!--enpcontent-->'
 
+/** A day as file names write it, at the beginning of a text: a time may stand behind it. */
+const readDay = compileNamePattern('{date}{*}')
+
 function founderPage(parts: FounderParts, lines: (fragment: string) => string): HtmlPage {
   const part = (...names: string[]): string => {
     for (const name of names) {
@@ -157,8 +160,8 @@ function founderPage(parts: FounderParts, lines: (fragment: string) => string): 
   const byline = author === '' || /[记者通讯员■□]/.test(author) ? author : `记者 ${author}`
   const texts = [part('introtitle', 'pretitle'), part('title'), part('subtitle'), byline, part('content')]
   const docvars: Record<string, string> = {}
-  const date = part('date').slice(0, 10).replaceAll('/', '-')
-  if (isIsoDay(date)) docvars.date = date
+  const { date } = readDay(part('date'))
+  if (date !== undefined) docvars.date = date
   const paper = part('papername', 'paper', 'source')
   if (paper !== '') docvars.paper = paper
   const edition = part('page', 'nodename', 'pagenum', 'edition')
@@ -195,7 +198,7 @@ interface TextNode {
 
 const BLOCKS = new Set(
   `P DIV BR H1 H2 H3 H4 H5 H6 LI TR TD TH TABLE CAPTION SECTION ARTICLE MAIN HEADER FOOTER ASIDE NAV CENTER PRE ADDRESS
-  FORM BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR`.split(/\s+/),
+  FORM FIELDSET BLOCKQUOTE UL OL DL DT DD FIGURE FIGCAPTION HR`.split(/\s+/),
 )
 const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE', 'HEAD'])
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { isBlank } from './column-names.js'
 import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeText } from './decode-text.js'
@@ -72,8 +73,8 @@ async function* lineUnits(file: InputFile, hash: Hash, { maxPage }: UnitsJob): A
   }
 }
 
-function tableUnits(file: InputFile, hash: Hash): AsyncGenerator<CorpusUnit> {
-  return readTable(open(file, hash), file.name)
+function tableUnits(file: InputFile, hash: Hash, { maxPage }: UnitsJob): AsyncGenerator<CorpusUnit> {
+  return readTable(open(file, hash), file.name, maxPage)
 }
 
 /**
@@ -96,7 +97,9 @@ async function* sheetUnits(file: InputFile, hash: Hash, { columns }: UnitsJob): 
       yield { kind: 'bad', name: `${file.name}:${sheet.name}`, code: 'BAD_INPUT', reason: noTexts(sheet, texts) }
       continue
     }
-    for (const [index, record] of sheet.rows.entries()) yield { kind: 'record', name: `${name}:${index + 2}`, record }
+    for (const [index, record] of sheet.rows.entries()) {
+      if (!isBlank(record)) yield { kind: 'record', name: `${name}:${index + 2}`, record }
+    }
   }
 }
 

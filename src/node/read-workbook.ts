@@ -1,4 +1,5 @@
 import { FangzhiError } from '../index.js'
+import { columnNames } from './column-names.js'
 
 /** A sheet with its rows as records; the first row names the columns. */
 export interface Sheet {
@@ -22,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
 
 function toSheet(name: string, cells: readonly (readonly unknown[])[] | undefined): Sheet {
   const [header = [], ...body] = cells ?? []
-  const names = header.map((cell) => (cell === null ? '' : String(cell).trim()))
+  const names = columnNames(header)
   const rows = body.map((row) =>
     Object.fromEntries(names.map((name, index) => [name, cellValue(row[index])] as const).filter(([name]) => name)),
   )

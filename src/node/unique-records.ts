@@ -1,30 +1,38 @@
 import type { RecordColumns } from '../index.js'
 import type { CorpusUnit } from './corpus-unit.js'
+import { withoutExtension, withoutPlace } from './input-files.js'
 import { recordOf } from './unit-reader.js'
 
 /**
  * Units of which no two records have the same id: every count of articles goes by their ids, and files are named after
- * them. The second one is bad. Ids are kept as numbers of 53 bits, some forty bytes each.
+ * them. The second one is bad. Ids are kept as numbers of 53 bits, some forty bytes each; records without one are called
+ * after their table, so that of two tables of one name, as `news.csv` and `news.xlsx`, the second has none to give.
  */
 export async function* uniqueRecords(
   units: AsyncIterable<CorpusUnit>,
   columns: RecordColumns,
 ): AsyncGenerator<CorpusUnit> {
   const seen = new Set<number>()
-  for await (const unit of units) {
-    const id = unit.kind === 'record' || unit.kind === 'line' ? idOf(unit, columns.id ?? []) : null
+  const tables = new Map<string, string>()
+  const repeats = (unit: CorpusUnit): string | null => {
+    const id = idOf(unit, columns.id ?? [])
     if (id === null) {
-      yield unit
-      continue
+      const table = withoutPlace(unit.name)
+      const name = withoutExtension(table)
+      const first = tables.get(name) ?? table
+      tables.set(name, first)
+      return first === table ? null : `its id would be one of ${first} too; name one of the tables otherwise`
     }
     const number = numberOf(id)
-    if (seen.has(number)) {
-      const reason = `another record has the id "${id.slice(0, 60)}"; give each one its own, or leave the column out`
-      yield { kind: 'bad', name: unit.name, code: 'BAD_INPUT', reason }
-      continue
-    }
+    const known = seen.has(number)
     seen.add(number)
-    yield unit
+    return known
+      ? `another record has the id "${id.slice(0, 60)}"; give each one its own, or leave the column out`
+      : null
+  }
+  for await (const unit of units) {
+    const reason = unit.kind === 'record' || unit.kind === 'line' ? repeats(unit) : null
+    yield reason === null ? unit : { kind: 'bad', name: unit.name, code: 'BAD_INPUT', reason }
   }
 }
 

@@ -1,5 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { parse } from 'csv-parse/sync'
 import Graph from 'graphology'
 import gexf from 'graphology-gexf'
@@ -91,6 +94,9 @@ describe('questions to a corpus', () => {
   it('keyness', () => {
     const args = ['keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '2', '--top', '5']
     expect(rows(...args).map(({ name }) => name)).toContain('沈知远')
+    const all = rows('keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '1')
+    const alone = rows('keyness', 'results', '--target', 'paper=澜溪报', '--min-count', '1', '--term', '沈知远')
+    expect(alone).toEqual(all.filter(({ name }) => name === '沈知远'))
   })
 
   it('keyness says that a target holds nothing but near copies', () => {
@@ -117,6 +123,12 @@ describe('questions to a corpus', () => {
     expect(fangzhi('cooccur', 'results', '--window', 'article', '--gexf', 'names.gexf').status).toBe(0)
     const graph = gexf.parse(Graph as never, readFileSync(join(folder, 'names.gexf'), 'utf8'))
     expect(graph.order).toBeGreaterThan(3)
+  })
+
+  it('cooccur, with the first rows of each group', () => {
+    const args = ['cooccur', 'results', '--window', 'article', '--min-count', '1', '--by', 'paper', '--top', '2']
+    const papers = rows(...args).map(({ paper }) => paper)
+    expect(papers).toEqual(['清禾周报', '清禾周报', '澜溪报', '澜溪报'])
   })
 
   it('roles', () => {
@@ -176,6 +188,9 @@ describe('questions to a corpus read in a way of its own', () => {
 describe('a sample coded by hand', () => {
   it('goes out, comes back and is compared', () => {
     expect(fangzhi('sample', 'results', '--size', '4', '--by', 'paper', '--out', 'sample').status).toBe(0)
+    expect(fangzhi('sample', 'results', '--size', '1', '--by', 'paper', '--out', 'one').stderr).toBe(
+      'fangzhi: 1 of 2 strata have no article in the sample, which then speaks for the others only; take a larger --size, or fewer strata\n',
+    )
     const sheet = readFileSync(join(folder, 'sample/sheet.csv'), 'utf8')
     const again = fangzhi('sample', 'results', '--size', '3', '--by', 'paper', '--out', 'sample')
     expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('says something else')])
@@ -207,6 +222,10 @@ describe('a sample coded by hand', () => {
       /^4 articles of "topic", coded in a\.csv, with the first topic found\nequal [01]\.\d{4},/,
     )
     expect(machine.status).toBe(0)
+    writeFileSync(join(folder, 'c.csv'), coded('安全'))
+    expect(fangzhi('agreement', 'c.csv', 'results', '--machine').stderr).toMatch(
+      /no article has the topic "安全"; there are/,
+    )
     expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'nothing').stderr).toContain('no column "nothing"')
   })
 
@@ -219,6 +238,8 @@ describe('a sample coded by hand', () => {
       expect(fangzhi('agreement', out, 'results').stdout).toMatch(/^12 texts\nALL +F1 1\.0000/)
     }
     expect(existsSync(join(folder, 'brat/annotation.conf'))).toBe(true)
+    const printed = fangzhi('export', 'results', '--to', 'bioes').stdout
+    expect(readFileSync(join(folder, 'names.conll'), 'utf8') === printed).toBe(true)
   })
 
   it('is what the program is scored against', () => {
@@ -269,6 +290,19 @@ describe('the manifest', () => {
     expect(stdout).toMatch(/^\d+ files equal, 0 differences\n$/)
     expect(status).toBe(0)
     expect(fangzhi('rerun', 'results')).toMatchObject({ status, stdout })
+  })
+})
+
+describe('a second run that is stopped', () => {
+  it('ends with 130 and leaves nothing behind', async () => {
+    const names = () => readdirSync(join(folder, 'results')).sort()
+    const before = names()
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli/index.js'), 'rerun', 'results'], { cwd: folder })
+    const ended = once(child, 'exit')
+    while (child.exitCode === null && names().length === before.length) await setTimeout(5)
+    child.kill('SIGINT')
+    expect(await ended).toEqual([130, null])
+    expect(names()).toEqual(before)
   })
 })
 

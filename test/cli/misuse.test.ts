@@ -23,6 +23,7 @@ beforeAll(() => {
     'null.jsonl': 'null\n',
     'label.jsonl': '{"text":"云港码头","label":"PLACE"}\n',
     'far.jsonl': '{"text":"云港码头","label":[[0,9,"PLACE"]]}\n',
+    'twice.jsonl': '{"id":"a1","text":"云港码头","label":[]}\n'.repeat(2),
     'unknown.jsonl': '{"text":"云港码头今天开工。","label":[[0,4,"PLCE"]]}\n',
   }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
@@ -46,6 +47,13 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['keyness R', /required option '--target/],
     ['keyness R --target paper=没有', /holds of no article; paper is .*清禾周报/],
     ['keyness R --target papr=没有', /did you mean "paper"/],
+    ['keyness R --target year=2026', /--target year=2026 holds of every article; there is nothing to compare/],
+    ['keyness R --target paper=清禾周报 --wording 春耕', /--wording does not go with keyness: .* freq --by/],
+    ['cooccur R --term 葛云帆', /one term makes no pair; name two or more/],
+    ['timeline R --wording 改革 --date-from colour', /no page has a variable "colour"/],
+    ['freq R R', /R: a second page has the id "[^"]+"; name results once/],
+    ['cooccur R --of topics', /--of topics goes with --window article/],
+    ['kwic R --text ', /text is empty; give what to look for/],
     ['kwic R --name 王 --text 李', /--name does not go with --text/],
     ['kwic R --text 李 --type PERSON', /--text does not go with --type/],
     ['kwic R --type PERSN', /there is no type PERSN; there are PERSON/],
@@ -80,6 +88,7 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['agreement coded.csv nope.csv', /nope\.csv: no such file/],
     ['agreement coded.csv far.jsonl', /coding sheet and the other is none/],
     ['agreement coded.csv uncoded.csv', /coded\.csv:3: "a1" is coded twice/],
+    ['agreement twice.jsonl unknown.jsonl', /twice\.jsonl: "a1" is there twice; give one coder's marks/],
     ['agreement uncoded.csv uncoded.csv', /nothing is coded in the column "topic"/],
     ['agreement no-article.csv coded.csv', /has no column "article"; it has id, topic/],
     ['export R --to doccano --only far.jsonl', /far\.jsonl/],
@@ -142,6 +151,7 @@ describe('what is there is not lost', () => {
 
   it('an old answer, where the new one cannot be had', () => {
     writeFileSync(join(folder, 'old.csv'), 'old\n')
+    expect(fangzhi('export', 'R', '--to', 'bio', '--only', 'unknown.jsonl', '-o', 'old.csv').status).toBe(2)
     expect(fangzhi('kwic', 'nope', '--name', 'x', '-o', 'old.csv').status).toBe(2)
     expect(readFileSync(join(folder, 'old.csv'), 'utf8')).toBe('old\n')
   })

@@ -6,7 +6,7 @@ import { kwic } from '../../src/corpus/kwic.js'
 import { PERIOD_UNITS } from '../../src/corpus/period.js'
 import { ask } from '../../src/corpus/question.js'
 import { roleHistory } from '../../src/corpus/role-history.js'
-import { mentionTerms, termsNamed, wordingTerms } from '../../src/corpus/terms.js'
+import { mentionTerms, termsNamed, topicTerms, wordingTerms, wordTerms } from '../../src/corpus/terms.js'
 import { timeline } from '../../src/corpus/timeline.js'
 import { markedPage } from './marked-page.js'
 
@@ -133,6 +133,26 @@ describe('cooccurrence', () => {
     expect(rows[0]!.pmi).toBe(0.152)
   })
 
+  it('pairs words of one sentence, not of one article', () => {
+    const tokenize = (text: string) =>
+      [...text.matchAll(/[^。]{2}/g)].map(({ 0: word, index }) => {
+        return { text: word, start: index, end: index + 2, pos: 'n' }
+      })
+    const page = markedPage('x', {}, ['春耕开始。春耕水库。'])
+    const rows = ask(cooccurrence({ terms: wordTerms({ tokenize }), minCount: 1 }), [page])
+    expect(rows.map(({ a, b, countA }) => `${a.name} ${b.name} ${countA}`)).toEqual(['开始 春耕 1', '春耕 水库 2'])
+    // two sentences: log2(2 * 1 / (1 * 2))
+    expect(rows[0]!.pmi).toBe(0)
+  })
+
+  it('pairs topics in articles, and refuses them in sentences', () => {
+    const page = markedPage('x', {}, [{ body: '春耕开始。', topics: ['farming', 'weather'] }])
+    const of = (window: 'sentence' | 'article') =>
+      ask(cooccurrence({ terms: topicTerms(), window, minCount: 1 }), [page])
+    expect(of('article')).toHaveLength(1)
+    expect(() => of('sentence')).toThrow(/TOPIC farming belongs to its article as a whole .* window "article"/)
+  })
+
   it('pairs no more terms of a window than it is told', () => {
     const names = Array.from({ length: 300 }, (_, i) => `[村${i}|PLACE]`).join('')
     const rows = ask(cooccurrence({ minCount: 1, maxTerms: 10 }), [markedPage('x', {}, [names])])
@@ -157,6 +177,13 @@ describe('kwic', () => {
   it('finds short forms under the full name', () => {
     const page = markedPage('x', {}, ['[清禾县委|ORG]开会，[县委|ORG|清禾县委]要求。'])
     expect([...kwic(page, { name: '清禾县委' })].map(({ match }) => match)).toEqual(['清禾县委', '县委'])
+  })
+
+  it('cuts no character of two units', () => {
+    const page = markedPage('x', {}, ['甲𬱖到柳湾村𬱖乙'])
+    const [row] = kwic(page, { text: '柳湾村', window: 2 })
+    expect([row!.left, row!.right]).toEqual(['𬱖到', '𬱖'])
+    expect([...kwic(page, { text: '柳湾村', window: 1 })][0]!.right).toBe('𬱖')
   })
 
   it('finds wordings and patterns', () => {

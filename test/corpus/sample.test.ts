@@ -26,6 +26,12 @@ describe('sample', () => {
     expect(ids(2)).not.toEqual(ids(1))
   })
 
+  it('gives an article of a large corpus its share, however small', () => {
+    const many = [markedPage('x', {}, Array<string>(70_000).fill('短。'))]
+    const [row] = ask(sample({ size: 1 }), many)
+    expect(1 / row!.inclusion).toBeCloseTo(70_000, 0)
+  })
+
   it('allocates exactly what is wanted, never more than there is', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 })
     fc.assert(
@@ -119,6 +125,7 @@ describe('agreement about spans', () => {
     )
     expect(scores[0]).toMatchObject({ type: 'ALL', precision: 1, recall: 0.3333, gold: 3, found: 2, right: 2 })
     expect(scores[0]!.interval[0]).toBeLessThan(scores[0]!.interval[1])
+    expect(codedScores(a, a).scores[0]).toMatchObject({ f1: 1, interval: [0, 1] })
   })
 })
 

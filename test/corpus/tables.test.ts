@@ -167,4 +167,10 @@ describe('the tables', () => {
     for (const kind of ORG_SUBTYPES) expect(kinds('mentions')).toContain(kind)
     for (const kind of SLOGAN_SUBTYPES) expect(kinds('slogans')).toContain(kind)
   })
+
+  it('keeps its tables whole where a heading of the user breaks a line or holds a bar', () => {
+    const text = codebook(tables.slice(0, 1), docvarColumns(['发布\n日期', '版|面']))
+    expect(text).toContain('| 发布 日期 | text')
+    expect(text).toContain('| 版\\|面 | text')
+  })
 })

@@ -82,6 +82,15 @@ describe('a corpus', () => {
     expect(hashesOf(join(folder, 'threads'))).toEqual(hashesOf(join(folder, 'whole')))
   })
 
+  it('tells how far it is by the bytes of its inputs', async () => {
+    const shares: number[] = []
+    const onProgress = ({ bytes, totalBytes }: { bytes: number; totalBytes: number }) => shares.push(bytes / totalBytes)
+    await analyzeCorpus([pages], { out: join(folder, 'progress'), workers: 0, job: { tables: [] }, onProgress })
+    expect(shares.length).toBeGreaterThan(2)
+    expect(shares.at(-1)).toBe(1)
+    expect(shares.at(-2)).toBeLessThan(1)
+  })
+
   it('is the same after it was stopped part by part', async () => {
     const out = join(folder, 'stopped')
     for (let run = 1; run <= 3; run++) {
@@ -258,6 +267,22 @@ describe('annotateRecords', () => {
     const threaded = await annotate(lines, { workers: 2 })
     expect(linesOf(threaded)).toEqual(linesOf(all))
     expect(threaded === all).toBe(true)
+  })
+
+  it('lets go of the stream where its reader leaves', async () => {
+    let open = true
+    const feed = (async function* () {
+      try {
+        for (;;) {
+          yield Buffer.from('{"text":"甲"}\n')
+          await new Promise((resolve) => setTimeout(resolve, 1))
+        }
+      } finally {
+        open = false
+      }
+    })()
+    for await (const _ of annotateRecords(feed)) break
+    await expect.poll(() => open).toBe(false)
   })
 
   it('answers before more is sent', async () => {

@@ -228,6 +228,68 @@ describe('tables', () => {
   })
 })
 
+describe('the rows of tables', () => {
+  const own = mkdtempSync(join(tmpdir(), 'fangzhi-rows-'))
+  afterAll(() => rmSync(own, { recursive: true, force: true }))
+  const path = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(own, name), content)
+    return join(own, name)
+  }
+  const header = ['标题 ', '正文', '备注', '备注']
+  const rows = [header, ['甲', '乙', '丙', '丁'], ['', ' ', '', ''], ['戊', '己', '', '庚']]
+
+  it.each([
+    ['rows.csv', rows.map((row) => row.join(',')).join('\n')],
+    ['rows.xlsx', workbook(rows)],
+  ])('%s: columns of one name keep their cells, and what is blank is no row', async (name, content) => {
+    const found = (await units([path(name, content)])).filter(({ kind }) => kind !== 'source')
+    expect(found).toMatchObject([
+      { kind: 'record', name: `${name}:2`, record: { 标题: '甲', 正文: '乙', 备注: '丙', 备注_2: '丁' } },
+      { kind: 'record', name: `${name}:4`, record: { 标题: '戊', 正文: '己', 备注_2: '庚' } },
+    ])
+  })
+
+  it('are no longer than a page may be: a quote that nobody closed does not take the rest into memory', async () => {
+    const open = path('open.csv', `headline,body\n甲,乙\n丙,"丁\n${'戊,己\n'.repeat(MAX / 4)}`)
+    expect(await units([open])).toMatchObject([
+      { kind: 'record', name: 'open.csv:2' },
+      {
+        kind: 'bad',
+        name: 'open.csv',
+        reason: expect.stringMatching(/^the table breaks off: .* is longer than a page may be/),
+      },
+    ])
+  })
+
+  it('have the columns of the first lines together, where they are JSON', async () => {
+    const lines = path('lines.jsonl', '{"text":"甲"}\n{"text":"乙","desk":"要闻","head":"题"}\n')
+    const job = { ...DEFAULT_JOB, columns: recordColumns(['headline=head']) }
+    expect((await planCorpus([lines], job, join(own, 'out'))).docvarColumns).toEqual(['desk'])
+  })
+
+  it('without a header are told of in a line that can be read', async () => {
+    const [unit] = await units([path('bare.csv', `甲,${'乙'.repeat(900)}\n丙,丁\n`)])
+    const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS })
+    const reason = await reader.read(unit!, null).catch((error: Error) => error.message)
+    expect(reason).toMatch(/^no text: .*it has 甲, 乙{20}; name/)
+  })
+})
+
+describe('a folder of results among pages', () => {
+  it('is passed over, be it of whichever run; named outright its tables are read', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-among-'))
+    mkdirSync(join(own, 'pages/older/tables'), { recursive: true })
+    writeFileSync(join(own, 'pages/a.txt'), '县里开会。')
+    for (const name of ['manifest.json', 'inputs.jsonl', 'codebook.md'])
+      writeFileSync(join(own, 'pages/older', name), '')
+    writeFileSync(join(own, 'pages/older/tables/articles.csv'), 'page,text\na,县里开会。\n')
+    const found = await listOf(findInputs([join(own, 'pages')]))
+    expect(found).toMatchObject([{ file: { name: 'a.txt' } }, { passed: 'older/' }])
+    expect(await listOf(findInputs([join(own, 'pages/older/tables')]))).toHaveLength(1)
+    rmSync(own, { recursive: true })
+  })
+})
+
 describe('tables that something is wrong with', () => {
   const own = mkdtempSync(join(tmpdir(), 'fangzhi-table-'))
   const put = (name: string, content: string | Uint8Array) => {
@@ -393,6 +455,18 @@ describe('readHtml', () => {
     expect(page.docvars).toEqual({ date: '2026-03-18' })
   })
 
+  it.each(['2026/3/2', '2026-3-2 08:00', '2026年3月2日'])('reads the day %s of it', async (day) => {
+    const page = await readHtml(`<founder-title>春耕</founder-title><founder-date>${day}</founder-date>`)
+    expect(page.docvars).toEqual({ date: '2026-03-02' })
+  })
+
+  it('begins a line with whatever begins one on the page', async () => {
+    const blocks = ['center', 'pre', 'address', 'form', 'header', 'main', 'caption', 'th']
+    const content = blocks.map((name) => `${name}前<${name}>${name}</${name}>`).join('')
+    const page = await readHtml(`<founder-content>${content}</founder-content>`)
+    for (const name of blocks) expect(page.text.split('\n')).toContain(name)
+  })
+
   it('reads the older form in one comment', async () => {
     const page = await readHtml(`<!--enpproperty <date>2026-03-18 00:00:00:0</date><author></author><title>春耕</title>
       <nodename>02版:要闻</nodename>/enpproperty--><body><!--enpcontent--><p>正文。</p><!--/enpcontent--></body>`)
@@ -512,7 +586,7 @@ type Rows = readonly (readonly (string | number)[])[]
 
 function sheetRow(row: Rows[number], r: number): string {
   const cells = row.map((cell, c) => {
-    const place = `${'ABC'[c]}${r + 1}`
+    const place = `${'ABCD'[c]}${r + 1}`
     if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
     return `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`
   })

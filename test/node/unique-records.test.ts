@@ -26,4 +26,16 @@ describe('records of one id', () => {
     const ids = readFileSync(join(out, 'results.jsonl'), 'utf8').trim().split('\n')
     expect(ids.map((line) => JSON.parse(line).page.id)).toEqual(['x1', 'a:4', 'a:5', '7', 'y1'])
   })
+
+  it('are those without ids of two tables of one name: the second table has none to give', async () => {
+    const inputs = join(folder, 'alike')
+    mkdirSync(inputs)
+    writeFileSync(join(inputs, 'news.csv'), 'id,text\n,县里开会。\n')
+    writeFileSync(join(inputs, 'news.jsonl'), '{"text":"又一条。"}\n{"id":"own","text":"第三条。"}\n')
+    const out = join(folder, 'alike-out')
+    const manifest = await analyzeCorpus([inputs], { out, workers: 0 })
+    expect(manifest!.totals).toMatchObject({ pages: 2, failures: 1 })
+    const [failure] = readFileSync(join(out, 'failures.jsonl'), 'utf8').split('\n')
+    expect(JSON.parse(failure!)).toMatchObject({ name: 'news.jsonl:1', reason: expect.stringContaining('news.csv') })
+  })
 })

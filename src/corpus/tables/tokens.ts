@@ -45,14 +45,18 @@ export function tokensTable(filter: TokenFilter): Table {
 export function keptTokens(text: string, filter: TokenFilter): string[] {
   checkArgument(typeof text === 'string', 'keptTokens takes a text', text)
   checkShape(filter, { tokenize: 'function' }, 'keptTokens takes a filter { tokenize, … }')
-  const { tokenize, stopWords, pos, withPos } = filter
-  const kept: string[] = []
-  for (const token of tokenize(text)) {
-    if (!hasWordCharacter(token.text) || stopWords?.has(token.text)) continue
-    if (pos !== undefined && !pos.some((beginning) => token.pos.startsWith(beginning))) continue
-    kept.push(withPos ? `${token.text}/${token.pos}` : token.text)
-  }
-  return kept
+  return keptWords(text, filter).map(({ word }) => word)
+}
+
+/** The same words with where they stand. */
+export function keptWords(
+  text: string,
+  { tokenize, stopWords, pos, withPos }: TokenFilter,
+): { readonly word: string; readonly start: number }[] {
+  return tokenize(text)
+    .filter((token) => hasWordCharacter(token.text) && !stopWords?.has(token.text))
+    .filter((token) => pos === undefined || pos.some((beginning) => token.pos.startsWith(beginning)))
+    .map((token) => ({ word: withPos ? `${token.text}/${token.pos}` : token.text, start: token.start }))
 }
 
 /** Whether a word holds a letter, a digit or a Chinese character. */

@@ -26,7 +26,7 @@ const LONGEST_AFTER_CUE = 6
 const LONGEST_ITEM = 4
 const LONGEST_BEFORE_CUE = 5
 /** Characters of a foreign name on both sides of its dots. */
-const LONGEST_FOREIGN = 24
+export const LONGEST_FOREIGN = 24
 /** Words that make a surname a name: 女士, 书记. */
 const TAIL = Sign.address | Sign.post
 const SPEAKING = Sign.speech | Sign.act

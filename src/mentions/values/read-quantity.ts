@@ -138,19 +138,26 @@ function draft(
 ): ValueDraft {
   const before = boundBefore(text, at)
   const after = boundAfter(text, unitEnd)
-  const below = unit.unit === '℃' && stands(text, at - 2, '零下')
-  const sign = below ? -1 : 1
-  const from = decimal(scale(low, unit.factor) * sign)
-  const to = low === high ? from : decimal(scale(high, unit.factor) * sign)
+  const below = unit.unit === '℃' || unit.unit === '度' ? belowZero(text, at) : 0
+  const from = decimal(scale(low, unit.factor) * (below > 0 ? -1 : 1))
+  const to = low === high ? from : decimal(scale(high, unit.factor) * (below > 1 ? -1 : 1))
   return {
-    start: below ? at - 2 : before === null ? at : before.start,
+    start: below > 0 ? at - below : before === null ? at : before.start,
     end: after === null ? unitEnd : after.end,
     type: unit.type,
     value: from === to ? from : `${from}/${to}`,
-    unit: unit.unit === '' ? null : unit.unit,
+    unit: below > 0 ? '℃' : unit.unit === '' ? null : unit.unit,
     bound: before?.bound ?? after?.bound ?? (number.more ? 'min' : number.vague ? 'fuzzy' : 'exact'),
     relative: false,
   }
+}
+
+const MINUS = characterSet('-\u2212\uff0d')
+
+/** Length of 零下, which holds for both ends of a range, or of a minus before the number of degrees, else 0. */
+function belowZero(text: string, at: number): number {
+  if (stands(text, at - 2, '零下')) return 2
+  return isOneOf(text, at - 1, MINUS) && !hasTrait(text, at - 2, Trait.number | Trait.unit) ? 1 : 0
 }
 
 /** A plain decimal number without exponent; six places where a division makes more. */

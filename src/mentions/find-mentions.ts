@@ -268,7 +268,15 @@ function isOfInstitution({ orgEnding, orgEndingSigns }: NameFinder['signs'], sta
   return false
 }
 
-function subtypeOf({ signs }: NameFinder, start: number, end: number): MentionSubtype {
+const OPEN_BRACKET = 0x28
+const CLOSE_BRACKET = 0x29
+
+function subtypeOf({ signs }: NameFinder, start: number, till: number): MentionSubtype {
+  let end = till
+  // 法学院(知识产权学院) is what stands before the bracket.
+  if (signs.units[end - 1 + PAD] === CLOSE_BRACKET) {
+    while (end > start && signs.units[end + PAD] !== OPEN_BRACKET) end--
+  }
   const ending = signs.orgEnding[end] === 0 ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
   // The party committee of a firm, a hospital or a community is no organ of government: 城投集团|党委.
   const before = signs.endsHere[end - signs.orgEnding[end]!]!

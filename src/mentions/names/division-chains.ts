@@ -5,6 +5,10 @@ import { Sign } from './name-signs.js'
 
 /** Evidence that a division has in a row of them, in natural units: more than the row has as one name. */
 const IN_A_ROW = 5
+/** 州 of a short name, 钦州. */
+const PREFECTURE = 0x5dde
+/** Places of such an ending are called by the division before it: 萧县|经济开发区. */
+const SITE = [3, 4, 5, 6] as const
 /** The most divisions in a row that are read; it bounds the work on any text. */
 const LONGEST_ROW = 6
 
@@ -13,10 +17,15 @@ const LONGEST_ROW = 6
  * 滁州市|全椒县|二郎口镇, 东莞市|长安镇. In the name of a body they stay its part.
  */
 export function raiseDivisions(signs: ArticleSigns, list: CandidateList): void {
-  const { placeAhead, length } = signs
+  const { placeAhead, placeEnding, length } = signs
   for (let start = 0; start < length; start++) {
     const end = rowEnd(signs, start)
-    if (end === start || bestAround(list, start, end, NameType.place) > 0) continue
+    if (
+      end === start ||
+      SITE.some((size) => placeEnding[end + size] === size) ||
+      bestAround(list, start, end, NameType.place) > 0
+    )
+      continue
     for (let at = start; at < end; at += placeAhead[at]!) {
       const division = list.find(at, at + placeAhead[at]!, NameType.place)
       if (division !== -1) list.raise(division, IN_A_ROW)
@@ -30,14 +39,18 @@ export function raiseDivisions(signs: ArticleSigns, list: CandidateList): void {
  * Where the last division in full ends of a row that begins at a position; the position where none does. Provinces and
  * prefectures above it may be short: 河南|商丘|夏邑县, 福建|晋江市.
  */
-function rowEnd({ placeAhead, startsHere, endsHere }: ArticleSigns, start: number): number {
+function rowEnd({ units, placeAhead, startsHere, endsHere, generic }: ArticleSigns, start: number): number {
   let end = start
   let at = start
+  let isShort = false
   for (let places = 0; places < LONGEST_ROW && placeAhead[at]! > 0; places++) {
     const next = at + placeAhead[at]!
-    if (endsHere[next]! & Sign.admin) {
+    if (endsHere[next]! & Sign.admin && (next - at > 2 || units[next - 1 + PAD] !== PREFECTURE)) {
+      // 石家庄|城区 are the streets of a city.
+      if (isShort && generic[next]! >= next - at) break
       if (at > start) end = next
     } else if ((startsHere[at]! & endsHere[next]! & Sign.major) === 0) break
+    else isShort = true
     at = next
   }
   return end

@@ -1,3 +1,4 @@
+import { numeralAt } from '../values/numerals.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
@@ -135,6 +136,7 @@ function proposeLeftEdges(
     const isEdge = tokenStart[token] === at
     if (isEdge && unit !== AND && signs.placeAhead[at] === 0) {
       if (isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)) return
+      if (isCount(signs, token, endingFrom, end, type === NameType.org)) return
       if ((startsHere[at]! & endsHere[tokenStart[token + 1]!]! & Sign.outside) !== 0) return
     }
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
@@ -146,6 +148,38 @@ function isCounter({ tokenTag }: ArticleSigns, token: number): boolean {
   if (tokenTag[token + PAD] !== TagClass.q) return false
   const before = tokenTag[token - 1 + PAD]
   return before === TagClass.number || before === TagClass.m
+}
+
+/**
+ * Whether a token is a number with what counts names of a type, before a word that the lexicon knows: 四所|学校, 五支|代表队,
+ * 三个|人民法庭, but 七个|半村, 八所|港 and 千家|寨.
+ */
+function isCount(
+  { text, tokenStart, tokenTag, endsHere }: ArticleSigns,
+  token: number,
+  endingFrom: number,
+  end: number,
+  isOrg: boolean,
+): boolean {
+  const tag = tokenTag[token + PAD]
+  if (tag !== TagClass.m && tag !== TagClass.j) return false
+  const from = tokenStart[token]!
+  const to = tokenStart[token + 1]!
+  if (to - from < 2 || numeralAt(text, from) === 0 || tokenTag[token + 1 + PAD] === TagClass.guess) return false
+  switch (text[to - 1]) {
+    case '个':
+      return true
+    case '支':
+      return isOrg
+    case '家':
+      return isOrg && to === endingFrom
+    case '座':
+      return !isOrg && to === endingFrom
+    case '所':
+      return isOrg && (endsHere[end]! & Sign.institution) !== 0
+    default:
+      return false
+  }
 }
 
 function quoteStart({ units }: ArticleSigns, end: number): number {

@@ -37,10 +37,11 @@ const COUNTS =
   '期 轮 门 门次 口 口人 挺 顶 副 把 堂 课时 学时 节课 盆 筐 捆 吨次 点 分 剂 剂次 针 针次 股 手 畦 池 孔 站 车位 泊位 床位 ' +
   '工位 席位 岗位 户人家 对夫妻 车道 车厢 车间 部门 部委 部分 单元 单位 方面 场馆 站点 门店 节点 类型 名额'
 
-/** After Chinese numerals these are mostly something else: 三门, 五点意见, 三级, 一步一步. */
-const ARABIC_ONLY: ReadonlySet<string> = new Set(
-  '门点分级步手站池孔度方里口道面节章期字句段包卡转对双单部车队班列片股副把角'.split(''),
-)
+/** After Chinese numerals these are mostly something else: 三门, 五点意见, 三级, 一步一步, 二车间. */
+const ARABIC_ONLY: ReadonlySet<string> = new Set([
+  ...'门点分级步手站池孔度方里口道面节章期字句段包卡转对双单部车队班列片股副把角',
+  ...['车间', '单元', '节点'],
+])
 
 /** A unit as printed. */
 interface Printed {

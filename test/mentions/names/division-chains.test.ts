@@ -32,6 +32,12 @@ describe('short divisions above one in full', () => {
     expect(names.filter((name) => name.endsWith('ORG'))).toHaveLength(2)
     expect(names.filter((name) => /县 |市 /.test(name))).toEqual([])
   })
+
+  it('are none above a common noun, a short name or a site that is called after the last one', () => {
+    expect(namesIn('球迷从石家庄城区赶来。')).toEqual(['石家庄 PLACE'])
+    expect(namesIn('货物在广西钦州港换船。')).toContain('钦州港 PLACE')
+    expect(namesIn('企业落户安徽萧县经济开发区。')).toEqual(['安徽萧县经济开发区 PLACE'])
+  })
 })
 
 describe('known places and bodies', () => {

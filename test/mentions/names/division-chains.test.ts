@@ -45,6 +45,10 @@ describe('known places and bodies', () => {
     expect(namesIn('今天夜里到明天白天淄博有小雨。')).toContain('淄博 PLACE')
   })
 
+  it('are parts of provinces by their short names, whatever words their edges make', () => {
+    expect(namesIn('石湾镇地处桂东南，与川东北的货源多。')).toEqual(['石湾镇 PLACE', '桂东南 PLACE', '川东北 PLACE'])
+  })
+
   it('are without 市 where its people are spoken of', () => {
     expect(namesIn('江门市民王女士来到书店。')).toEqual(['江门 PLACE', '王女士 PERSON'])
   })

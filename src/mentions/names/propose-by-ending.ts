@@ -1,4 +1,3 @@
-import { numeralAt } from '../values/numerals.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
@@ -151,8 +150,8 @@ function isCounter({ tokenTag }: ArticleSigns, token: number): boolean {
 }
 
 /**
- * Whether a token is a number with what counts names of a type, before a word that the lexicon knows: 四所|学校, 五支|代表队,
- * 三个|人民法庭, but 七个|半村, 八所|港 and 千家|寨.
+ * Whether a token is a number with what counts names of a type, before a word that the lexicon knows: 五支|代表队, 四所|学校
+ * (a short form there), 三个|人民法庭, but 七个|半村, 八所|港 and 千家|寨.
  */
 function isCount(
   { text, tokenStart, tokenTag, endsHere }: ArticleSigns,
@@ -161,25 +160,14 @@ function isCount(
   end: number,
   isOrg: boolean,
 ): boolean {
-  const tag = tokenTag[token + PAD]
-  if (tag !== TagClass.m && tag !== TagClass.j) return false
-  const from = tokenStart[token]!
   const to = tokenStart[token + 1]!
-  if (to - from < 2 || numeralAt(text, from) === 0 || tokenTag[token + 1 + PAD] === TagClass.guess) return false
-  switch (text[to - 1]) {
-    case '个':
-      return true
-    case '支':
-      return isOrg
-    case '家':
-      return isOrg && to === endingFrom
-    case '座':
-      return !isOrg && to === endingFrom
-    case '所':
-      return isOrg && (endsHere[end]! & Sign.institution) !== 0
-    default:
-      return false
-  }
+  const size = to - tokenStart[token]!
+  const tag = tokenTag[token + PAD]
+  const isNumber = tag === TagClass.m ? size > 1 : tag === TagClass.j && size === 2
+  if (!isNumber || tokenTag[token + 1 + PAD] === TagClass.guess) return false
+  const counter = text[to - 1]!
+  if (counter === '所') return isOrg && (endsHere[end]! & Sign.institution) !== 0
+  return counter === '个' || (isOrg && counter === '支') || (to === endingFrom && counter === (isOrg ? '家' : '座'))
 }
 
 function quoteStart({ units }: ArticleSigns, end: number): number {

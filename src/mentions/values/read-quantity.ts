@@ -2,7 +2,7 @@ import type { ValueDraft, ValueType } from '../../model/mention.js'
 import { characterSet, codeAt, holds, isOneOf, stands } from '../../text/characters.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import type { ReadNumber } from './number-slot.js'
-import { chineseDigit } from './numerals.js'
+import { chineseDigit, multiplier, numeralAt } from './numerals.js'
 import { readNumber, scale } from './read-number.js'
 import { HALF, HUNDRED, MINUTE, MUCH, ORDINAL, OVER, TENTHS, THOUSAND, ZERO } from './signs.js'
 import { hasTrait, Trait } from './traits.js'
@@ -82,11 +82,8 @@ function readSecond(text: string, at: number, repeated = ''): ReadNumber | null 
 function sharedScale(text: string, first: ReadNumber, second: ReadNumber): number {
   if (isOneOf(text, first.end - 1, POWERS)) return 1
   let factor = 1
-  for (let at = second.end - 1; at > second.start; at--) {
-    const power = '百千万亿'.indexOf(text[at]!)
-    if (power < 0) break
-    factor *= [100, 1000, 1e4, 1e8][power]!
-  }
+  for (let at = second.end - 1; at > second.start && isOneOf(text, at, POWERS); at--)
+    factor *= multiplier(numeralAt(text, at))
   return second.chinese ? 1 : factor
 }
 

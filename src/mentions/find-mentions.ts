@@ -67,6 +67,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   const shortOf = shortPlacesOf(names)
   const texts = new NameTexts()
 
+  /** Weighs and selects; gives what annotators proposed, by the number of the candidate. */
   function weigh(input: AnnotatorInput): Map<number, Foreign> {
     const opaque = proposalsOf(builtIn, input)
     finder.read(input, coverOf(opaque, input.article.text.length))
@@ -77,6 +78,12 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
       if (!foreign.has(at)) foreign.set(at, proposal)
       finder.list.scores[at] = evidenceOf(proposal, at)
     }
+    selector.select(
+      finder.list,
+      finder.signs.length,
+      finder.adjacency,
+      fitsInside(finder, (candidate) => foreign.has(candidate)),
+    )
     return foreign
   }
 
@@ -97,13 +104,6 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
 
   function find(input: AnnotatorInput): MentionDraft[] {
     const foreign = weigh(input)
-    const { list } = finder
-    selector.select(
-      list,
-      finder.signs.length,
-      finder.adjacency,
-      fitsInside(finder, (candidate) => foreign.has(candidate)),
-    )
     const drafts: MentionDraft[] = []
     for (let i = 0; i < selector.count; i++) {
       const candidate = selector.candidates[i]!
@@ -139,12 +139,6 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   function explain(input: AnnotatorInput, offset: number): MentionExplanation[] {
     const foreign = weigh(input)
     const { list, signs } = finder
-    selector.select(
-      list,
-      signs.length,
-      finder.adjacency,
-      fitsInside(finder, (candidate) => foreign.has(candidate)),
-    )
     const chosen = new Set(selector.candidates.slice(0, selector.count))
     const found: MentionExplanation[] = []
     for (let at = 0; at < list.count; at++) {
@@ -268,7 +262,15 @@ function isOfInstitution({ orgEnding, orgEndingSigns }: NameFinder['signs'], sta
   return false
 }
 
-function subtypeOf({ signs }: NameFinder, start: number, end: number): MentionSubtype {
+const OPEN_BRACKET = 0x28
+const CLOSE_BRACKET = 0x29
+
+function subtypeOf({ signs }: NameFinder, start: number, till: number): MentionSubtype {
+  let end = till
+  // 法学院(知识产权学院) is what stands before the bracket.
+  if (signs.units[end - 1 + PAD] === CLOSE_BRACKET) {
+    while (end > start && signs.units[end + PAD] !== OPEN_BRACKET) end--
+  }
   const ending = signs.orgEnding[end] === 0 ? signs.endsHere[end]! : signs.orgEndingSigns[end]!
   // The party committee of a firm, a hospital or a community is no organ of government: 城投集团|党委.
   const before = signs.endsHere[end - signs.orgEnding[end]!]!

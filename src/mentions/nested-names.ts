@@ -9,7 +9,8 @@ const ENDINGS = Sign.government | Sign.institution | Sign.group | Sign.orgShort
 
 /**
  * Says what may be a name inside another: what begins and ends where words do, or as the other does, and no rest of a
- * body's name that only lacks its ending, which would be taken for a firm's: 市住房|和城乡建设局.
+ * body's name that only lacks its ending, which would be taken for a firm's: 市住房|和城乡建设局; nor what is but the end of
+ * the word a body ends with: 理论学习|中心组.
  * @param isGiven Whether an annotator proposed a candidate; such names are not asked.
  */
 export function fitsInside({ signs, list }: NameFinder, isGiven: (candidate: number) => boolean): FitsInside {
@@ -23,7 +24,8 @@ export function fitsInside({ signs, list }: NameFinder, isGiven: (candidate: num
     if (!opens && !signs.isEdge(start)) return false
     // A long name of the dictionaries is one word, whatever place it begins with.
     if (end !== ends[around] && !(opens && isKnown) && !signs.isEdge(end)) return false
-    if (types[candidate] !== NameType.org || types[around] !== NameType.org) return true
+    if (types[around] !== NameType.org) return true
+    if (types[candidate] !== NameType.org) return isKnown || end !== ends[around] || end - start > signs.orgEnding[end]!
     return isKnown || hasEnding(signs, end) || !hasEnding(signs, ends[around]!)
   }
 }

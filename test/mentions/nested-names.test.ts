@@ -28,4 +28,10 @@ describe('names inside names', () => {
     const found = nestedIn('市住房和城乡建设局、县农业农村局、省投资促进局派人参加了会议。')
     expect(found.filter(([name]) => /^(?:市住房|县农业农村|省投资促进)$/.test(name!))).toEqual([])
   })
+
+  it('are no places where a body ends with the whole word', () => {
+    const found = nestedIn('县委理论学习中心组举行集体学习会，云溪村三组村民小组派人参加。')
+    expect(found).toContainEqual(['县委', '县委理论学习中心组'])
+    expect(found.filter(([name]) => name === '中心组')).toEqual([])
+  })
 })

@@ -3,27 +3,57 @@ import { bestAround } from './best-around.js'
 import { type CandidateList, NameType, Origin, REFUSED } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 
-/** Evidence that a division in full has beside another, in natural units: more than the two have as one name. */
+/** Evidence that a division has in a row of them, in natural units: more than the row has as one name. */
 const IN_A_ROW = 5
+/** 州 of a short name, 钦州. */
+const PREFECTURE = 0x5dde
+/** Places of such an ending are called by the division before it: 萧县|经济开发区. */
+const SITE = [3, 4, 5, 6] as const
+/** The most divisions in a row that are read; it bounds the work on any text. */
+const LONGEST_ROW = 6
 
 /**
- * Divisions of the dictionaries that stand in full side by side are names each, whatever tokens run over their edges:
+ * Divisions of the dictionaries that stand side by side are names each, whatever tokens run over their edges:
  * 滁州市|全椒县|二郎口镇, 东莞市|长安镇. In the name of a body they stay its part.
  */
-export function raiseDivisions({ placeAhead, endsHere, length }: ArticleSigns, list: CandidateList): void {
+export function raiseDivisions(signs: ArticleSigns, list: CandidateList): void {
+  const { placeAhead, placeEnding, length } = signs
   for (let start = 0; start < length; start++) {
-    const first = placeAhead[start]!
-    if (first === 0) continue
-    const middle = start + first
-    const second = placeAhead[middle]!
-    const end = middle + second
-    if (second === 0 || (endsHere[middle]! & endsHere[end]! & Sign.admin) === 0) continue
-    if (bestAround(list, start, end, NameType.place) > 0) continue
-    raise(list, start, middle)
-    raise(list, middle, end)
+    const end = rowEnd(signs, start)
+    if (
+      end === start ||
+      SITE.some((size) => placeEnding[end + size] === size) ||
+      bestAround(list, start, end, NameType.place) > 0
+    )
+      continue
+    for (let at = start; at < end; at += placeAhead[at]!) {
+      const division = list.find(at, at + placeAhead[at]!, NameType.place)
+      if (division !== -1) list.raise(division, IN_A_ROW)
+    }
     // 云县 in 缙云县 is none.
-    start = middle - 1
+    start = end - 1
   }
+}
+
+/**
+ * Where the last division in full ends of a row that begins at a position; the position where none does. Provinces and
+ * prefectures above it may be short: 河南|商丘|夏邑县, 福建|晋江市.
+ */
+function rowEnd({ units, placeAhead, startsHere, endsHere, generic }: ArticleSigns, start: number): number {
+  let end = start
+  let at = start
+  let isShort = false
+  for (let places = 0; places < LONGEST_ROW && placeAhead[at]! > 0; places++) {
+    const next = at + placeAhead[at]!
+    if (endsHere[next]! & Sign.admin && (next - at > 2 || units[next - 1 + PAD] !== PREFECTURE)) {
+      // 石家庄|城区 are the streets of a city.
+      if (isShort && generic[next]! >= next - at) break
+      if (at > start) end = next
+    } else if ((startsHere[at]! & endsHere[next]! & Sign.major) === 0) break
+    else isShort = true
+    at = next
+  }
+  return end
 }
 
 /**
@@ -91,12 +121,13 @@ const PEOPLE = 0x6c11
 /** Evidence of a city before its people, in natural units. */
 const BEFORE_PEOPLE = 1
 
-/** A city of the dictionaries before 市民 is named without 市 (江门|市民, but 五常市|民乐乡). */
-export function partPeople({ units, tokenAt, tokenStart }: ArticleSigns, list: CandidateList): void {
+/** A city of the dictionaries before 市民 is named without 市 (江门|市民, but 五常市|民乐乡, 海东市|民和回族土族自治县). */
+export function partPeople({ units, tokenAt, tokenStart, placeAhead }: ArticleSigns, list: CandidateList): void {
   const { starts, ends, types, scores, origins, count } = list
   for (let whole = 0; whole < count; whole++) {
     const end = ends[whole]!
     if (types[whole] !== NameType.place || units[end - 1 + PAD] !== CITY || units[end + PAD] !== PEOPLE) continue
+    if (placeAhead[end] !== 0) continue
     const city = list.find(starts[whole]!, end - 1, NameType.place)
     if (city === -1 || (origins[city]! & Origin.dictionary) === 0 || tokenStart[tokenAt[end]! + 1] !== end + 1) continue
     scores[whole] = REFUSED
@@ -144,9 +175,4 @@ function secondBody(list: CandidateList, joint: number, end: number): number {
 function joins({ units, text }: ArticleSigns, at: number): boolean {
   const unit = units[at + PAD]!
   return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(text[at + 1]!))
-}
-
-function raise(list: CandidateList, start: number, end: number): void {
-  const at = list.find(start, end, NameType.place)
-  if (at !== -1) list.raise(at, IN_A_ROW)
 }

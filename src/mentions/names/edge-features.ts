@@ -2,13 +2,35 @@ import { type ArticleSigns, PAD } from './article-signs.js'
 import { featureOf, pair, Template } from './feature-rows.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 
-const { place, org, post, byline, role, speech, act, address, join, core, orgShort, orgBefore, minority } = Sign
 const ENDING = PLACE_ENDING | ORG_ENDING
-/** Signs that count before a name, at its beginning, at its end, and behind it. */
-const BEFORE = place | org | post | byline | role | Sign.personBefore | Sign.placeBefore | join | orgShort | ENDING
-const BEGINNING = place | org | core | orgShort | orgBefore | minority
-const END = place | org | orgShort | Sign.orgGeneric | Sign.placeGeneric | ENDING
-const BEHIND = place | post | speech | act | address | Sign.placeAfter | join | core | ENDING | role
+/*
+ * Signs that count before a name, at its beginning, at its end, and behind it. Each is asked of its enum, or the packed
+ * file would hold the names of all.
+ */
+const BEFORE =
+  Sign.place |
+  Sign.org |
+  Sign.post |
+  Sign.byline |
+  Sign.role |
+  Sign.personBefore |
+  Sign.placeBefore |
+  Sign.join |
+  Sign.orgShort |
+  ENDING
+const BEGINNING = Sign.place | Sign.org | Sign.core | Sign.orgShort | Sign.orgBefore | Sign.minority
+const END = Sign.place | Sign.org | Sign.orgShort | Sign.orgGeneric | Sign.placeGeneric | ENDING
+const BEHIND =
+  Sign.place |
+  Sign.post |
+  Sign.speech |
+  Sign.act |
+  Sign.address |
+  Sign.placeAfter |
+  Sign.join |
+  Sign.core |
+  ENDING |
+  Sign.role
 
 /** What speaks for or against a name that starts at a position; the same for all candidates that start there. */
 export function leftFeatures(signs: ArticleSigns, start: number, features: Int32Array): number {
@@ -55,9 +77,9 @@ export function rightFeatures(signs: ArticleSigns, end: number, features: Int32A
 
 /** Whether the rest of a body's name seems to stand at a position: an ending, or a functional stem with an ending or a post. */
 function bodyBehind({ startsHere, coreAhead }: ArticleSigns, end: number): number {
-  const ending = startsHere[end]! & (ORG_ENDING | orgShort) ? 1 : 0
+  const ending = startsHere[end]! & (ORG_ENDING | Sign.orgShort) ? 1 : 0
   const stem = coreAhead[end]!
   if (stem === 0) return ending
   const behind = startsHere[end + stem]!
-  return ending | 2 | (behind & ORG_ENDING ? 4 : 0) | (behind & post ? 8 : 0)
+  return ending | 2 | (behind & ORG_ENDING ? 4 : 0) | (behind & Sign.post ? 8 : 0)
 }

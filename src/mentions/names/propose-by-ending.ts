@@ -135,6 +135,7 @@ function proposeLeftEdges(
     const isEdge = tokenStart[token] === at
     if (isEdge && unit !== AND && signs.placeAhead[at] === 0) {
       if (isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)) return
+      if (isCount(signs, token, endingFrom, end, type === NameType.org)) return
       if ((startsHere[at]! & endsHere[tokenStart[token + 1]!]! & Sign.outside) !== 0) return
     }
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
@@ -146,6 +147,27 @@ function isCounter({ tokenTag }: ArticleSigns, token: number): boolean {
   if (tokenTag[token + PAD] !== TagClass.q) return false
   const before = tokenTag[token - 1 + PAD]
   return before === TagClass.number || before === TagClass.m
+}
+
+/**
+ * Whether a token is a number with what counts names of a type, before a word that the lexicon knows: 五支|代表队, 四所|学校
+ * (a short form there), 三个|人民法庭, but 七个|半村, 八所|港 and 千家|寨.
+ */
+function isCount(
+  { text, tokenStart, tokenTag, endsHere }: ArticleSigns,
+  token: number,
+  endingFrom: number,
+  end: number,
+  isOrg: boolean,
+): boolean {
+  const to = tokenStart[token + 1]!
+  const size = to - tokenStart[token]!
+  const tag = tokenTag[token + PAD]
+  const isNumber = tag === TagClass.m ? size > 1 : tag === TagClass.j && size === 2
+  if (!isNumber || tokenTag[token + 1 + PAD] === TagClass.guess) return false
+  const counter = text[to - 1]!
+  if (counter === '所') return isOrg && (endsHere[end]! & Sign.institution) !== 0
+  return counter === '个' || (isOrg && counter === '支') || (to === endingFrom && counter === (isOrg ? '家' : '座'))
 }
 
 function quoteStart({ units }: ArticleSigns, end: number): number {

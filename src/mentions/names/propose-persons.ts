@@ -18,7 +18,6 @@ import {
 } from './unit-traits.js'
 import { COMMON, UNCOMMON } from './word-levels.js'
 
-const { person } = NameType
 const SOMEBODY = 0x67d0
 /** Longest name of one piece without a dot, and longest piece beside a dot. */
 const LONGEST_PIECE = 9
@@ -26,7 +25,7 @@ const LONGEST_AFTER_CUE = 6
 const LONGEST_ITEM = 4
 const LONGEST_BEFORE_CUE = 5
 /** Characters of a foreign name on both sides of its dots. */
-const LONGEST_FOREIGN = 24
+export const LONGEST_FOREIGN = 24
 /** Words that make a surname a name: 女士, 书记. */
 const TAIL = Sign.address | Sign.post
 const SPEAKING = Sign.speech | Sign.act
@@ -68,21 +67,21 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   const first = traits[givenFrom + PAD]!
   if (!isHanTrait(first)) return
   if (units[givenFrom + PAD] === SOMEBODY) {
-    list.add(start, givenFrom + 1, person, Origin.surname)
-    if (isHanTrait(traits[givenFrom + 1 + PAD]!)) list.add(start, givenFrom + 2, person, Origin.surname)
+    list.add(start, givenFrom + 1, NameType.person, Origin.surname)
+    if (isHanTrait(traits[givenFrom + 1 + PAD]!)) list.add(start, givenFrom + 2, NameType.person, Origin.surname)
     return
   }
   const room = cued || hasRoom(signs, start)
   if (!room) return
   if (cued || (singleLevel(first) !== 1 && isWhole(signs, start, givenFrom + 1))) {
-    list.add(start, givenFrom + 1, person, Origin.surname)
+    list.add(start, givenFrom + 1, NameType.person, Origin.surname)
   }
   const second = traits[givenFrom + 1 + PAD]!
   if (!isHanTrait(second)) return
   const end = givenFrom + 2
   const possible = firstLevel(first) !== 1 || lastLevel(second) !== 1
-  if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, person, Origin.surname)
-  if (cued && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, person, Origin.surname)
+  if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, NameType.person, Origin.surname)
+  if (cued && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, NameType.person, Origin.surname)
 }
 
 /** Whether a token of two and more characters that stands at a position is an address word. */
@@ -143,7 +142,7 @@ function proposeDotted({ traits }: ArticleSigns, list: CandidateList, dot: numbe
     else break
     end++
     if (piece === 0 || piece > LONGEST_PIECE) continue
-    for (let from = start; from < dot; from++) list.add(from, end, person, Origin.cue)
+    for (let from = start; from < dot; from++) list.add(from, end, NameType.person, Origin.cue)
   }
 }
 
@@ -159,7 +158,7 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
       if (!isHanTrait(trait)) break
       const fits = surnameLevel(trait) !== 0 ? back === 1 || isAddress : isAddress && back > 1
       if (fits && (back === 1 ? hasRoom(signs, at - back) : signs.isEdge(at - back)))
-        list.add(at - back, end, person, Origin.address)
+        list.add(at - back, end, NameType.person, Origin.address)
     }
   }
 }
@@ -168,7 +167,8 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
 function proposeFamiliar(signs: ArticleSigns, list: CandidateList, start: number): void {
   const end = start + 2
   const isCommon = surnameLevel(signs.traits[start + 1 + PAD]!) >= COMMON_SURNAME
-  if (isCommon && hasRoom(signs, start) && isWhole(signs, start, end)) list.add(start, end, person, Origin.address)
+  if (isCommon && hasRoom(signs, start) && isWhole(signs, start, end))
+    list.add(start, end, NameType.person, Origin.address)
 }
 
 /**
@@ -181,7 +181,7 @@ function proposeAfterCue(signs: ArticleSigns, list: CandidateList, start: number
     if (!isHanTrait(traits[end - 1 + PAD]!)) return
     if (end - start < 2) continue
     const fits = cued ? end - start <= LONGEST_ITEM || signs.isEdge(end) : !isHanTrait(traits[end + PAD]!)
-    if (fits) list.add(start, end, person, Origin.cue)
+    if (fits) list.add(start, end, NameType.person, Origin.cue)
   }
 }
 
@@ -196,7 +196,7 @@ function proposeBeforeCue(
     if (end - start < 2) continue
     const token = tokenAt[start]!
     const uncommon = tokenStart[token] === start && tokenLevel[token + PAD]! < UNCOMMON && end - start <= 3
-    if (uncommon || !isHanTrait(traits[start - 1 + PAD]!)) list.add(start, end, person, Origin.cue)
+    if (uncommon || !isHanTrait(traits[start - 1 + PAD]!)) list.add(start, end, NameType.person, Origin.cue)
   }
 }
 
@@ -210,6 +210,6 @@ function proposeForeign(signs: ArticleSigns, list: CandidateList, start: number)
     if (shared === 0) return
     end++
     if (end - start < 2) continue
-    if (signs.isEdge(end) || (traits[end + PAD]! & SCRIPT) === 0) list.add(start, end, person, Origin.script)
+    if (signs.isEdge(end) || (traits[end + PAD]! & SCRIPT) === 0) list.add(start, end, NameType.person, Origin.script)
   }
 }

@@ -3,7 +3,7 @@ import { type ArticleSigns, PAD, verbsIn } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { LEVELS } from './division-chains.js'
 import { Sign } from './name-signs.js'
-import { COMMON_SURNAME, IS_LOOSE } from './propose-persons.js'
+import { COMMON_SURNAME, IS_LOOSE, LONGEST_FOREIGN } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
 import { COMPOUND, DOT, isHanTrait, scriptOf, surnameLevel } from './unit-traits.js'
 import { COMMON, COMMONEST, UNCOMMON } from './word-levels.js'
@@ -176,13 +176,15 @@ function isBeforeName({ endsHere, placeAhead }: ArticleSigns, list: CandidateLis
  * Whether a position lies inside a name of three parts, where none begins or ends: beside a dot, or between two with
  * nothing but characters that write foreign names up to either (玛丽亚·特|蕾莎·|罗德里格斯).
  */
-function isInsideDotted({ traits }: ArticleSigns, position: number): boolean {
-  let before = position - 1
-  while (scriptOf(traits[before + PAD]!) & 1) before--
-  if ((traits[before + PAD]! & DOT) === 0) return false
-  let after = position
-  while (scriptOf(traits[after + PAD]!) & 1) after++
-  return (traits[after + PAD]! & DOT) !== 0
+function isInsideDotted(signs: ArticleSigns, position: number): boolean {
+  return meetsDot(signs, position - 1, -1) && meetsDot(signs, position, 1)
+}
+
+/** Whether characters that write foreign names lead from a place on to a dot, no farther than such a name is long. */
+function meetsDot({ traits }: ArticleSigns, from: number, step: number): boolean {
+  let at = from
+  for (let read = 0; read < LONGEST_FOREIGN && scriptOf(traits[at + PAD]!) & 1; read++) at += step
+  return (traits[at + PAD]! & DOT) !== 0
 }
 
 /** Before places, and in no name: 位于, 走进. */

@@ -2,7 +2,9 @@ import { characterSet, isOneOf } from '../../text/characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { readDayNumber, readWeekdayBeside } from './read-month.js'
+import { readNumber } from './read-number.js'
 import { isInCalendar, type TimeContext, type TimePoint } from './time-point.js'
+import { hasTrait, Trait } from './traits.js'
 import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
 /** 20日, 20至22日: the month is the range's, the list's, or the one that brings the day nearest to the page. */
@@ -14,7 +16,7 @@ export function readDay(
   from: TimePoint | null,
 ): boolean {
   if (number.chinese && from === null) return false
-  if (isCountOfDays(text, point.start, number) || !readDayNumber(text, point, number, false)) return false
+  if (isCountOfDays(text, number) || !readDayNumber(text, point, number, false)) return false
   const day = point.day!
   const listed = from ?? (followsDate(text, point.start, context) ? context.last : null)
   if (listed !== null && listed.month !== null) {
@@ -44,13 +46,14 @@ export function readDay(
 }
 
 const COUNTED = wordsFrom(plainWords('内 以内 之内 游 龄 间'))
-const COUNTING = characterSet('续期历满隔每共第')
+const COUNTING = characterSet('续期历满隔每共第留')
 /** What joins the dates of a list. */
 const LISTING = characterSet('、和及与,，')
 
-/** 3日内, 连续3日, 3日游 count days. */
-function isCountOfDays(text: string, start: number, number: ReadNumber): boolean {
-  return isOneOf(text, start - 1, COUNTING) || wordAt(COUNTED, text, number.end + 1) !== null
+/** 3日内, 3至5日内, 连续3日, 拘留3日, 3日游 count days. */
+export function isCountOfDays(text: string, number: ReadNumber): boolean {
+  const { end } = hasTrait(text, number.end, Trait.join) ? (readNumber(text, number.end + 1) ?? number) : number
+  return isOneOf(text, number.start - 1, COUNTING) || wordAt(COUNTED, text, end + 1) !== null
 }
 
 /** A day right behind another date of a list: 3月20日、21日. */

@@ -2,12 +2,13 @@ import type { ValueDraft } from '../../model/mention.js'
 import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
 import { type BoundAfter, boundAfter, boundBefore } from './bounds.js'
 import type { ReadNumber } from './number-slot.js'
+import { isCountOfDays } from './read-day.js'
 import { readNumber } from './read-number.js'
 import { readPeriod } from './read-period.js'
 import { HALF, INSIDE, MINUTE, MUCH, ORDINAL, OVER, PIECE } from './signs.js'
-import { isoSpan, type Letter, type ReadSpan } from './span-of-time.js'
+import { isoPart, isoSpan, type Letter, type ReadSpan } from './span-of-time.js'
 import type { TimeContext } from './time-point.js'
-import { plainWords, wordAt, wordsFrom } from './word-list.js'
+import { wordAt, wordsFrom } from './word-list.js'
 
 /** A unit of time: what is printed, and how many of which unit it is. */
 interface TimeUnit {
@@ -28,6 +29,7 @@ const UNITS = wordsFrom([
   unit('个周', 'W'),
   unit('工作日', 'D'),
   unit('分钟', 'I'),
+  unit('刻钟', 'I', 15),
   unit('小时', 'H'),
   unit('星期', 'W'),
   unit('周年', 'Y'),
@@ -83,6 +85,9 @@ const HALVES = wordsFrom([
   unit('半个月', 'D', 15),
   unit('半个多月', 'D', 15),
   unit('半个小时', 'I', 30),
+  unit('半个多小时', 'I', 30),
+  unit('半个世纪', 'Y', 50),
+  unit('半个多世纪', 'Y', 50),
   unit('半小时', 'I', 30),
   unit('半天', 'H', 12),
 ])
@@ -96,7 +101,7 @@ function readHalf(text: string, at: number): ReadSpan | null {
   const { word, letter, count } = half
   const more = isMore(codeAt(text, at + word.length))
   const end = at + word.length + (more ? 1 : 0)
-  return { end, letter, low: count, high: count, rest: null, more: more || word.includes('多'), vague: false }
+  return { end, letter, low: count, high: count, rest: '', more: more || word.includes('多'), vague: false }
 }
 
 /** 多 or 余. */
@@ -120,7 +125,7 @@ function readSpan(text: string, number: ReadNumber): ReadSpan | null {
   }
   const { word, letter, count } = found
   const isDay = word === '日'
-  if ((isDay && !isSpanOfDays(text, number)) || !isSpan(text, number, word)) return null
+  if ((isDay && !isSpanOfDays(text, number)) || !isSpan(text, last, word)) return null
   at = last.end + word.length + (inside === 0 ? 0 : 1)
   let more = last.more || isMore(inside)
   if (!more && !isDay && isMore(codeAt(text, at))) {
@@ -132,7 +137,7 @@ function readSpan(text: string, number: ReadNumber): ReadSpan | null {
   if (half) return withHalf(letter, number.low * count, at)
   const low = number.low * count
   const high = last.high * count
-  if (more) return { end: at, letter, low, high, rest: null, more, vague: number.vague }
+  if (more) return { end: at, letter, low, high, rest: '', more, vague: number.vague }
   return withRest(text, at, letter, low, high, number.vague)
 }
 
@@ -162,7 +167,7 @@ function withHalf(letter: Letter, count: number, end: number): ReadSpan {
     case 'H':
       return whole('I', count * 60 + 30, end)
     case 'M':
-      return { ...whole('M', count, end), rest: { letter: 'D', low: 15 } }
+      return { ...whole('M', count, end), rest: '15D' }
     case 'D':
       return whole('H', count * 24 + 12, end)
     default:
@@ -171,7 +176,7 @@ function withHalf(letter: Letter, count: number, end: number): ReadSpan {
 }
 
 function whole(letter: Letter, count: number, end: number): ReadSpan {
-  return { end, letter, low: count, high: count, rest: null, more: false, vague: false }
+  return { end, letter, low: count, high: count, rest: '', more: false, vague: false }
 }
 
 const SMALLER: Readonly<Record<Letter, Letter | null>> = { Y: 'M', M: 'D', H: 'I', I: 'S', W: null, D: null, S: null }
@@ -179,31 +184,30 @@ const SMALLER: Readonly<Record<Letter, Letter | null>> = { Y: 'M', M: 'D', H: 'I
 /** 3年零2个月, 3年又2个月. */
 const AND = characterSet('零又')
 
-/** A span with the smaller part that may follow it: 1小时20分钟, 3年零2个月. */
-function withRest(text: string, end: number, letter: Letter, low: number, high: number, vague: boolean): ReadSpan {
-  const span: ReadSpan = { end, letter, low, high, rest: null, more: false, vague }
-  const smaller = SMALLER[letter]
-  if (smaller === null) return span
-  const number = readNumber(text, isOneOf(text, end, AND) ? end + 1 : end)
-  if (number === null || number.more) return span
-  let found = findUnit(text, number.end)
-  if (letter === 'H' && found === null && codeAt(text, number.end) === MINUTE) found = MINUTES
-  if (found === null || found.letter !== smaller || found.word === '日') return span
-  const rest = { letter: smaller, low: number.low }
-  return { end: number.end + found.word.length, letter, low, high, rest, more: false, vague }
+/** A span with the smaller parts that may follow it: 1小时20分30秒, 3年零2个月. */
+function withRest(text: string, from: number, letter: Letter, low: number, high: number, vague: boolean): ReadSpan {
+  let end = from
+  let rest = ''
+  for (let smaller = SMALLER[letter]; smaller !== null; smaller = SMALLER[smaller]) {
+    const number = readNumber(text, isOneOf(text, end, AND) ? end + 1 : end)
+    if (number === null || number.more) break
+    let found = findUnit(text, number.end)
+    if (smaller === 'I' && found === null && codeAt(text, number.end) === MINUTE) found = MINUTES
+    if (found === null || found.letter !== smaller || found.word === '日') break
+    rest += isoPart(number.low, smaller)
+    end = number.end + found.word.length
+  }
+  return { end, letter, low, high, rest, more: false, vague }
 }
 
-const COUNTED = wordsFrom(plainWords('内 以内 之内 游 龄'))
-const COUNTING = characterSet('续期历满隔每共')
 /** 月十日, 初二日: a date. */
 const OF_MONTH = characterSet('月初')
 
 /** 两日, 数日 and days that 连续, 为期 … or 内 say to be counted; a bare 3日 is a date. */
 function isSpanOfDays(text: string, number: ReadNumber): boolean {
   if (text[number.end + 1] === '元') return false
-  if (number.vague || number.low > 31) return true
-  if (number.chinese) return number.low < 11 && !isOneOf(text, number.start - 1, OF_MONTH)
-  return isOneOf(text, number.start - 1, COUNTING) || wordAt(COUNTED, text, number.end + 1) !== null
+  if (number.vague || number.low > 31 || isCountOfDays(text, number)) return true
+  return number.chinese && number.low < 11 && !isOneOf(text, number.start - 1, OF_MONTH)
 }
 
 const NO_YEAR = characterSet('级代生')

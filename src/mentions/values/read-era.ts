@@ -98,29 +98,32 @@ export function readPlanPeriod(text: string, at: number, number: ReadNumber): Va
   if (plan < 1 || (name.length === 3 && name[0] !== '十')) return null
   const quoted = '“"「'.includes(text[at - 1] ?? ' ') && '”"」'.includes(text[number.end] ?? ' ')
   const behind = number.end + (quoted ? 1 : 0)
-  const words = ['时期', '期间', '以来', '开局之年', '收官之年', '末', '初', '期末']
-  const word = words.find((candidate) => stands(text, behind, candidate))
-  if (word === undefined) return null
+  const named = PARTS_OF_PLAN.find(([word]) => stands(text, behind, word))
+  if (named === undefined) return null
+  const [word, from, to] = named
   const first = plan === 1 ? 1953 : plan === 2 ? 1958 : 1951 + 5 * plan
-  const last = first + 4
-  const value: Readonly<Record<string, string>> = {
-    以来: `${first}/..`,
-    开局之年: `${first}`,
-    收官之年: `${last}`,
-    末: `${last}`,
-    期末: `${last}`,
-    初: `${first}`,
-  }
   return {
     start: quoted ? at - 1 : at,
     end: behind + word.length,
     type: 'DATE',
-    value: value[word] ?? `${first}/${last}`,
+    value: from === to ? `${first + from}` : `${first}/${to < 0 ? '..' : first + to}`,
     unit: null,
-    bound: word === '末' || word === '初' || word === '期末' ? 'fuzzy' : 'exact',
+    bound: word.length < 3 && from === to ? 'fuzzy' : 'exact',
     relative: false,
   }
 }
+
+/** First and last year of a plan's part, from 0; -1 leaves the end open. */
+const PARTS_OF_PLAN: readonly PartOfEra[] = [
+  ['时期', 0, 4],
+  ['期间', 0, 4],
+  ['以来', 0, -1],
+  ['开局之年', 0, 0],
+  ['收官之年', 4, 4],
+  ['末', 4, 4],
+  ['初', 0, 0],
+  ['期末', 4, 4],
+]
 
 const UNTIL_NOW = wordsFrom(plainWords('截至目前 截止目前 截至发稿 到目前为止 截至记者发稿时'))
 

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../base/calendar.js'
-import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
+import { characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
 import type { ReadNumber } from './number-slot.js'
 import { readTimeOfDay } from './read-clock.js'
 import { isAsciiDigit, readNumber } from './read-number.js'
@@ -10,7 +10,7 @@ import { MONTH_PARTS } from './time-words.js'
 import { hasTrait, Trait } from './traits.js'
 import { wordAt } from './word-list.js'
 
-/** 3月, 3月20日, 1至3月, 3月20至22日, 3月上旬, 3月底, with the time behind it. */
+/** 3月, 3月20日, 1至3月, 一至三季度, 3月20至22日, 3月上旬, 3月底, with the time behind it. */
 export function readMonth(text: string, point: TimePoint, number: ReadNumber): boolean {
   if (number.low < 1 || number.low > 12 || number.low !== number.high || number.more) return false
   if (codeAt(text, point.start - 1) === ORDINAL) return false
@@ -20,12 +20,13 @@ export function readMonth(text: string, point: TimePoint, number: ReadNumber): b
     point.end = number.end + 1
   } else if (hasTrait(text, number.end, Trait.join)) {
     const second = readNumber(text, number.end + 1)
-    if (second === null || codeAt(text, second.end) !== MONTH || second.low <= number.low || second.low > 12)
-      return false
+    if (second === null || second.low <= number.low || second.low > 12) return false
+    const months = second.low <= 4 && stands(text, second.end, '季度') ? 3 : 1
+    if (months === 1 && codeAt(text, second.end) !== MONTH) return false
     point.unit = 'month'
-    point.month = number.low
-    point.until = { year: null, month: second.low, day: null, clock: null }
-    point.end = second.end + 1
+    point.month = (number.low - 1) * months + 1
+    point.until = { year: null, month: second.low * months, day: null, clock: null }
+    point.end = second.end + (months === 1 ? 1 : 2)
     if (codeAt(text, point.end) === PORTION) point.end++
     return true
   } else {

@@ -2,7 +2,7 @@ import { characterSet, codeAt, isOneOf } from '../../text/characters.js'
 import { type NumberSlot, numberSlot, putNumber, type ReadNumber } from './number-slot.js'
 import { FEW, multiplier, numeralAt, OVER, TEN } from './numerals.js'
 import { readChinese } from './read-chinese.js'
-import { COMMA, HUNDRED_MILLION, POINT } from './signs.js'
+import { COMMA, POINT, YEAR } from './signs.js'
 import { numeralOf } from './traits.js'
 
 /** 5千米, 3千瓦: 千 belongs to the unit. */
@@ -30,10 +30,12 @@ export function readNumber(text: string, at: number, slot: NumberSlot = numberSl
 function readArabic(text: string, start: number, slot: NumberSlot): ReadNumber {
   const first = readScaled(text, start, slot)
   const { end } = first
-  // 3亿5000万: behind 亿 a smaller amount goes on, but 2亿2024年 are two things.
-  if (!first.more && !first.plain && codeAt(text, end - 1) === HUNDRED_MILLION && isAsciiDigit(codeAt(text, end))) {
+  const factor = multiplier(numeralAt(text, end - 1))
+  // 3亿5000万, 3万5千, 3万5000: behind 亿 and 万 a smaller amount goes on, but 2亿2024年 are two things, as are 3万1.5米.
+  if (!first.more && factor >= 1e4 && isAsciiDigit(codeAt(text, end))) {
     const rest = readScaled(text, end, numberSlot())
-    if (!rest.plain && rest.high < 1e8) {
+    const isWhole = factor === 1e4 && rest.length === 4 && codeAt(text, rest.end) !== YEAR
+    if (rest.high < factor && (rest.plain ? isWhole : numeralAt(text, rest.end - 1) > TEN)) {
       const high = first.high + rest.high
       return putNumber(slot, start, rest.end, rest.end - start, high, high, false, false, rest.more, false)
     }

@@ -2,7 +2,7 @@ import type { ValueDraft, ValueType } from '../../model/mention.js'
 import { characterSet, codeAt, holds, isOneOf, stands } from '../../text/characters.js'
 import { boundAfter, boundBefore } from './bounds.js'
 import type { ReadNumber } from './number-slot.js'
-import { chineseDigit } from './numerals.js'
+import { chineseDigit, multiplier, numeralAt } from './numerals.js'
 import { readNumber, scale } from './read-number.js'
 import { HALF, HUNDRED, MINUTE, MUCH, ORDINAL, OVER, TENTHS, THOUSAND, ZERO } from './signs.js'
 import { hasTrait, Trait } from './traits.js'
@@ -82,11 +82,8 @@ function readSecond(text: string, at: number, repeated = ''): ReadNumber | null 
 function sharedScale(text: string, first: ReadNumber, second: ReadNumber): number {
   if (isOneOf(text, first.end - 1, POWERS)) return 1
   let factor = 1
-  for (let at = second.end - 1; at > second.start; at--) {
-    const power = '百千万亿'.indexOf(text[at]!)
-    if (power < 0) break
-    factor *= [100, 1000, 1e4, 1e8][power]!
-  }
+  for (let at = second.end - 1; at > second.start && isOneOf(text, at, POWERS); at--)
+    factor *= multiplier(numeralAt(text, at))
   return second.chinese ? 1 : factor
 }
 
@@ -138,19 +135,26 @@ function draft(
 ): ValueDraft {
   const before = boundBefore(text, at)
   const after = boundAfter(text, unitEnd)
-  const below = unit.unit === '℃' && stands(text, at - 2, '零下')
-  const sign = below ? -1 : 1
-  const from = decimal(scale(low, unit.factor) * sign)
-  const to = low === high ? from : decimal(scale(high, unit.factor) * sign)
+  const below = unit.unit === '℃' || unit.unit === '度' ? belowZero(text, at) : 0
+  const from = decimal(scale(low, unit.factor) * (below > 0 ? -1 : 1))
+  const to = low === high ? from : decimal(scale(high, unit.factor) * (below > 1 ? -1 : 1))
   return {
-    start: below ? at - 2 : before === null ? at : before.start,
+    start: below > 0 ? at - below : before === null ? at : before.start,
     end: after === null ? unitEnd : after.end,
     type: unit.type,
     value: from === to ? from : `${from}/${to}`,
-    unit: unit.unit === '' ? null : unit.unit,
+    unit: below > 0 ? '℃' : unit.unit === '' ? null : unit.unit,
     bound: before?.bound ?? after?.bound ?? (number.more ? 'min' : number.vague ? 'fuzzy' : 'exact'),
     relative: false,
   }
+}
+
+const MINUS = characterSet('-\u2212\uff0d')
+
+/** Length of 零下, which holds for both ends of a range, or of a minus before the number of degrees, else 0. */
+function belowZero(text: string, at: number): number {
+  if (stands(text, at - 2, '零下')) return 2
+  return isOneOf(text, at - 1, MINUS) && !hasTrait(text, at - 2, Trait.number | Trait.unit) ? 1 : 0
 }
 
 /** A plain decimal number without exponent; six places where a division makes more. */

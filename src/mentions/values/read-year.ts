@@ -6,7 +6,7 @@ import { isAsciiDigit, readNumber } from './read-number.js'
 import { FRONT, MONTH, YEAR } from './signs.js'
 import type { TimePoint } from './time-point.js'
 import { hasTrait, Trait } from './traits.js'
-import { plainWords, wordAt, wordsFrom } from './word-list.js'
+import { plainWords, type Worded, wordAt, wordBefore, wordsFrom, wordsTo } from './word-list.js'
 
 const DASHES = characterSet('-./')
 
@@ -36,11 +36,17 @@ export function readIsoDate(text: string, point: TimePoint, number: ReadNumber):
   return true
 }
 
-/** 2024年, 二〇二四年, 2021-2024年, 24年3月, 20世纪80年代, 公元前221年 (its 前 is read by the caller). */
+/** 2024年, 二〇二四年, 2021-2024年, 24年3月, 民国二十三年, 公元前221年. */
 export function readYear(text: string, point: TimePoint, number: ReadNumber): boolean {
-  if (!number.plain || number.low !== number.high) return false
-  if (codeAt(text, number.end) === YEAR) {
-    if (number.length === 2 && !number.chinese && isShortYear(text, number)) {
+  if (number.low !== number.high) return false
+  const isYear = codeAt(text, number.end) === YEAR
+  const era = isYear ? wordBefore(ERAS, text, number.start) : null
+  if (!number.plain && era === null) return false
+  if (isYear) {
+    if (era !== null) {
+      point.start -= era.word.length
+      point.year = era.zero + era.step * number.low
+    } else if (number.length === 2 && !number.chinese && isShortYear(text, number)) {
       point.year = 2000 + number.low
     } else if (number.length === 4 && number.low >= 1600 && number.low <= 2100 && !isAge(text, number)) {
       point.year = number.low
@@ -67,6 +73,25 @@ export function readYear(text: string, point: TimePoint, number: ReadNumber): bo
   }
   return false
 }
+
+/** What years were counted from: the year before the first of an era, and whether the count goes on or back. */
+interface Era extends Worded {
+  readonly zero: number
+  readonly step: number
+}
+
+/** Those that papers still print, part of the calendar as its months are. */
+const ERAS = wordsTo(
+  (
+    '公元:0 民国:1911 宣统:1908 光绪:1874 同治:1861 咸丰:1850 道光:1820 嘉庆:1795 乾隆:1735 雍正:1722 ' +
+    '康熙:1661 顺治:1643 崇祯:1627 万历:1572 嘉靖:1521 洪武:1367 公元前:1'
+  )
+    .split(' ')
+    .map((entry): Era => {
+      const [word, zero] = entry.split(':') as [string, string]
+      return { word, zero: Number(zero), step: word.endsWith('前') ? -1 : 1 }
+    }),
+)
 
 /** 24年3月 is a year, 24年 and 10年3个月 are a span. */
 function isShortYear(text: string, number: ReadNumber): boolean {

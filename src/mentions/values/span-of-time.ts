@@ -7,8 +7,8 @@ export interface ReadSpan {
   readonly letter: Letter
   readonly low: number
   readonly high: number
-  /** A second, smaller part: the 20 minutes of 1小时20分钟. */
-  readonly rest: { readonly letter: Letter; readonly low: number } | null
+  /** Smaller parts as ISO 8601 has them, `20M` for 1小时20分钟; `''` for none. */
+  readonly rest: string
   readonly more: boolean
   readonly vague: boolean
 }
@@ -20,14 +20,12 @@ export function isOfDays(letter: Letter): boolean {
 
 /** The ISO 8601 form of a span of so many of its unit: P3D, PT1H20M. */
 export function isoSpan({ letter, rest }: ReadSpan, count: number): string {
-  const days = isOfDays(letter)
-  const iso = `P${days ? '' : 'T'}${plain(count)}${printedLetter(letter)}`
-  if (rest === null) return iso
-  return `${iso}${days && !isOfDays(rest.letter) ? 'T' : ''}${plain(rest.low)}${printedLetter(rest.letter)}`
+  return `P${isOfDays(letter) ? '' : 'T'}${isoPart(count, letter)}${rest}`
 }
 
-function printedLetter(letter: Letter): string {
-  return letter === 'I' ? 'M' : letter
+/** So many of a unit, as a part of a span: 20M. */
+export function isoPart(count: number, letter: Letter): string {
+  return plain(count) + (letter === 'I' ? 'M' : letter)
 }
 
 function plain(count: number): string {

@@ -25,7 +25,8 @@ export interface Until {
 
 /** A place in time as far as the words say it; filled step by step while they are read. */
 export interface TimePoint {
-  readonly start: number
+  /** Moves back where what was read belongs to words before it: 民国|二十三年. */
+  start: number
   /** Where the words read so far end, in UTF-16 code units. */
   end: number
   /** The smallest unit the words name; `time` where they name no date at all. */

@@ -141,6 +141,8 @@ export const MONTH_PARTS = wordsFrom([
   part('上旬', 1, 10),
   part('中旬', 11, 20),
   part('下旬', 21, 0),
+  part('上中旬', 1, 20),
+  part('中下旬', 11, 0),
   fuzzyPart('月初', 1, 5),
   fuzzyPart('月中', 11, 20),
   fuzzyPart('月底', 26, 0),

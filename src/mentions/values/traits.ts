@@ -44,7 +44,7 @@ type Row = readonly [bit: number, characters: string]
 
 const NUMBERS = '0123456789〇零一二两三四五六七八九十百千万亿几数'
 const DATES = '年月日号时点:\uff1a世季至到-\uff0d—–~\uff5e./'
-const SPANS = '年个工分小星周天日秒多半至到-—–~\uff5e'
+const SPANS = '年个工分刻小星周天日秒多半至到-—–~\uff5e'
 const BOUNDS_BARE = '上近超逾过达'
 
 const TRAITS: readonly Row[] = [

@@ -26,7 +26,7 @@ const MEASURES =
   '平方米=平米=平方=㎡=m²=m2=平方厘米:0.0001 平方公里=平方千米=km² 亩 公顷 立方米=立方=方=m³=m3 升=L 毫升=ml=mL ' +
   '吨=t 公斤=千克=kg=KG=斤:0.5=市斤:0.5 克=g 毫克=mg 微克=μg ' +
   '千瓦=kW=KW=瓦:0.001=兆瓦:1000=MW:1000=吉瓦:1000000=GW:1000000 ' +
-  '千瓦时=kWh=KWh=度电=兆瓦时:1000=MWh:1000=GWh:1000000 千伏=kV=KV=伏:0.001 ℃=摄氏度=°C 度 ' +
+  '千瓦时=kWh=KWh=度电=兆瓦时:1000=MWh:1000=GWh:1000000 千伏=kV=KV=伏:0.001 千伏安=kVA=KVA=兆伏安:1000=MVA:1000 ℃=摄氏度=°C 度 ' +
   '吨标准煤=吨标煤 吨公里 标箱=TEU=标准箱=国际标准箱 GB TB MB Mbps Gbps 分贝=dB 兆帕=MPa 千帕=kPa 马力 卡 千卡 转 载重吨 总吨'
 const MONEY = '元=块钱=元人民币=元钱=角:0.1 美元=美金 欧元 港元=港币=元港币 澳元 日元 英镑 韩元 卢布 新台币'
 const SHARES = '%=\uff05 ‰ 百分点=个百分点'
@@ -35,12 +35,13 @@ const COUNTS =
   '趟 列 座 栋=幢 间 所 处 处次 场 场次 次 起 例 例次 宗 批 批次 种 类 份 篇 本 册 部 张 幅 面 支 只 头 匹 羽 尾 株 棵 颗 粒 根 ' +
   '盏 块 片 枚 桶 箱 袋 瓶 盒 包 车 盘 双 对 组 队 群 道 段 层 步 岁=周岁 倍 折 票 单 笔 桌 席 床 张床位 级 页 章 节 字 句 首 ' +
   '期 轮 门 门次 口 口人 挺 顶 副 把 堂 课时 学时 节课 盆 筐 捆 吨次 点 分 剂 剂次 针 针次 股 手 畦 池 孔 站 车位 泊位 床位 ' +
-  '工位 席位 岗位 户人家 对夫妻'
+  '工位 席位 岗位 户人家 对夫妻 车道 车厢 车间 部门 部委 部分 单元 单位 方面 场馆 站点 门店 节点 类型 名额'
 
-/** After Chinese numerals these are mostly something else: 三门, 五点意见, 三级, 一步一步. */
-const ARABIC_ONLY: ReadonlySet<string> = new Set(
-  '门点分级步手站池孔度方里口道面节章期字句段包卡转对双单部车队班列片股副把角'.split(''),
-)
+/** After Chinese numerals these are mostly something else: 三门, 五点意见, 三级, 一步一步, 二车间. */
+const ARABIC_ONLY: ReadonlySet<string> = new Set([
+  ...'门点分级步手站池孔度方里口道面节章期字句段包卡转对双单部车队班列片股副把角',
+  ...['车间', '单元', '节点'],
+])
 
 /** A unit as printed. */
 interface Printed {

@@ -20,6 +20,15 @@ describe('names behind a number', () => {
     expect(names.filter((name) => /^[家座0-9]/.test(name))).toEqual([])
   })
 
+  it('are none where numbers in Chinese characters count what any place has', () => {
+    const { analyzeArticle } = analyzer
+    for (const counted of ['四所学校', '两家养老院', '三个人民法庭', '五支代表队', '两座公园', '三个小区']) {
+      const body = `目前，柳湾镇${counted}已经报名。`
+      const names = analyzeArticle({ headline: '', body }).mentions.filter(({ nested }) => !nested)
+      expect(names.map(({ text }) => text)).toEqual(['柳湾镇'])
+    }
+  })
+
   it('do not begin with the word that joins two meetings', () => {
     expect(
       considered('清禾县委全会暨县委人才工作领导小组会议开了半天。').filter((name) => name.startsWith('暨')),
@@ -28,6 +37,8 @@ describe('names behind a number', () => {
 
   it('may begin with a number, or hold one', () => {
     expect(considered('队伍走进三间房镇。')).toContain('三间房镇')
+    const harbour = considered('货船从八所港出发，八所海关的关员登船，七个半村的人来看。')
+    expect(harbour).toEqual(expect.arrayContaining(['八所港', '八所海关', '七个半村']))
     expect(considered('展览设在中山路18号院。').filter((name) => name.startsWith('中山路'))).not.toEqual([])
   })
 })

@@ -41,6 +41,7 @@ describe('subtypes', () => {
   it.each([
     ['扬州网讯（记者 王丹）园区热潮涌动。', '扬州网', 'group'],
     ['县人民医院外二科接诊了一名老人。', '县人民医院外二科', 'institution'],
+    ['清禾大学法学院(知识产权学院)迎来新生。', '清禾大学法学院(知识产权学院)', 'institution'],
     ['县教育局基础教育科召开会议。', '县教育局基础教育科', 'government'],
   ])('%s', (body, name, expected) => {
     expect(analyzeArticle({ body }).mentions.find(({ text }) => text === name)?.subtype).toBe(expected)

@@ -15,15 +15,38 @@ describe('divisions side by side', () => {
     ['记者从沧州市河间市了解到，麦子熟了。', ['沧州市', '河间市']],
     ['记者在缙云县壶镇镇看到，茶园绿了。', ['缙云县', '壶镇镇']],
     ['大会在东莞市长安镇召开。', ['东莞市', '长安镇']],
+    ['河南商丘夏邑县石湾镇传来喜讯。', ['河南', '商丘', '夏邑县', '石湾镇']],
+    ['活动在内蒙古通辽科尔沁左翼后旗举行。', ['内蒙古', '通辽', '科尔沁左翼后旗']],
+    ['来自荆门沙洋县的客商说，路修好了。', ['荆门', '沙洋县']],
+    ['福建晋江市安海镇的侨厝修好了。', ['福建', '晋江市', '安海镇']],
+    ['他从海东市民和回族土族自治县赶来。', ['海东市', '民和回族土族自治县']],
     ['罗集镇文明村村民晒起了花生。', ['罗集镇', '文明村']],
   ])('%s', (body, names) => {
     expect(namesIn(body)).toEqual(names.map((name) => `${name} PLACE`))
   })
 })
 
+describe('short divisions above one in full', () => {
+  it('stay part of the name of a body', () => {
+    const names = namesIn('河南商丘夏邑县人民法院昨日开庭，河北唐山迁安市公安局派人旁听。')
+    expect(names.filter((name) => name.endsWith('ORG'))).toHaveLength(2)
+    expect(names.filter((name) => /县 |市 /.test(name))).toEqual([])
+  })
+
+  it('are none above a common noun, a short name or a site that is called after the last one', () => {
+    expect(namesIn('球迷从石家庄城区赶来。')).toEqual(['石家庄 PLACE'])
+    expect(namesIn('货物在广西钦州港换船。')).toContain('钦州港 PLACE')
+    expect(namesIn('企业落户安徽萧县经济开发区。')).toEqual(['安徽萧县经济开发区 PLACE'])
+  })
+})
+
 describe('known places and bodies', () => {
   it('are named wherever a province or city is a word of its own', () => {
     expect(namesIn('今天夜里到明天白天淄博有小雨。')).toContain('淄博 PLACE')
+  })
+
+  it('are parts of provinces by their short names, whatever words their edges make', () => {
+    expect(namesIn('石湾镇地处桂东南，与川东北的货源多。')).toEqual(['石湾镇 PLACE', '桂东南 PLACE', '川东北 PLACE'])
   })
 
   it('are without 市 where its people are spoken of', () => {

@@ -56,4 +56,8 @@ describe('persons', () => {
       '成功举办的展会得到市民高度评价。村党支部书记成功调解了纠纷。大家对和平与文明的向往更加坚定。关心孩子，共同成长。'
     expect(persons(text)).toEqual([])
   })
+
+  it('are weighed in linear time where a text has nothing but characters of foreign names', () => {
+    expect(persons('尔'.repeat(60_000))).toEqual([])
+  })
 })

@@ -21,7 +21,8 @@ export function checkShape(value: unknown, shape: Shape, what: string): void {
   if (wrong === null) return
   checkArgument(wrong !== '', what, value)
   const field = (value as Record<string, unknown>)[wrong]
-  throw new FangzhiError('BAD_INPUT', `${what}; its ${wrong} is ${describeValue(field)}, not a ${shape[wrong]}`)
+  const kind = shape[wrong] === 'object' ? 'an object' : `a ${shape[wrong]}`
+  throw new FangzhiError('BAD_INPUT', `${what}; its ${wrong} is ${describeValue(field)}, not ${kind}`)
 }
 
 /** Checks that an argument is a list of objects with some fields; see {@link checkArgument}. */

@@ -1,6 +1,6 @@
 /**
  * The entry of `known` nearest to `given` by Levenshtein distance (Levenshtein 1966), or null where none is near enough
- * to be meant: more than a third of its letters would have to change.
+ * to be meant: more than a third of its letters, rounded up, would have to change.
  */
 export function nearestWord(given: string, known: readonly string[]): string | null {
   let best: string | null = null

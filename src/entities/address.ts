@@ -5,7 +5,10 @@ import type { DictionaryStack } from '../dictionary/stack.js'
 export interface Address {
   readonly surname: string
   readonly address: string
-  /** Whether one called so may be the person of that surname who is named in full; elders (阿婆) and wives (太太) are not. */
+  /**
+   * Whether one called so may be the person of that surname who is named in full; elders (阿婆) and wives (太太) are not, and
+   * 老李 or 小李 is a neighbour of the mayor 李明 as often as himself.
+   */
   readonly joins: boolean
 }
 
@@ -30,7 +33,7 @@ export function addressReader(names: DictionaryStack): AddressReader {
     }
     if (name.length !== 2) return null
     return before().has(name[0]!) && !isKnown(names, name)
-      ? { surname: name[1]!, address: name[0]!, joins: true }
+      ? { surname: name[1]!, address: name[0]!, joins: false }
       : null
   }
 }

@@ -2,6 +2,7 @@ import type { MentionDraft } from '../model/mention.js'
 import { type KeySift, keysOfName } from './key-sift.js'
 import { addName, hasName, longestOf, type MentionGroup, type OpenEntity } from './mention-group.js'
 import type { CachedName, NameCache } from './name-cache.js'
+import { isLevel, isOfOtherParty } from './short-forms.js'
 
 /**
  * The things an article names: the same name is the same thing; two dictionary names of one id are; a body named by its
@@ -44,13 +45,17 @@ export class ArticleThings {
       const found = cache.find(text, mention)
       const thing = found.thing!
       printed[index] = found
+      const outer = mention.parent === null ? undefined : entityOf[mention.parent]
+      if (outer !== undefined && isSameBody(text, mentions[mention.parent!]!, mention)) {
+        entityOf[index] = outer
+        addMention(entities[outer]!, index)
+        this.#addPrinted(outer, found, sift)
+        continue
+      }
       if (thing.article === article) {
         const at = thing.group
-        const entity = entities[at]!
         entityOf[index] = at
-        // A list that is pushed to makes room for many more, and most names come twice.
-        if (entity.mentions.length === 1) entity.mentions = [entity.mentions[0]!, index]
-        else entity.mentions.push(index)
+        addMention(entities[at]!, index)
         if (found !== this.#firsts[at]) this.#addPrinted(at, found, sift)
         continue
       }
@@ -175,4 +180,17 @@ export class ArticleThings {
     for (const form of group.names.forms) kinship |= sift.kinshipOf(keysOfName(type, form, false, ref !== null))
     return kinship
   }
+}
+
+/** Adds a mention to those of an entity. A list that is pushed to makes room for many more, and most names come twice. */
+function addMention(entity: OpenEntity, mention: number): void {
+  const { mentions } = entity
+  if (mentions.length === 1) entity.mentions = [mentions[0]!, mention]
+  else mentions.push(mention)
+}
+
+/** Whether a body that is named by its level inside a longer name is that one: 市委 in 九江市委, not in 共青团市委. */
+function isSameBody(text: string, outer: MentionDraft, { type, start, end }: MentionDraft): boolean {
+  if (type !== 'ORG' || outer.type !== type || outer.end !== end || !isLevel(text.charCodeAt(start))) return false
+  return outer.start < start && !isOfOtherParty(text.slice(outer.start, start))
 }

@@ -3,7 +3,7 @@ import type { EntityDraft, RoleDraft, RoleStatus } from '../model/entity.js'
 import { sentenceAround, sentencesOf } from '../model/sentences-of.js'
 import type { ArticleNames } from './article-names.js'
 import type { FoundRole } from './found-role.js'
-import { inferBody } from './infer-body.js'
+import { bodyOfPost, inferBody } from './infer-body.js'
 import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
 import type { ReadPost } from './read-posts.js'
@@ -51,17 +51,14 @@ function addTitles({ entities, entityOf }: AttestInput, titles: readonly Title[]
   }
 }
 
-/** So many are compared one by one before a table is made of them. */
-const FEW = 12
-
 /** Writes the attestations of one article, each once. */
 class RoleWriter {
   readonly roles: RoleDraft[] = []
   readonly #input: AttestInput
-  /** What is written, by person, post and body; null while it is little. */
-  #seen: Set<string> | null = null
-  /** The fullest names of things that are named often. */
-  #ofMany: Map<EntityDraft, CachedName> | null = null
+  /** What is written, by person, post and body, and without the body. */
+  readonly #seen = new Set<string>()
+  /** The fullest names of bodies: looked for once, or many posts at one body would cost the square. */
+  readonly #fullest = new Map<EntityDraft, CachedName>()
   /** The sentences of the article, once there is a role. */
   #sentences: readonly Span[] | null = null
 
@@ -75,8 +72,7 @@ class RoleWriter {
     const printed = read.org >= 0
     const org = printed ? read.org : inferBody(names, read, book)
     const name = org < 0 ? '' : this.#nameOf(org, entities[entityOf[org]!]!)
-    // 局党组书记、局长: the party group is a part of the body the second post is at.
-    const body = read.carried >= 0 && !printed ? name.replace(/(?:党组|党委|机关党委)$/, '') : name
+    const body = printed ? name : bodyOfPost(name, post)
     if (this.#isWritten(entityOf[mention]!, post, body)) return
     this.#sentences ??= sentencesOf(names)
     this.roles.push({
@@ -84,7 +80,7 @@ class RoleWriter {
       post,
       body,
       mention,
-      postNormalized: normalOf(read, normalForm),
+      postNormalized: normalForm(post),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
       sentence: sentenceAround(this.#sentences, names.mentions[mention]!.start),
@@ -96,44 +92,18 @@ class RoleWriter {
   #nameOf(org: number, entity: EntityDraft): string {
     const { printed } = this.#input.names
     const own = printed[org]!
-    const fullest = entity.mentions.length <= FEW ? fullestOf(printed, entity) : this.#fullest(printed, entity)
+    const fullest = this.#fullest.get(entity) ?? fullestOf(printed, entity)
+    this.#fullest.set(entity, fullest)
     return (own.printed.length < fullest.printed.length ? fullest : own).form.name
   }
 
-  /** The same for a thing that is named often: looked for once, or many posts at one body would cost the square. */
-  #fullest(printed: readonly CachedName[], entity: EntityDraft): CachedName {
-    this.#ofMany ??= new Map()
-    let found = this.#ofMany.get(entity)
-    if (found === undefined) {
-      found = fullestOf(printed, entity)
-      this.#ofMany.set(entity, found)
-    }
-    return found
-  }
-
-  /** Whether a role is written; one that is not will be. */
+  /** Whether a role is written, a post without a body also where it stands with one; what is not will be. */
   #isWritten(person: number, post: string, body: string): boolean {
-    const { roles } = this
-    const { entityOf } = this.#input
-    if (roles.length <= FEW) {
-      for (const role of roles) {
-        if (entityOf[role.mention] === person && role.post === post && role.body === body) return true
-      }
-      return false
-    }
-    this.#seen ??= new Set(roles.map((role) => `${entityOf[role.mention]!} ${role.post} ${role.body}`))
-    const key = `${person} ${post} ${body}`
-    if (this.#seen.has(key)) return true
-    this.#seen.add(key)
+    const key = `${person} ${post} `
+    if (this.#seen.has(key + body)) return true
+    this.#seen.add(key).add(key + body)
     return false
   }
-}
-
-/** The standard form of a post; noted with a post of the dictionaries. */
-function normalOf({ post, known }: ReadPost, normalForm: (post: string) => string): string {
-  if (known === null || known.name !== post) return normalForm(post)
-  known.normalForm ??= normalForm(post)
-  return known.normalForm
 }
 
 interface Title {

@@ -2,20 +2,20 @@ import type { RoleStatus } from '../model/entity.js'
 import { isBlank } from '../text/char-class.js'
 import { characterSet, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import { type FoundRole, give } from './found-role.js'
+import { type FoundRole, give, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
 import { NO_POSTS, type ReadPost, readPostsAfter, readPostsBefore } from './read-posts.js'
 import { readRow } from './read-rows.js'
-import { readSubjects } from './subject-roles.js'
+import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 
 /** 甲是, 甲任, 甲为: the post follows. */
 const COPULA =
-  /^(?:同志)?(?:现?是|为|现?任|担任|出任|系|当选(?:为)?|就任|曾任|曾是|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为)/
-/** First characters of these. */
-const COPULA_STARTS = characterSet('同现是为任担出系当就曾兼接转升被受获作身')
+  /^(?:同志)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选(?:为)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|辞去|不再(?:担任|兼任|任))/
+/** First characters of these, and 的 of 甲的…职务. */
+const SAID_STARTS = characterSet('的同都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
-  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|研究员|工程师|船长|机长|连长|班长)$/
+  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|律师|研究员|工程师|船长|机长|连长|班长)$/
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
@@ -36,15 +36,16 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
     const listed = isListed(names, previous, mention.start)
     if (listed && posts.length === 0) posts = previousPosts
     if (!listed) first = at
-    for (const post of posts) roles.push({ mention: index, post, status: statusBefore(names, post) })
+    for (const post of posts) roles.push({ mention: index, post, status: statusOf(post) })
     const behind = readBehind(names, book, index)
     for (const role of behind) roles.push(role)
-    // 免去甲、乙的…职务: what stands behind the last of a list is said of all.
-    if (behind.length > 0 && behind[0]!.status === 'removed') {
+    // 免去甲、乙的…职务, 选举甲、乙为…: what is said behind the last of a list is said of all.
+    if (behind.length > 0 && holds(SAID_STARTS, names.text.charCodeAt(mention.end))) {
       for (const { post, status } of behind) {
         for (let other = first; other < at; other++) roles.push({ mention: order[other]!, post, status })
       }
     }
+    if (posts.length === 0 && behind.length === 0) roles.push(...readBearer(names, book, index))
     previous = index
     previousPosts = posts
   }
@@ -78,12 +79,11 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
     const close = text[posts.at(-1)!.end]
     return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
   }
-  const copula = holds(COPULA_STARTS, next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
+  const copula = holds(SAID_STARTS, next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {
     const posts = readPostsAfter(names, book, at + copula.length)
-    const appointed = copula === '为' || /当选|任命|升任|接任|转任|出任|就任/.test(copula)
-    return posts.some(({ org, known }) => org >= 0 || known !== null)
-      ? give(mention, posts, appointed ? 'appointed' : 'holds')
+    return posts.some(({ org, known }) => org >= 0 || known !== null) && !isOfAnother(names, copula, posts)
+      ? give(mention, posts, statusSaid(copula))
       : NO_ROLES
   }
   if (next === 0x7684) {
@@ -95,7 +95,7 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
     if (names.startingAt(at + 1, 'ORG') < 0) return NO_ROLES
     const posts = readPostsAfter(names, book, at + 1)
     const last = posts.at(-1)
-    return last !== undefined && ',,。、;；\uff0c'.includes(text[last.end] ?? '。') ? give(mention, posts) : NO_ROLES
+    return last !== undefined && ',,。;；\uff0c'.includes(text[last.end] ?? '。') ? give(mention, posts) : NO_ROLES
   }
   const row = at > end ? readRow(names, book, mention) : NO_POSTS
   if (row.length > 0) return give(mention, row)
@@ -106,8 +106,7 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   return names.startingAt(first!.end, 'PERSON') >= 0 ? NO_ROLES : give(mention, posts)
 }
 
-function statusBefore({ text }: ArticleNames, { former, post, start }: ReadPost): RoleStatus {
+function statusOf({ former, post }: ReadPost): RoleStatus {
   if (former) return 'former'
-  if (post.startsWith('代') && !post.startsWith('代表')) return 'acting'
-  return text[start - 2] === '时' && text[start - 1] === '任' ? 'former' : 'holds'
+  return post.startsWith('代') && !post.startsWith('代表') ? 'acting' : 'holds'
 }

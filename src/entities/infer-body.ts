@@ -18,6 +18,7 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/董事|总经理|经理|总监|总裁|厂长|车间主任|班长|项目/, /公司|集团|厂|企业|银行|酒店|码头/],
   [/理事长|社长/, /合作社|联合社|协会|社$/],
   [/会长|会员/, /会$/],
+  [/(?:^|[^会])主席/, /政协$|工会$|[妇文残侨商]联$|科协$|协会$|联合会$/],
   [/教授|研究员|博士/, /大学|学院|研究院|研究所|科学院|实验室/],
   [/书记/, /党委|党支部|党总支|党工委|党组|[省市县区州旗]委|纪委/],
   [/主任/, /委员会|管委会|办|中心|办公室|常委会|办事处|室$|医院.*科$/],
@@ -28,7 +29,7 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
  * can be at, looking behind the post where none stands before. Index of its ORG mention, or -1.
  */
 export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): number {
-  const demands = demandsOf(post, book)
+  const demands = book.demandsOf(post.post)
   if (demands === null) return -1
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post, demands)
@@ -42,13 +43,6 @@ export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): 
     if (mentions[bodies[at]!]!.start > post.start && fits(printed[bodies[at]!]!)) return bodies[at]!
   }
   return -1
-}
-
-/** What a post asks of its body; noted with a post of the dictionaries. */
-function demandsOf({ post, known }: ReadPost, book: PostBook): BodyDemands | null {
-  if (known === null || known.name !== post) return book.demandsOf(post)
-  if (known.demands === undefined) known.demands = demandsOfPost(post)
-  return known.demands
 }
 
 /** How many bodies are looked at before and behind a post. */
@@ -85,13 +79,33 @@ function fitOf(post: ReadPost, { kind, ending }: BodyDemands): ((body: CachedNam
     return ({ printed }) => printed.endsWith(word) || kinds?.test(printed) === true
   }
   if (kind >= 0) return (body) => (postKindsOf(body) & (1 << kind)) !== 0
-  return ending === '' ? null : ({ printed }) => printed.endsWith(ending)
+  return ending === '' ? null : ({ printed }) => withoutParty(printed).endsWith(ending)
+}
+
+/** A body without its party group or committee (县水利局党组); what else is in front of one is a place or no name (镇党委). */
+function withoutParty(name: string): string {
+  return name.replace(/^(.{2,}?[^省市县区州旗盟镇乡村道])(?:机关)?(?:党组|党委)$/, '$1')
+}
+
+/** Posts of a party group or committee itself. */
+const OF_PARTY = /^(?:(?:第一|常务|专职)?副?书记|常委|委员|成员)$/
+
+/** The body a post is at that is printed without one, by the body found for it: 局党组书记、局长 is the head of the 局. */
+export function bodyOfPost(name: string, post: string): string {
+  if (OF_PARTY.test(post)) return name
+  const own = withoutParty(name)
+  // 村党支部书记、村委会主任 is the head of the village.
+  return post.endsWith('主任') ? own.replace(/(村|社区)党(?:支部|总支|委)$/, '$1') : own
 }
 
 /** Which rows of `BODIES_OF` a body fits, as bits; found out once for a name. */
 function postKindsOf(body: CachedName): number {
   if (body.postKinds < 0) {
-    body.postKinds = BODIES_OF.reduce((bits, [, bodies], kind) => bits | (bodies.test(body.printed) ? 1 << kind : 0), 0)
+    const { printed } = body
+    const own = withoutParty(printed)
+    body.postKinds = BODIES_OF.reduce((bits, [, bodies], kind) => {
+      return bodies.test(printed) || bodies.test(own) ? bits | (1 << kind) : bits
+    }, 0)
   }
   return body.postKinds
 }

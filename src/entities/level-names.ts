@@ -30,6 +30,9 @@ export function unitOfLevel(units: RegionUnits, level: string): string | null {
 
 const LEVELS = ['自治区', '街道', '省', '市', '州', '盟', '县', '旗', '区', '镇', '乡']
 
+/** Words that only begin like a level: 市场, 区域, 区块链, 乡村. */
+const NO_LEVEL = /^(?:市[区场桥]|[县区]域|区块|乡村)/
+
 /**
  * The full name of a body that is named by its level: 市委 on a page of 平湖市 is 平湖市委, 县应急局 there 海盐县应急局,
  * 团市委 is 共青团平湖市委; 党工委 and 管委会 belong to the zone a page is of. Null for a name that is no such form or
@@ -41,10 +44,9 @@ export function expandByRegion(name: string, units: RegionUnits): string | null 
     const unit = unitOfLevel(units, league[1]!)
     return unit === null ? null : `共青团${unit}委${name.slice(3)}`
   }
-  const level = LEVELS.find((word) => name.startsWith(word))
+  const level = NO_LEVEL.test(name) ? undefined : LEVELS.find((word) => name.startsWith(word))
   if (level !== undefined && name.length > level.length) {
     const rest = name.slice(level.length)
-    if (/^[区场桥]/.test(rest) && level === '市') return null
     const unit = unitOfLevel(units, level)
     return unit === null ? null : unit + rest
   }

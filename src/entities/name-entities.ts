@@ -1,6 +1,6 @@
 import type { ArticleThings } from './article-things.js'
 import { decideEntry, NO_CANDIDATES } from './decide-entry.js'
-import type { FoundRole } from './found-role.js'
+import { type FoundRole, postsByEntity } from './found-role.js'
 import { formsOf, giveReason, longestOf, type MentionGroup } from './mention-group.js'
 import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
@@ -35,7 +35,7 @@ export function nameEntities(input: NamingInput): readonly EntityProblem[] {
   const { entities } = things
   let problems: EntityProblem[] | null = null
   /** By entity; made for the first person an official may be. */
-  let posts: Map<number, FoundRole[]> | null = null
+  let posts: ReadonlyMap<number, readonly FoundRole[]> | null = null
   for (let at = 0; at < entities.length; at++) {
     const group = things.groupOrNull(at)
     if (group === null) continue
@@ -49,7 +49,7 @@ export function nameEntities(input: NamingInput): readonly EntityProblem[] {
     }
     problems ??= []
     if (type === 'PERSON') {
-      if (input.officials.known) posts ??= postsByEntity(input)
+      if (input.officials.known) posts ??= postsByEntity(things.entityOf, input.foundRoles)
       namePerson(input, group, posts?.get(at) ?? NO_ROLES, problems)
     } else {
       const { name, ref: entry, candidates } = decideEntry(type, ref, formsOf(group), longestOf(group), expanded, cache)
@@ -179,15 +179,4 @@ function isSamePost(term: Term, printed: string): boolean {
 
 function refsOf(terms: readonly Term[]): string[] {
   return [...new Set(terms.map(({ ref }) => ref))]
-}
-
-function postsByEntity({ foundRoles, things }: NamingInput): Map<number, FoundRole[]> {
-  const posts = new Map<number, FoundRole[]>()
-  for (const role of foundRoles) {
-    const entity = things.entityOf[role.mention] ?? -1
-    const group = posts.get(entity)
-    if (group === undefined) posts.set(entity, [role])
-    else group.push(role)
-  }
-  return posts
 }

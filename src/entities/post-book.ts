@@ -6,9 +6,6 @@ export interface KnownPost {
   readonly name: string
   /** `post`, `title`, `member`, `occupation` (县医院医生, 派出所民警), or `noun` for one of persons that is no post (居民, 记者). */
   readonly subtype: string | null
-  /** What it asks of its body and its standard form, once they were asked for. */
-  demands: BodyDemands | null | undefined
-  normalForm: string | null
 }
 
 /** No post is longer; a bit of a number stands for each length. */
@@ -130,5 +127,5 @@ function listLengths({ layers }: DictionaryStack): PostLengths {
 
 function readPost(names: DictionaryStack, word: string): KnownPost | null {
   const row = names.find(word) < 0 ? undefined : names.rowsNamed(word, 'POST').at(-1)
-  return row === undefined ? null : { name: word, subtype: row.subtype, demands: undefined, normalForm: null }
+  return row === undefined ? null : { name: word, subtype: row.subtype }
 }

@@ -1,5 +1,5 @@
 import { isBlank, isHan } from '../text/char-class.js'
-import { characterSet, holds } from '../text/characters.js'
+import { characterSet, codeAt, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import type { KnownPost, PostBook } from './post-book.js'
 
@@ -31,9 +31,9 @@ const ENDINGS =
 const ENDS = characterSet('员师长理监任记授管机家工帅老人部')
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
 const CLAUSE = characterSet('的是在从和与及把被让向给说对为了着过到来去带由担有,\uff0c。')
-const NOT_OF_POST = /^(?:现任|时任|新任|首任|担任|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
+const NOT_OF_POST = /^(?:现任|时任|曾任|新任|首任|担任|身为|作为|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
 /** First characters of these. */
-const NOT_OF_POST_STARTS = characterSet('现时新首担本该其一名位以及和与的')
+const NOT_OF_POST_STARTS = characterSet('现时曾新首担身作本该其一名位以及和与的')
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */
 const GENERIC =
   /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
@@ -41,8 +41,8 @@ const GENERIC =
 /** First characters of these. */
 const GENERIC_FIRSTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
 const GENERIC_STARTS = characterSet(GENERIC_FIRSTS)
-/** What a post may start with where no known one does: a generic word, 原, 前. */
-const STARTS = characterSet(`${GENERIC_FIRSTS}原前`)
+/** What a post may start with where no known one does: a generic word, 原, 前, 代. */
+const STARTS = characterSet(`${GENERIC_FIRSTS}原前代`)
 
 /**
  * The posts that end at `end`, from right to left: 区党工委副书记、管委会主任|吴伟杰 gives 主任, then 副书记. Empty where
@@ -59,30 +59,53 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
     if (post === null) break
     if (posts === null) posts = [post]
     else posts.push(post)
-    const left = post.org >= 0 ? names.mentions[post.org]!.start : post.start - post.generic.length
+    const left = startOf(names, post)
     const joint = text[left - 1]
     if (joint !== '、' && joint !== '兼') break
     at = left - 1
     if (joint === '兼' && text[at - 1] === '、') at--
   }
-  return posts === null ? NO_POSTS : carryBodies(posts)
+  return posts === null ? NO_POSTS : inContext(names, posts)
+}
+
+/** Where a post begins, its body included. */
+export function startOf({ mentions }: ArticleNames, { org, start, generic }: ReadPost): number {
+  return org >= 0 ? mentions[org]!.start : start - generic.length
 }
 
 /** Where no post is read. */
 export const NO_POSTS: readonly ReadPost[] = []
 
-/** Gives a post without a body the body of the post printed before it; the list runs from right to left. */
-function carryBodies(posts: ReadPost[]): ReadPost[] {
-  if (posts.length < 2) return posts
+/**
+ * Gives a post without a body the body of the post printed before it, and says what is former by the words before the
+ * bodies: 时任 is said of all that follow, 原 of those at that body. The list runs from right to left.
+ */
+function inContext(names: ArticleNames, posts: ReadPost[]): ReadPost[] {
+  const { text } = names
   let carried = -1
-  const given = [...posts].reverse().map((post) => {
-    if (post.org >= 0 || post.generic !== '') {
-      carried = post.org
-      return post
+  let isPast = false
+  let wasThen = false
+  for (let at = posts.length - 1; at >= 0; at--) {
+    const post = posts[at]!
+    const hasBody = post.org >= 0 || post.generic !== ''
+    const start = startOf(names, post)
+    wasThen ||= text[start - 1] === '任' && holds(PAST_TERMS, codeAt(text, start - 2))
+    isPast = (isPast && !hasBody) || (post.org >= 0 && isFormerBody(text, start - 1))
+    const former = post.former || isPast || wasThen
+    if (hasBody) carried = post.org
+    if (former !== post.former || (!hasBody && carried >= 0)) {
+      posts[at] = { ...post, former, carried: hasBody ? -1 : carried }
     }
-    return { ...post, carried }
-  })
-  return given.reverse()
+  }
+  return posts
+}
+
+/** First characters of the words before a post that was held at the time told of: 时任, 曾任. */
+const PAST_TERMS = characterSet('时曾原前')
+
+/** Whether 原 or 前 stands before a body, as a word of its own: not 日前|县委书记. */
+function isFormerBody(text: string, at: number): boolean {
+  return isFormer(text, at) && (!isHan(text.charCodeAt(at - 1)) || isClause(text, at - 1, at))
 }
 
 /** The one post that ends at `end`. */
@@ -98,7 +121,7 @@ function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadP
   const from = begin + skippedAt(text, begin, end - 1)
   const known = book.endingAt(text, end, begin)
   const attached = atOrg || generic !== ''
-  if (known?.subtype === 'noun' && !(atOrg && known.name === '代表')) return null
+  if (isNoPost(known, atOrg)) return null
   const start =
     known === null ? extendUnknown(names, from, end, attached) : extendKnown(names, known, from, end, attached)
   if (start < 0) return null
@@ -115,6 +138,11 @@ function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadP
     former,
     carried: -1,
   }
+}
+
+/** Whether a word is one of persons that is no post (居民, 记者); of a body 代表 is one: 省人大代表. */
+function isNoPost(known: KnownPost | null, atOrg: boolean): boolean {
+  return known?.subtype === 'noun' && !(atOrg && known.name === '代表')
 }
 
 /** The characters of a post: the dictionary's string where it has them, by which tables find it sooner than by a new one. */
@@ -157,7 +185,8 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
   const start = end - known.name.length
   if (start <= from) return start
   if (attached && start - from <= 7 && !isClause(text, from, start)) return from
-  if (isFormer(text, start - 1)) return start - 1
+  // 原局长, 代院长: the word before belongs to the post.
+  if (isFormer(text, start - 1) || (text[start - 1] === '代' && start - 1 === from)) return start - 1
   if (known.name.length > 3 || '副总常'.includes(known.name[0]!)) return start
   const wider = names.modifierStart(start, from)
   return start - wider >= 2 ? wider : start
@@ -207,22 +236,27 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
   const { text } = names
   let posts: ReadPost[] | null = null
   let at = start
+  let carried = -1
   while (posts === null || posts.length < MOST_POSTS) {
     const isFirst = posts === null && beside >= 0
     const org = isFirst ? beside : names.startingAt(at, 'ORG')
     const place = org < 0 ? names.startingAt(at, 'PLACE') : -1
     let from = isFirst ? at : org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
+    let generic = ''
     if (org >= 0 && text[from] === '的') from++
     if (org < 0 && place < 0) {
       if (!mayStartPost(text, book, from)) break
-      from += genericAt(text, from, rightLimit(names, from)).length
+      generic = genericAt(text, from, rightLimit(names, from))
+      from += generic.length
     }
     const limit = rightLimit(names, from)
-    const post = readPostAfter(names, book, from, limit, org)
+    if (org >= 0 || place >= 0 || generic !== '') carried = -1
+    const post = readPostAfter(names, book, from, limit, { org, generic, carried })
     if (post === null) break
     if (posts === null) posts = [post]
     else posts.push(post)
     if (text[post.end] !== '、' && text[post.end] !== '兼') break
+    if (org >= 0) carried = org
     at = post.end + 1
   }
   return posts ?? NO_POSTS
@@ -236,24 +270,32 @@ function mayStartPost(text: string, book: PostBook, at: number): boolean {
   return isHan(code) && (book.mayStart(text, at) || holds(STARTS, code))
 }
 
-function readPostAfter(names: ArticleNames, book: PostBook, from: number, limit: number, org: number): ReadPost | null {
+function readPostAfter(
+  names: ArticleNames,
+  book: PostBook,
+  from: number,
+  limit: number,
+  body: Pick<ReadPost, 'org' | 'generic' | 'carried'>,
+): ReadPost | null {
   const { text } = names
-  const prefix = isFormer(text, from) ? 1 : 0
+  const { org } = body
+  const isActing = text[from] === '代' && book.startingAt(text, from, limit) === null
+  const prefix = isActing || isFormer(text, from) ? 1 : 0
   let known = book.startingAt(text, from + prefix, limit)
   let end = known === null ? -1 : from + prefix + known.name.length
   // 物业科科长: with a body at its left the post is what stands up to the next mark.
   if (org >= 0 && limit - from <= 8 && end < limit) {
     const last = book.endingAt(text, limit, from)
-    const fits = last !== null ? last.subtype !== 'noun' : ENDINGS.test(text.slice(from, limit))
+    const fits = last !== null ? !isNoPost(last, true) : ENDINGS.test(text.slice(from, limit))
     if (fits && !isClause(text, from, limit)) {
       known = last
       end = limit
     }
   }
-  if (end < 0 || known?.subtype === 'noun') return null
-  const former = prefix > 0 || (known !== null && saysFormer(known.name, 0, known.name.length))
+  if (end < 0 || isNoPost(known, org >= 0)) return null
+  const former = (prefix > 0 && !isActing) || (known !== null && saysFormer(known.name, 0, known.name.length))
   const post = postBetween(text, from, end, known)
-  return { start: from, end, post, org, generic: '', known, former, carried: -1 }
+  return { start: from, end, post, ...body, known, former }
 }
 
 /** Up to the next mark or name, at most so far as a post may reach. */

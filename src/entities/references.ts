@@ -7,6 +7,8 @@ interface Known {
   readonly id: string
   readonly name: string
   readonly region: string | null
+  /** Whether the name is an ordinary word as well, as that of 朝阳小学 and 城东派出所. */
+  readonly isWord: boolean
 }
 
 /** The entries a name can mean on a page. */
@@ -62,9 +64,11 @@ export class References {
   /**
    * The paths (`浙江省嘉兴市平湖市`) of the divisions a name can mean; for another place, or a body, of a region's own
    * dictionary the division it lies in.
+   * @param words Whether names count that are ordinary words as well (朝阳).
    */
-  divisions(name: string, type: 'PLACE' | 'ORG' = 'PLACE'): readonly string[] {
+  divisions(name: string, type: 'PLACE' | 'ORG' = 'PLACE', words = true): readonly string[] {
     const paths = this.#lookUp(name, type)
+      .filter(({ isWord }) => words || !isWord)
       .filter(({ id, region }) => IS_DIVISION.test(id) || region !== null)
       .map(({ id, name: full, region }) => (region ?? '') + (IS_DIVISION.test(id) ? full : ''))
     return [...new Set(paths)]
@@ -88,7 +92,9 @@ export class References {
     const rows = this.#names.find(name) < 0 ? [] : this.#names.rowsNamed(name, type)
     const known = rows
       .filter(({ id }) => id !== null)
-      .map((row) => ({ id: row.id!, name: this.#fullName(row.id!, row.name, type), region: row.region }))
+      .map(({ id, name: printed, region, subtype }) => {
+        return { id: id!, name: this.#fullName(id!, printed, type), region, isWord: subtype === 'ambiguous' }
+      })
     if (this.#known.size >= MOST_KEPT) this.#known.clear()
     this.#known.set(key, known)
     return known

@@ -173,7 +173,7 @@ function divisionsOf(name: string, type: 'PLACE' | 'ORG', references: References
   if (own.length > 0) return own
   for (let length = Math.min(LONGEST, name.length - 1); length >= 2; length--) {
     const place = name.slice(0, length)
-    const paths = references.divisions(place)
+    const paths = references.divisions(place, 'PLACE', false)
     if (paths.length > 0 && (FULL.test(place) || !SMALLER.test(name.slice(length)))) return paths
   }
   return NO_PATHS

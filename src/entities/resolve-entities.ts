@@ -135,10 +135,10 @@ function resolveWith(tools: Tools, input: ResolverInput): Resolved {
 
   const cache = tools.inRegion(region)
   things.read(text, mentions, cache, sift)
-  joinShortForms(things, mentions, sift, tools.hosts)
-  const { entities, entityOf } = things
   const names = things.hasPersons ? new ArticleNames(text, mentions, things.printed, tokens, input.posOf ?? null) : null
   const foundRoles = names === null ? NO_ROLES : findRoles(names, book)
+  joinShortForms(things, mentions, foundRoles, sift, tools.hosts)
+  const { entities, entityOf } = things
   const problems = nameEntities({ things, foundRoles, cache, officials, region, date })
   const roles = names === null ? [] : attestRoles({ names, foundRoles, entities, entityOf, book, normalForm, date })
   const diagnostics: Diagnostic[] = []

@@ -14,6 +14,12 @@ const FIRM_ENDING =
 const FIRM_ENDS = characterSet('司团社场厂')
 /** These are named in full or by their place: 浙江大学 is no short form of 浙江工业大学. */
 const INSTITUTION = /(?:大学|学院|中学|小学|学校|医院|银行|协会|公司)$/
+/** Committees of these are not the place's own: 共青团云溪县委 is not 云溪县委. */
+const OTHER_PARTY = /^(?:共青团|民[革盟建进]|农工党|致公党|九三学社|台盟)/
+/** Whether a body is one of these, or one of their committees. */
+export function isOfOtherParty(name: string): boolean {
+  return OTHER_PARTY.test(name)
+}
 /** Words of a division's name that may be left out behind it. */
 const DIVISION_ENDINGS: readonly string[] = [
   ...['省', '市', '县', '区', '自治区', '自治州', '州', '盟', '旗', '镇', '乡', '街道', '村', '社区', '地区', '新区'],
@@ -62,6 +68,7 @@ export function isShortBody(short: BodyName, full: BodyName): boolean {
   if (full.isFirm) return !holds(LEVELS, name.charCodeAt(0)) && isShortFirm(short, full)
   const from = full.placeEnd
   const start = placeLeftOut(name, whole, from)
+  if (start < 0 && name.endsWith('委') && isOfOtherParty(whole)) return false
   if (start < 0) return name.length > 2 && !holds(LEVELS, name.charCodeAt(0)) && isEndOf(name, whole, from)
   const length = name.length - start
   const restLength = whole.length - from

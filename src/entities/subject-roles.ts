@@ -1,8 +1,8 @@
 import { characterSet, codeAt, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import { type FoundRole, give } from './found-role.js'
+import { type FoundRole, give, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
-import { readPostsAfter } from './read-posts.js'
+import { type ReadPost, readPostsAfter, readPostsBefore, startOf } from './read-posts.js'
 
 /** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
 const BEFORE_POSTS = characterSet('是任当选为上过了去的')
@@ -13,6 +13,10 @@ const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做�
 const FARTHEST = 120
 const FARTHEST_NAMED = 60
 const SENTENCE_END = /[。!?！？:“”\n]/
+
+/** How long a post was held (担任书记二十年的黄国平), up to the name. */
+const HELD = /(?:一职|职务)?(?:[\d〇一二两三四五六七八九十百余多近]+(?:年|届)多?|多年)?的$/
+const LONGEST_HELD = 12
 
 /** 在[县曲艺团]担任副团长: a body and a verb, then the post. */
 const AT_BODY = /^(?:里|内)?(?:担任|出任|任|当|做)(?:过|了)?/
@@ -43,20 +47,44 @@ export function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRo
   }
 }
 
+const NO_ROLES: readonly FoundRole[] = []
+
+/** Posts of the person whom a clause with 的 describes: 曾任[县林业局]局长的罗庆华. */
+export function readBearer(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
+  const { text, mentions } = names
+  const { start } = mentions[mention]!
+  if (text[start - 1] !== '的') return NO_ROLES
+  const from = Math.max(0, start - LONGEST_HELD)
+  const held = HELD.exec(text.slice(from, start))!
+  const posts = readPostsBefore(names, book, from + held.index)
+  if (posts.length === 0) return NO_ROLES
+  const left = startOf(names, posts.at(-1)!)
+  const before = text.slice(Math.max(0, left - 4), left)
+  return VERB.test(before) ? give(mention, posts, statusSaid(before)) : NO_ROLES
+}
+
+/** Whether posts behind a verb are another's: 李明是县医院院长王秀兰的学生, 是县医院院长的学生. */
+export function isOfAnother(names: ArticleNames, verb: string, posts: readonly ReadPost[]): boolean {
+  const last = posts.at(-1)!
+  return names.startingAt(last.end, 'PERSON') >= 0 || (names.text[last.end] === '的' && /[是系]$/.test(verb))
+}
+
 function readBehindVerb(names: ArticleNames, book: PostBook, person: number, start: number, roles: FoundRole[]): void {
   const { text } = names
   const { end } = names.mentions[person]!
   if (start - end > FARTHEST) return
-  const verb = VERB.exec(text.slice(Math.max(0, start - 4), start))
-  if (verb === null) return
+  const before = /[^,，、;；]*$/.exec(text.slice(Math.max(end, start - 7), start))![0]
+  const verb = VERB.exec(before)?.[0]
+  // 甲、乙分别任…主席、副主席 leaves it to the reader who is which.
+  if (verb === undefined || before.includes('分别')) return
   const gap = text.slice(end, start)
   const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
   if (gap.length > (pronoun ? FARTHEST : FARTHEST_NAMED) || gap.includes('\n')) return
-  if (!pronoun && SENTENCE_END.test(gap)) return
+  // 李明的父亲是… is not said of 李明.
+  if (!pronoun && (gap.startsWith('的') || SENTENCE_END.test(gap))) return
   const posts = readPostsAfter(names, book, start)
-  const last = posts.at(-1)
-  if (last === undefined || names.startingAt(last.end, 'PERSON') >= 0) return
-  roles.push(...give(person, posts, verb[0].startsWith('辞') ? 'removed' : /过$/.test(verb[0]) ? 'former' : 'holds'))
+  if (posts.length === 0 || isOfAnother(names, verb, posts)) return
+  roles.push(...give(person, posts, statusSaid(before)))
 }
 
 function readAtBody(names: ArticleNames, book: PostBook, person: number, body: number, roles: FoundRole[]): void {
@@ -73,5 +101,5 @@ function readAtBody(names: ArticleNames, book: PostBook, person: number, body: n
     const gap = text.slice(mentions[person]!.end, start)
     if (gap.length > FARTHEST_NAMED || SENTENCE_END.test(gap)) return
   }
-  roles.push(...give(bearer, posts, verb.endsWith('过') ? 'former' : 'holds'))
+  roles.push(...give(bearer, posts, statusSaid(verb)))
 }

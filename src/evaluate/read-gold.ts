@@ -1,8 +1,11 @@
+import { checkArgument } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { MENTION_TYPES } from '../model/mention.js'
+import { ORG_SUBTYPES, SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import type { GoldArticle, GoldMention, GoldPage, GoldRole } from './gold.js'
 
 const KINDS = ['article', 'photo']
+const SUBTYPES: readonly string[] = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]
 
 /**
  * Checks the text of a gold file and gives it as data. Left-out lists are empty, a left-out topic is none.
@@ -12,6 +15,7 @@ const KINDS = ['article', 'photo']
  * @throws FangzhiError `BAD_GOLD` naming the file, the field and the value.
  */
 export function readGold(text: string, file: string, pageLength = Number.POSITIVE_INFINITY): GoldPage {
+  checkArgument(typeof text === 'string', 'readGold takes the text of a gold file', text)
   const check = new GoldChecker(file, pageLength)
   const gold = check.object(parseJson(text, file), 'the file')
   return {
@@ -34,7 +38,7 @@ function readMention(check: GoldChecker, item: unknown, at: string): GoldMention
     type: check.oneOf(mention.type, MENTION_TYPES, `${at}.type`) as GoldMention['type'],
     ...(mention.subtype === undefined || mention.subtype === null
       ? {}
-      : { subtype: check.string(mention.subtype, `${at}.subtype`) as NonNullable<GoldMention['subtype']> }),
+      : { subtype: check.oneOf(mention.subtype, SUBTYPES, `${at}.subtype`) as NonNullable<GoldMention['subtype']> }),
     ...(mention.entity === undefined ? {} : { entity: check.string(mention.entity, `${at}.entity`) }),
   }
 }

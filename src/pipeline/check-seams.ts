@@ -87,7 +87,8 @@ function topicsFault(topics: readonly TopicScore[], length: number): string | nu
     if (typeof topic !== 'string' || topic === '') return `gave a topic named ${describeValue(topic)}`
     if (!(typeof score === 'number' && score >= 0 && score <= 1)) return `gave ${topic} the score ${score}, not 0 to 1`
     if (!Array.isArray(evidence)) return `gave ${topic} no list of evidence`
-    for (const { start, end, weight } of evidence) {
+    for (const piece of evidence) {
+      const { start, end, weight } = (piece ?? {}) as TopicScore['evidence'][number]
       const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
       if (!isInside) return `gave ${topic} evidence from ${start} to ${end} in a text of ${length}`
       if (!Number.isFinite(weight)) return `gave ${topic} evidence of the weight ${weight}`

@@ -40,6 +40,78 @@ describe('roles', () => {
     ['of whom is named behind it', '在[云溪县医院|ORG]当院长的[沈一舟|PERSON]来了', ['沈一舟 院长 云溪县医院']],
     ['that was held at a body', '[沈一舟|PERSON]在[云溪县医院|ORG]当过护士长。', ['沈一舟 护士长 云溪县医院 former']],
     ['with this school', '[云溪县实验小学|ORG]开学。该校校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪县实验小学']],
+    [
+      'that is former by a word before the body',
+      '原[县水利局|ORG]局长[沈一舟|PERSON]、时任[县财政局|ORG]局长[陆方|PERSON];日前[县委|ORG]书记[周敏|PERSON]到访',
+      ['沈一舟 局长 县水利局 former', '陆方 局长 县财政局 former', '周敏 书记 县委'],
+    ],
+    [
+      'and all that follow behind 时任, but not behind 原',
+      '时任[县委|ORG]副书记、县长[沈一舟|PERSON],原[县水利局|ORG]局长、[县书画协会|ORG]会长[陆方|PERSON]',
+      ['沈一舟 县长 former', '沈一舟 副书记 县委 former', '陆方 会长 县书画协会', '陆方 局长 县水利局 former'],
+    ],
+    [
+      'that is over by the verb',
+      '[沈一舟|PERSON]曾任[县水利局|ORG]局长。[陆方|PERSON]退休了,曾任[县财政局|ORG]局长。',
+      ['沈一舟 局长 县水利局 former', '陆方 局长 县财政局 former'],
+    ],
+    [
+      'of whom a clause describes, not of whom is named before',
+      '县长[陆方|PERSON]看望曾任[县水利局|ORG]局长的[沈一舟|PERSON]和担任[石塘村党支部|ORG]书记二十多年的[周敏|PERSON]',
+      ['陆方 县长', '沈一舟 局长 县水利局 former', '周敏 书记 石塘村党支部'],
+    ],
+    [
+      'given to all of a list',
+      '选举[沈一舟|PERSON]、[陆方|PERSON]为[云溪县法院|ORG]副院长',
+      ['陆方 副院长 云溪县法院 appointed', '沈一舟 副院长 云溪县法院 appointed'],
+    ],
+    [
+      'that is laid down',
+      '[沈一舟|PERSON]不再担任[县水利局|ORG]局长职务,[陆方|PERSON]辞去县长职务',
+      ['沈一舟 局长 县水利局 removed', '陆方 县长 removed'],
+    ],
+    [
+      'that was held one behind the other',
+      '[沈一舟|PERSON]退休了,曾先后担任[县水利局|ORG]副局长、局长',
+      ['沈一舟 副局长 县水利局 former', '沈一舟 局长 县水利局 former'],
+    ],
+    [
+      'that comes, not held yet',
+      '[沈一舟|PERSON],男,拟任[云溪县水利局|ORG]局长',
+      ['沈一舟 局长 云溪县水利局 appointed'],
+    ],
+    [
+      'behind a name, with the body of the one before it',
+      '[沈一舟|PERSON]([云溪县水利局|ORG]副局长、教授)说',
+      ['沈一舟 副局长 云溪县水利局', '沈一舟 教授 云溪县水利局'],
+    ],
+    [
+      'at a body itself, not at its party group or another body',
+      '[县水利局党委|ORG]书记[沈一舟|PERSON]、副局长[陆方|PERSON],[县气象局|ORG]局长[周敏|PERSON]',
+      ['沈一舟 书记 县水利局党委', '陆方 副局长 县水利局', '周敏 局长 县气象局'],
+    ],
+    [
+      'in the committee that was named before',
+      '[石塘镇党委|ORG]书记[沈一舟|PERSON]、副书记[陆方|PERSON]',
+      ['沈一舟 书记 石塘镇党委', '陆方 副书记 石塘镇党委'],
+    ],
+    [
+      'of whom a list names next, not of whom it named last',
+      '[县检察院|ORG]检察长[沈一舟|PERSON],[县法院党组|ORG]书记、代院长[陆方|PERSON]',
+      ['沈一舟 检察长 县检察院', '陆方 代院长 县法院 acting', '陆方 书记 县法院党组'],
+    ],
+    [
+      'of a body that is led by a 主席',
+      '[县委|ORG]、[县政协|ORG]、[县水利局|ORG]开会,主席[沈一舟|PERSON]到会',
+      ['沈一舟 主席 县政协'],
+    ],
+    ['without a body, behind 身为', '身为校长的[沈一舟|PERSON]说', ['沈一舟 校长']],
+    ['of a congress, behind a verb too', '[沈一舟|PERSON]是[县人大|ORG]代表', ['沈一舟 代表 县人大']],
+    [
+      'once, where it is printed again without its body',
+      '[云溪大学|ORG]教授[沈一舟|PERSON]来了。[县科协|ORG]邀请了[沈一舟|PERSON]教授',
+      ['沈一舟 教授 云溪大学'],
+    ],
     ['a former one', '[县水利局|ORG]原局长[沈一舟|PERSON]', ['沈一舟 原局长 县水利局 former']],
     ['given', '任命[沈一舟|PERSON]为[云溪县财政局|ORG]局长', ['沈一舟 局长 云溪县财政局 appointed']],
     [
@@ -65,6 +137,9 @@ describe('roles', () => {
     ['an inhabitant', '村民[沈一舟|PERSON]说'],
     ['a reporter', '记者[沈一舟|PERSON]'],
     ['a verb before the name', '大家听说[沈一舟|PERSON]来了'],
+    ['persons who have one each', '[沈一舟|PERSON]、[陆方|PERSON]分别任[县水利局|ORG]局长、副局长'],
+    ['one whose father has it', '[沈一舟|PERSON]的父亲是[县水利局|ORG]局长'],
+    ['a pupil of who has it', '[沈一舟|PERSON]是[云溪县医院|ORG]院长的学生'],
   ])('finds none for %s', (_, text) => {
     expect(rolesOf(text)).toEqual([])
   })
@@ -83,6 +158,17 @@ it('a role stands in the sentence that all tables cut', () => {
   const { article, ...rest } = readSketch(text)
   const [role] = resolver.resolve({ article, ...rest, region: null, date: null }).roles
   expect(sentencesOf(article)).toContainEqual(role!.sentence)
+})
+
+it("is another's where that one is named behind it", () => {
+  expect(rolesOf('[沈一舟|PERSON]是[云溪县医院|ORG]院长[陆方|PERSON]的学生')).toEqual(['陆方 院长 云溪县医院'])
+})
+
+it('a village is not lost behind its party branch', () => {
+  expect(rolesOf('[石塘村党支部|ORG]书记、村委会主任[沈一舟|PERSON]')).toEqual([
+    '沈一舟 村委会主任 石塘村',
+    '沈一舟 书记 石塘村党支部',
+  ])
 })
 
 describe('posts that say of what', () => {

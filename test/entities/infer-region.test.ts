@@ -78,6 +78,19 @@ describe('the region of a page', () => {
     expect(infer('[浙江青禾科技有限公司|ORG]、[嘉兴水务集团|ORG]、[海盐织造|ORG.company]').region).toBeNull()
   })
 
+  it('is not where a body with an ordinary word for a name could be', () => {
+    const chaoyang: NameRow[] = [
+      { name: '朝阳市', type: 'PLACE', id: '211300', region: '辽宁省' },
+      { name: '朝阳', type: 'PLACE', subtype: 'ambiguous', id: '211300', region: '辽宁省' },
+    ]
+    const regionOf = (text: string) => {
+      const docvars: Docvars = { date: null, paper: null, edition: null, region: null }
+      return inferRegion({ docvars, articles: [readSketch(text)], names: stackOf(chaoyang) }).region
+    }
+    expect(regionOf('[朝阳小学|ORG]')).toBeNull()
+    expect(regionOf('[朝阳市水利局|ORG]')).toBe('辽宁省朝阳市')
+  })
+
   it('is the same page by page with one reader', () => {
     const read = createRegionReader(names).infer
     const docvars: Docvars = { date: null, paper: null, edition: null, region: null }

@@ -44,7 +44,7 @@ function characterTokens(text: string): Tokens {
 }
 
 const WORDS = {
-  address: ['先生', '女士', '老师', '师傅', '书记', '站长', '医生', '院士', '副主席', '某', '工'],
+  address: ['先生', '女士', '老师', '师傅', '书记', '县长', '站长', '医生', '院士', '副主席', '某', '工'],
   kinship: ['阿婆', '大妈', '姐'],
   other: ['太太', '家', '某甲'],
 }
@@ -75,10 +75,10 @@ export function stackOf(rows: readonly NameRow[] = []): DictionaryStack {
       '所长',
       '董事长',
     ],
-    ...['总经理', '教授', '会员', '常委', '党组书记', '党组成员', '总书记', '检察长', '主席'],
+    ...['总经理', '教授', '会员', '常委', '党组书记', '党组成员', '总书记', '检察长', '主席', '村委会主任'],
   ].map((name) => ({ name, type: 'POST', subtype: 'post' }))
-  const nouns: NameRow[] = ['村民', '记者', '居民', '学生', '医生', '民警'].map((name, at) => {
-    return { name, type: 'POST', subtype: at < 4 ? 'noun' : 'occupation' }
+  const nouns: NameRow[] = ['村民', '记者', '居民', '学生', '代表', '医生', '民警'].map((name, at) => {
+    return { name, type: 'POST', subtype: at < 5 ? 'noun' : 'occupation' }
   })
   return stackDictionaries([compileRows([...posts, ...nouns, ...addresses, ...rows])])
 }

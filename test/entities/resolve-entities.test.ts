@@ -50,6 +50,8 @@ describe('entities', () => {
     ['universities', '[浙江大学|ORG]和[浙江工业大学|ORG]'],
     ['a firm and its party committee', '[城投集团|ORG]和[城投集团党委|ORG]'],
     ['an elder and a person of the same surname', '[邓瑶生|PERSON]和[邓阿婆|PERSON]'],
+    ['the mayor and a neighbour of his surname', '[李明|PERSON]和[老李|PERSON]'],
+    ['the league of a county and its party committee', '[云溪县委|ORG]和[共青团云溪县委|ORG]'],
     ['a place and what bears its name', '[嘉兴|PLACE]和[长三角(嘉兴)氢能产业园|PLACE]'],
   ])('keeps %s apart', (_, text) => {
     expect(joined(text)).toEqual([])
@@ -74,8 +76,48 @@ describe('entities', () => {
     ['河南省济源市', '市政协', '济源市政协'],
     ['新疆维吾尔自治区和田地区墨玉县', '县图书馆', '墨玉县图书馆'],
     ['西藏自治区林芝市墨脱县', '团县委', '共青团墨脱县委'],
+    ['上海市金山区', '区域医疗中心', '区域医疗中心'],
+    ['上海市金山区', '市场监管局', '市场监管局'],
   ])('on a page of %s reads %s as %s', (region, name, full) => {
     expect(plain.resolve(inputOf(`[${name}|ORG.government]召开会议`, region)).entities[0]!.name).toBe(full)
+  })
+
+  it('gives a person called by a post to who has that post, not to who is named last', () => {
+    expect(joined('副县长[李明|PERSON]和[镇党委|ORG]书记[李伟|PERSON]…[李县长|PERSON]…[李书记|PERSON]')).toEqual([
+      '李明 = 李县长',
+      '李伟 = 李书记',
+    ])
+  })
+
+  it('keeps bodies of two places apart, whichever of them the page is at home in', () => {
+    const region = '浙江省嘉兴市海盐县'
+    const text = '[云溪县教育局|ORG]与[海盐县教育局|ORG]…[县教育局|ORG]'
+    expect(joined(text, region)).toEqual(['海盐县教育局 = 县教育局'])
+    expect(joined('[县公安局|ORG]…[云溪县公安局|ORG]', region)).toEqual([])
+    expect(joined('[县委|ORG]…[团县委|ORG]', region)).toEqual([])
+  })
+
+  it('reads what a name ends with as the same body, whatever the page is of; not so the league of a place', () => {
+    const namesOf = (outerName: string, at: number) => {
+      const input = inputOf(`[${outerName}|ORG.government]`, '浙江省嘉兴市')
+      const [outer] = input.mentions
+      const inner = { ...outer!, start: at, nested: true, parent: 0 }
+      return plain.resolve({ ...input, mentions: [outer!, inner] }).entities.map(({ name }) => name)
+    }
+    expect(namesOf('九江市委', 2)).toEqual(['九江市委'])
+    expect(namesOf('共青团市委', 3)).toEqual(['共青团市委', '嘉兴市委'])
+  })
+
+  it('reads a short form inside a longer name by that name, elsewhere by what was named last', () => {
+    const input = inputOf('[云溪县石塘镇党委|ORG]、[广陈镇党委|ORG]、[镇党委|ORG]')
+    const [first, second, third] = input.mentions
+    const inner = { ...first!, start: first!.end - 3, nested: true, parent: 0 }
+    const mentions = [first!, inner, second!, third!]
+    const { entities } = plain.resolve({ ...input, mentions })
+    expect(entities.map(({ name, mentions: own }) => [name, ...own])).toEqual([
+      ['云溪县石塘镇党委', 0, 1],
+      ['广陈镇党委', 2, 3],
+    ])
   })
 
   it('joins the body of the level with the body of the region', () => {

@@ -31,6 +31,10 @@ describe('readGold', () => {
     expect(fault('{"page":"p","mentions":[{"from":0,"to":2,"text":"ab","type":"PERSN"}]}')).toBe(
       'page.gold.json: mentions[0].type should be one of PERSON, PLACE, ORG, SLOGAN, DOCUMENT, is "PERSN"',
     )
+    expect(fault('{"page":"p","mentions":[{"from":0,"to":2,"text":"ab","type":"ORG","subtype":"firm"}]}')).toMatch(
+      /mentions\[0\]\.subtype should be one of government, company, .*, is "firm"/,
+    )
+    expect(() => readGold({} as string, 'p')).toThrow('readGold takes the text of a gold file, got an object')
     expect(fault('{"page":"p","ignore":[[3,1]]}')).toMatch(/ignore\[0\] should be a range.*is \[3,1\]/)
     expect(fault('{"page":"p","ignore":[[3,9]]}', 5)).toMatch(/reaches beyond its page, which ends at 5/)
   })

@@ -31,6 +31,11 @@ describe('parts that users put in', () => {
     ['a score of 7', { classifier: classifier([{ topic: 'a', score: 7, evidence }]) }, /the score 7, not 0 to 1/],
     ['no evidence', { classifier: classifier([{ topic: 'a', score: 1 }]) }, /no list of evidence/],
     [
+      'evidence that is none',
+      { classifier: classifier([{ topic: 'a', score: 1, evidence: [null] }]) },
+      /evidence from undefined to undefined/,
+    ],
+    [
       'evidence outside the text',
       { classifier: classifier([{ topic: 'a', score: 1, evidence: [{ start: -1, end: 99, weight: 1 }] }]) },
       /evidence from -1 to 99/,

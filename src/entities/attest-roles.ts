@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.js'
 import type { EntityDraft, RoleDraft, RoleStatus } from '../model/entity.js'
-import { sentenceAround, sentencesOf } from '../model/sentences-of.js'
+import { sentenceFinder } from '../model/sentences-of.js'
 import type { ArticleNames } from './article-names.js'
 import type { FoundRole } from './found-role.js'
 import { bodyOfPost, inferBody } from './infer-body.js'
@@ -59,11 +59,11 @@ class RoleWriter {
   readonly #seen = new Set<string>()
   /** The fullest names of bodies: looked for once, or many posts at one body would cost the square. */
   readonly #fullest = new Map<EntityDraft, CachedName>()
-  /** The sentences of the article, once there is a role. */
-  #sentences: readonly Span[] | null = null
+  readonly #sentenceAround: (position: number) => Span
 
   constructor(input: AttestInput) {
     this.#input = input
+    this.#sentenceAround = sentenceFinder(input.names.text)
   }
 
   add(mention: number, read: ReadPost, status: RoleStatus): void {
@@ -74,7 +74,6 @@ class RoleWriter {
     const name = org < 0 ? '' : this.#nameOf(org, entities[entityOf[org]!]!)
     const body = printed ? name : bodyOfPost(name, post)
     if (this.#isWritten(entityOf[mention]!, post, body)) return
-    this.#sentences ??= sentencesOf(names)
     this.roles.push({
       person: names.printed[mention]!.form.name,
       post,
@@ -83,7 +82,7 @@ class RoleWriter {
       postNormalized: normalForm(post),
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
-      sentence: sentenceAround(this.#sentences, names.mentions[mention]!.start),
+      sentence: this.#sentenceAround(names.mentions[mention]!.start),
       date,
     })
   }

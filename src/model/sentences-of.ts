@@ -6,6 +6,23 @@ export function sentencesOf(doc: { readonly text: string }): readonly Span[] {
   return sentenceSpans(doc.text)
 }
 
+/**
+ * Gives the sentence that holds a character of a text, where few are asked for and in order: a line is cut when one of its
+ * characters comes, and no other.
+ */
+export function sentenceFinder(text: string): (position: number) => Span {
+  let line: Span = { start: 0, end: 0 }
+  let sentences: readonly Span[] = []
+  return (position) => {
+    if (position < line.start || position >= line.end) {
+      const end = text.indexOf('\n', position)
+      line = { start: text.lastIndexOf('\n', position - 1) + 1, end: end < 0 ? text.length : end }
+      sentences = sentenceSpans(text, line.start, line.end)
+    }
+    return sentenceAround(sentences, position)
+  }
+}
+
 /** The sentence that holds a position, or the last one before it; an empty one at the position where there is none. */
 export function sentenceAround(sentences: readonly Span[], position: number): Span {
   return sentences[sentenceAt(sentences, position)] ?? { start: position, end: position }

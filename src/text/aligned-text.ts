@@ -51,7 +51,7 @@ export const RUN_TAIL = 8
 export interface AlignedTextBuilder {
   /** Length of the text so far. */
   readonly length: number
-  /** A part of the text so far. */
+  /** A part of the text so far; what stands before is put together each time. */
   slice(start: number, end: number): string
   /** Appends `page.slice(from, to)` as printed. */
   copy(from: number, to: number): void
@@ -69,41 +69,42 @@ export function createAlignedTextBuilder(page: string): AlignedTextBuilder {
 
 class PageCopier implements AlignedTextBuilder {
   private readonly writer = new RunWriter()
-  private text = ''
+  // Joined at the end: a string that grew by `+=` stays a tree in the engine, and every later look at it goes through.
+  private readonly pieces: string[] = []
 
   constructor(private readonly page: string) {}
 
   get length(): number {
-    return this.text.length
+    return this.writer.length
   }
 
   slice(start: number, end: number): string {
-    return this.text.slice(start, end)
+    return this.pieces.join('').slice(start, end)
   }
 
   copy(from: number, to: number): void {
     this.check(from, to)
     if (from === to) return
-    this.text += this.page.slice(from, to)
+    this.pieces.push(this.page.slice(from, to))
     this.writer.push(to - from, from, to, RUN_COPY, this.isJoined(from))
   }
 
   replace(from: number, to: number, text: string): void {
     this.check(from, to)
     if (text === '') return
-    this.text += text
+    this.pieces.push(text)
     if (from === to) this.writer.pushInserted(text.length)
     else this.writer.push(text.length, from, to, RUN_ATOMIC, this.isJoined(from))
   }
 
   insert(text: string): void {
-    this.text += text
+    this.pieces.push(text)
     this.writer.pushInserted(text.length)
   }
 
   finish(): AlignedText {
     // A copy, which has no spare room as a list that grew has: a page may have hundreds of thousands of short texts.
-    return { text: this.text, alignment: { length: this.writer.length, runs: this.writer.runs.slice() } }
+    return { text: this.pieces.join(''), alignment: { length: this.writer.length, runs: this.writer.runs.slice() } }
   }
 
   /** Whether only blanks lie between the last printed run and `from`. */

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.js'
-import { CharClass, charClass, isBlank, isHan, isLetter, isLineBreak } from './char-class.js'
+import { CharClass, charClass, isBlank, isCommonHan, isHan, isLetter, isLineBreak } from './char-class.js'
 
 const OPENERS = '“‘「『《〈(\uff08【〔〖[{\uff3b\uff5b'
 const CLOSERS = '”’」』》〉)\uff09】〕〗]}\uff3d\uff5d'
@@ -20,8 +20,9 @@ export function sentenceSpans(text: string, start = 0, end = text.length): Span[
   let line = start
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
+    // Most characters neither open nor end anything, which is seen before any table is asked.
+    if (isCommonHan(code)) continue
     const value = charClass(code)
-    // Most characters neither open nor end anything.
     if (value >= CharClass.opening && value !== CharClass.pause) marks.push(i)
     if (value !== CharClass.blank || !isLineBreak(code)) continue
     cutLine(text, line, i, marks, spans)
@@ -58,7 +59,7 @@ function cutLine(text: string, start: number, end: number, marks: readonly numbe
 function matchPairs(text: string, marks: readonly number[]): Map<number, number> | null {
   let pairs: Map<number, number> | null = null
   const stack: number[] = []
-  const open = new Array<number>(CLOSERS.length).fill(0)
+  const open: number[] = []
   let straight = -1
   for (const i of marks) {
     const code = text.charCodeAt(i)
@@ -75,11 +76,11 @@ function matchPairs(text: string, marks: readonly number[]): Map<number, number>
       const kind = OPENERS.indexOf(text[i]!)
       if (kind < 0) continue
       stack.push(i)
-      open[kind]!++
+      open[kind] = (open[kind] ?? 0) + 1
     } else if (value === CharClass.closing) {
       const kind = CLOSERS.indexOf(text[i]!)
       // A closing mark whose opening mark is nowhere on the stack must not empty it.
-      if (kind < 0 || open[kind] === 0) continue
+      if (kind < 0 || !open[kind]) continue
       for (let opener = -1; opener !== kind; ) {
         const at = stack.pop()!
         opener = OPENERS.indexOf(text[at]!)

@@ -11,6 +11,7 @@ import type { TrainTopicsOptions } from '../../src/topics/training/train-options
 import { trainTopics } from '../../src/topics/training/train-topics.js'
 import { ROOT } from '../project.js'
 import { loadStack } from './names-material.js'
+import { readFlags } from './read-flags.js'
 import { articleExamples, defaultKeywords, defaultLabels, noTokens, shortExamples } from './topic-examples.js'
 
 /*
@@ -47,7 +48,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
 }
 
 const articles = articleExamples(['train', 'dev'])
-if (process.argv.includes('--check')) checkWriters()
+if (readFlags(['--check']).has('--check')) checkWriters()
 else trainAndWrite()
 
 function trainAndWrite(): void {

@@ -20,6 +20,7 @@ import { MENTION_TYPES } from '../../src/model/mention.js'
 import { loadGoldArticles } from '../gold/read-articles.js'
 import { type FeatureLattice, FIRST_LOOK, type FirstLookWeights, latticeOf, trainFirstLook } from './first-look.js'
 import { createDesk, type Lesson, loadStack, readPieces } from './names-material.js'
+import { readFlags } from './read-flags.js'
 import { type EvidenceLattice, evidenceOf, SECOND_LOOK, secondScores, trainSecondLook } from './second-look.js'
 import { createNameStore, stockOf, varyArticle } from './vary-articles.js'
 
@@ -33,6 +34,7 @@ const options = {
   variants: 1,
   groups: 10,
 }
+const flags = readFlags(['--check', '--errors'], (argument) => argument.split('=')[0]! in options)
 for (const argument of process.argv.slice(2)) {
   const [key, value] = argument.split('=')
   if (value !== undefined) (options as Record<string, number>)[key!] = Number(value)
@@ -176,7 +178,7 @@ function check(): void {
         count(lesson, lattice, selectionOf(lattice, base, adjacency), first)
         const scores = secondScores(lattice, weights.evidence)
         const errors = count(lesson, lattice, selectionOf(lattice, scores, weights.adjacency), own)
-        if (process.argv.includes('--errors') && errors.length > 0) console.log([`@${lesson.id}`, ...errors].join('\n'))
+        if (flags.has('--errors') && errors.length > 0) console.log([`@${lesson.id}`, ...errors].join('\n'))
       }
       for (const [at, tally] of own.entries()) addTally(second[at]!, tally)
       console.log(`without ${writer.padEnd(10)} ${show(own)}  ${seconds()}`)
@@ -223,5 +225,5 @@ function write(): void {
   console.log(`dicts/models/name-finder.bin: ${kept} weights that are not zero, ${bytes.length} bytes, ${seconds()}`)
 }
 
-if (process.argv.includes('--check')) check()
+if (flags.has('--check')) check()
 else write()

@@ -21,13 +21,15 @@ import { loadGoldArticles } from '../gold/read-articles.js'
 import { toMentionPage } from '../gold/scored-article.js'
 import { SHARED } from '../project.js'
 import { loadStack } from './names-material.js'
+import { readFlags } from './read-flags.js'
 import { examplesOf, loadSloganSentences, partsOf, toMarkedText } from './slogan-material.js'
 import { type SloganWeights, trainSlogans } from './slogan-trainer.js'
 
 /** Signs all of whose weights are smaller are left out of the file. */
 const SMALLEST = 0.2
 
-const names = loadStack(process.argv.includes('--regional'))
+const flags = readFlags(['--check', '--errors', '--pages', '--regional'])
+const names = loadStack(flags.has('--regional'))
 const { segment, posOf } = createDictionarySegmenter(names.lexicon!)
 const vocabulary = readSloganVocabulary(names)
 const articles = [
@@ -37,10 +39,10 @@ const articles = [
 ]
 const texts = [...articles.map(toMarkedText), ...loadSloganSentences()]
 const examples = texts.flatMap((text) => examplesOf(text, vocabulary, segment, posOf))
-const printsErrors = process.argv.includes('--errors')
+const printsErrors = flags.has('--errors')
 
-if (process.argv.includes('--check')) crossValidate()
-else if (process.argv.includes('--pages')) scorePages()
+if (flags.has('--check')) crossValidate()
+else if (flags.has('--pages')) scorePages()
 else writeWeights()
 
 function crossValidate(): void {

@@ -40,7 +40,7 @@ export function parseRows(source: DictionarySource): ParsedRows {
       }
       const expanded = expandRow(given)
       if (expanded === null) {
-        const message = `name "${given.name}" has braces that do not close or that stand for too many names`
+        const message = `name "${given.name}" has braces that do not close, that stand for too many names or that stand in its aliases`
         problems.push({ file: table.file, line: line.line, column: columns.name ?? 1, message })
       }
       for (const row of expanded ?? []) {
@@ -143,9 +143,10 @@ function readCell(field: keyof NameRow, cell: string): unknown {
 
 /** Rows of vocabulary may stand for several names; see `expandName`. */
 function expandRow(given: Record<string, unknown>): readonly Record<string, unknown>[] | null {
-  const { name, type } = given
-  if ((type !== 'CUE' && type !== 'POST' && type !== 'TOPIC') || typeof name !== 'string' || !name.includes('{'))
-    return [given]
+  const { name, type, aliases } = given
+  if (type !== 'CUE' && type !== 'POST' && type !== 'TOPIC') return [given]
+  if (Array.isArray(aliases) && aliases.some((alias) => alias.includes('{'))) return null
+  if (typeof name !== 'string' || !name.includes('{')) return [given]
   return expandName(name)?.map((expanded) => ({ ...given, name: expanded })) ?? null
 }
 

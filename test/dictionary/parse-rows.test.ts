@@ -75,6 +75,12 @@ test('braces write out alternatives in vocabulary rows only', () => {
   expect(rowsOf('name,type\n{市|县}委,ORG\n').map((row) => row.name)).toEqual(['{市|县}委'])
 })
 
+test('braces among the aliases are refused: bars part these', () => {
+  expect(problemsOf('name,type,aliases\n会长候选人,POST,{副|}会长提名人选\n')[0]).toMatch(
+    /:2:1: name "会长候选人" has braces/,
+  )
+})
+
 test('every bad row is named with its place, and the others are read', () => {
   const text = [
     'name\ttype\tfrequency\tfrom\tmode',
@@ -94,7 +100,7 @@ test('every bad row is named with its place, and the others are read', () => {
     'my-county.tsv:5:12: from "2023-02-30" is not a date; write 2024-03-01, 2024-03 or 2024',
     'my-county.tsv:6:13: mode "forced" is not a mode; did you mean "force"?',
     'my-county.tsv:8:15: the row has 6 cells, the header 5',
-    'my-county.tsv:9:1: name "{市|县" has braces that do not close or that stand for too many names',
+    'my-county.tsv:9:1: name "{市|县" has braces that do not close, that stand for too many names or that stand in its aliases',
   ])
   expect(rowsOf(text).map((row) => row.name)).toEqual(['北桥镇', '西桥镇'])
 })

@@ -137,6 +137,8 @@ export function partPeople({ units, tokenAt, tokenStart, placeAhead }: ArticleSi
 
 /** 及 joins the names of bodies and hardly ever stands inside one. */
 const JOINT = 0x53ca
+/** Evidence of a body behind 及 and another one, in natural units. */
+const BEHIND_JOINT = 1
 /** 和 与 do (教育和体育局), but before a level of government, with which the next body's name begins: 县文体局. */
 const INNER_JOINTS = [0x548c, 0x4e0e]
 /** What a level of government, or its people, are called by. */
@@ -154,7 +156,9 @@ export function partBodies(signs: ArticleSigns, list: CandidateList): void {
       const first = list.find(start, joint, NameType.org)
       if (first === -1 || list.scores[first]! <= 0) continue
       const second = secondBody(list, joint, end)
-      if (second === -1 || list.scores[second]! <= 0) continue
+      const evidence = signs.units[joint + PAD] === JOINT ? BEHIND_JOINT : 0
+      if (second === -1 || list.scores[second]! + evidence <= 0) continue
+      list.raise(second, evidence)
       list.scores[whole] = REFUSED
       break
     }

@@ -2,7 +2,8 @@ import type { Article } from '../model/article.js'
 import type { ArticleInput, Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
-import { NOBODY, readByline, readLeadNames } from './bylines.js'
+import { isLikelyName } from './byline-names.js'
+import { type BylineReading, NOBODY, readByline, readLeadNames } from './bylines.js'
 import { composeArticle } from './compose-article.js'
 import { type ArticleDraft, addPiece, createDraft } from './draft.js'
 import { ALL_BITS } from './line-signals.js'
@@ -68,12 +69,11 @@ class InputReader {
 
   /**
    * The caller says that a line is a byline: names alone are reporters, as in a column of authors, and what no grammar
-   * reads is one all the same and names nobody.
+   * reads (来源：清禾发布) is one all the same and names nobody.
    */
   private push(line: Line, form: 'heading' | 'byline'): number {
     const { from, to, gap, indent } = line
-    const byline =
-      form === 'byline' ? (readByline(this.text, from, to) ?? readLeadNames(this.text, from, to) ?? NOBODY) : null
+    const byline = form === 'byline' ? (readByline(this.text, from, to) ?? this.readAuthors(from, to) ?? NOBODY) : null
     const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
     return (
       this.blocks.push({
@@ -86,6 +86,11 @@ class InputReader {
         sourced: false,
       }) - 1
     )
+  }
+
+  private readAuthors(from: number, to: number): BylineReading | null {
+    const read = readLeadNames(this.text, from, to)
+    return read?.reporters.every(isLikelyName) ? read : null
   }
 
   private readBody(lines: readonly Line[]): void {

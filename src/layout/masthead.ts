@@ -129,7 +129,7 @@ function isLabelled(part: string, label: string): boolean {
   if (!part.startsWith(label)) return false
   const rest = part.slice(label.length)
   if (/[:\uff1a]/.test(part)) return part.length <= LONGEST_ADDRESS
-  return rest === '' || /^\w+$/.test(rest) || (rest.length <= LONGEST_NAMES && startsAsName(rest.slice(0, 3)))
+  return rest === '' || /^[\w—\uff0d-]+$/.test(rest) || (rest.length <= LONGEST_NAMES && startsAsName(rest.slice(0, 3)))
 }
 
 /** The name of a section of the paper: 要闻, 民生新闻. */

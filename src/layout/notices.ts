@@ -23,7 +23,7 @@ const WEATHER_START =
   /^[■●◆]?(?:今天|今日|明天|明日|今晚|今夜|昨天|后天|天气|市区|本市|我市|全市|[\u4e00-\u9fff]{2,4}(?:天气|气象台))/
 /** A sentence may tell of the last three as well: 市民扫描二维码即可报名。 */
 const RIGHTS =
-  /版权所有|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|(?:未经授权|扫码关注|扫描二维码)(?!.*。$)/
+  /版权所有|不得转载|许可证号|翻印必究|广告经营许可|刊登广告|欢迎订阅|欢迎投稿|授权.?(?:禁止|严禁|不得)(?:转载|摘编|使用。?$)|(?:未经授权|扫码关注|扫描二维码)(?!.*。$)/
 const LOST = /(?:声明作废|特此声明|遗失.{0,60}作废|登报作废)/
 const LOST_BITS = Signal.lost | Signal.statement
 /** Who publishes a paper, and how to reach them, on one line. */

@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.js'
+import { LONGEST_NAME, NAME_DOT } from './byline-names.js'
 import { readSource } from './leads.js'
 import { tellsEvent } from './traits.js'
 import { ANYBODY, REMARK_WORDS } from './vocabulary.js'
@@ -16,7 +17,6 @@ const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 /** A post or a prize, and the names of those who hold it. */
 const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
-const LONGEST_NAME = 4
 const LONGEST_DATE = 20
 const LONGEST_TAIL = 80
 const COLON_END = /[:\uff1a]$/
@@ -72,7 +72,8 @@ export function isDated(page: string, block: RawBlock): boolean {
 function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const names = namesOfPost(page, blocks[n]!)
   if (names === '') return false
-  if (names.length > LONGEST_NAME && names.split(/[\s、]+/).every(({ length }) => length <= LONGEST_NAME)) return true
+  const isName = (name: string) => name.length <= LONGEST_NAME || name.includes(NAME_DOT)
+  if (names.length > LONGEST_NAME && names.split(/[\s、]+/).every(isName)) return true
   const before = blocks[n - 1]
   const after = blocks[n + 1]
   if (before !== undefined && (COLON_END.test(tailOf(page, before)) || namesOfPost(page, before) !== '')) return true

@@ -35,6 +35,9 @@ describe('an article that comes already cut', () => {
     ['陆望舒、潘 石', ['陆望舒', '潘石']],
     ['清禾县融媒体中心', []],
     ['佚名', []],
+    ['来源：清禾发布 山乡云', []],
+    ['读者 陆望舒', []],
+    ['宣传科 陆望舒', []],
     ['Lu Wang', []],
   ])('has the authors that its byline names without a word for it: %s', (byline, reporters) => {
     const { article } = layoutArticle({ headline: '山乡通了客车', byline, body: '路通了。' }, 'a')

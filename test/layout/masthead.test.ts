@@ -128,6 +128,7 @@ describe('headlines on the first line that begin or end as mastheads do', () => 
     '今日对开4版',
     '桐溪县委宣传部主办',
     '责编王强李明 热线85120011',
+    '新闻热线0573-85120011',
     '国内统一刊号：CN33-0012',
   ])('are none: %s', (line) => {
     expect(read(`${line}\n灌渠放水了`).articles).toMatchObject([{ kicker: '', headline: '灌渠放水了' }])

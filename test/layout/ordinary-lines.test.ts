@@ -165,17 +165,21 @@ describe('what only looks like a notice', () => {
     expect(read(page)[0]!.text).toBe(page)
   })
 
-  it.each(['下转第二版', '（下转第３版）', '今天多云到晴，气温８℃到１７℃', '责任编辑：石岩 电话：８５１２００１１'])(
-    '%s is one',
-    (line) => {
-      const page = `清禾县推出新服务\n${REPORT}\n${line}\n山乡通了客车\n${REPORT}`
-      expect(read(page).map(({ kicker, headline }) => [kicker, headline])).toEqual([
-        ['', '清禾县推出新服务'],
-        ['', '山乡通了客车'],
-      ])
-      expect(read(page)[0]!.text).not.toContain(line.slice(0, 4))
-    },
-  )
+  it.each([
+    '未经授权，禁止转载使用。',
+    '本报图文未经授权不得摘编。',
+    '下转第二版',
+    '（下转第３版）',
+    '今天多云到晴，气温８℃到１７℃',
+    '责任编辑：石岩 电话：８５１２００１１',
+  ])('%s is one', (line) => {
+    const page = `清禾县推出新服务\n${REPORT}\n${line}\n山乡通了客车\n${REPORT}`
+    expect(read(page).map(({ kicker, headline }) => [kicker, headline])).toEqual([
+      ['', '清禾县推出新服务'],
+      ['', '山乡通了客车'],
+    ])
+    expect(read(page)[0]!.text).not.toContain(line.slice(0, 4))
+  })
 })
 
 describe('articles of other papers, units and agencies', () => {

@@ -76,7 +76,8 @@ function fitOf(post: ReadPost, { kind, ending }: BodyDemands): ((body: CachedNam
   if (post.generic !== '') {
     const word = post.generic.replace(/^该/, '')
     const kinds = GENERIC_OF.find(([words]) => words.test(word))?.[1]
-    return ({ printed }) => printed.endsWith(word) || kinds?.test(printed) === true
+    // 村党支部书记 is at 清水村党支部 as well as at 清水村.
+    return ({ printed }) => printed.replace(/党(?:支部|总支)$/, '').endsWith(word) || kinds?.test(printed) === true
   }
   if (kind >= 0) return (body) => (postKindsOf(body) & (1 << kind)) !== 0
   return ending === '' ? null : ({ printed }) => withoutParty(printed).endsWith(ending)

@@ -12,6 +12,8 @@ const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做�
 /** That one is named no farther before it; where no pronoun stands for it, nearer. */
 const FARTHEST = 120
 const FARTHEST_NAMED = 60
+/** 李明|的父亲是…, 李明|说,他的父亲是… are not said of 李明; 李明|的身份是…, 李明|的父亲退休,他接任… are. */
+const OF_ANOTHER = /(?:^|[他她])的(?!.*(?:身份|职务|岗位|职业|[他她](?!的)))/
 const SENTENCE_END = /[。!?！？:“”\n]/
 
 /** How long a post was held (担任书记二十年的黄国平), up to the name. */
@@ -80,8 +82,7 @@ function readBehindVerb(names: ArticleNames, book: PostBook, person: number, sta
   const gap = text.slice(end, start)
   const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
   if (gap.length > (pronoun ? FARTHEST : FARTHEST_NAMED) || gap.includes('\n')) return
-  // 李明的父亲是… is not said of 李明.
-  if (!pronoun && (gap.startsWith('的') || SENTENCE_END.test(gap))) return
+  if (!pronoun && (OF_ANOTHER.test(gap) || SENTENCE_END.test(gap))) return
   const posts = readPostsAfter(names, book, start)
   if (posts.length === 0 || isOfAnother(names, verb, posts)) return
   roles.push(...give(person, posts, statusSaid(before)))

@@ -126,6 +126,8 @@ describe('roles', () => {
       '[云溪铝业有限公司|ORG]投产。公司总经理[沈一舟|PERSON]说',
       ['沈一舟 总经理 云溪铝业有限公司'],
     ],
+    ['named for what it is', '[沈一舟|PERSON]的另一个身份是[县水利局|ORG]局长', ['沈一舟 局长 县水利局']],
+    ['taken over from another', '[沈一舟|PERSON]的父亲退休,她当了[云溪合作社|ORG]理事长', ['沈一舟 理事长 云溪合作社']],
     ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
     ['an occupation with its employer', '[云溪派出所|ORG]民警[沈一舟|PERSON]', ['沈一舟 民警 云溪派出所']],
     ['the title inside a name', '[县医院|ORG]的[沈医生|PERSON]', ['沈医生 医生 县医院']],
@@ -139,6 +141,7 @@ describe('roles', () => {
     ['a verb before the name', '大家听说[沈一舟|PERSON]来了'],
     ['persons who have one each', '[沈一舟|PERSON]、[陆方|PERSON]分别任[县水利局|ORG]局长、副局长'],
     ['one whose father has it', '[沈一舟|PERSON]的父亲是[县水利局|ORG]局长'],
+    ['one who tells of a father who has it', '[沈一舟|PERSON]告诉大家,他的父亲曾是[县水利局|ORG]局长'],
     ['a pupil of who has it', '[沈一舟|PERSON]是[云溪县医院|ORG]院长的学生'],
   ])('finds none for %s', (_, text) => {
     expect(rolesOf(text)).toEqual([])
@@ -178,6 +181,7 @@ describe('posts that say of what', () => {
     ['市委常委、宣传部长沈一舟讲话。', ['宣传部长 市委', '常委 市委']],
     ['区委常委、副区长候选人沈一舟主持会议。', ['副区长候选人 区委', '常委 区委']],
     ['县公安局局长沈一舟到场指挥。', ['局长 县公安局']],
+    ['石塘村党总支开会。沈一舟是村党总支书记。', ['党总支书记 石塘村党总支']],
   ])('%s', (body, expected) => {
     const { roles } = createAnalyzer({ regional: false }).analyzeArticle({ body })
     expect(roles.map((role) => `${role.post} ${role.body}`.trim())).toEqual(expected)

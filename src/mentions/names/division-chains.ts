@@ -36,8 +36,8 @@ export function raiseDivisions(signs: ArticleSigns, list: CandidateList): void {
 }
 
 /**
- * Where the last division in full ends of a row that begins at a position; the position where none does. Provinces and
- * prefectures above it may be short: 河南|商丘|夏邑县, 福建|晋江市.
+ * Where the last division in full ends of a row that begins at a position; the position where none does. Provinces,
+ * prefectures and what is called 州 above it may be short: 河南|商丘|夏邑县, 福建|晋江市, 禹州|神垕镇.
  */
 function rowEnd({ units, placeAhead, startsHere, endsHere, generic }: ArticleSigns, start: number): number {
   let end = start
@@ -45,11 +45,12 @@ function rowEnd({ units, placeAhead, startsHere, endsHere, generic }: ArticleSig
   let isShort = false
   for (let places = 0; places < LONGEST_ROW && placeAhead[at]! > 0; places++) {
     const next = at + placeAhead[at]!
-    if (endsHere[next]! & Sign.admin && (next - at > 2 || units[next - 1 + PAD] !== PREFECTURE)) {
+    const isDivision = endsHere[next]! & Sign.admin
+    if (isDivision && (next - at > 2 || units[next - 1 + PAD] !== PREFECTURE)) {
       // 石家庄|城区 are the streets of a city.
       if (isShort && generic[next]! >= next - at) break
       if (at > start) end = next
-    } else if ((startsHere[at]! & endsHere[next]! & Sign.major) === 0) break
+    } else if (!isDivision && (startsHere[at]! & endsHere[next]! & Sign.major) === 0) break
     else isShort = true
     at = next
   }

@@ -46,6 +46,8 @@ export function readDay(
 }
 
 const COUNTED = wordsFrom(plainWords('内 以内 之内 游 龄 间'))
+/** Words that begin as these do: 3日游客…, 10日内蒙古…. */
+const NOT_COUNTED = wordsFrom(plainWords('内蒙古 内部 游客 游人 游园 间歇 间断'))
 const COUNTING = characterSet('续期历满隔每共第留')
 /** What joins the dates of a list. */
 const LISTING = characterSet('、和及与,，')
@@ -53,7 +55,8 @@ const LISTING = characterSet('、和及与,，')
 /** 3日内, 3至5日内, 连续3日, 拘留3日, 3日游 count days. */
 export function isCountOfDays(text: string, number: ReadNumber): boolean {
   const { end } = hasTrait(text, number.end, Trait.join) ? (readNumber(text, number.end + 1) ?? number) : number
-  return isOneOf(text, number.start - 1, COUNTING) || wordAt(COUNTED, text, end + 1) !== null
+  if (isOneOf(text, number.start - 1, COUNTING)) return true
+  return wordAt(COUNTED, text, end + 1) !== null && wordAt(NOT_COUNTED, text, end + 1) === null
 }
 
 /** A day right behind another date of a list: 3月20日、21日. */

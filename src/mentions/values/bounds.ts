@@ -40,7 +40,7 @@ const AFTER = wordsFrom([
 ])
 /** 附近, 最近, 经过, 穿过, 节约, 突破 … end like a bound and are none. */
 const NO_NEAR = characterSet('附邻临最亲靠贴走')
-const NO_OVER = characterSet('经通不穿翻走跨越路度渡飞绕')
+const NO_OVER = characterSet('经通不穿翻走绕')
 const NO_ABOUT = characterSet('节合条预签公契')
 const NO_BREAK = characterSet('突打爆')
 const POWERS = characterSet('百千万亿')

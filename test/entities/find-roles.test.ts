@@ -126,6 +126,8 @@ describe('roles', () => {
       '[云溪铝业有限公司|ORG]投产。公司总经理[沈一舟|PERSON]说',
       ['沈一舟 总经理 云溪铝业有限公司'],
     ],
+    ['after another', '[沈一舟|PERSON]辞去教职后任[县水利局|ORG]局长', ['沈一舟 局长 县水利局']],
+    ['laid down', '[沈一舟|PERSON]辞去的是[县水利局|ORG]局长一职', ['沈一舟 局长 县水利局 removed']],
     ['named for what it is', '[沈一舟|PERSON]的另一个身份是[县水利局|ORG]局长', ['沈一舟 局长 县水利局']],
     ['taken over from another', '[沈一舟|PERSON]的父亲退休,她当了[云溪合作社|ORG]理事长', ['沈一舟 理事长 云溪合作社']],
     ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
@@ -142,6 +144,7 @@ describe('roles', () => {
     ['persons who have one each', '[沈一舟|PERSON]、[陆方|PERSON]分别任[县水利局|ORG]局长、副局长'],
     ['one whose father has it', '[沈一舟|PERSON]的父亲是[县水利局|ORG]局长'],
     ['one who tells of a father who has it', '[沈一舟|PERSON]告诉大家,他的父亲曾是[县水利局|ORG]局长'],
+    ['one who has it not', '[沈一舟|PERSON]不是[县水利局|ORG]局长'],
     ['a pupil of who has it', '[沈一舟|PERSON]是[云溪县医院|ORG]院长的学生'],
   ])('finds none for %s', (_, text) => {
     expect(rolesOf(text)).toEqual([])

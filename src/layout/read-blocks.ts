@@ -15,6 +15,7 @@ import type { ShapeReading } from './shape.js'
 import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from './split-bylines.js'
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
+import { AGENCIES } from './vocabulary.js'
 import type { WebLine } from './web-line-reader.js'
 import { readWebLine } from './web-lines.js'
 import { isUnderSiteName } from './web-surroundings.js'
@@ -116,7 +117,7 @@ class BlockReader {
     if ((bits & Signal.stop) === 0 || !isFinished(page, from, to)) return false
     if (next !== undefined && isNoticeLine(page, next.from, next.to, next.bits)) return false
     const form = this.blocks.at(-1)?.form
-    return form === 'prose' ? ((next?.bits ?? 0) & Signal.stop) !== 0 : form === 'short' || form === 'heading'
+    return form === 'prose' ? this.isOverSentence() : form === 'short' || form === 'heading'
   }
 
   /** A line that is a byline and nothing else. */
@@ -177,8 +178,18 @@ class BlockReader {
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
     const isText = isProse(page, from, to, signals) && (this.hasText || !CALLED.test(page.slice(from, to)))
-    if (isText || readLead(page, from, to, false) !== null || isWholeLead(page, from, to)) return 'prose'
+    const isLead = readLead(page, from, to, false) !== null || isWholeLead(page, from, to)
+    if (isText || (isLead && !this.isSite(from, to))) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
+  }
+
+  /** The name of an agency alone, over a headline, says where the page is from. */
+  private isSite(from: number, to: number): boolean {
+    return !this.isOverSentence() && AGENCIES.includes(this.page.slice(from, to))
+  }
+
+  private isOverSentence(): boolean {
+    return ((this.next?.bits ?? 0) & Signal.stop) !== 0
   }
 
   private push(form: Form, line: Line, textFrom: number, textTo: number, signals: LineSignals): void {

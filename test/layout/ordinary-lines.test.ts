@@ -201,6 +201,11 @@ describe('articles of other papers, units and agencies', () => {
     expect(articles[0]!.text).toContain('村口的标语')
   })
 
+  it('an agency alone opens a text, and stands over a headline as the site does', () => {
+    expect(read(`县里评出最美庭院\n新华社\n${TEXT}`)).toMatchObject([{ kicker: '', headline: '县里评出最美庭院' }])
+    expect(read(`人民网\n县里评出最美庭院\n${TEXT}`)).toMatchObject([{ headline: '县里评出最美庭院' }])
+  })
+
   it('a unit sends a text in and heads nothing', () => {
     const [first, second] = read(`县里评出最美庭院\n${TEXT}\n清禾县文联供稿\n${NEXT}`)
     expect(first!.byline.reporters).toEqual([])

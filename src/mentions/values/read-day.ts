@@ -47,7 +47,7 @@ export function readDay(
 
 const COUNTED = wordsFrom(plainWords('内 以内 之内 游 龄 间'))
 /** Words that begin as these do: 3日游客…, 10日内蒙古…. */
-const NOT_COUNTED = wordsFrom(plainWords('内蒙古 内部 游客 游人 游园 间歇 间断'))
+const NOT_COUNTED = wordsFrom(plainWords('内蒙 游客 游人 间歇'))
 const COUNTING = characterSet('续期历满隔每共第留')
 /** What joins the dates of a list. */
 const LISTING = characterSet('、和及与,，')

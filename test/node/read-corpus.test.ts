@@ -450,7 +450,7 @@ describe('readHtml', () => {
       <founder-subtitle>柳湾村&nbsp;见闻</founder-subtitle><founder-author>何其芳草</founder-author>
       <founder-content><p>第一段，<b>粗</b>字。</p><p>第二段。<br>又一行。</p></founder-content></body></html>`)
     expect(page.text).toBe(
-      '老粮站里的新书香\n\n柳湾村\u00a0见闻\n\n记者 何其芳草\n\n第一段，粗字。\n第二段。\n又一行。',
+      '# 老粮站里的新书香\n\n柳湾村\u00a0见闻\n\n记者 何其芳草\n\n第一段，粗字。\n第二段。\n又一行。',
     )
     expect(page.docvars).toEqual({ date: '2026-03-18' })
   })
@@ -470,7 +470,7 @@ describe('readHtml', () => {
   it('reads the older form in one comment', async () => {
     const page = await readHtml(`<!--enpproperty <date>2026-03-18 00:00:00:0</date><author></author><title>春耕</title>
       <nodename>02版:要闻</nodename>/enpproperty--><body><!--enpcontent--><p>正文。</p><!--/enpcontent--></body>`)
-    expect(page).toEqual({ text: '春耕\n\n正文。', docvars: { date: '2026-03-18', edition: '02版:要闻' } })
+    expect(page).toEqual({ text: '# 春耕\n\n正文。', docvars: { date: '2026-03-18', edition: '02版:要闻' } })
   })
 
   it('finds the main text of other pages', async () => {
@@ -491,7 +491,7 @@ describe('readHtml', () => {
         `<html><head><title>要闻_清禾新闻网</title></head><body>${above}<div><h1>图书馆延长开放</h1>${paragraphs}</div></body></html>`,
       )
       expect(page.text.split('\n').filter((line) => line !== '')).toEqual([
-        '图书馆延长开放',
+        '# 图书馆延长开放',
         story,
         story,
         story,
@@ -510,7 +510,7 @@ describe('readHtml', () => {
     const crumb = '<div>您的位置：<a href="/">首页</a> &gt; 要闻</div>'
     const page = await readHtml(`<html><body>${crumb}<h1>图书馆延长开放</h1>${body}<div>版权所有</div></body></html>`)
     const lines = page.text.split('\n').filter((line) => line !== '')
-    expect(lines).toEqual(['图书馆延长开放', fact, ...Array(4).fill(story)])
+    expect(lines).toEqual(['# 图书馆延长开放', fact, ...Array(4).fill(story)])
   })
 
   it.each(['图书馆延长开放-清禾新闻网', '清禾新闻网_图书馆延长开放', '图书馆延长开放'])(
@@ -519,7 +519,7 @@ describe('readHtml', () => {
       const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
       const body = `<div><p>清禾 要闻</p><p><b>图书馆延长开放</b></p>${`<p>${story}</p>`.repeat(4)}</div>`
       const page = await readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
-      expect(page.text.split('\n').filter((line) => line !== '')).toEqual(['图书馆延长开放', ...Array(4).fill(story)])
+      expect(page.text.split('\n').filter((line) => line !== '')).toEqual(['# 图书馆延长开放', ...Array(4).fill(story)])
     },
   )
 

@@ -34,7 +34,6 @@ export const PASSED = 0x8fc7 // 过
 export const FIVE = 0x4e94 // 五
 export const HUNDRED = 0x767e // 百
 export const THOUSAND = 0x5343 // 千
-const HUNDRED_MILLION = 0x4ebf // 亿
 export const ZERO = 0x96f6 // 零
 export const NEAR = 0x8fd1 // 近
 export const AGE = 0x5c81 // 岁

@@ -40,7 +40,7 @@ const MARKUP_ADVICE =
   'is HTML: here its mark-up is read as if it were printed; fangzhi corpus reads the text of HTML pages'
 
 const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i
-const TABLE_ADVICE = 'is read as one printed page; fangzhi corpus reads tables, one article a row'
+const TABLE_ADVICE = 'is read as one printed page; fangzhi corpus reads tables, one article a row or line (.jsonl)'
 const PDF_ADVICE = 'is a PDF, not its text; take the text out first, for instance with pdftotext'
 
 /** Whether a text begins like an HTML page, be it behind an XML declaration or a comment. */

@@ -112,6 +112,12 @@ async function* walkPaths(paths: readonly string[]): AsyncGenerator<FoundInput> 
     const info = await statOf(path)
     if (info === null) throw new FangzhiError('BAD_FILE', 'no such file or folder', { file: path })
     if (!info.isDirectory()) {
+      if (path.toLowerCase().endsWith('.json')) {
+        yield {
+          bad: { name: basename(path), reason: 'JSON as one document is no table; write one record a line (.jsonl)' },
+        }
+        continue
+      }
       yield* oneFile(path, basename(path), info, formatOf(path) ?? { format: 'text', gzip: path.endsWith('.gz') })
       continue
     }
@@ -162,7 +168,8 @@ async function* walk(folder: string, prefix: string, above: readonly string[]): 
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
+    // ~$ is what office programs put before the name of a table that they have open.
+    if (/^(?:\.|~\$)/.test(entry.name)) continue
     const path = join(folder, entry.name)
     const name = prefix + entry.name
     const known = formatOf(entry.name)

@@ -275,6 +275,19 @@ describe('the rows of tables', () => {
   })
 })
 
+describe('files that are no pages', () => {
+  it('are the locks of office programs in a folder, and JSON as one document, named outright', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-locks-'))
+    writeFileSync(join(own, '~$news.xlsx'), 'lock')
+    writeFileSync(join(own, 'a.txt'), '县里开会。')
+    writeFileSync(join(own, 'news.json'), '[{"text":"县里开会。"}]')
+    expect(await listOf(findInputs([own]))).toMatchObject([{ file: { name: 'a.txt' } }, { passed: 'news.json' }])
+    const [json] = await listOf(findInputs([join(own, 'news.json')]))
+    expect(json).toEqual({ bad: { name: 'news.json', reason: expect.stringMatching(/one record a line/) } })
+    rmSync(own, { recursive: true })
+  })
+})
+
 describe('a folder of results among pages', () => {
   it('is passed over, be it of whichever run; named outright its tables are read', async () => {
     const own = mkdtempSync(join(tmpdir(), 'fangzhi-among-'))

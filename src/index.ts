@@ -108,7 +108,7 @@ export { docvarCells, docvarColumns, withDocvars } from './corpus/docvar-columns
 export { type DuplicateRow, type DuplicatesOptions, duplicates, repeatedArticles } from './corpus/duplicates.js'
 export { compileNamePattern, type NameReader, patternFields } from './corpus/file-name-pattern.js'
 export { type FrequencyOptions, type FrequencyRow, frequency } from './corpus/frequency.js'
-export { checkVariables, type Group, groupOf, type VariableCheck } from './corpus/group.js'
+export { checkVariables, type Group, groupKey, groupOf, type VariableCheck } from './corpus/group.js'
 export { type KeynessOptions, type KeynessRow, keyness } from './corpus/keyness.js'
 export { type KwicOptions, type KwicQuery, type KwicRow, kwic } from './corpus/kwic.js'
 export { type EntityLink, type LinkBasis, linkOf, type MergeTable } from './corpus/link-basis.js'

@@ -85,13 +85,16 @@ function parseDigits(text: string, from: number, to: number): number {
   return number
 }
 
+/** Two digits that are not known. */
+const UNKNOWN = 'XX'
+
 /**
- * `2026-03-20`, `2026-03` or `2026`; what is not known is `X` (ISO 8601-2: `XXXX-03-20`, `XXXX-XX-20`), years before our
- * era have a sign.
+ * `2026-03-20`, `2026-03` or `2026`; years before our era have a sign. An `X` stands for each digit that is not known, as
+ * in ISO 8601-2.
  */
 export function isoDate(year: number | null, month: number | null = null, day: number | null = null): string {
-  const iso = year === null ? 'XXXX' : fourDigits(year)
-  if (day !== null) return iso + (month === null ? '-XX' : behindDash(month)) + behindDash(day)
+  const iso = year === null ? UNKNOWN.repeat(2) : fourDigits(year)
+  if (day !== null) return iso + (month === null ? `-${UNKNOWN}` : behindDash(month)) + behindDash(day)
   return month === null ? iso : iso + behindDash(month)
 }
 

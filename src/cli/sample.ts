@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { CSV_BOM, csvLine, groupOf, type PageResult, type SampledArticle, sample, writeDoccano } from '../index.js'
+import {
+  CSV_BOM,
+  csvLine,
+  groupKey,
+  groupOf,
+  type PageResult,
+  type SampledArticle,
+  sample,
+  writeDoccano,
+} from '../index.js'
 import { countFromOne, wholeNumber } from './analyzer-options.js'
 import { askResults, findRepeated } from './ask-results.js'
 import { withGroupOptions } from './term-options.js'
@@ -41,8 +50,7 @@ async function draw(paths: readonly string[], flags: SampleFlags): Promise<void>
   const strata = new Set<string>()
   const count = (result: PageResult) => {
     add(result)
-    for (const doc of result.articles)
-      if (!repeated?.has(doc.id)) strata.add(groupOf(by, result.page, doc).join('\u0000'))
+    for (const doc of result.articles) if (!repeated?.has(doc.id)) strata.add(groupKey(groupOf(by, result.page, doc)))
   }
   const rows = await askResults(paths, { add: count, answer })
   const sheet = join(flags.out, 'sheet.csv')
@@ -56,7 +64,7 @@ async function draw(paths: readonly string[], flags: SampleFlags): Promise<void>
 
 /** Of a stratum without an article no weight speaks: scores of the sample are then not those of the corpus. */
 function warnOfEmpty(strata: number, rows: readonly SampledArticle[]): void {
-  const empty = strata - new Set(rows.map(({ stratum }) => stratum.join('\u0000'))).size
+  const empty = strata - new Set(rows.map(({ stratum }) => groupKey(stratum))).size
   if (empty === 0) return
   const what = `${empty} of ${strata} strata have no article in the sample, which then speaks for the others only`
   process.stderr.write(`fangzhi: ${what}; take a larger --size, or fewer strata\n`)

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
-import { type Cell, CSV_BOM, csvLine } from '../index.js'
+import { type Cell, CSV_BOM, csvLine, groupKey } from '../index.js'
 import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
 import { cannotWrite } from './write-text.js'
@@ -35,7 +35,7 @@ export function topRows<Row extends { readonly group: readonly string[] }>(
 ): Row[] {
   const shown = new Map<string, number>()
   return rows.filter(({ group }) => {
-    const key = group.join('\u0000')
+    const key = groupKey(group)
     const number = (shown.get(key) ?? 0) + 1
     shown.set(key, number)
     return number <= top

@@ -29,10 +29,11 @@ export function inferRegion(input: RegionInput & { readonly names: DictionarySta
 }
 
 /**
- * Makes a reader of regions. A page's region is what the docvars say, none where that is empty; else the place in the name
- * of the edition (平湖版) or of the paper (今日平湖); else where most of the divisions named on the page lie, level by level, a name that several places bear counting for each
- * by its share, if there are clues enough for it: a body or a place below the province in full, or two others. Cities and
- * counties that no dictionary knows count against it, places in the names of universities and firms not at all.
+ * Makes a reader of regions. A page's region is what the docvars say, none where that is empty; else the place in the
+ * name of the edition (平湖版) or of the paper (今日平湖); else where most of the divisions named on the page lie, level by
+ * level, a name that several places bear counting for each by its share, if there are clues enough for it: a body or a
+ * place below the province in full, or two others. Cities and counties that no dictionary knows count against it, places
+ * in the names of universities and firms not at all.
  */
 export function createRegionReader(names: DictionaryStack): RegionReader {
   const references = new References(names)

@@ -2,6 +2,7 @@ import { characterSet, holds } from '../text/characters.js'
 
 /** Words that say a body's level, before its name without the place: 市公安局, 县应急局. */
 const LEVELS = characterSet('省市县区州旗盟镇乡')
+
 /** Whether a character says a body's level. */
 export function isLevel(code: number): boolean {
   return holds(LEVELS, code)
@@ -16,10 +17,12 @@ const FIRM_ENDS = characterSet('司团社场厂')
 const INSTITUTION = /(?:大学|学院|中学|小学|学校|医院|银行|协会|公司)$/
 /** Committees of these are not the place's own: 共青团云溪县委 is not 云溪县委. */
 const OTHER_PARTY = /^(?:共青团|民[革盟建进]|农工党|致公党|九三学社|台盟)/
+
 /** Whether a body is one of these, or one of their committees. */
 export function isOfOtherParty(name: string): boolean {
   return OTHER_PARTY.test(name)
 }
+
 /** Words of a division's name that may be left out behind it. */
 const DIVISION_ENDINGS: readonly string[] = [
   ...['省', '市', '县', '区', '自治区', '自治州', '州', '盟', '旗', '镇', '乡', '街道', '村', '社区', '地区', '新区'],
@@ -27,6 +30,7 @@ const DIVISION_ENDINGS: readonly string[] = [
 ]
 /** Last characters of these, of 自治县 and the like, and of brackets. */
 const DIVISION_ENDS = characterSet('省市县区州盟旗镇乡道村城)\uff09')
+
 /** Whether a place whose name ends so may be called without that ending. */
 export function mayEndDivision(code: number): boolean {
   return holds(DIVISION_ENDS, code)

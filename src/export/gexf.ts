@@ -1,5 +1,6 @@
 import { checkList } from '../base/check-argument.js'
 import type { CooccurrenceRow, CooccurrenceTerm } from '../corpus/cooccurrence.js'
+import { groupKey } from '../corpus/group.js'
 
 const PAIR = { group: 'list', a: 'object', b: 'object', count: 'number' } as const
 
@@ -17,7 +18,7 @@ export function writeGexf(rows: readonly CooccurrenceRow[]): string {
   >()
   const seen = new Set<string>()
   for (const row of rows) {
-    const group = row.group.join('\u0000')
+    const group = groupKey(row.group)
     for (const [term, count] of [
       [row.a, row.countA],
       [row.b, row.countB],

@@ -2,7 +2,7 @@ import type { RawBlock } from './blocks.js'
 import { LONGEST_NAME, NAME_DOT } from './byline-names.js'
 import { readSource } from './leads.js'
 import { tellsEvent } from './traits.js'
-import { ANYBODY, REMARK_WORDS } from './vocabulary.js'
+import { ANYBODY, REMARK_STARTS, REMARK_WORDS } from './vocabulary.js'
 
 const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
 const DATE = new RegExp(
@@ -12,7 +12,9 @@ const DATE = new RegExp(
 const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
 /** A letter's writer under it. */
 const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})[\\s\\u3000]+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
-const REMARK = new RegExp(`^[(\uff08][^)\uff09]*(?:${REMARK_WORDS.join('|')})[^)\uff09]*[)\uff09]$`)
+const REMARK = new RegExp(
+  `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$`,
+)
 const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 /** A post or a prize, and the names of those who hold it. */
 const POST =

@@ -122,8 +122,10 @@ export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
-  '(?<=^.)(?:据|综合) 作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
+  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
 )
+/** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
+export const REMARK_STARTS = words('据 综合')
 /** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */
 export const WEB_FACTS = words(`
   信息来源 文章来源 新闻来源 稿件来源 来源 稿源 信息时间 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构

@@ -59,10 +59,10 @@ export const RERUN_FOLDER = '.rerun-'
 /**
  * Reads every page of files, folders and globs, and writes results, tables, codebook and manifest to a folder. Work is
  * divided into parts that are written whole: killed at any moment, the next run takes up what is there and ends with
- * the same bytes. What an earlier run left in the folder goes when the new one is whole. Pages that fail stand in `failures.jsonl` with their reason,
- * what was doubtful in reading others (a date, an encoding) in `warnings.jsonl`. Memory does not grow with the corpus,
- * but for some forty bytes for each record with an id, and the words of the document-feature matrix where it is asked
- * for.
+ * the same bytes. What an earlier run left in the folder goes when the new one is whole. Pages that fail stand in
+ * `failures.jsonl` with their reason, what was doubtful in reading others (a date, an encoding) in `warnings.jsonl`.
+ * Memory does not grow with the corpus, but for some forty bytes for each record with an id, and the words of the
+ * document-feature matrix where it is asked for.
  * @returns The manifest, or null where only a slice was made.
  * @throws FangzhiError `BAD_FILE` for paths that do not exist or a folder with other things in it, `BAD_OPTION`,
  * `ABORTED`, and what `createAnalyzer` throws.

@@ -57,10 +57,8 @@ export function readQuantity(text: string, at: number, number: ReadNumber): Valu
     return draft(text, at, low, second.high, last, second.end + last.length, second)
   }
   if (first !== null) {
-    // 一个, 一名: an article. 零件 and 零头 are words, and so is 元旦; 红四方面军 is a name.
+    // 一个, 一名: an article. 零件 and 零头 are words.
     if (number.chinese && number.low === 1 && number.length === 1 && first.counts) return null
-    if (first.unit === '元' && text[firstEnd] === '旦') return null
-    if (first.unit === '方面' && text[firstEnd] === '军') return null
     if (codeAt(text, at) === ZERO && (first.unit === '件' || first.unit === '头')) return null
     return draft(text, at, number.low, number.high, first, firstEnd, number)
   }

@@ -81,6 +81,9 @@ function readTable(table: string, type: ValueType, counts: boolean): Printed[] {
   })
 }
 
+/** Words that only begin as a unit does: 2026元旦, 红四方面军. */
+const NO_UNITS = wordsFrom(plainWords('元旦 方面军'))
+
 /**
  * The longest unit that starts at `at`, or null; a slash joins a second one (元/吨, 公里/小时, 毫克/升).
  * @param chinese Whether the number before it is written in Chinese characters.
@@ -88,7 +91,7 @@ function readTable(table: string, type: ValueType, counts: boolean): Printed[] {
  */
 export function readUnit(text: string, at: number, chinese: boolean, slashes = 2): ReadUnit | null {
   const found = wordAt(UNITS, text, at)
-  if (found === null || (chinese && found.arabicOnly)) return null
+  if (found === null || (chinese && found.arabicOnly) || wordAt(NO_UNITS, text, at) !== null) return null
   const { unit, latin } = found
   const behind = codeAt(text, at + unit.length)
   if (latin && isLatin(behind)) return null

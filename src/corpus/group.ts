@@ -70,8 +70,9 @@ export function checkVariables(by: readonly string[]): VariableCheck {
   }
 }
 
-/** A group as one string, for maps. */
+/** A group as one string, for maps. Throws `BAD_INPUT` for what is no list of values. */
 export function groupKey(group: Group): string {
+  checkArgument(Array.isArray(group), 'groupKey takes the values of a group', group)
   return group.join('\u0000')
 }
 

@@ -25,8 +25,7 @@ export function isOfOtherParty(name: string): boolean {
 
 /** What is left out first of a public body's name: 县人民法院. */
 const PEOPLES = '人民'
-const HOSPITAL = '医院'
-/** 县医院 is this one, and no 县中医院. */
+/** 县医院 and 县人民医院 are such a one, no 县中医院 and no 县第二人民医院. */
 const CHIEF_HOSPITAL = /^(?:第一)?(?:人民)?医院$/
 
 /** Words of a division's name that may be left out behind it. */
@@ -82,7 +81,7 @@ export function isShortBody(short: BodyName, full: BodyName): boolean {
   if (start < 0 && name.endsWith('委') && isOfOtherParty(whole)) return false
   if (start < 0) return name.length > 2 && !holds(LEVELS, name.charCodeAt(0)) && isEndOf(name, whole, from)
   const length = name.length - start
-  if (length === HOSPITAL.length && name.endsWith(HOSPITAL) && !CHIEF_HOSPITAL.test(whole.slice(from))) return false
+  if (CHIEF_HOSPITAL.test(name.slice(start)) && !CHIEF_HOSPITAL.test(whole.slice(from))) return false
   const restLength = whole.length - from
   if (length < 2 || length >= restLength) return length === restLength && endsWith(whole, name, start)
   if (endsWith(whole, name, start)) return true

@@ -18,7 +18,11 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const type = list.types[at]!
   if (type > NameType.org) return false
   if (endsInsideEnding(signs, list, start, end)) return true
-  if (type === NameType.place && (isRoute(signs, start, end) || beginsVerb(signs, start, end))) return true
+  if (
+    type === NameType.place &&
+    (isRoute(signs, start, end) || isDistance(signs, start, end) || beginsVerb(signs, start, end))
+  )
+    return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && isOurs(signs, start, end)) return true
@@ -70,6 +74,19 @@ function isRoute({ units, traits }: ArticleSigns, start: number, end: number): b
   if (units[end - 1 + PAD] !== ROAD || isHanTrait(traits[start + PAD]!)) return false
   for (let at = start; at < end - 1; at++) if (!isDigit(units[at + PAD]!)) return false
   return true
+}
+
+/** 里 */
+const LI = 0x91cc
+/** What is done, or said, with so many 里 of way: 走|五里路, 绕了|三里路, 有|五里路. */
+const WAY = '走绕跑赶行骑爬挑背了多有约整隔'
+
+/** How far something is, and no road: 走|五里路, but 在五里路, 五里路18号. */
+function isDistance({ units, tokenTag, tokenAt, text }: ArticleSigns, start: number, end: number): boolean {
+  if (units[end - 1 + PAD] !== ROAD || units[end - 2 + PAD] !== LI || !WAY.includes(text[start - 1] ?? ' '))
+    return false
+  const tag = tokenTag[tokenAt[start]! + PAD]
+  return tag === TagClass.m || tag === TagClass.number
 }
 
 /** Whether a place only begins a verb: 庆元|旦. */

@@ -136,7 +136,6 @@ describe('roles', () => {
       ['沈一舟 局长 县水利局', '陆方 副局长 县水利局', '钱平 书记 县委'],
     ],
     ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
-    ['of the grassland', '副嘎查达[乌日娜|PERSON]', ['乌日娜 副嘎查达 ']],
     ['an occupation with its employer', '[云溪派出所|ORG]民警[沈一舟|PERSON]', ['沈一舟 民警 云溪派出所']],
     ['the title inside a name', '[县医院|ORG]的[沈医生|PERSON]', ['沈医生 医生 县医院']],
   ])('finds a post %s', (_, text, expected) => {

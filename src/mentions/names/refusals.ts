@@ -40,6 +40,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
+    isTime(signs, list, at) ||
     isBeforeName(signs, list, at) ||
     isBeforeVerb(signs, start, end) ||
     isAddressed(signs, list, start, end) ||
@@ -119,6 +120,22 @@ function isPlainWord(signs: ArticleSigns, list: CandidateList, at: number): bool
   const word = tokenAt[start]! + 1
   if (tokenStart[word] !== start + 1 || tokenStart[word + 1] !== end) return false
   return tokenLevel[word + PAD]! >= UNCOMMON && IS_LOOSE[tokenTag[word + PAD]!] === 0
+}
+
+/** What a surname may be that is a word between others: 于. */
+const BETWEEN: readonly number[] = [TagClass.p, TagClass.d, TagClass.c]
+
+/** Whether a surname that means something else too stands before a word for a time, common in texts: 局长|于|昨日|到任. */
+function isTime({ tokenAt, tokenStart, tokenTag, tokenLevel }: ArticleSigns, list: CandidateList, at: number): boolean {
+  const word = tokenAt[list.starts[at]! + 1]!
+  return (
+    list.scores[at]! < DOUBTFUL &&
+    BETWEEN.includes(tokenTag[word - 1 + PAD]!) &&
+    tokenStart[word] === list.starts[at]! + 1 &&
+    tokenStart[word + 1]! <= list.ends[at]! &&
+    tokenTag[word + PAD] === TagClass.t &&
+    tokenLevel[word + PAD]! >= UNCOMMON
+  )
 }
 
 /** What stands before a verb and says how: 书记成功|调解了纠纷. */

@@ -8,11 +8,12 @@ import { NO_POSTS, type ReadPost, readPostsAfter, readPostsBefore } from './read
 import { readRow } from './read-rows.js'
 import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 
-/** 甲是, 甲任, 甲为: the post follows. */
+/** 甲是, 甲任, 甲为: the post follows; 甲、乙分别任: one for each. */
 const COPULA =
-  /^(?:同志)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选(?:为)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|辞去|不再(?:担任|兼任|任))/
+  /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选(?:为)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|辞去|不再(?:担任|兼任|任))/
+const APART = '分别'
 /** First characters of these, and 的 of 甲的…职务. */
-const SAID_STARTS = characterSet('的同都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
+const SAID_STARTS = characterSet('的同分都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
   /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|部长|法官|检察官|律师|研究员|工程师|船长|机长|连长|班长)$/
@@ -38,9 +39,15 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
     if (!listed) first = at
     for (const post of posts) roles.push({ mention: index, post, status: statusOf(post) })
     const behind = readBehind(names, book, index)
-    for (const role of behind) roles.push(role)
+    const areApart = behind.length > 0 && names.text.startsWith(APART, mention.end)
+    // 甲、乙分别任…局长、副局长: to each his own, where there is one for each.
+    if (areApart) {
+      if (behind.length === at - first + 1) {
+        for (const [place, role] of behind.entries()) roles.push({ ...role, mention: order[first + place]! })
+      }
+    } else for (const role of behind) roles.push(role)
     // 免去甲、乙的…职务, 选举甲、乙为…: what is said behind the last of a list is said of all.
-    if (behind.length > 0 && holds(SAID_STARTS, names.text.charCodeAt(mention.end))) {
+    if (behind.length > 0 && !areApart && holds(SAID_STARTS, names.text.charCodeAt(mention.end))) {
       for (const { post, status } of behind) {
         for (let other = first; other < at; other++) roles.push({ mention: order[other]!, post, status })
       }

@@ -23,6 +23,11 @@ export function isOfOtherParty(name: string): boolean {
   return OTHER_PARTY.test(name)
 }
 
+/** What is left out first of a public body's name: 县人民法院. */
+const PEOPLES = '人民'
+/** 县医院 and 县人民医院 are such a one, no 县中医院 and no 县第二人民医院. */
+const CHIEF_HOSPITAL = /^(?:第一)?(?:人民)?医院$/
+
 /** Words of a division's name that may be left out behind it. */
 const DIVISION_ENDINGS: readonly string[] = [
   ...['省', '市', '县', '区', '自治区', '自治州', '州', '盟', '旗', '镇', '乡', '街道', '村', '社区', '地区', '新区'],
@@ -69,12 +74,14 @@ export function isShortBody(short: BodyName, full: BodyName): boolean {
   const name = short.name
   const whole = full.name
   if (name.length >= whole.length || name.length < 2) return false
+  if (whole.length === name.length + PEOPLES.length && whole.replace(PEOPLES, '') === name) return true
   if (full.isFirm) return !holds(LEVELS, name.charCodeAt(0)) && isShortFirm(short, full)
   const from = full.placeEnd
   const start = placeLeftOut(name, whole, from)
   if (start < 0 && name.endsWith('委') && isOfOtherParty(whole)) return false
   if (start < 0) return name.length > 2 && !holds(LEVELS, name.charCodeAt(0)) && isEndOf(name, whole, from)
   const length = name.length - start
+  if (CHIEF_HOSPITAL.test(name.slice(start)) && !CHIEF_HOSPITAL.test(whole.slice(from))) return false
   const restLength = whole.length - from
   if (length < 2 || length >= restLength) return length === restLength && endsWith(whole, name, start)
   if (endsWith(whole, name, start)) return true

@@ -77,7 +77,7 @@ function readBehindVerb(names: ArticleNames, book: PostBook, person: number, sta
   if (start - end > FARTHEST) return
   const before = /[^,，、;；]*$/.exec(text.slice(Math.max(end, start - 7), start))![0]
   const verb = VERB.exec(before)?.[0]
-  // 甲、乙分别任…主席、副主席 leaves it to the reader who is which.
+  // 甲、乙分别任… is not said of the last one alone.
   if (verb === undefined || /分别|不是$/.test(before)) return
   const gap = text.slice(end, start)
   const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)

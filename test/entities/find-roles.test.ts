@@ -130,6 +130,11 @@ describe('roles', () => {
     ['laid down', '[沈一舟|PERSON]辞去的是[县水利局|ORG]局长一职', ['沈一舟 局长 县水利局 removed']],
     ['named for what it is', '[沈一舟|PERSON]的另一个身份是[县水利局|ORG]局长', ['沈一舟 局长 县水利局']],
     ['taken over from another', '[沈一舟|PERSON]的父亲退休,她当了[云溪合作社|ORG]理事长', ['沈一舟 理事长 云溪合作社']],
+    [
+      'of each where there is one for each',
+      '[沈一舟|PERSON]、[陆方|PERSON]和[钱平|PERSON]分别任[县水利局|ORG]局长、副局长、[县委|ORG]书记',
+      ['沈一舟 局长 县水利局', '陆方 副局长 县水利局', '钱平 书记 县委'],
+    ],
     ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
     ['an occupation with its employer', '[云溪派出所|ORG]民警[沈一舟|PERSON]', ['沈一舟 民警 云溪派出所']],
     ['the title inside a name', '[县医院|ORG]的[沈医生|PERSON]', ['沈医生 医生 县医院']],
@@ -141,7 +146,10 @@ describe('roles', () => {
     ['an inhabitant', '村民[沈一舟|PERSON]说'],
     ['a reporter', '记者[沈一舟|PERSON]'],
     ['a verb before the name', '大家听说[沈一舟|PERSON]来了'],
-    ['persons who have one each', '[沈一舟|PERSON]、[陆方|PERSON]分别任[县水利局|ORG]局长、副局长'],
+    [
+      'persons of whom nobody can tell who has which',
+      '[沈一舟|PERSON]、[陆方|PERSON]、[钱平|PERSON]分别任[县水利局|ORG]局长、副局长',
+    ],
     ['one whose father has it', '[沈一舟|PERSON]的父亲是[县水利局|ORG]局长'],
     ['one who tells of a father who has it', '[沈一舟|PERSON]告诉大家,他的父亲曾是[县水利局|ORG]局长'],
     ['one who has it not', '[沈一舟|PERSON]不是[县水利局|ORG]局长'],

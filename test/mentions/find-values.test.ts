@@ -26,6 +26,8 @@ describe('findValues', () => {
     ['a code', '拨打12345热线,电话0573-85582222'],
     ['grades of a school', '三至五年级学生,1-3年级'],
     ['a word with a numeral', '百姓、千里之外、万家灯火、十分满意、长三角'],
+    ['a season that only seems to stand there', '如今春意盎然,出去春游,李明春,今春节假日'],
+    ['a part of a village', '石门村五组、桐花屯3组'],
     ['the name of an army', '红四方面军、红一方面军'],
     ['a word that holds a time word', '附近日渐热闹,目前往返,以后天气,本周边地区'],
   ])('finds nothing in %s', (_, text) => {

@@ -17,15 +17,10 @@ const LONGEST_ROW = 6
  * 滁州市|全椒县|二郎口镇, 东莞市|长安镇. In the name of a body they stay its part.
  */
 export function raiseDivisions(signs: ArticleSigns, list: CandidateList): void {
-  const { placeAhead, placeEnding, length } = signs
+  const { placeAhead, length } = signs
   for (let start = 0; start < length; start++) {
     const end = rowEnd(signs, start)
-    if (
-      end === start ||
-      SITE.some((size) => placeEnding[end + size] === size) ||
-      bestAround(list, start, end, NameType.place) > 0
-    )
-      continue
+    if (end === start || isSiteBehind(signs, end) || bestAround(list, start, end, NameType.place) > 0) continue
     for (let at = start; at < end; at += placeAhead[at]!) {
       const division = list.find(at, at + placeAhead[at]!, NameType.place)
       if (division !== -1) list.raise(division, IN_A_ROW)
@@ -35,22 +30,32 @@ export function raiseDivisions(signs: ArticleSigns, list: CandidateList): void {
   }
 }
 
+/** Whether the name of a division holds its kind: 夏邑县, but 钦州 and 商丘 do not. */
+export function isInFull({ units, endsHere }: ArticleSigns, start: number, end: number): boolean {
+  return (endsHere[end]! & Sign.admin) !== 0 && (end - start > 2 || units[end - 1 + PAD] !== PREFECTURE)
+}
+
+/** Whether a site stands behind a division, whose name begins with it. */
+export function isSiteBehind({ placeEnding }: ArticleSigns, end: number): boolean {
+  return SITE.some((size) => placeEnding[end + size] === size)
+}
+
 /**
  * Where the last division in full ends of a row that begins at a position; the position where none does. Provinces,
  * prefectures and what is called 州 above it may be short: 河南|商丘|夏邑县, 福建|晋江市, 禹州|神垕镇.
  */
-function rowEnd({ units, placeAhead, startsHere, endsHere, generic }: ArticleSigns, start: number): number {
+function rowEnd(signs: ArticleSigns, start: number): number {
+  const { placeAhead, startsHere, endsHere, generic } = signs
   let end = start
   let at = start
   let isShort = false
   for (let places = 0; places < LONGEST_ROW && placeAhead[at]! > 0; places++) {
     const next = at + placeAhead[at]!
-    const isDivision = endsHere[next]! & Sign.admin
-    if (isDivision && (next - at > 2 || units[next - 1 + PAD] !== PREFECTURE)) {
+    if (isInFull(signs, at, next)) {
       // 石家庄|城区 are the streets of a city.
       if (isShort && generic[next]! >= next - at) break
       if (at > start) end = next
-    } else if (!isDivision && (startsHere[at]! & endsHere[next]! & Sign.major) === 0) break
+    } else if ((endsHere[next]! & Sign.admin) === 0 && (startsHere[at]! & endsHere[next]! & Sign.major) === 0) break
     else isShort = true
     at = next
   }

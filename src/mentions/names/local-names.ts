@@ -3,6 +3,7 @@ import type { ArticleSigns } from './article-signs.js'
 import { type CandidateList, NameType } from './candidate-list.js'
 import { Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
+import type { PlaceRegions } from './place-regions.js'
 
 /**
  * Evidence that a name known here has at least, by type, in natural units: enough to be found where nothing else stands,
@@ -18,14 +19,13 @@ const SHORT = 2
  * so what a pack says is not among its weights: a name that stands there, as words of its own, is one.
  */
 export class LocalNames {
-  readonly #names: DictionaryStack
   /** First keys of the regional layers, and the keys behind their last ones. */
   readonly #ranges: readonly (readonly [from: number, to: number])[]
-  /** Regions of names that many regions have, by key; they mean this place on pages of those regions only. */
-  readonly #regions = new Map<number, readonly string[]>()
+  /** Names that many regions have mean this place on pages of those regions only. */
+  readonly #regions: PlaceRegions
 
-  constructor(names: DictionaryStack) {
-    this.#names = names
+  constructor(names: DictionaryStack, regions: PlaceRegions) {
+    this.#regions = regions
     const ranges: [number, number][] = []
     let from = 0
     for (const { kind, gazetteer } of names.layers) {
@@ -74,12 +74,7 @@ export class LocalNames {
 
   #isHere(key: number, region: string | null): boolean {
     if (region === null) return false
-    let own = this.#regions.get(key)
-    if (own === undefined) {
-      own = this.#names.rowsOf(key).flatMap((row) => row.region ?? [])
-      this.#regions.set(key, own)
-    }
-    return own.some((one) => region.startsWith(one) || one.startsWith(region))
+    return this.#regions.of(key).some((one) => region.startsWith(one) || one.startsWith(region))
   }
 }
 

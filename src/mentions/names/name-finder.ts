@@ -8,10 +8,12 @@ import { raiseMedia, raiseSources } from './datelines.js'
 import { partBodies, partPeople, partVillages, raiseDivisions, raiseMajor, raiseNamesakes } from './division-chains.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
+import { raiseWithParents } from './known-parents.js'
 import { LocalNames } from './local-names.js'
 import { type NameModel, openNameModel } from './name-model.js'
 import { Sign } from './name-signs.js'
 import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
+import { PlaceRegions } from './place-regions.js'
 import { proposeNames } from './propose-names.js'
 import { isRefused } from './refusals.js'
 import { CandidateScorer, COLUMNS } from './score-candidates.js'
@@ -39,6 +41,7 @@ export class NameFinder {
   readonly #vocabulary: NameVocabulary
   readonly #model: NameModel | null
   readonly #scorer: CandidateScorer
+  readonly #regions: PlaceRegions
   readonly #local: LocalNames
   readonly #path = new BestPath()
   readonly #second = new SecondLook()
@@ -51,7 +54,8 @@ export class NameFinder {
     this.signs = new ArticleSigns(names)
     this.#vocabulary = readNameVocabulary(names)
     this.#model = openNameModel(names)
-    this.#local = new LocalNames(names)
+    this.#regions = new PlaceRegions(names)
+    this.#local = new LocalNames(names, this.#regions)
     this.#scorer = new CandidateScorer(this.#model?.weights ?? new Int8Array(0), this.#model?.scale ?? 1)
   }
 
@@ -80,6 +84,7 @@ export class NameFinder {
     this.#weigh(repeatsFrom, opaque)
     this.#lookAgain(evidence, repeatsFrom)
     raiseDivisions(signs, list)
+    raiseWithParents(signs, hits, this.#vocabulary, list, this.#regions)
     partVillages(signs, list)
     partBodies(signs, list)
     partPeople(signs, list)

@@ -91,12 +91,21 @@ function isAddressToken({ tokenAt, tokenStart, endsHere }: ArticleSigns, at: num
   return tokenStart[token] === at && end - at > 1 && (endsHere[end]! & Sign.address) !== 0
 }
 
-/** Whether what a name may follow ends at a position, and no word runs over it (水电工|程启动 is 水电|工程|启动). */
-function isCued(signs: ArticleSigns, start: number): boolean {
-  if ((signs.endsHere[start]! & PERSON_LEFT) === 0) return false
-  const token = signs.tokenAt[start]!
-  return signs.tokenStart[token] === start || IS_LOOSE[signs.tokenTag[token + PAD]!] === 1
+/**
+ * Whether what a name may follow ends at a position, and no word runs over it (水电工|程启动 is 水电|工程|启动), but for one of
+ * the last character of a post and a surname (场长|于占海 is 长于 too).
+ */
+function isCued({ units, traits, endsHere, tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number): boolean {
+  if ((endsHere[start]! & PERSON_LEFT) === 0) return false
+  const token = tokenAt[start]!
+  const from = tokenStart[token]!
+  if (from === start || IS_LOOSE[tokenTag[token + PAD]!] === 1) return true
+  if (units[from + PAD] !== CHIEF || from !== start - 1 || tokenStart[token + 1] !== start + 1) return false
+  return surnameLevel(traits[start + PAD]!) >= COMMON_SURNAME
 }
+
+/** 长, with which most posts end. */
+const CHIEF = 0x957f
 
 /** Classes of tokens that a name may begin inside: guesses, and names of which the lexicon has too many (校|长江|林). */
 export const IS_LOOSE = Uint8Array.from({ length: 64 }, (_, tag) =>

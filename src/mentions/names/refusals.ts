@@ -18,7 +18,11 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const type = list.types[at]!
   if (type > NameType.org) return false
   if (endsInsideEnding(signs, list, start, end)) return true
-  if (type === NameType.place && (isRoute(signs, start, end) || beginsVerb(signs, start, end))) return true
+  if (
+    type === NameType.place &&
+    (isRoute(signs, start, end) || isDistance(signs, start, end) || beginsVerb(signs, start, end))
+  )
+    return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && isOurs(signs, start, end)) return true
@@ -36,6 +40,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
+    isTime(signs, list, at) ||
     isBeforeName(signs, list, at) ||
     isBeforeVerb(signs, start, end) ||
     isAddressed(signs, list, start, end) ||
@@ -72,6 +77,19 @@ function isRoute({ units, traits }: ArticleSigns, start: number, end: number): b
   return true
 }
 
+/** 里 */
+const LI = 0x91cc
+/** What is done, or said, with so many 里 of way: 走|五里路, 绕了|三里路, 有|五里路. */
+const WAY = '走绕跑赶行骑爬挑背了多有约整隔'
+
+/** How far something is, and no road: 走|五里路, but 在五里路, 五里路18号. */
+function isDistance({ units, tokenTag, tokenAt, text }: ArticleSigns, start: number, end: number): boolean {
+  if (units[end - 1 + PAD] !== ROAD || units[end - 2 + PAD] !== LI || !WAY.includes(text[start - 1] ?? ' '))
+    return false
+  const tag = tokenTag[tokenAt[start]! + PAD]
+  return tag === TagClass.m || tag === TagClass.number
+}
+
 /** Whether a place only begins a verb: 庆元|旦. */
 function beginsVerb({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number, end: number): boolean {
   const token = tokenAt[start]!
@@ -102,6 +120,22 @@ function isPlainWord(signs: ArticleSigns, list: CandidateList, at: number): bool
   const word = tokenAt[start]! + 1
   if (tokenStart[word] !== start + 1 || tokenStart[word + 1] !== end) return false
   return tokenLevel[word + PAD]! >= UNCOMMON && IS_LOOSE[tokenTag[word + PAD]!] === 0
+}
+
+/** What a surname may be that is a word between others: 于. */
+const BETWEEN: readonly number[] = [TagClass.p, TagClass.d, TagClass.c]
+
+/** Whether a surname that means something else too stands before a word for a time, common in texts: 局长|于|昨日|到任. */
+function isTime({ tokenAt, tokenStart, tokenTag, tokenLevel }: ArticleSigns, list: CandidateList, at: number): boolean {
+  const word = tokenAt[list.starts[at]! + 1]!
+  return (
+    list.scores[at]! < DOUBTFUL &&
+    BETWEEN.includes(tokenTag[word - 1 + PAD]!) &&
+    tokenStart[word] === list.starts[at]! + 1 &&
+    tokenStart[word + 1]! <= list.ends[at]! &&
+    tokenTag[word + PAD] === TagClass.t &&
+    tokenLevel[word + PAD]! >= UNCOMMON
+  )
 }
 
 /** What stands before a verb and says how: 书记成功|调解了纠纷. */

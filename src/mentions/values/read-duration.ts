@@ -7,6 +7,7 @@ import { readNumber } from './read-number.js'
 import { readPeriod } from './read-period.js'
 import { HALF, INSIDE, MINUTE, MUCH, ORDINAL, OVER, PIECE } from './signs.js'
 import { isoPart, isoSpan, type Letter, type ReadSpan } from './span-of-time.js'
+import { readTailDigits, type TailDigits } from './tail-digits.js'
 import type { TimeContext } from './time-point.js'
 import { wordAt, wordsFrom } from './word-list.js'
 
@@ -40,7 +41,7 @@ const UNITS = wordsFrom([
   unit('天', 'D'),
   unit('日', 'D'),
 ])
-/** 分 is a unit only behind hours. */
+/** 分 is a unit only behind hours and before seconds. */
 const MINUTES = unit('分', 'I')
 
 /**
@@ -117,6 +118,7 @@ function readSpan(text: string, number: ReadNumber): ReadSpan | null {
   const inside = isMore(behind) || behind === HALF ? behind : 0
   let last = number
   let found = inside === 0 ? findUnit(text, at) : findUnitOfPieces(text, at + 2)
+  if (found === null && codeAt(text, at) === MINUTE && isSeconds(text, readNumber(text, at + 1))) found = MINUTES
   if (found === null) {
     const second = readSecond(text, at)
     if (second === null) return null
@@ -138,11 +140,22 @@ function readSpan(text: string, number: ReadNumber): ReadSpan | null {
   const low = number.low * count
   const high = last.high * count
   if (more) return { end: at, letter, low, high, rest: '', more, vague: number.vague }
-  return withRest(text, at, letter, low, high, number.vague)
+  const { part, end } = secondsBehind(text, word, at)
+  return withRest(text, end, letter, low + part, high + part, number.vague)
+}
+
+/** What is printed behind whole seconds, and where it ends: 12秒|63. */
+function secondsBehind(text: string, word: string, end: number): TailDigits {
+  return (word === '秒' ? readTailDigits(text, end) : null) ?? { part: 0, end }
 }
 
 function findUnit(text: string, at: number): TimeUnit | null {
   return wordAt(UNITS, text, at)
+}
+
+/** Whether a number counts seconds: 2分|38秒. */
+function isSeconds(text: string, number: ReadNumber | null): boolean {
+  return number !== null && findUnit(text, number.end)?.letter === 'S'
 }
 
 /** The unit of 三个多月, whose 个 stands before 多. */
@@ -194,8 +207,9 @@ function withRest(text: string, from: number, letter: Letter, low: number, high:
     let found = findUnit(text, number.end)
     if (smaller === 'I' && found === null && codeAt(text, number.end) === MINUTE) found = MINUTES
     if (found === null || found.letter !== smaller || found.word === '日') break
-    rest += isoPart(number.low, smaller)
-    end = number.end + found.word.length
+    const tail = secondsBehind(text, found.word, number.end + found.word.length)
+    rest += isoPart(number.low + tail.part, smaller)
+    end = tail.end
   }
   return { end, letter, low, high, rest, more: false, vague }
 }

@@ -1,6 +1,7 @@
 import { calendarDay, isoDay } from '../../base/calendar.js'
-import { codeAt, stands } from '../../text/characters.js'
+import { characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
 import { lunarDay } from './lunar-calendar.js'
+import { chineseDigit } from './numerals.js'
 import { readNumber } from './read-number.js'
 import { BEGINNING, DAY, MONTH, TWENTY } from './signs.js'
 import { setDay, type TimeContext, type TimePoint } from './time-point.js'
@@ -15,7 +16,7 @@ export function readLunarDate(text: string, point: TimePoint, context: TimeConte
   if (stands(text, at, '农历') || stands(text, at, '阴历')) at += 2
   const leap = text[at] === '闰'
   if (leap) at++
-  const named = at > start
+  const named = at > start || isFeast(text, at)
   const month = readLunarMonth(text, at, named)
   const festive = stands(text, at, '大年') ? readFestiveDay(text, at + 2) : null
   if (stands(text, at, '除夕') || festive?.day === 0) {
@@ -27,6 +28,19 @@ export function readLunarDate(text: string, point: TimePoint, context: TimeConte
   if (day !== null) return finish(point, context, month.month, day.day, day.end, leap)
   if (!named && !month.named) return false
   return finish(point, context, month.month, null, month.end, leap)
+}
+
+/** Behind a feast that is called by its day. */
+const BEHIND_FEAST = characterSet('”’"」节歌假庙会的,，。、')
+
+/** Whether a month and the same number as its day are a feast of the Chinese calendar: “三月三”, 六月六的庙会, but no 五月五台山. */
+function isFeast(text: string, at: number): boolean {
+  return (
+    codeAt(text, at + 1) === MONTH &&
+    codeAt(text, at) === codeAt(text, at + 2) &&
+    chineseDigit(codeAt(text, at)) > 0 &&
+    isOneOf(text, at + 3, BEHIND_FEAST)
+  )
 }
 
 function finish(

@@ -7,7 +7,7 @@ import { inferYear, readInsideMonth, readMonth } from './read-month.js'
 import { readNumber } from './read-number.js'
 import { applyRelative, readRelativeWord } from './read-relative.js'
 import { readIsoDate, readYear } from './read-year.js'
-import { mayBeYearPart, readFuzzyPartBehind, readYearPart, readYearPartBehind } from './read-year-part.js'
+import { mayBeYearPart, readFuzzyPartBehind, readYearPart, readYearPartBehind, setYearPart } from './read-year-part.js'
 import { DASH, DAY, MONTH, POINT, SLASH, SPACE, YEAR } from './signs.js'
 import { type TimeContext, type TimePoint, timePoint } from './time-point.js'
 import type { RelativeWord } from './time-words.js'
@@ -37,6 +37,7 @@ export function readPoint(
   }
   if (traits & Trait.number) {
     const number = known ?? readNumber(text, at)
+    if (number?.chinese && number.length === 1 && readLunarDate(text, point, context)) return point
     if (number !== null && readNumbered(text, point, number, context, from)) return point
   } else if (traits & Trait.lunar && readLunarDate(text, point, context)) {
     readTimeOfDay(text, point)
@@ -86,7 +87,8 @@ function readNumbered(
 /** What goes on behind a relative word: 去年|3月, 上月|20日, 昨天|下午. */
 function readBehindWord(text: string, point: TimePoint, word: RelativeWord, context: TimeContext): void {
   applyRelative(text, point, word, context)
-  if (word.unit === 'year') readInsideYear(text, point, context)
+  if (word.season !== null) setYearPart(point, word.season)
+  else if (word.unit === 'year') readInsideYear(text, point, context)
   else if (word.unit === 'month') readInsideMonth(text, point)
   else if (word.unit === 'day') readTimeOfDay(text, point)
 }

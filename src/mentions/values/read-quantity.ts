@@ -4,7 +4,8 @@ import { boundAfter, boundBefore } from './bounds.js'
 import type { ReadNumber } from './number-slot.js'
 import { chineseDigit, multiplier, numeralAt } from './numerals.js'
 import { readNumber, scale } from './read-number.js'
-import { HALF, HUNDRED, MINUTE, MUCH, ORDINAL, OVER, TENTHS, THOUSAND, ZERO } from './signs.js'
+import { HALF, HUNDRED, METRE, MINUTE, MUCH, ORDINAL, OVER, TENTHS, THOUSAND, ZERO } from './signs.js'
+import { readTailDigits } from './tail-digits.js'
 import { hasTrait, Trait } from './traits.js'
 import { type ReadUnit, readUnit } from './units.js'
 
@@ -28,6 +29,7 @@ function withoutLength(type: ValueType, unit: string, factor = 1): ReadUnit {
 
 /** “两个确立”: a numeral right behind an opening quote begins a formula, no amount. */
 const OPENING = characterSet('“‘「"《')
+const VILLAGES = characterSet('村屯寨')
 const CURRENCY = characterSet('$¥\uffe5€£')
 const POWERS = characterSet('百千万亿')
 const POWERS_OR_MORE = characterSet('万亿余多')
@@ -59,14 +61,25 @@ export function readQuantity(text: string, at: number, number: ReadNumber): Valu
   if (first !== null) {
     // 一个, 一名: an article. 零件 and 零头 are words.
     if (number.chinese && number.low === 1 && number.length === 1 && first.counts) return null
+    // 石门村五组 is a part of the village.
+    if (first.unit === '组' && holds(VILLAGES, before)) return null
     if (codeAt(text, at) === ZERO && (first.unit === '件' || first.unit === '头')) return null
-    return draft(text, at, number.low, number.high, first, firstEnd, number)
+    const tail = isTall(text, number) ? readTailDigits(text, firstEnd) : null
+    const { part, end: last } = tail ?? { part: 0, end: firstEnd }
+    return draft(text, at, number.low + part, number.high + part, first, last, number)
   }
   if (holds(CURRENCY, before)) {
     return draft(text, at - 1, number.low, number.high, CURRENCIES[text[at - 1]!]!, end, number)
   }
   if (number.plain || number.low < 1e4 || !isOneOf(text, end - 1, POWERS_OR_MORE)) return null
   return draft(text, at, number.low, number.high, NO_UNIT, end, number)
+}
+
+/** As high or as far as anything is of which the metres are told so: 1米78. */
+const TALLEST = 10
+
+function isTall(text: string, { low, high, more, end }: ReadNumber): boolean {
+  return codeAt(text, end) === METRE && low === high && low < TALLEST && Number.isInteger(low) && !more
 }
 
 /** The second number of a range that goes on at `at`, or null; the words of the first one may stand before it. */

@@ -1,4 +1,5 @@
 import { dayNumber, isoDay, monthOf, weekday } from '../../base/calendar.js'
+import { isHan } from '../../text/char-class.js'
 import { characterSet, codeAt, holds, isOneOf } from '../../text/characters.js'
 import { readTimeOfDay } from './read-clock.js'
 import { END } from './signs.js'
@@ -12,9 +13,24 @@ export function readRelativeWord(text: string, at: number): RelativeWord | null 
   if (found === null) return null
   if (holds(NO_RELATIVE, codeAt(text, at - 1)) && isOneOf(text, at, SIDES)) return null
   const { length } = found.word
+  if (found.season !== null && !isSeason(text, at, length)) return null
   if (straddles(text, at, length, found.neighbours)) return null
   // 上星期 is nothing else's.
   return found.unit === 'week' && length === 2 && isOneOf(text, at + length, NO_WEEK) ? null : found
+}
+
+/** 春节, 冬奥会: no season. */
+const NO_SEASON = characterSet('节运晚天季耕训奥令联')
+/** Behind these 今 ends another word (如今), which goes for no 今 at the head of a day. */
+const NOW = characterSet('如现当而迄至')
+/** Before these 去 and 明 begin the word; elsewhere they mostly end another (回去, 文明) or are a name's (李明春). */
+const BEFORE_SEASON = characterSet('自从在于与和比较至到及冬')
+
+/** Whether the season of a relative year stands at a place: 今冬, 去冬今春, 与去夏相比, but neither 如今|春意 nor 出去|春游. */
+function isSeason(text: string, at: number, length: number): boolean {
+  const before = codeAt(text, at - 1)
+  if (isOneOf(text, at + length, NO_SEASON)) return false
+  return text[at] === '今' ? !holds(NOW, before) : !isHan(before) || holds(BEFORE_SEASON, before)
 }
 
 export function applyRelative(text: string, point: TimePoint, word: RelativeWord, context: TimeContext): void {
@@ -26,7 +42,7 @@ export function applyRelative(text: string, point: TimePoint, word: RelativeWord
   switch (word.unit) {
     case 'year':
       if (base === null || base.year === null) point.unknown = true
-      else point.year = base.year + word.offset
+      else point.year = base.year + word.offset - (isLastWinter(word, base.month) ? 1 : 0)
       return
     case 'month': {
       if (base === null || base.year === null || base.month === null) {
@@ -48,6 +64,13 @@ export function applyRelative(text: string, point: TimePoint, word: RelativeWord
     case 'week':
       applyWeek(text, point, word.offset, pageDay)
   }
+}
+
+/** The last month in which 今冬 is the winter that began last year. */
+const LAST_OF_WINTER = 4
+
+function isLastWinter({ season, offset }: RelativeWord, month: number | null): boolean {
+  return season?.word === '冬' && offset === 0 && month !== null && month <= LAST_OF_WINTER
 }
 
 /** Takes the day so many days from another; inside a month, as mostly, nothing has to be converted. */

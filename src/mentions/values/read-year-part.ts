@@ -3,7 +3,7 @@ import { characterSet, codeAt, isOneOf, stands } from '../../text/characters.js'
 import { readNumber } from './read-number.js'
 import { AGE, FRONT, MONTH, ORDINAL, YEAR } from './signs.js'
 import type { TimeContext, TimePoint } from './time-point.js'
-import { FUZZY_YEAR_PARTS, YEAR_PARTS } from './time-words.js'
+import { FUZZY_YEAR_PARTS, type PartOfTime, YEAR_PARTS } from './time-words.js'
 import { hasTrait, Trait } from './traits.js'
 import { wordAt } from './word-list.js'
 
@@ -56,8 +56,7 @@ export function readYearPartBehind(text: string, point: TimePoint): boolean {
 export function readFuzzyPartBehind(text: string, point: TimePoint): boolean {
   const part = wordAt(FUZZY_YEAR_PARTS, text, point.end)
   if (part === null || !endsPart(text, point.end + part.word.length, part.word)) return false
-  setMonths(point, part.first, part.last)
-  point.fuzzy = true
+  setYearPart(point, part)
   point.end += part.word.length
   return true
 }
@@ -72,6 +71,12 @@ function readFirstMonths(text: string, point: TimePoint): boolean {
   setMonths(point, 1, number.low)
   point.end = end + 1
   return true
+}
+
+/** Takes a stretch of the year that is set. */
+export function setYearPart(point: TimePoint, { first, last, fuzzy }: PartOfTime): void {
+  setMonths(point, first, last)
+  point.fuzzy ||= fuzzy
 }
 
 function setMonths(point: TimePoint, first: number, last: number): void {

@@ -15,6 +15,7 @@ export const NUMBERED_DAY = 0x53f7 // 号
 export const HOUR = 0x65f6 // 时
 export const O_CLOCK = 0x70b9 // 点
 export const MINUTE = 0x5206 // 分
+export const METRE = 0x7c73 // 米
 export const PIECE = 0x4e2a // 个
 export const HALF = 0x534a // 半
 export const MUCH = 0x591a // 多

@@ -1,5 +1,5 @@
 import { type Neighbours, neighboursOf } from './straddles.js'
-import { plainWords, wordsFrom } from './word-list.js'
+import { plainWords, wordAt, wordsFrom } from './word-list.js'
 
 /** Parts of the day with the hours they are taken to cover; a convention, so their values are fuzzy. */
 export interface DayPart {
@@ -55,28 +55,11 @@ export interface RelativeWord {
   readonly anchor: Anchor
   /** The part of the day its last character names: 今晚. */
   readonly part: DayPart | null
+  /** The season its last character names: 今冬. */
+  readonly season: PartOfTime | null
   /** What beside it takes its characters away. */
   readonly neighbours: Neighbours
 }
-
-const relative = (unit: RelativeWord['unit'], anchor: Anchor, list: string): RelativeWord[] =>
-  list.split(' ').map((entry) => {
-    const [word, offset] = entry.split(':') as [string, string]
-    const part = unit === 'day' ? NAMED_SHORT.find((short) => word.endsWith(short.word)) : undefined
-    return { word, unit, offset: Number(offset), anchor, part: part?.part ?? null, neighbours: neighboursOf(word) }
-  })
-
-/** Words that name a time by its distance from another. */
-export const RELATIVE_WORDS = wordsFrom([
-  ...relative('day', 'page', '大前天:-3 大后天:3 今天:0 今日:0 昨天:-1 昨日:-1 明天:1 明日:1 前天:-2 前日:-2 后天:2'),
-  ...relative('day', 'page', '今晨:0 今早:0 今晚:0 今夜:0 昨晨:-1 昨晚:-1 昨夜:-1 明晨:1 明早:1 明晚:1 前晚:-2 后日:2'),
-  ...relative('day', 'text', '当天:0 当日:0 同日:0 同一天:0 当晚:0 当夜:0 次日:1 翌日:1 第二天:1'),
-  ...relative('year', 'page', '今年:0 去年:-1 明年:1 前年:-2 大前年:-3 后年:2 本年:0 上年:-1'),
-  ...relative('year', 'text', '当年:0 同年:0 次年:1 翌年:1'),
-  ...relative('month', 'page', '本月:0 上月:-1 上个月:-1 下月:1 下个月:1 这个月:0'),
-  ...relative('month', 'text', '当月:0 同月:0 次月:1'),
-  ...relative('week', 'page', '本周:0 这周:0 上周:-1 上星期:-1 上个星期:-1 下周:1 下星期:1 下个星期:1 本星期:0'),
-])
 
 /** Words that place something in time without a date. */
 export const VAGUE_TIMES = wordsFrom(
@@ -94,6 +77,10 @@ export interface PartOfTime {
 
 const part = (word: string, first: number, last: number): PartOfTime => ({ word, first, last, fuzzy: false })
 const fuzzyPart = (word: string, first: number, last: number): PartOfTime => ({ word, first, last, fuzzy: true })
+
+/** The seasons; a winter goes on into the next year. */
+const SEASON_PARTS = [fuzzyPart('春', 3, 5), fuzzyPart('夏', 6, 8), fuzzyPart('秋', 9, 11), fuzzyPart('冬', 12, 14)]
+const SEASONS = wordsFrom(SEASON_PARTS)
 
 /** Stretches of a year: first and last month. */
 export const YEAR_PARTS = wordsFrom([
@@ -123,18 +110,7 @@ export const FUZZY_YEAR_PARTS = wordsFrom([
   fuzzyPart('初', 1, 1),
   fuzzyPart('底', 12, 12),
   fuzzyPart('末', 12, 12),
-  fuzzyPart('春季', 3, 5),
-  fuzzyPart('春天', 3, 5),
-  fuzzyPart('春', 3, 5),
-  fuzzyPart('夏季', 6, 8),
-  fuzzyPart('夏天', 6, 8),
-  fuzzyPart('夏', 6, 8),
-  fuzzyPart('秋季', 9, 11),
-  fuzzyPart('秋天', 9, 11),
-  fuzzyPart('秋', 9, 11),
-  fuzzyPart('冬季', 12, 14),
-  fuzzyPart('冬天', 12, 14),
-  fuzzyPart('冬', 12, 14),
+  ...SEASON_PARTS.flatMap((season) => ['季', '天', ''].map((ending) => ({ ...season, word: season.word + ending }))),
 ])
 /** Stretches of a month: first and last day, 0 for the last day it has. */
 export const MONTH_PARTS = wordsFrom([
@@ -150,4 +126,37 @@ export const MONTH_PARTS = wordsFrom([
   fuzzyPart('初', 1, 5),
   fuzzyPart('底', 26, 0),
   fuzzyPart('末', 26, 0),
+])
+
+const relative = (unit: RelativeWord['unit'], anchor: Anchor, list: string): RelativeWord[] =>
+  list.split(' ').map((entry) => {
+    const [word, offset] = entry.split(':') as [string, string]
+    const part = unit === 'day' ? NAMED_SHORT.find((short) => word.endsWith(short.word)) : undefined
+    const season = unit === 'year' ? wordAt(SEASONS, word, word.length - 1) : null
+    return {
+      word,
+      unit,
+      offset: Number(offset),
+      anchor,
+      part: part?.part ?? null,
+      season,
+      neighbours: neighboursOf(word),
+    }
+  })
+
+/** Words that name a time by its distance from another. */
+export const RELATIVE_WORDS = wordsFrom([
+  ...relative('day', 'page', '大前天:-3 大后天:3 今天:0 今日:0 昨天:-1 昨日:-1 明天:1 明日:1 前天:-2 前日:-2 后天:2'),
+  ...relative('day', 'page', '今晨:0 今早:0 今晚:0 今夜:0 昨晨:-1 昨晚:-1 昨夜:-1 明晨:1 明早:1 明晚:1 前晚:-2 后日:2'),
+  ...relative('day', 'text', '当天:0 当日:0 同日:0 同一天:0 当晚:0 当夜:0 次日:1 翌日:1 第二天:1'),
+  ...relative('year', 'page', '今年:0 去年:-1 明年:1 前年:-2 大前年:-3 后年:2 本年:0 上年:-1'),
+  ...relative(
+    'year',
+    'page',
+    '今春:0 今夏:0 今秋:0 今冬:0 去春:-1 去夏:-1 去秋:-1 去冬:-1 明春:1 明夏:1 明秋:1 明冬:1',
+  ),
+  ...relative('year', 'text', '当年:0 同年:0 次年:1 翌年:1'),
+  ...relative('month', 'page', '本月:0 上月:-1 上个月:-1 下月:1 下个月:1 这个月:0'),
+  ...relative('month', 'text', '当月:0 同月:0 次月:1'),
+  ...relative('week', 'page', '本周:0 这周:0 上周:-1 上星期:-1 上个星期:-1 下周:1 下星期:1 下个星期:1 本星期:0'),
 ])

@@ -91,7 +91,7 @@ const PAIRS: readonly Row[] = [
   [Pair.number << SECOND, `${NUMBERS}余,分成${DATES}${SPANS}${UNIT_STARTS}`],
   [Pair.word, '今昨明前后去本当次翌第上下年岁首农阴正腊冬除闰凌清早午傍晚夜深近日半'],
   [Pair.word << SECOND, '天日晨早晚夜年月周星个半季三一二四1234两五六七八九十初底末历'],
-  [Pair.word << SECOND, '夕期来些几不前世午间后上里0123456789小'],
+  [Pair.word << SECOND, '春夏秋冬夕期来些几不前世午间后上里0123456789小'],
   [Pair.rareWord, '大同这中不连最截到'],
   [Pair.rareWord << SECOND, '前后年日月一周个午近久至止目'],
   [Pair.bare, `$¥\uffe5€£${BOUNDS_BARE}`],

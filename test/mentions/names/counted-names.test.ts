@@ -29,6 +29,18 @@ describe('names behind a number', () => {
     }
   })
 
+  it('are none where so many 里 are a distance, and a road elsewhere', () => {
+    const placesIn = (body: string) => analyzer.analyzeArticle({ body }).mentions.map(({ text }) => text)
+    expect(placesIn('他每天要走五里路上学，绕了三里路回来。')).toEqual([])
+    expect(placesIn('新书店昨天在五里路18号开张。')).toEqual(['五里路'])
+    expect(placesIn('公交车沿三里路慢行。')).toEqual(['三里路'])
+  })
+
+  it('do not begin with the verb that says where goods go', () => {
+    const { mentions } = analyzer.analyzeArticle({ body: '新米装上车，发往九河粮油工业集团和哈尔滨。' })
+    expect(mentions.filter(({ nested }) => !nested).map(({ text }) => text)).toEqual(['九河粮油工业集团', '哈尔滨'])
+  })
+
   it('do not begin with the word that joins two meetings', () => {
     expect(
       considered('清禾县委全会暨县委人才工作领导小组会议开了半天。').filter((name) => name.startsWith('暨')),

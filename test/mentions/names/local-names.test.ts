@@ -6,6 +6,7 @@ import type { ArticleSigns } from '../../../src/mentions/names/article-signs.js'
 import { CandidateList, NameType, Origin } from '../../../src/mentions/names/candidate-list.js'
 import { LocalNames } from '../../../src/mentions/names/local-names.js'
 import { Sign } from '../../../src/mentions/names/name-signs.js'
+import { PlaceRegions } from '../../../src/mentions/names/place-regions.js'
 import { createAnalyzer } from '../../../src/node/index.js'
 
 const PACK = compileDictionary(
@@ -55,7 +56,7 @@ describe('the names of a regional pack', () => {
       const signs = { isEdge: () => true, isAtHome: false } as unknown as ArticleSigns
       const signsOf = new Int32Array(names.keyCount).fill(sign)
       const hits = { data: Int32Array.of(0, 2, key), length: 3 } as unknown as ReturnType<typeof names.scan>
-      new LocalNames(names).raise(signs, hits, { signsOf } as never, list, region)
+      new LocalNames(names, new PlaceRegions(names)).raise(signs, hits, { signsOf } as never, list, region)
       return list.scores[0]!
     }
     expect(evidence('湖南省云岭市清禾县')).toBeGreaterThan(0)

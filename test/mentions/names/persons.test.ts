@@ -29,6 +29,16 @@ describe('persons', () => {
     expect(considered('上游的水电工程启动后，河水清了。').filter((name) => name.startsWith('程'))).toEqual([])
   })
 
+  it('begin behind a post whose last character makes a word with the surname, but are no time', () => {
+    expect(persons('分场场长于占海说，县水利局局长于洋来了。')).toEqual(['于占海', '于洋'])
+    expect(persons('新任局长于昨日到任，副局长于上午离任。')).toEqual([])
+  })
+
+  it('stand behind the posts of the grassland', () => {
+    const { roles } = analyzer.analyzeArticle({ body: '嘎查达那顺巴雅尔出发了，副苏木达乌日娜说路通了。' })
+    expect(roles.map(({ person, post }) => `${post} ${person}`)).toEqual(['嘎查达 那顺巴雅尔', '副苏木达 乌日娜'])
+  })
+
   it('are not the bare word that addresses them, nor the end of a post before it', () => {
     expect(persons('总统先生到访，主席先生在机场迎接。')).toEqual([])
     expect(considered('主席先生，谢谢您。')).not.toContain('席先生')

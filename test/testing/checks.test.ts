@@ -113,7 +113,8 @@ describe('checkSegmenter', () => {
     expect(cutting((text) => tokens(text, [text.length, text.length]))).toContain('ends do not grow')
     expect(cutting((text) => tokens(text, [text.length], 0))).toContain('fewer word ids than tokens')
     let calls = 0
-    const moody = (text: string) => tokens(text, calls++ % 2 === 0 && text.length > 1 ? [1, text.length] : [text.length])
+    const moody = (text: string) =>
+      tokens(text, calls++ % 2 === 0 && text.length > 1 ? [1, text.length] : [text.length])
     expect(cutting(moody)).toContain('other tokens the second time')
   })
 

@@ -142,6 +142,12 @@ describe('doccano', () => {
     const line = '{"id":7,"text":"𠮷到柳湾","entities":[{"id":1,"label":"PLACE","start_offset":2,"end_offset":4}]}'
     expect(readDoccano(line)).toEqual([{ id: '7', text: '𠮷到柳湾', spans: [{ start: 3, end: 5, type: 'PLACE' }] }])
     expect(() => readDoccano('{"text":"x","label":[["a"]]}', 'f')).toThrow('f:1:')
+    const bad = [{ label: 'PLACE', start_offset: 0 }, { label: 'PLACE', end_offset: 1 }, { start_offset: 0, end_offset: 1 }, null]
+    for (const label of bad) {
+      const line = JSON.stringify({ text: 'x', entities: [label] })
+      expect(() => readDoccano(line, 'f')).toThrow(/f:1: .* is no label; it takes \[start, end, type\]/)
+    }
+    expect(() => readDoccano('{"text":\n', 'f')).toThrow(/f:1: not JSON/)
   })
 })
 
@@ -152,5 +158,12 @@ describe('GEXF', () => {
     expect(graph.getNodeAttributes('PERSON:葛云帆')).toMatchObject({ label: '葛云帆', type: 'PERSON', count: 2 })
     expect(graph.getNodeAttribute('PLACE:甲<"&\'\ufffd', 'label')).toBe('甲<"&\'\ufffd')
     expect(graph.getEdgeAttribute(graph.edge('PERSON:葛云帆', 'PLACE:柳湾村'), 'weight')).toBe(1)
+  })
+
+  it('keeps rare characters, and no half of one nor what XML cannot hold', () => {
+    const pair = markedPage('r', {}, ['[陈𬱖|PERSON]和[甲\ud800\udfff乙\ud83d丙\uffff丁\ufffe戊\t己|PLACE]。'])
+    const written = writeGexf(ask(cooccurrence({ minCount: 1 }), [pair]))
+    expect(written).toContain('label="陈𬱖"')
+    expect(written).toContain('label="甲\u{103ff}乙\ufffd丙\ufffd丁\ufffd戊\t己"')
   })
 })

@@ -47,6 +47,14 @@ describe('best path', () => {
     )
   })
 
+  it('ends with the text, whatever was cut before', () => {
+    const dictionary = '甲乙 100 n\n甲乙丙 100 n\n甲 1 n'
+    const lexicon = openLexicon(compileLexicon({ dictionary, model: smallModel }))
+    const segmenter = createDictionarySegmenter(stackLexicon(lexicon), { mode: 'jieba', hmm: false })
+    const cut = (text: string) => tokensToStrings(segmenter.segment(text)).join('|')
+    expect(['戊戊甲乙丙', '戊戊甲乙', '戊戊甲', '戊甲'].map(cut)).toEqual(['戊|戊|甲乙丙', '戊|戊|甲乙', '戊|戊|甲', '戊|甲'])
+  })
+
   it('prefers the shorter first word of equal sums', () => {
     const dictionary = '甲 10 n\n甲乙 10 n\n乙丙 10 n\n丙 10 n'
     const lexicon = openLexicon(compileLexicon({ dictionary, model: smallModel }))

@@ -48,7 +48,7 @@ describe('best path', () => {
   })
 
   it('ends with the text, whatever was cut before', () => {
-    const dictionary = '甲乙 100 n\n甲乙丙 100 n\n甲 1 n'
+    const dictionary = '甲乙 100 n\n甲乙丙 5000 n\n甲 1 n'
     const lexicon = openLexicon(compileLexicon({ dictionary, model: smallModel }))
     const segmenter = createDictionarySegmenter(stackLexicon(lexicon), { mode: 'jieba', hmm: false })
     const cut = (text: string) => tokensToStrings(segmenter.segment(text)).join('|')

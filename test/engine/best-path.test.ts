@@ -51,8 +51,16 @@ describe('best path', () => {
     const dictionary = '甲乙 100 n\n甲乙丙 5000 n\n甲 1 n'
     const lexicon = openLexicon(compileLexicon({ dictionary, model: smallModel }))
     const segmenter = createDictionarySegmenter(stackLexicon(lexicon), { mode: 'jieba', hmm: false })
-    const cut = (text: string) => tokensToStrings(segmenter.segment(text)).join('|')
-    expect(['戊戊甲乙丙', '戊戊甲乙', '戊戊甲', '戊甲'].map(cut)).toEqual(['戊|戊|甲乙丙', '戊|戊|甲乙', '戊|戊|甲', '戊|甲'])
+    const ends = (text: string) => {
+      const tokens = segmenter.segment(text)
+      return [...tokens.ends.subarray(0, tokens.count)]
+    }
+    expect(['戊戊甲乙丙', '戊戊甲乙', '戊戊甲', '戊甲'].map(ends)).toEqual([
+      [1, 2, 5],
+      [1, 2, 4],
+      [1, 2, 3],
+      [1, 2],
+    ])
   })
 
   it('prefers the shorter first word of equal sums', () => {

@@ -25,6 +25,8 @@ describe('findValues', () => {
     ['a rank', '第3名、第五届、第二十条'],
     ['a code', '拨打12345热线,电话0573-85582222'],
     ['grades of a school', '三至五年级学生,1-3年级'],
+    ['a number without a unit', '10000、9999'],
+    ['what only looks like a time', '9至25时、300年代、十五年代、12成、十一成、20号楼、2026-13-01、2026-1'],
     ['a word with a numeral', '百姓、千里之外、万家灯火、十分满意、长三角'],
     ['the name of an army', '红四方面军、红一方面军'],
     ['a word that holds a time word', '附近日渐热闹,目前往返,以后天气,本周边地区'],

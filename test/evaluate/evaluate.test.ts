@@ -96,7 +96,11 @@ describe('evaluate', () => {
     expect(topics.primary).toMatchObject({ gold: 1, found: 2, right: 0 })
     expect(topics.all).toMatchObject({ gold: 2, found: 3, right: 2 })
     // Over the labels, each of which counts the same: environment and government are right, health is not.
-    expect(topics.labels.map(({ topic, f1 }) => `${topic} ${f1}`)).toEqual(['environment 1', 'government 1', 'health 0'])
+    expect(topics.labels.map(({ topic, f1 }) => `${topic} ${f1}`)).toEqual([
+      'environment 1',
+      'government 1',
+      'health 0',
+    ])
     expect(topics.macroF1).toBe(0.6667)
     expect(topics.errors.map(({ gold, found }) => `${gold} → ${found}`)).toEqual([
       'government,environment → environment,government',
@@ -124,7 +128,15 @@ describe('the report with errors', () => {
     const articles = [
       found(FIRST, { headline: '石桥', topics: [{ topic: 'health' }] }),
       found(SECOND, {
-        mentions: [{ type: 'PERSON', subtype: null, text: '白帆', nested: false, ranges: [{ from: TEXT.length - 2, to: TEXT.length }] }],
+        mentions: [
+          {
+            type: 'PERSON',
+            subtype: null,
+            text: '白帆',
+            nested: false,
+            ranges: [{ from: TEXT.length - 2, to: TEXT.length }],
+          },
+        ],
       }),
     ]
     const report = formatEvaluation(evaluate([gold], [{ id: 'p', text: TEXT, articles }]), { errors: true })

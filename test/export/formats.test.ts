@@ -142,7 +142,12 @@ describe('doccano', () => {
     const line = '{"id":7,"text":"𠮷到柳湾","entities":[{"id":1,"label":"PLACE","start_offset":2,"end_offset":4}]}'
     expect(readDoccano(line)).toEqual([{ id: '7', text: '𠮷到柳湾', spans: [{ start: 3, end: 5, type: 'PLACE' }] }])
     expect(() => readDoccano('{"text":"x","label":[["a"]]}', 'f')).toThrow('f:1:')
-    const bad = [{ label: 'PLACE', start_offset: 0 }, { label: 'PLACE', end_offset: 1 }, { start_offset: 0, end_offset: 1 }, null]
+    const bad = [
+      { label: 'PLACE', start_offset: 0 },
+      { label: 'PLACE', end_offset: 1 },
+      { start_offset: 0, end_offset: 1 },
+      null,
+    ]
     for (const label of bad) {
       const line = JSON.stringify({ text: 'x', entities: [label] })
       expect(() => readDoccano(line, 'f')).toThrow(/f:1: .* is no label; it takes \[start, end, type\]/)

@@ -87,6 +87,16 @@ describe('headings of markdown', () => {
     ])
   })
 
+  it('are read without the marks behind them', () => {
+    expect(show(`# 渡口添船 #\n\n${FERRY}`)[0]).toBe('0 headline: # 渡口添船 #')
+    const page: Page = {
+      id: 'p',
+      text: `# 渡口添船 #\n\n${FERRY}`,
+      docvars: { date: null, paper: null, edition: null, region: null },
+    }
+    expect(readLayout(page).articles[0]!.headline).toBe('渡口添船')
+  })
+
   it('in the middle of a sentence are the headline of its article where it has none', () => {
     const [begun, ended] = [ROAD.slice(0, 20), ROAD.slice(20)]
     expect(show(`■记者 王强\n\n${begun}\n\n# 山乡公路通了客车\n\n${ended}\n\n${DRIVER}`)).toEqual([

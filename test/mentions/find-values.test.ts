@@ -26,6 +26,7 @@ describe('findValues', () => {
     ['a code', '拨打12345热线,电话0573-85582222'],
     ['grades of a school', '三至五年级学生,1-3年级'],
     ['a number without a unit', '10000、9999'],
+    ['the number of an item', '3.个人先进'],
     ['what only looks like a time', '9至25时、300年代、十五年代、12成、十一成、20号楼、2026-13-01、2026-1'],
     ['a word with a numeral', '百姓、千里之外、万家灯火、十分满意、长三角'],
     ['the name of an army', '红四方面军、红一方面军'],

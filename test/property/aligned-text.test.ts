@@ -177,7 +177,8 @@ describe('alignment against one source per character', () => {
         if (source.ranges.length === 0) continue
         for (const { from } of source.ranges) {
           const holders = [fromPage(aligned.alignment, from), lookup(from)].map((at) => model[at!]?.source.ranges)
-          for (const ranges of holders) expect(ranges?.some((range) => range.from <= from && from < range.to)).toBe(true)
+          for (const ranges of holders)
+            expect(ranges?.some((range) => range.from <= from && from < range.to)).toBe(true)
         }
         if (!source.atomic) expect(page[source.ranges[0]!.from]).toBe(char)
       }

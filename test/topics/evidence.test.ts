@@ -38,7 +38,11 @@ describe('evidence', () => {
     for (const long of [1, 400, 4000]) {
       const body = 'a'.repeat(long) + '渠'.repeat(200)
       const ends = Uint32Array.from({ length: 101 }, (_, i) => long + i * 2)
-      const read = { article: layoutArticle({ body }, 'a').article, mentions: [], tokens: { text: body, count: 101, ends } }
+      const read = {
+        article: layoutArticle({ body }, 'a').article,
+        mentions: [],
+        tokens: { text: body, count: 101, ends },
+      }
       const of = (start: number) =>
         findEvidence(
           read as unknown as TopicInput,

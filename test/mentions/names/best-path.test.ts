@@ -8,7 +8,7 @@ const other = 3
 const nothing = new Float64Array(9)
 
 /** Which of these candidates, each from, to, type, score, are chosen in a text of 12 characters. */
-function chosen(candidates: readonly (readonly [number, number, number, number])[], adjacency = nothing): number[] {
+function chosen(candidates: readonly (readonly [number, number, number, number])[], adjacency: Float64Array = nothing): number[] {
   const list = new CandidateList()
   list.clear(12)
   for (const [at, [start, end, type, score]] of candidates.entries()) {
@@ -24,7 +24,7 @@ function chosen(candidates: readonly (readonly [number, number, number, number])
 }
 
 /** What is added where a name of one type is followed at once by one of another. */
-function adding(before: number, type: number, weight: number): Float64Array {
+function adding(before: number, type: number, weight: number): Float64Array<ArrayBuffer> {
   const adjacency = new Float64Array(9)
   adjacency[before * 3 + type] = weight
   return adjacency

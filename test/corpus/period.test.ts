@@ -42,6 +42,9 @@ describe('a date that is mistyped', () => {
     expect(() => ask(timeline({ unit: 'day' }), pages)).toThrow(
       /1 terms in 40000 periods from 1026-03-18 \(p0#0\) to 2026-03-18 \(p1#0\) are too many points/,
     )
+    expect(() => ask(timeline({ unit: 'day' }), [...pages].reverse())).toThrow(
+      /from 1026-03-18 .p0#0. to 2026-03-18 .p1#0./,
+    )
     expect(ask(timeline({ unit: 'year' }), pages).points).toHaveLength(1001)
   })
 })

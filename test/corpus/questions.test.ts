@@ -124,6 +124,16 @@ describe('keyness', () => {
     expect(ask(question, pages).find(({ name }) => name === '柳湾村')).toMatchObject({ target: 1, reference: 2 })
   })
 
+  it('names first what sets it apart most, and equal terms in their order', () => {
+    const of = (id: string, paper: string, body: string) => markedPage(id, { paper }, [body])
+    const rows = ask(keyness({ target: ({ docvars }) => docvars.paper === '甲', minCount: 1 }), [
+      of('x', '甲', '[渠|PLACE][渠|PLACE][渠|PLACE][桥|PLACE][坝|PLACE]'),
+      of('y', '乙', '[桥|PLACE][闸|PLACE][井|PLACE][船|PLACE][船|PLACE]'),
+    ])
+    expect(rows.map(({ name }) => name)).toEqual(['渠', '船', '井', '坝', '闸', '桥'])
+    expect(rows.every(({ logLikelihood }, at) => at === 0 || logLikelihood <= rows[at - 1]!.logLikelihood)).toBe(true)
+  })
+
   it('sets it apart from a part of the rest, and leaves the remainder out', () => {
     const { articles } = pages[0]!
     const reference = (_: unknown, doc: { readonly id: string }) => doc.id === articles[0]!.id

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/evaluate/evaluate.js'
 import { formatEvaluation } from '../../src/evaluate/format-evaluation.js'
 import type { GoldArticle, GoldPage } from '../../src/evaluate/gold.js'
+import { scoreOf } from '../../src/evaluate/score.js'
 import { scoreEntities } from '../../src/evaluate/score-entities.js'
 import { scoreSegmentation } from '../../src/evaluate/score-segmentation.js'
 import type { Doc } from '../../src/model/doc.js'
@@ -148,6 +149,19 @@ describe('the report with errors', () => {
     expect(topics).toBe('Topics that are wrong\np  石桥开新渠: government, environment → health\n')
     expect(report).not.toContain('Roles that are wrong')
     expect(formatEvaluation(run(found(FIRST)))).not.toContain('that are wrong')
+  })
+})
+
+describe('scoreOf', () => {
+  it('is 1 where nothing was to be found and nothing was, and 0 where only one of both was', () => {
+    const of = (gold: number, found: number, right: number) => {
+      const { precision, recall, f1 } = scoreOf({ gold, found, right })
+      return [precision, recall, f1]
+    }
+    expect(of(0, 0, 0)).toEqual([1, 1, 1])
+    expect(of(3, 0, 0)).toEqual([0, 0, 0])
+    expect(of(0, 3, 0)).toEqual([0, 0, 0])
+    expect(of(4, 2, 1)).toEqual([0.5, 0.25, 0.3333])
   })
 })
 

@@ -10,6 +10,7 @@ import { readConll, writeConll } from '../../src/export/conll.js'
 import { csvLine } from '../../src/export/csv.js'
 import { readDoccano, writeDoccano } from '../../src/export/doccano.js'
 import { writeGexf } from '../../src/export/gexf.js'
+import { jsonRecord } from '../../src/export/json-record.js'
 import { readStandoff, writeStandoff } from '../../src/export/standoff.js'
 import { markedPage } from '../corpus/marked-page.js'
 
@@ -93,6 +94,13 @@ describe('CoNLL columns', () => {
     ])
   })
 
+  it('hold no id that breaks the line it stands in', () => {
+    for (const id of ['a\nb', 'a\rb'])
+      expect(() => writeConll({ id, text: '渠', spans: [] })).toThrow('an id without line breaks')
+    const outside = { id: 'x', text: '渠', spans: [{ start: 0, end: 2, type: 'PLACE' }] }
+    expect(() => writeConll(outside)).toThrow(/the span 0-2 of "x" is not inside its text of 1/)
+  })
+
   it('come back whole, in both schemes', () => {
     fc.assert(
       fc.property(codedTexts, fc.constantFrom('BIO' as const, 'BIOES' as const), (text, scheme) => {
@@ -153,6 +161,14 @@ describe('doccano', () => {
       expect(() => readDoccano(line, 'f')).toThrow(/f:1: .* is no label; it takes \[start, end, type\]/)
     }
     expect(() => readDoccano('{"text":\n', 'f')).toThrow(/f:1: not JSON/)
+  })
+})
+
+describe('rows as lines of JSON', () => {
+  it('hold every cell under its column, and null where it is empty', () => {
+    const columns = ['name', 'count', 'ref'].map((name) => ({ name, type: 'text', en: '', zh: '' }) as const)
+    expect(jsonRecord(columns, ['渠\n"水"', 3, null])).toBe('{"name":"渠\\n\\"水\\"","count":3,"ref":null}\n')
+    expect(jsonRecord(columns, ['渠'])).toBe('{"name":"渠","count":null,"ref":null}\n')
   })
 })
 

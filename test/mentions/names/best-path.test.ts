@@ -8,7 +8,10 @@ const other = 3
 const nothing = new Float64Array(9)
 
 /** Which of these candidates, each from, to, type, score, are chosen in a text of 12 characters. */
-function chosen(candidates: readonly (readonly [number, number, number, number])[], adjacency: Float64Array = nothing): number[] {
+function chosen(
+  candidates: readonly (readonly [number, number, number, number])[],
+  adjacency: Float64Array = nothing,
+): number[] {
   const list = new CandidateList()
   list.clear(12)
   for (const [at, [start, end, type, score]] of candidates.entries()) {

@@ -3,7 +3,7 @@ import { tokenStart } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { CachedName } from './name-cache.js'
 
-/** The mentions of an article by where they start and end, nested ones left out; what all rules here look things up in. */
+/** The mentions of an article, which come by their starts, nested ones left out; what all rules here look things up in. */
 export class ArticleNames {
   readonly text: string
   readonly mentions: readonly MentionDraft[]
@@ -35,21 +35,16 @@ export class ArticleNames {
     const order = new Array<number>(mentions.length)
     const persons: number[] = []
     let count = 0
-    let sorted = true
-    let last = 0
     for (let index = 0; index < mentions.length; index++) {
       const mention = mentions[index]!
       if (mention.nested) continue
-      const { start } = mention
-      if (start < last) sorted = false
-      last = start
       if (mention.type === 'PERSON') persons.push(count)
       order[count] = index
       count++
     }
     order.length = count
     this.order = order
-    this.persons = sorted ? persons : sortByStart(order, mentions)
+    this.persons = persons
   }
 
   /** Indexes of the ORG mentions that are not nested, by start. */
@@ -107,10 +102,6 @@ export class ArticleNames {
     return countBefore(this.mentions, this.bodies, position)
   }
 
-  textOf(index: number): string {
-    return this.printed[index]!.printed
-  }
-
   /**
    * Start of the words that describe a post and end at `end`: whole tokens of nouns and the like (采购 of 采购经理, 工艺 of
    * 工艺工程师), at most four characters, not beyond `limit`. `end` where there are none.
@@ -131,17 +122,6 @@ export class ArticleNames {
     }
     return start
   }
-}
-
-/**
- * Brings mentions in the order of their starts and says where the persons are then. The finder gives them in order; other
- * callers may not.
- */
-function sortByStart(order: number[], mentions: readonly MentionDraft[]): readonly number[] {
-  order.sort((a, b) => mentions[a]!.start - mentions[b]!.start)
-  const persons: number[] = []
-  for (let at = 0; at < order.length; at++) if (mentions[order[at]!]!.type === 'PERSON') persons.push(at)
-  return persons
 }
 
 /** How many of the listed mentions, which are in order, start before a position. */

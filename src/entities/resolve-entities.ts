@@ -25,6 +25,7 @@ import { References } from './references.js'
 /** What is known of an article when its entities are resolved. */
 export interface ResolverInput {
   readonly article: Article
+  /** By start. */
   readonly mentions: readonly MentionDraft[]
   readonly tokens: Tokens
   /** Part of speech of the tokens; with it posts no dictionary lists are cut better. */

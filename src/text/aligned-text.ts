@@ -172,6 +172,9 @@ export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
       runFrom += Math.max(0, span.start - start)
     }
     if (from >= 0 && runFrom >= from && runTo <= to) continue
+    // An atomic run of several stretches that an edit parted says all of them again.
+    const isOfMany = ((kind | runs[r + RUN_SIZE + 3]!) & RUN_TAIL) !== 0
+    if (isOfMany && ranges.some((range) => range.from <= runFrom && runTo <= range.to)) continue
     if (from >= 0 && (kind & RUN_JOINED) !== 0 && runFrom >= from) {
       to = runTo
       continue

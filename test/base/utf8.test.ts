@@ -13,6 +13,12 @@ describe('utf8', () => {
     )
   })
 
+  it('writes characters of every length as the platform does, up to the edges of their ranges', () => {
+    const text = '\u007f\u0080 é·×Ω\u07ff\u0800市\ud7ff\ue000\uffff\u{10000}\u{10ffff}'
+    expect(encodeUtf8(text)).toEqual(new TextEncoder().encode(text))
+    expect(decodeUtf8(encodeUtf8(text))).toBe(text)
+  })
+
   it('brings back lone surrogates and long texts', () => {
     for (const text of ['\ud83d', '湖\udc00a', '市\ud83d\ud83d\ude00'.repeat(5000)]) {
       expect(decodeUtf8(encodeUtf8(text))).toBe(text)

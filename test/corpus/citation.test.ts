@@ -14,6 +14,15 @@ describe('citation', () => {
     ).toBe('何其芳草. 老粮站里的新书香[N]. 清禾周报, 2026-03-18(2).')
   })
 
+  it('names the photographers of a photograph, and the writers of a text with one', () => {
+    const byline = { reporters: ['陆望舒'], correspondents: ['郑小满'], photographers: ['白帆'] }
+    const of = (kind: 'photo' | 'article', given = byline) =>
+      citation({ kind, headline: '添船', byline: given }, unknown)
+    expect(of('photo')).toBe('白帆. 添船[N].')
+    expect(of('article')).toBe('陆望舒, 郑小满. 添船[N].')
+    expect(of('photo', { ...byline, photographers: [] })).toBe('陆望舒, 郑小满. 添船[N].')
+  })
+
   it.each([
     ['第02版', '2'],
     ['A03版', 'A03'],

@@ -123,6 +123,27 @@ describe('keyness', () => {
     const question = keyness({ target: ({ docvars }) => docvars.paper === '澜溪报', minCount: 1 })
     expect(ask(question, pages).find(({ name }) => name === '柳湾村')).toMatchObject({ target: 1, reference: 2 })
   })
+
+  it('names first what sets it apart most, and equal terms in their order', () => {
+    const of = (id: string, paper: string, body: string) => markedPage(id, { paper }, [body])
+    const rows = ask(keyness({ target: ({ docvars }) => docvars.paper === '甲', minCount: 1 }), [
+      of('x', '甲', '[渠|PLACE][渠|PLACE][渠|PLACE][桥|PLACE][坝|PLACE]'),
+      of('y', '乙', '[桥|PLACE][闸|PLACE][井|PLACE][船|PLACE][船|PLACE]'),
+    ])
+    expect(rows.map(({ name }) => name)).toEqual(['渠', '船', '井', '坝', '闸', '桥'])
+    expect(rows.every(({ logLikelihood }, at) => at === 0 || logLikelihood <= rows[at - 1]!.logLikelihood)).toBe(true)
+  })
+
+  it('sets it apart from a part of the rest, and leaves the remainder out', () => {
+    const { articles } = pages[0]!
+    const reference = (_: unknown, doc: { readonly id: string }) => doc.id === articles[0]!.id
+    const rows = ask(keyness({ target: ({ docvars }) => docvars.paper === '澜溪报', reference, minCount: 1 }), pages)
+    expect(rows.map(({ name, target, reference }) => `${name} ${target} ${reference}`)).toEqual([
+      '柳湾村 1 1',
+      '葛云帆 0 2',
+      '项目攻坚年 0 1',
+    ])
+  })
 })
 
 describe('cooccurrence', () => {
@@ -184,6 +205,15 @@ describe('kwic', () => {
     const [row] = kwic(page, { text: '柳湾村', window: 2 })
     expect([row!.left, row!.right]).toEqual(['𬱖到', '𬱖'])
     expect([...kwic(page, { text: '柳湾村', window: 1 })][0]!.right).toBe('𬱖')
+  })
+
+  it('finds all names of a type, and refuses two questions, none, and empty ones', () => {
+    expect(places({ type: 'SLOGAN' })).toEqual(['云帆说，[项目攻坚年]开局。'])
+    expect(places({ name: '葛云帆', type: 'PLACE' })).toEqual([])
+    expect(() => places({})).toThrow('say what to look for: name, text, pattern or type')
+    expect(() => places({ text: '油菜', pattern: /油/ })).toThrow('text and pattern are two questions')
+    expect(() => places({ text: '油菜', type: 'PLACE' })).toThrow('text and type are two questions')
+    expect(() => places({ text: '' })).toThrow('text is empty')
   })
 
   it('finds wordings and patterns', () => {

@@ -75,6 +75,39 @@ describe('agreement about labels', () => {
   })
 })
 
+describe('coders', () => {
+  const coded = { id: 'x', text: '葛云帆来了', spans: [] }
+
+  it('who coded nothing in common are told so, not given a perfect or empty score', () => {
+    const [a, b] = [new Map([['1', 'a']]), new Map([['2', 'a']])]
+    expect(() => labelAgreement(a, b)).toThrow('coded nothing in common; ids must be the same')
+    expect(() => codedScores([coded], [{ ...coded, id: 'y' }])).toThrow('no coded text is among the results')
+  })
+
+  it('who read another text than the results are of are told which', () => {
+    expect(() => codedScores([coded], [{ ...coded, text: '别的' }])).toThrow(
+      'coded text "x" is not the one in the results',
+    )
+    const more = codedScores([coded, { ...coded, id: 'unread' }], [coded])
+    expect(more.texts).toBe(1)
+  })
+
+  it('who used one and the same label throughout agree', () => {
+    const one = new Map([
+      ['1', 'a'],
+      ['2', 'a'],
+    ])
+    expect(labelAgreement(one, one)).toEqual({ items: 2, observed: 1, kappa: 1, alpha: 1 })
+  })
+
+  it('who marked a name inside another give its characters to the outer one', () => {
+    const outer = { start: 0, end: 5, type: 'ORG' }
+    const inner = { start: 0, end: 3, type: 'PERSON' }
+    const [nested, alone] = [[inner, outer], [outer]].map((spans) => [{ ...coded, spans }])
+    expect(spanAgreement(nested!, alone!)).toMatchObject({ kappa: 1, strict: { both: 1, onlyA: 1 } })
+  })
+})
+
 describe('agreement about spans', () => {
   const text = '葛云帆到柳湾村调研'
   const a = [

@@ -84,6 +84,15 @@ describe('the tables', () => {
     expect([...table!.rows(articleContext(marked.page, nested))].map((cells) => cells[at])).toEqual([1])
   })
 
+  it('link what a row of a dictionary names by its id, and nothing that several rows may be', () => {
+    const marked = markedPage('d', { region: '清禾县' }, ['[县水利局|ORG]来了。'])
+    const context = articleContext(marked.page, marked.articles[0]!)
+    const body = marked.articles[0]!.entities[0]!
+    expect(linkOf({ ...body, ref: 'QH-SLJ' }, context)).toEqual({ link: 'QH-SLJ', basis: 'dictionary-id' })
+    const two = { ...body, candidates: ['QH-SLJ', 'LX-SLJ'] }
+    expect(linkOf(two, context)).toEqual({ link: body.id, basis: 'none' })
+  })
+
   it('link persons by their paper where no region is known', () => {
     const roles = [{ person: '葛云帆', post: '副县长', body: '' }]
     const page = markedPage('p', { paper: '清禾周报' }, [{ body: '[葛云帆|PERSON]来了。', roles }])

@@ -47,6 +47,22 @@ describe('best path', () => {
     )
   })
 
+  it('ends with the text, whatever was cut before', () => {
+    const dictionary = '甲乙 100 n\n甲乙丙 5000 n\n甲 1 n'
+    const lexicon = openLexicon(compileLexicon({ dictionary, model: smallModel }))
+    const segmenter = createDictionarySegmenter(stackLexicon(lexicon), { mode: 'jieba', hmm: false })
+    const ends = (text: string) => {
+      const tokens = segmenter.segment(text)
+      return [...tokens.ends.subarray(0, tokens.count)]
+    }
+    expect(['戊戊甲乙丙', '戊戊甲乙', '戊戊甲', '戊甲'].map(ends)).toEqual([
+      [1, 2, 5],
+      [1, 2, 4],
+      [1, 2, 3],
+      [1, 2],
+    ])
+  })
+
   it('prefers the shorter first word of equal sums', () => {
     const dictionary = '甲 10 n\n甲乙 10 n\n乙丙 10 n\n丙 10 n'
     const lexicon = openLexicon(compileLexicon({ dictionary, model: smallModel }))

@@ -197,4 +197,17 @@ describe('posts that say of what', () => {
     const { roles } = createAnalyzer({ regional: false }).analyzeArticle({ body })
     expect(roles.map((role) => `${role.post} ${role.body}`.trim())).toEqual(expected)
   })
+
+  it.each([
+    ['清禾机械厂采购经理陆文渊说，今年订单多。', '采购经理 清禾机械厂'],
+    ['来自澜溪的采购经理陆文渊说，今年订单多。', '采购经理'],
+    ['清禾机械厂维修班长陆文渊说，今年订单多。', '维修班长 清禾机械厂'],
+    ['工艺工程师陆文渊说，今年订单多。', '工艺工程师'],
+    ['清禾水利局的桥梁工程师陆文渊说，今年雨水多。', '桥梁工程师 清禾水利局'],
+    ['清禾机械厂灌装工程师陆文渊说，今年订单多。', '灌装工程师'],
+    ['来自澜溪的蔬菜技术员陆文渊说，今年雨水多。', '蔬菜技术员'],
+  ])('with the words that describe them: %s', (body, expected) => {
+    const { roles } = createAnalyzer({ regional: false }).analyzeArticle({ body })
+    expect(roles.map((role) => `${role.post} ${role.body}`.trim())).toEqual([expected])
+  })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/evaluate/evaluate.js'
 import { formatEvaluation } from '../../src/evaluate/format-evaluation.js'
 import type { GoldArticle, GoldPage } from '../../src/evaluate/gold.js'
+import { scoreOf } from '../../src/evaluate/score.js'
 import { scoreEntities } from '../../src/evaluate/score-entities.js'
 import { scoreSegmentation } from '../../src/evaluate/score-segmentation.js'
 import type { Doc } from '../../src/model/doc.js'
@@ -95,6 +96,17 @@ describe('evaluate', () => {
     const { topics } = run(swapped, found(SECOND, { topics: [{ topic: 'health' }] }))
     expect(topics.primary).toMatchObject({ gold: 1, found: 2, right: 0 })
     expect(topics.all).toMatchObject({ gold: 2, found: 3, right: 2 })
+    // Over the labels, each of which counts the same: environment and government are right, health is not.
+    expect(topics.labels.map(({ topic, f1 }) => `${topic} ${f1}`)).toEqual([
+      'environment 1',
+      'government 1',
+      'health 0',
+    ])
+    expect(topics.macroF1).toBe(0.6667)
+    expect(topics.errors.map(({ gold, found }) => `${gold} → ${found}`)).toEqual([
+      'government,environment → environment,government',
+      ' → health',
+    ])
   })
 
   it('refuses gold without a result, or of another text', () => {
@@ -108,6 +120,48 @@ describe('evaluate', () => {
     expect(report).toMatch(/^1 pages, 2 articles/)
     expect(report).toMatch(/person and post\s+0\.000\s+0\.000\s+0\.000/)
     expect(report).toContain('高远 | 局长 | 水利局 → –')
+  })
+})
+
+describe('the report with errors', () => {
+  it('lists what is wrong of every kind in its place, and no kind that is right', () => {
+    const gold = { ...GOLD, mentions: [{ from: 12, to: 15, text: '水利局', type: 'ORG' as const }] }
+    const articles = [
+      found(FIRST, { headline: '石桥', topics: [{ topic: 'health' }] }),
+      found(SECOND, {
+        mentions: [
+          {
+            type: 'PERSON',
+            subtype: null,
+            text: '白帆',
+            nested: false,
+            ranges: [{ from: TEXT.length - 2, to: TEXT.length }],
+          },
+        ],
+      }),
+    ]
+    const report = formatEvaluation(evaluate([gold], [{ id: 'p', text: TEXT, articles }]), { errors: true })
+    const [mentions, layout, topics, ...more] = report.split('\n\n').slice(-3)
+    expect(more).toEqual([])
+    expect(mentions).toMatch(/^Mentions that are wrong\np {2}missed {2}水利局\|ORG → – {2}in {2}\S.*水利局/)
+    expect(mentions).toMatch(/– → 白帆\|PERSON/)
+    expect(layout).toBe('Articles that are wrong\np  headline  石桥开新渠: 石桥开新渠 → 石桥')
+    expect(topics).toBe('Topics that are wrong\np  石桥开新渠: government, environment → health\n')
+    expect(report).not.toContain('Roles that are wrong')
+    expect(formatEvaluation(run(found(FIRST)))).not.toContain('that are wrong')
+  })
+})
+
+describe('scoreOf', () => {
+  it('is 1 where nothing was to be found and nothing was, and 0 where only one of both was', () => {
+    const of = (gold: number, found: number, right: number) => {
+      const { precision, recall, f1 } = scoreOf({ gold, found, right })
+      return [precision, recall, f1]
+    }
+    expect(of(0, 0, 0)).toEqual([1, 1, 1])
+    expect(of(3, 0, 0)).toEqual([0, 0, 0])
+    expect(of(0, 3, 0)).toEqual([0, 0, 0])
+    expect(of(4, 2, 1)).toEqual([0.5, 0.25, 0.3333])
   })
 })
 

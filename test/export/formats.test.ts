@@ -10,6 +10,7 @@ import { readConll, writeConll } from '../../src/export/conll.js'
 import { csvLine } from '../../src/export/csv.js'
 import { readDoccano, writeDoccano } from '../../src/export/doccano.js'
 import { writeGexf } from '../../src/export/gexf.js'
+import { jsonRecord } from '../../src/export/json-record.js'
 import { readStandoff, writeStandoff } from '../../src/export/standoff.js'
 import { markedPage } from '../corpus/marked-page.js'
 
@@ -93,6 +94,13 @@ describe('CoNLL columns', () => {
     ])
   })
 
+  it('hold no id that breaks the line it stands in', () => {
+    for (const id of ['a\nb', 'a\rb'])
+      expect(() => writeConll({ id, text: '渠', spans: [] })).toThrow('an id without line breaks')
+    const outside = { id: 'x', text: '渠', spans: [{ start: 0, end: 2, type: 'PLACE' }] }
+    expect(() => writeConll(outside)).toThrow(/the span 0-2 of "x" is not inside its text of 1/)
+  })
+
   it('come back whole, in both schemes', () => {
     fc.assert(
       fc.property(codedTexts, fc.constantFrom('BIO' as const, 'BIOES' as const), (text, scheme) => {
@@ -142,6 +150,25 @@ describe('doccano', () => {
     const line = '{"id":7,"text":"𠮷到柳湾","entities":[{"id":1,"label":"PLACE","start_offset":2,"end_offset":4}]}'
     expect(readDoccano(line)).toEqual([{ id: '7', text: '𠮷到柳湾', spans: [{ start: 3, end: 5, type: 'PLACE' }] }])
     expect(() => readDoccano('{"text":"x","label":[["a"]]}', 'f')).toThrow('f:1:')
+    const bad = [
+      { label: 'PLACE', start_offset: 0 },
+      { label: 'PLACE', end_offset: 1 },
+      { start_offset: 0, end_offset: 1 },
+      null,
+    ]
+    for (const label of bad) {
+      const line = JSON.stringify({ text: 'x', entities: [label] })
+      expect(() => readDoccano(line, 'f')).toThrow(/f:1: .* is no label; it takes \[start, end, type\]/)
+    }
+    expect(() => readDoccano('{"text":\n', 'f')).toThrow(/f:1: not JSON/)
+  })
+})
+
+describe('rows as lines of JSON', () => {
+  it('hold every cell under its column, and null where it is empty', () => {
+    const columns = ['name', 'count', 'ref'].map((name) => ({ name, type: 'text', en: '', zh: '' }) as const)
+    expect(jsonRecord(columns, ['渠\n"水"', 3, null])).toBe('{"name":"渠\\n\\"水\\"","count":3,"ref":null}\n')
+    expect(jsonRecord(columns, ['渠'])).toBe('{"name":"渠","count":null,"ref":null}\n')
   })
 })
 
@@ -152,5 +179,12 @@ describe('GEXF', () => {
     expect(graph.getNodeAttributes('PERSON:葛云帆')).toMatchObject({ label: '葛云帆', type: 'PERSON', count: 2 })
     expect(graph.getNodeAttribute('PLACE:甲<"&\'\ufffd', 'label')).toBe('甲<"&\'\ufffd')
     expect(graph.getEdgeAttribute(graph.edge('PERSON:葛云帆', 'PLACE:柳湾村'), 'weight')).toBe(1)
+  })
+
+  it('keeps rare characters, and no half of one nor what XML cannot hold', () => {
+    const pair = markedPage('r', {}, ['[陈𬱖|PERSON]和[甲\ud800\udfff乙\ud83d丙\uffff丁\ufffe戊\t己|PLACE]。'])
+    const written = writeGexf(ask(cooccurrence({ minCount: 1 }), [pair]))
+    expect(written).toContain('label="陈𬱖"')
+    expect(written).toContain('label="甲\u{103ff}乙\ufffd丙\ufffd丁\ufffd戊\t己"')
   })
 })

@@ -24,6 +24,16 @@ describe('parts that users put in', () => {
 
   it.each<[string, AnalyzerOptions, RegExp]>([
     ['null for tokens', { segmenter: { ...own, segment: () => null as never } }, /segmenter mine gave null for tokens/],
+    [
+      'a plain list of ends',
+      { segmenter: { ...own, segment: () => ({ ...tokens([12]), ends: [12] }) as never } },
+      /segmenter mine gave an object for tokens; .*ends: Uint32Array/,
+    ],
+    [
+      'a plain list of words',
+      { segmenter: { ...own, segment: () => ({ ...tokens([12]), words: [-1] }) as never } },
+      /segmenter mine gave an object for tokens/,
+    ],
     ['tokens with a gap', { segmenter: { ...own, segment: () => tokens([2, 4]) } }, /up to 4 for a text of 12/],
     ['empty tokens', { segmenter: { ...own, segment: () => tokens([2, 2, 12]) } }, /token 1 that ends at 2/],
     ['more tokens than ends', { segmenter: { ...own, segment: () => tokens([12], 3) } }, /3 tokens and fewer ends/],

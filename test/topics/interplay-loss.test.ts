@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addInterplay } from '../../src/topics/interplay.js'
 import { type Curves, createGradient, readScoredText } from '../../src/topics/training/interplay-loss.js'
+import { evenly } from '../property/evenly.js'
 
 const labels = 3
 const curves: Curves = { first: 2.5, each: { slope: 3, offset: -0.5 } }
@@ -26,9 +27,9 @@ function lossOf(
 }
 
 it('falls along its gradient as finite differences say', () => {
-  const score = fc.double({ min: -2, max: 2, noNaN: true })
+  const score = evenly(-2, 2)
   const row = fc.array(score, { minLength: labels, maxLength: labels })
-  const table = fc.array(fc.double({ min: -0.5, max: 0.5, noNaN: true }), { minLength: 9, maxLength: 9 })
+  const table = fc.array(evenly(-0.5, 0.5), { minLength: 9, maxLength: 9 })
   const truths = fc.array(fc.constantFrom(0, 1), { minLength: labels, maxLength: labels })
   fc.assert(
     fc.property(row, truths, fc.integer({ min: -1, max: labels - 1 }), table, (scores, truth, primary, gains) => {

@@ -6,9 +6,10 @@ import { createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import type { TopicModel } from '../../src/topics/topic-model.js'
 import { learnInterplay, moveByOthers } from '../../src/topics/training/learn-interplay.js'
 import { trainTopics } from '../../src/topics/training/train-topics.js'
+import { evenly } from '../property/evenly.js'
 import { plainInput } from '../train/topic-examples.js'
 
-const score = fc.double({ min: -3, max: 3, noNaN: true })
+const score = evenly(-3, 3)
 
 describe('the interplay of labels', () => {
   it('adds to each label what the present ones bring, all by the scores before', () => {

@@ -131,6 +131,28 @@ describe('training', () => {
     expect(first!.terms.map(({ text }) => text)).toContain('教室')
     expect(second!.against.every(({ weight }) => weight < 0)).toBe(true)
   })
+
+  it('explains an article as it classifies it, and nothing that is none', () => {
+    const { model } = trainTopics(EXAMPLES, { folds: 2 })
+    for (const text of ['老师在教室里', '渔船靠岸\n老师在教室里讲课。']) {
+      const article = plainInput(text)
+      const given = explainTopics(model, article).filter((row) => row.given)
+      expect(given.map(({ topic, score }) => ({ topic, score }))).toEqual(
+        createLinearClassifier(model)
+          .classify(article)
+          .map(({ topic, score }) => ({ topic, score })),
+      )
+      for (const { terms } of given) expect(terms.every((term) => text.includes(term.text))).toBe(true)
+    }
+    for (const wrong of [null, {}, { article: { text: '老师' } }, 7] as never[])
+      expect(() => explainTopics(model, wrong)).toThrow('explainTopics takes a text, or an article with its tokens')
+  })
+
+  it('learns from articles as from their texts', () => {
+    const articles = EXAMPLES.map((example) => ({ ...example, input: plainInput(example.text) }))
+    const { model } = trainTopics(articles, { folds: 2 })
+    expect(createLinearClassifier(model).classify(plainInput('老师在教室里'))[0]!.topic).toBe('school')
+  })
 })
 
 describe('what nothing can be learned from', () => {

@@ -130,7 +130,9 @@ function afternoon(hour: number, part: DayPart | null): number {
   if (part === null) return hour
   if (part.from === 0 && hour === 12) return 0
   if (part.from === 11) return hour < 4 ? hour + 12 : hour
-  if (part.from >= 12 && hour < 12 && !(part.from >= 22 && hour < 6)) return hour + 12
+  // The night goes on behind midnight: 夜里2点.
+  const isPastMidnight = part.from >= 18 && hour < (part.from < 22 ? 5 : 6)
+  if (part.from >= 12 && hour < 12 && !isPastMidnight) return hour + 12
   return part.from >= 18 && hour === 12 ? 24 : hour
 }
 

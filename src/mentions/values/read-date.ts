@@ -34,7 +34,8 @@ function readRange(text: string, point: TimePoint, context: TimeContext): TimePo
   at += codeAt(text, at + 1) === codeAt(text, at) ? 2 : 1
   if (codeAt(text, at) === SPACE) at++
   if (at >= text.length) return null
-  const second = readPoint(text, at, context, point)
+  // 次日 behind it is the day after its own.
+  const second = readPoint(text, at, point.unit === 'time' ? context : { ...context, last: point }, point)
   if (second === null || (second.unit === 'time') !== (point.unit === 'time')) return null
   return second
 }

@@ -181,10 +181,14 @@ function withHalf(letter: Letter, count: number, end: number): ReadSpan {
       return whole('I', count * 60 + 30, end)
     case 'M':
       return { ...whole('M', count, end), rest: '15D' }
+    case 'W':
+      return { ...whole('D', count * 7 + 3, end), rest: 'T12H' }
     case 'D':
       return whole('H', count * 24 + 12, end)
+    case 'I':
+      return whole('S', count * 60 + 30, end)
     default:
-      return whole(letter, count, end)
+      return whole(letter, count + 0.5, end)
   }
 }
 

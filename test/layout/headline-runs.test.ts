@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import { describeLayout } from '../../src/layout/describe-layout.js'
+import { readLayout } from '../../src/layout/read-layout.js'
+import type { Page } from '../../src/model/page.js'
+
+/** The page as lines `article role: text`, texts cut to their first eight characters. */
+function show(text: string): string[] {
+  const page: Page = { id: 'p', text, docvars: { date: null, paper: null, edition: null, region: null } }
+  return describeLayout(page, readLayout(page)).map(
+    ({ article, role, text: words }) => `${article ?? '-'} ${role}: ${words.slice(0, 8)}`,
+  )
+}
+
+const ROAD = '本报讯 近日,山乡修通了公路,早晚各有两班客车往返县城。'
+const DRIVER = '司机老丁每天把头班车开到村口,等上学的孩子坐稳了才走。'
+const FERRY = '渡口添了一条新船,船工说,枯水的日子也能开。'
+/** What the first paragraphs are shown as. */
+const READ = ['0 dateline: 本报讯', '0 paragraph: 近日,山乡修通了']
+
+describe('short lines in a row', () => {
+  it('are the verses of a text where they are many', () => {
+    const verses = ['山道弯弯', '客车慢慢', '孩子看窗', '老人打盹', '秋天上车', '坐到县城']
+    expect(show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${verses.join('\n')}\n\n${DRIVER}`)).toEqual([
+      '0 headline: 山乡通了客车',
+      '0 byline: ■记者 王强',
+      ...READ,
+      ...verses.map((verse) => `0 paragraph: ${verse}`),
+      '0 paragraph: 司机老丁每天把头',
+    ])
+  })
+
+  it('are the headline of a text that has none, between its paragraphs and behind them', () => {
+    const headline = '山乡公路通了客车'
+    const read = ['0 byline: ■记者 王强', ...READ]
+    expect(show(`■记者 王强\n\n${ROAD}\n\n${headline}\n\n${DRIVER}`)).toEqual([
+      ...read,
+      `0 headline: ${headline}`,
+      '0 paragraph: 司机老丁每天把头',
+    ])
+    expect(show(`■记者 王强\n\n${ROAD}\n\n${DRIVER}\n\n${headline}`)).toEqual([
+      ...read,
+      '0 paragraph: 司机老丁每天把头',
+      `0 headline: ${headline}`,
+    ])
+  })
+
+  it('behind a text that has a headline are a part of it where they speak of the text', () => {
+    const tail = (line: string) => show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${DRIVER}\n\n${line}`).at(-1)
+    expect(tail('山乡公路早晚客车往返县城')).toBe('0 subhead: 山乡公路早晚客车')
+    expect(tail('水库大坝今年加高三米完工')).toBe('0 paragraph: 水库大坝今年加高')
+  })
+
+  it('over a byline end the article before as far as they speak of it, or are clauses', () => {
+    const next = ['1 headline: 渡口添了一条新船', '1 byline: ■记者 丁山', '1 paragraph: 渡口添了一条新船']
+    expect(show(`■记者 王强\n\n${ROAD}\n\n山乡公路通了客车\n渡口添了一条新船\n■记者 丁山\n\n${FERRY}`)).toEqual([
+      '0 byline: ■记者 王强',
+      ...READ,
+      '0 headline: 山乡公路通了客车',
+      ...next,
+    ])
+    const clauses = '路边,树下,桥头,都有人等车'
+    expect(
+      show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${clauses}\n渡口添了一条新船\n■记者 丁山\n\n${FERRY}`).slice(-4),
+    ).toEqual(['0 paragraph: 路边,树下,桥头', ...next])
+  })
+
+  it('over a section head are text of the article', () => {
+    expect(show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n客车进山\n\n一、修路\n\n${DRIVER}`).slice(-3)).toEqual([
+      '0 paragraph: 客车进山',
+      '0 section: 一、修路',
+      '0 paragraph: 司机老丁每天把头',
+    ])
+  })
+})
+
+describe('headings of markdown', () => {
+  it('begin an article; one or two lines over them are their kicker, three end the article before', () => {
+    const next = ['1 headline: # 渡口添船', '1 paragraph: 渡口添了一条新船']
+    const over = (...lines: string[]) =>
+      show(`# 山乡通了客车\n\n${ROAD}\n\n${lines.join('\n')}\n# 渡口添船\n\n${FERRY}`).slice(3)
+    expect(over('渡口的新事')).toEqual(['1 kicker: 渡口的新事', ...next])
+    expect(over('一行短', '二行短', '三行短')).toEqual([
+      '0 paragraph: 一行短',
+      '0 paragraph: 二行短',
+      '0 paragraph: 三行短',
+      ...next,
+    ])
+  })
+
+  it('are read without the marks behind them', () => {
+    expect(show(`# 渡口添船 #\n\n${FERRY}`)[0]).toBe('0 headline: # 渡口添船 #')
+    const page: Page = {
+      id: 'p',
+      text: `# 渡口添船 #\n\n${FERRY}`,
+      docvars: { date: null, paper: null, edition: null, region: null },
+    }
+    expect(readLayout(page).articles[0]!.headline).toBe('渡口添船')
+  })
+
+  it('in the middle of a sentence are the headline of its article where it has none', () => {
+    const [begun, ended] = [ROAD.slice(0, 20), ROAD.slice(20)]
+    expect(show(`■记者 王强\n\n${begun}\n\n# 山乡公路通了客车\n\n${ended}\n\n${DRIVER}`)).toEqual([
+      '0 byline: ■记者 王强',
+      ...READ,
+      '0 headline: # 山乡公路通了',
+      '0 paragraph: 班客车往返县城。',
+      '0 paragraph: 司机老丁每天把头',
+    ])
+  })
+})

@@ -90,7 +90,7 @@ function readWeight(printed: string | undefined, line: string): number {
  */
 export function readSloganModel(names: DictionaryStack): SloganModel {
   const layer = [...names.layers].reverse().find((dictionary) => dictionary.section(SLOGAN_MODEL_SECTION) !== undefined)
-  if (layer === undefined) return openSloganModel('')
+  if (layer === undefined) return NO_WEIGHTS
   const [version, keys, rows, bytes, nameBytes] = readTables(
     layer.section(SLOGAN_MODEL_SECTION)!,
     ['u32', 'i32', 'i32', 'u8', 'u8'],
@@ -126,6 +126,9 @@ function signsOfRows(rows: Int32Array, from: number, to: number, count: number):
   for (let slot = from; slot < to; slot += 1) signs |= (rows[slot]! - EMPTY) | (count - 1 - rows[slot]!)
   return signs
 }
+
+/** A model of no weights; where tables are opened, weights as text need not be read. */
+const NO_WEIGHTS = modelOf({ keys: Int32Array.of(0), rows: Int32Array.of(EMPTY), weights: new Int16Array(0) }, () => '')
 
 function modelOf({ keys, rows, weights }: ModelTables, nameOf: (row: number) => string): SloganModel {
   return { rowOf: (sign, value) => rows[slotOf(keys, rows, keyOf(sign, value))]!, weights, nameOf }

@@ -3,7 +3,7 @@ import type { PosOfWord, Tokens } from '../model/tokens.js'
 import { isCommonHan } from '../text/char-class.js'
 import type { Candidate } from './annotator.js'
 import { SloganUnit } from './slogan-units.js'
-import { KINDS_OF_SLOGAN, type SloganVocabulary } from './slogan-vocabulary.js'
+import { KINDS_BUT_MOTTO, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hitBits, hitLength, type WordSet } from './slogan-words.js'
 
 /** Behind a numeral these count meetings and times: 十|届… */
@@ -14,8 +14,8 @@ const LONGEST_PART = 4
 
 /**
  * Numbered shorthand outside quotes: two or more numerals with a word behind each, before a noun that says what it is
- * (`一轴两带三区|格局`, `三评三报告|机制`). Where two such parts are all one word of the lexicon (三心二意) or the parts
- * repeat each other (一次一次) it is none.
+ * (`一轴两带三区|格局`, `三评三报告|机制`), about as long as each other. Where two such parts are all one word of the
+ * lexicon (三心二意) or the second repeats the first (一户一户讲) it is none.
  */
 export function findNumbered(
   text: string,
@@ -29,6 +29,7 @@ export function findNumbered(
   let parts = 0
   let at = start
   let partStart = start
+  let first = 0
   while (at - start < LONGEST && isNumeral(at)) {
     partStart = at
     at++
@@ -36,13 +37,15 @@ export function findNumbered(
       if (parts >= 1 && isNoun(right, text, at) && at - partStart > 1) break
       at++
     }
-    if (at - partStart < 2) return null
+    const length = at - partStart
+    first ||= length
+    if (length < 2 || Math.abs(length - first) > 1) return null
     parts++
     if (parts >= 2 && isNoun(right, text, at)) break
   }
   if (MEASURES.includes(text[start + 1] ?? ' ')) return null
   if (parts < 2 || !isNoun(right, text, at)) return null
-  if (text.slice(start + 1, start + (at - partStart)) === text.slice(partStart + 1, at)) return null
+  if (text.startsWith(text.slice(start + 1, start + first), start + first + 1)) return null
   const token = tokenAt(tokens, start)
   const from = tokenStart(tokens, token)
   const to = tokens.ends[token] ?? at
@@ -72,5 +75,5 @@ function hasSecond(text: string, start: number, units: Uint8Array): boolean {
 /** Whether a noun stands there that says what a shorthand is; not any word that may follow a quotation. */
 function isNoun(right: WordSet, text: string, at: number): boolean {
   const hit = right.longestAt(text, at)
-  return hitLength(hit) > 1 && (hitBits(hit) & KINDS_OF_SLOGAN) !== 0 && text[at] !== '的'
+  return hitLength(hit) > 1 && (hitBits(hit) & KINDS_BUT_MOTTO) !== 0 && text[at] !== '的'
 }

@@ -67,7 +67,8 @@ export function scanSlogans(
       following = text.charCodeAt(skipTo)
       continue
     }
-    if (counts === 1) addNumbered(text, at, input, vocabulary, found)
+    const numbered = counts === 1 ? findNumbered(text, at, input.tokens, input.posOf, vocabulary) : null
+    if (numbered !== null) found.push(numbered)
     for (; bits !== 0; bits &= bits - 1) addAt(text, at, bits & -bits, input, vocabulary, judge, found)
   }
   return found
@@ -76,17 +77,6 @@ export function scanSlogans(
 function beginsPhrase(tripleBits: Uint32Array, pair: number, third: number): boolean {
   const slot = tripleSlot(pair, third)
   return (tripleBits[slot >> 5]! & (1 << (slot & 31))) !== 0
-}
-
-function addNumbered(
-  text: string,
-  at: number,
-  { tokens, posOf }: AnnotatorInput,
-  vocabulary: SloganVocabulary,
-  found: Candidate[],
-): void {
-  const numbered = findNumbered(text, at, tokens, posOf, vocabulary)
-  if (numbered !== null) found.push(numbered)
 }
 
 function addAt(

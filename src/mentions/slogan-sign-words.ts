@@ -22,22 +22,19 @@ function classOf(bits: number): string {
   return SLOGAN_CLASSES[bits & CLASS_BITS] ?? 'another word'
 }
 
-/** What stands before and behind, and what it begins with: the same in quotes and outside. */
+/** What stands before and behind, what it begins and ends with: the same in quotes and outside. */
 function besideInWords(sign: string, value: string): string | null {
-  switch (sign) {
+  switch (sign.replace(/-\d$/, '')) {
     case 'after':
-    case 'after-1':
-    case 'after-2':
       return `after ${value}`
     case 'after-class':
       return `after a word that leads to a ${classOf(Number(value))}`
     case 'before':
-    case 'before-1':
-    case 'before-2':
       return `followed by ${value}`
-    case 'begin-1':
-    case 'begin-2':
+    case 'begin':
       return `beginning with ${value}`
+    case 'end':
+      return `ending in ${value}`
     default:
       return null
   }
@@ -55,10 +52,6 @@ function quotedInWords(sign: string, value: string): string | null {
       return `beside a word for a ${classOf(Number(value) >> 4)}, of its usual length`
     case 'both-classes':
       return `between words for a ${classOf(Number(value) >> 3)} and a ${classOf(Number(value))}`
-    case 'end':
-    case 'end-1':
-    case 'end-2':
-      return `ending in ${value}`
     case 'end-class':
       return `ending like a ${classOf(Number(value))}`
     case 'clauses':

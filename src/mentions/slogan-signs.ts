@@ -1,16 +1,18 @@
+import type { Span } from '../base/span.js'
 import type { Article } from '../model/article.js'
 import { isAboveText, partAt } from '../model/part-at.js'
 import { tokenAt } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
+import { findRun, RUN_JOINED, RUN_SIZE } from '../text/aligned-text.js'
 import type { Quotation } from './quotes.js'
 import { Sign, type SignSink } from './slogan-sign-list.js'
-import { LIST_COMMA, SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
+import { BLANK, LIST_COMMA, SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
 import { HASH_BASIS, hashStretch, hashUnit, hitBits, hitLength, lowestBit, type WordSet } from './slogan-words.js'
 
 /** What is known about the text that slogans stand in. */
 export interface SloganContext {
-  readonly article: Pick<Article, 'text' | 'parts'>
+  readonly article: Pick<Article, 'text' | 'parts'> & Partial<Pick<Article, 'alignment'>>
   readonly tokens: Tokens
   readonly posOf: PosOfWord
   readonly vocabulary: SloganVocabulary
@@ -25,8 +27,8 @@ export interface QuotationContext extends SloganContext {
 /** The longest quotation that can be a slogan, in UTF-16 code units. */
 export const LONGEST_SLOGAN = 48
 
-/** Hands every sign of a quotation to the sink. */
-export function collectSigns(quotation: Quotation, context: QuotationContext, sink: SignSink): void {
+/** Hands every sign of a quotation to the sink; gives the bits of the classes that words before it speak for. */
+export function collectSigns(quotation: Quotation, context: QuotationContext, sink: SignSink): number {
   const { text } = context.article
   sink.push(Sign.bias, 1, 0, 0)
   sink.push(Sign.depth, quotation.depth > 0 ? 1 : 0, 0, 0)
@@ -34,15 +36,16 @@ export function collectSigns(quotation: Quotation, context: QuotationContext, si
   sink.push(Sign.length, size, 0, 0)
   pushShape(quotation, context, sink)
   pushWords(quotation, context, sink)
-  const after = pushSide(AFTER, text, quotation.start - 1, context.vocabulary.left, sink, size)
-  const before = pushSide(BEFORE, text, quotation.end + 1, context.vocabulary.right, sink, size)
+  const after = pushSide(AFTER, -1, text, quotation.start - 1, context.vocabulary.left, sink, size)
+  const before = pushSide(BEFORE, 1, text, quotation.end + 1, context.vocabulary.right, sink, size)
   for (let a = after; a !== 0; a &= a - 1) {
     for (let b = before; b !== 0; b &= b - 1) sink.push(Sign.bothClasses, lowestBit(a) * 8 + lowestBit(b), 0, 0)
   }
   if (before === 0)
     sink.push(Sign.headClass, lowestBit(findHead(text, quotation.end + 1, context.vocabulary.right)), 0, 0)
   pushPlace(quotation, context, sink)
-  pushTokens(quotation, context, sink)
+  pushTokens(quotation, context, sink, FEW_TOKENS, Sign.tokens, Sign.pos)
+  return after
 }
 
 /** 1 to 10, from one character to more than 26. */
@@ -52,7 +55,8 @@ function lengthClass(length: number): number {
 }
 
 /** Clauses and their lengths, marks, numerals, everyday characters. */
-function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }: QuotationContext, sink: SignSink) {
+function pushShape({ start, end }: Quotation, { article, vocabulary }: QuotationContext, sink: SignSink) {
+  const { text, alignment } = article
   const { units } = vocabulary
   let clauses = 1
   let clauseStart = start
@@ -80,6 +84,8 @@ function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }:
     clauseStart = at + 1
   }
   if (end - clauseStart !== shared) even = false
+  const closed = clauses === 1 ? closedClause(start, end, alignment) : 0
+  if (closed > 0) [clauses, shared, even, separator] = [(end - start) / closed, closed, true, BLANK]
   sink.push(Sign.clauses, Math.min(clauses, 5), 0, 0)
   if (clauses > 1) sink.push(Sign.even, even ? Math.min(shared, 9) : 0, 0, 0)
   sink.push(Sign.separator, separator, 0, 0)
@@ -87,6 +93,27 @@ function pushShape({ start, end }: Quotation, { article: { text }, vocabulary }:
   sink.push(Sign.everyday, Math.min(everyday, 4), 0, 0)
   const leads = (units[text.charCodeAt(start)]! & SloganUnit.numeral) !== 0
   sink.push(Sign.numerals, numeralShape(end - start, leads, numerals, latin), 0, 0)
+}
+
+/** Shorter ones with a blank in the middle may be words that a line end divides. */
+const SHORTEST_CLAUSES = 8
+
+/**
+ * How long each clause is where the page prints blanks between clauses of one length (`一城书香 半城灯火`): the text has
+ * closed them, as it closes those of line ends, which seldom cut a quotation evenly. 0 where there are none.
+ */
+function closedClause(start: number, end: number, alignment: SloganContext['article']['alignment']): number {
+  if (alignment === undefined || end - start < SHORTEST_CLAUSES) return 0
+  const { runs } = alignment
+  let length = 0
+  let last = start
+  for (let run = findRun(alignment, start) + RUN_SIZE; runs[run]! < end; run += RUN_SIZE) {
+    length ||= runs[run]! - start
+    last += length
+    const behindLast = runs[run - RUN_SIZE + 2]
+    if (!(runs[run + 3]! & RUN_JOINED) || runs[run + 1] === behindLast || runs[run] !== last) return 0
+  }
+  return end - last === length ? length : 0
 }
 
 /** 0 none; 1, 2 and 8 one numeral first, before one, few or many characters; 3-4 several; 5 inside; 6-7 Latin. */
@@ -126,32 +153,37 @@ export function holdsPhrase(text: string, start: number, end: number, phrases: W
 }
 
 /** Numbers of the signs of one side: one character, two, a word, its classes, those with the length. */
-const AFTER = [Sign.after1, Sign.after2, Sign.after, Sign.afterClass, Sign.afterClassLength] as const
-const BEFORE = [Sign.before1, Sign.before2, Sign.before, Sign.beforeClass, Sign.beforeClassLength] as const
+const AFTER = [Sign.after1, Sign.after2, Sign.after, Sign.afterClass, Sign.afterClassLength]
+const BEFORE = [Sign.before1, Sign.before2, Sign.before, Sign.beforeClass, Sign.beforeClassLength]
 
-/** The words on one side, outside the mark at `at`; gives the bits of the classes they speak for. */
-function pushSide(
-  signs: typeof AFTER | typeof BEFORE,
+/**
+ * The words on one side of `at`, backwards from it or forwards; gives the bits of the classes they speak for. Signs that
+ * `signs` does not name are not handed on.
+ */
+export function pushSide(
+  signs: readonly number[],
+  step: -1 | 1,
   text: string,
   at: number,
   words: WordSet,
   sink: SignSink,
-  size: number,
+  size = 0,
 ): number {
-  const step = signs === AFTER ? -1 : 1
-  const room = signs === AFTER ? at : text.length - at
+  const room = step < 0 ? at : text.length - at
   const push = (sign: number, length: number) => {
+    if (length > room) return
     const from = step < 0 ? at - length : at
     sink.push(sign, hashStretch(text, at, length, step), from, from + length)
   }
-  if (room >= 1) push(signs[0], 1)
-  if (room >= 2) push(signs[1], 2)
+  push(signs[0]!, 1)
+  push(signs[1]!, 2)
   const hit = words.longestAt(text, at)
   if (hit === 0) return 0
-  push(signs[2], hitLength(hit))
+  push(signs[2]!, hitLength(hit))
+  const [, , , kind, kindAndLength] = signs
   for (let bits = hitBits(hit); bits !== 0; bits &= bits - 1) {
-    sink.push(signs[3], lowestBit(bits), 0, 0)
-    sink.push(signs[4], lowestBit(bits) * 16 + size, 0, 0)
+    if (kind !== undefined) sink.push(kind, lowestBit(bits), 0, 0)
+    if (kindAndLength !== undefined) sink.push(kindAndLength, lowestBit(bits) * 16 + size, 0, 0)
   }
   return hitBits(hit)
 }
@@ -210,19 +242,37 @@ function speaks(text: string, from: number, { speechVerbs }: SloganVocabulary): 
   return false
 }
 
-/** Tokens inside, and their parts of speech where they are few. */
-function pushTokens({ start, end }: Quotation, context: QuotationContext, sink: SignSink) {
-  const { tokens, posOf, article } = context
-  let token = tokenAt(tokens, start)
-  let count = 0
+/** More tokens than this are not told apart by their parts of speech. */
+const FEW_TOKENS = 4
+/** Counts above this are not told apart. */
+const MOST_TOKENS = 9
+
+/** How many tokens are inside, and their parts of speech where they are few; gives the token behind them. */
+export function pushTokens(
+  { start, end }: Span,
+  context: SloganContext,
+  sink: SignSink,
+  few: number,
+  countSign: number,
+  posSign: number,
+): number {
+  const { tokens } = context
+  const first = tokenAt(tokens, start)
+  let token = first
   let hash = HASH_BASIS
   for (let from = start; from < end && token < tokens.count; token++) {
     const to = Math.min(end, tokens.ends[token]!)
-    const word = tokens.words[token]!
-    count++
-    if (count <= 4) hash = hashUnit(hash, posOf(word, word < 0 ? article.text.slice(from, to) : '').charCodeAt(0))
+    if (token - first < few) hash = hashUnit(hash, posLetter(token, from, to, context))
     from = to
   }
-  sink.push(Sign.tokens, Math.min(count, 9), 0, 0)
-  if (count <= 4) sink.push(Sign.pos, hash, start, end)
+  const count = token - first
+  sink.push(countSign, Math.min(count, MOST_TOKENS), 0, 0)
+  if (count <= few) sink.push(posSign, hash, start, end)
+  return token
+}
+
+/** The first letter of a token's part of speech. */
+export function posLetter(token: number, from: number, to: number, { tokens, posOf, article }: SloganContext): number {
+  const word = tokens.words[token]!
+  return posOf(word, word < 0 ? article.text.slice(from, to) : '').charCodeAt(0)
 }

@@ -21,6 +21,8 @@ export const SEPARATOR_KIND = 5
 const NUMERALS = '一二三四五六七八九十百千万两双零'
 const FINALS = '。!?！？…'
 const SEPARATORS = ['、', ',，', ';；', ' ', '·', '—', '+']
+/** The kind of a blank among them. */
+export const BLANK = 1 + SEPARATORS.indexOf(' ')
 
 /** The table, with the characters of everyday speech that the dictionaries give. */
 export function buildSloganUnits(everyday: Iterable<string>): Uint8Array {

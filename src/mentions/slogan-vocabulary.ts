@@ -8,17 +8,21 @@ import { openSloganTables, type SloganWords, WORD_SETS, writeSloganTables } from
 import { buildSloganUnits } from './slogan-units.js'
 import { hitBits, WordSet } from './slogan-words.js'
 
-/** What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. */
-export const SLOGAN_CLASSES = [...SLOGAN_SUBTYPES, 'speech', 'name'] as const
+/**
+ * What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. The model
+ * knows nothing of the last one, which needs no weighing: 主题为 + “…”.
+ */
+export const SLOGAN_CLASSES = [...SLOGAN_SUBTYPES, 'speech', 'name', 'theme'] as const
 
 export type SloganClass = (typeof SLOGAN_CLASSES)[number]
 
 /** Bits of classes that rules ask for. */
 export const TIFA = 1 << SLOGAN_CLASSES.indexOf('tifa')
 export const POSITIONING = 1 << SLOGAN_CLASSES.indexOf('positioning')
+export const THEME = 1 << SLOGAN_CLASSES.indexOf('theme')
 
-/** Bits of the classes that are kinds of slogans. */
-export const KINDS_OF_SLOGAN = (1 << SLOGAN_SUBTYPES.length) - 1
+/** Bits of the kinds of slogans but mottoes, whose nouns (演讲比赛) follow anything. */
+export const KINDS_BUT_MOTTO = (1 << SLOGAN_SUBTYPES.indexOf('motto')) - 1
 
 /** The kind of a formulation that `phrases` found. */
 export function subtypeOf(hit: number): SloganSubtype {

@@ -6,6 +6,7 @@ import { stackDictionaries } from '../../src/dictionary/stack.js'
 import type { AnnotatorInput } from '../../src/mentions/annotator.js'
 import { createSloganAnnotator } from '../../src/mentions/slogan.js'
 import { openSloganModel } from '../../src/mentions/slogan-model.js'
+import { createAlignedTextBuilder } from '../../src/text/aligned-text.js'
 import { type GoldMark, readMarks } from '../gold/read-articles.js'
 
 const cue = (subtype: string, names: string, cls?: string): NameRow[] =>
@@ -19,7 +20,9 @@ const ROWS: readonly NameRow[] = [
   { name: '云溪', type: 'PLACE' },
   ...cue('slogan-quoted', '三新'),
   ...cue('slogan-left', '坚持 践行', 'motto'),
+  ...cue('slogan-left', '主题是', 'theme'),
   ...cue('slogan-right', '格局 机制', 'numeric'),
+  ...cue('slogan-right', '运动会', 'motto'),
   ...cue('slogan-tail', '三年行动 专项整治 攻坚三年行动', 'campaign'),
   ...cue('slogan-tail', '学习教育', 'tifa'),
   ...cue('slogan-tail', '之乡', 'positioning'),
@@ -76,6 +79,39 @@ function expectSlogans(marked: string, check = annotator): void {
   expect(found).toEqual(marks.map((mark) => `${mark.text}|${mark.subtype}`))
 }
 
+/** The same of a page, whose blanks the text has closed. */
+function inputOfPage(page: string): AnnotatorInput {
+  const builder = createAlignedTextBuilder(page)
+  for (const { index, 0: piece } of page.matchAll(/[^ ]+/g)) builder.copy(index, index + piece.length)
+  const { alignment } = builder.finish()
+  const input = inputOf(page)
+  return { ...input, article: { ...input.article, alignment } }
+}
+
+describe('blanks that a page prints in quotations', () => {
+  const model = openSloganModel('bias 1\t500\t0\t0\t0\t0\t0\t0\nseparator 4\t-600\t0\t0\t0\t0\t0\t300')
+  const check = createSloganAnnotator(names, model)
+  const found = (page: string) => {
+    const input = inputOfPage(page)
+    return check.annotate(input).map(({ start, end }) => input.article.text.slice(start, end))
+  }
+
+  it('divide clauses of one length', () => {
+    expect(found('张贴“渡口灯火 照亮归途”')).toEqual(['渡口灯火照亮归途'])
+    expect(found('张贴“守渡口 护归途 暖人心”')).toEqual(['守渡口护归途暖人心'])
+  })
+
+  it.each([
+    '张贴“渡口灯火照亮归途”',
+    '张贴“渡口灯 火照亮归途”',
+    '张贴 “渡口灯火照亮归途” 多处',
+    '张贴“渡口 灯火”',
+    '张贴“渡口灯火 照亮归途 了”',
+  ])('else they may be what a line end left: %s', (page) => {
+    expect(found(page)).toEqual([])
+  })
+})
+
 describe('the slogan annotator', () => {
   it('asks the model about quotations', () => {
     expectSlogans('镇里坚持“[上门办、马上办|SLOGAN.motto]”,老周说“好得很”。')
@@ -83,6 +119,14 @@ describe('the slogan annotator', () => {
 
   it('takes a wording for a slogan wherever it is quoted, once it is one', () => {
     expectSlogans('坚持“[上门办|SLOGAN.motto]”。墙上写着“[上门办|SLOGAN.motto]”。')
+  })
+
+  it('takes what is named as the theme for one, unless it is a single word', () => {
+    expectSlogans('今年的主题是“[渡口相约|SLOGAN.motto]”,画展的主题是“家门”,老周说“今天热闹”。')
+  })
+
+  it('never takes a month and a day for one', () => {
+    expectSlogans('坚持“6·26”宣传,坚持“[1·3·5|SLOGAN.motto]”。')
   })
 
   it('finds formulations, the longest one, and links variants to one id', () => {
@@ -128,6 +172,13 @@ describe('the slogan annotator', () => {
     expectSlogans('一轴 写 在 两带 旁边')
     expectSlogans('一心一意 机制')
     expectSlogans('两届三次 机制')
+  })
+
+  it('reads none whose parts differ much in length or repeat each other, and none before any event', () => {
+    expectSlogans('[三评三报告|SLOGAN.numeric] 机制')
+    expectSlogans('一站并排停靠两船 机制')
+    expectSlogans('一户 一户讲 机制')
+    expectSlogans('一座城与一条河 运动会')
   })
 
   it('finds praised places and goals', () => {

@@ -1,5 +1,6 @@
-import type { RawBlock } from './blocks.js'
-import type { ArticleDraft } from './draft.js'
+import { type RawBlock, textOf } from './blocks.js'
+import { COHESION_WINDOW, cohesion } from './cohesion.js'
+import { type ArticleDraft, isShorterThan } from './draft.js'
 import { hasClauses, opensWithTime, tellsEvent } from './traits.js'
 
 /** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
@@ -10,6 +11,14 @@ const LONGEST_STORY = 200
 const LONG_HEAD = 16
 /** 12.6亿元, 8.5%: in a long line it tells an event as a predicate does. */
 const FIGURE = /[\d０-９][亿万%\uff05倍]/
+/** A report no longer than this has no sections. */
+const LONGEST_BRIEF = 110
+const BRIEF_PARAGRAPHS = 2
+/** So many of the texts below are looked at. */
+const MOST_REPORTS = 4
+/** How the sections of a feature open that tells what happened year by year or hour by hour. */
+const STORY = /^(?:\d{4}年|[近今去]年|眼下)|\d时/
+const STORY_OPENING = 14
 /** A label with its colon. */
 const LONGEST_LABEL = 9
 
@@ -17,8 +26,9 @@ const LONGEST_LABEL = 9
  * Weighs whether short lines over a paragraph without a byline open an article or head a section. For an article speak:
  * more space above than between paragraphs, a notice above, length, two clauses, the predicate or the figure of an
  * event, a text that opens with a time, a byline or credit behind that text, an article before that has no byline either
- * or numbers its heads, no other such lines near, and a list of services as text. Against it: few characters, commas, a
- * byline over the long article the lines stand in, and an indent that its paragraphs have and its headline has not.
+ * or numbers its heads, no other such lines near, a list of services as text, and a line that speaks of its text behind a
+ * brief or in a row of reports. Against it: few characters, commas, a byline over the long article the lines stand in, and
+ * an indent that its paragraphs have and its headline has not.
  */
 export function scoreStart(
   page: string,
@@ -57,6 +67,13 @@ export function scoreStart(
   if (isOnlyHead(blocks, current, endOfText)) score += 3
   if (isSetAsText(blocks, first, current)) score -= 3
   if (isServiceList(page, blocks, after, endOfText)) score += 2
+  const text = page.slice(
+    follower.textFrom,
+    Math.min(blocks[endOfText - 1]!.textTo, follower.textFrom + COHESION_WINDOW),
+  )
+  const isTold = cohesion(textOf(page, longest), text) > 0
+  const isRow = current.lastSection === -1 && isRowOfReports(page, blocks, run[0]!)
+  if (isTold && (isRow || isBrief(page, blocks, current))) score += 4
   return score
 }
 
@@ -90,6 +107,30 @@ function isOnlyHead(blocks: readonly RawBlock[], { lastSection, texts }: Article
   let end = endOfText
   while (blocks[end]?.form === 'short') end++
   return end === endOfText ? blocks[end]?.form !== 'section' : blocks[end]?.form !== 'prose'
+}
+
+/** Whether the article before is a report too short for sections. */
+function isBrief(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): boolean {
+  const first = blocks[draft.texts[0] ?? -1]
+  if (first === undefined || !isShorterThan(draft, blocks, BRIEF_PARAGRAPHS, LONGEST_BRIEF)) return false
+  return first.lead !== null || (!draft.credited && opensWithTime(page, first.textFrom, first.textTo))
+}
+
+/**
+ * Whether this line and those below it, up to the next byline, each head a text that opens as news do: of the sections of
+ * a feature some do not.
+ */
+function isRowOfReports(page: string, blocks: readonly RawBlock[], first: number): boolean {
+  let n = first
+  for (let heads = 0; heads < MOST_REPORTS && blocks[n]?.form === 'short'; heads++) {
+    while (blocks[n]?.form === 'short') n++
+    if (blocks[n]?.form !== 'prose') return heads > 0
+    const { textFrom, textTo } = blocks[n]!
+    if (!opensWithTime(page, textFrom, textTo) || STORY.test(page.slice(textFrom, textFrom + STORY_OPENING)))
+      return false
+    n = skipText(blocks, n)
+  }
+  return true
 }
 
 /** Whether most paragraphs are a label and what it stands for: 办理时间:… */

@@ -26,6 +26,8 @@ const MOST_UNKNOWN = 4
 /** Nor are more labels that one site alone has. */
 const MOST_LABELS = 2
 const LONGEST_UNKNOWN = 12
+/** A shorter one may be a section of the paper: 周刊, 金融. */
+const NAME = 3
 const LONGEST_PROVINCE = 2
 const LONG_PROVINCES = ['黑龙江', '内蒙古']
 /** 时间 alone events have too; a day as only machines print it has 日期 before it: 日期:10-24. */
@@ -46,6 +48,8 @@ export class WebLineReader {
   private media = 0
   private unknown = 0
   private hasClock = false
+  /** A name beside the day and a paper alone is who wrote for it. */
+  private writer: PageRange | null = null
   private authorsFrom = -1
   private authorsTo = -1
   /** End of a value behind 原创, which is a name if another one follows: the last is the account. */
@@ -125,7 +129,8 @@ export class WebLineReader {
 
   /** A short word to click at alone may be a head: 分享. Two side by side are none. */
   private takeTool({ kind, text, length }: WebPart): void {
-    const isSure = kind === 'turn' ? SURE_TURN.test(text) : length >= LONG_TOOL && !TOLD_TOO.includes(text)
+    const isSure =
+      kind === 'turn' ? SURE_TURN.test(text) : text === 'END' || (length >= LONG_TOOL && !TOLD_TOO.includes(text))
     if (isSure || ++this.tools > 1) this.facts++
   }
 
@@ -133,7 +138,9 @@ export class WebLineReader {
     if (text.length > LONGEST_VALUE) return false
     if (this.label === null) {
       // Behind the day stands a province or a medium, if anything: what goes on is a plan of events.
-      const isTold = LONG_PROVINCES.includes(text) || isMediumName(text)
+      const isName = text.length === NAME && isLikelyName(text) && this.writer === null
+      if (isName) this.writer = { from: end - NAME, to: end }
+      const isTold = isName || LONG_PROVINCES.includes(text) || isMediumName(text)
       const longest = this.days === 0 || isTold ? LONGEST_UNKNOWN : LONGEST_PROVINCE
       if (text.length > longest || ++this.unknown > MOST_UNKNOWN) return false
       if (MEDIUM.test(text)) this.media++
@@ -156,10 +163,11 @@ export class WebLineReader {
     const { facts, days, hasClock, authorsFrom, authorsTo, labels } = this
     // 开幕式 before a day and a time is an event.
     const isTold = this.media + this.sources + this.tools > 0
-    if (this.unknown > 0 && !(hasClock && isTold) && authorsFrom < 0) return null
+    const isSigned = this.unknown === 2 && days === 1 && this.media === 1 && this.writer !== null
+    if (this.unknown > 0 && !(hasClock && isTold) && authorsFrom < 0 && !isSigned) return null
     // A label of one site alone needs others beside it, and a day.
     if (labels > MOST_LABELS || (labels > 0 && facts + days < 2)) return null
-    const authors = authorsTo < 0 ? null : { from: authorsFrom, to: authorsTo }
+    const authors = authorsTo >= 0 ? { from: authorsFrom, to: authorsTo } : isSigned ? this.writer : null
     const isWebLine = facts > 0 || hasClock || (days > 0 && authors !== null)
     // Between the turns of an electronic paper stands the day of the issue, not of a text.
     const ofIssue = days > 0 && this.turns > 1 && this.sources === 0

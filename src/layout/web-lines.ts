@@ -1,4 +1,5 @@
 import type { PageRange } from '../base/span.js'
+import { isLikelyName } from './byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
@@ -11,11 +12,13 @@ const LONGEST = 150
 const SPELT_DAY = /^\d{2}\.\d{2}\.(?:19|20)\d{2}\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
 /** A label that nothing was put behind. */
 const EMPTY_LABEL = /^标签\s?[:\uff1a]$/
-/** An account of a messenger, when it wrote and from where: `清禾视角 2026年5月21日 17:30 河北`. */
+/** An account of a messenger, its writer, when it wrote and from where: `石岩 清禾视角 2026年5月21日 17:30 河北`. */
 const ACCOUNT = new RegExp(
-  `^\\S{2,12}[\\s\\u3000]+\\d{4}[年-]\\d{1,2}[月-]\\d{1,2}日?\\s?\\d{1,2}[:\uff1a]\\d{2}[\\s\\u3000]+(?:${PROVINCES.join('|')})$`,
+  `^(?:([\\u4e00-\\u9fff]{2,3})[\\s\\u3000]+)?\\S{2,12}[\\s\\u3000]+\\d{4}[年-]\\d{1,2}[月-]\\d{1,2}日?\\s?\\d{1,2}[:\uff1a]\\d{2}[\\s\\u3000]+(?:${PROVINCES.join('|')})$`,
 )
-const DAY_AND_TIME = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:\uff1a]\d{2}/
+/** With the time, or with the paper and who wrote for it: `清禾日报 2024年5月6日 记者 石岩`. */
+const DAY_AND_TIME =
+  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:\uff1a]\d{2}|[\s\u3000/]+(?:本报)?(?:记者|通讯员))|[报刊][\s\u3000/]+\d{4}[年.-]/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
 const STARTS = createCodeSet(
@@ -36,7 +39,11 @@ export function readWebLine(page: string, from: number, to: number): WebLine | n
   if (SPELT_DAY.test(line)) return DATED
   if (STARTS[page.charCodeAt(from)] !== 1 && !DAY_AND_TIME.test(line)) return null
   const read = new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read()
-  return read ?? (ACCOUNT.test(line) ? DATED : null)
+  if (read !== null) return read
+  const account = ACCOUNT.exec(line)
+  if (account === null) return null
+  const writer = account[1] ?? ''
+  return isLikelyName(writer) ? { ...DATED, authors: { from, to: from + writer.length } } : DATED
 }
 
 /** The day such a line prints and the paper it names as its source; null where the block is no such line. */

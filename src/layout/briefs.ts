@@ -12,24 +12,29 @@ const LONGEST_ITEM = 400
 const LONGEST_HEAD = 50
 const COLUMN = new RegExp(`(?:${BRIEF_COLUMNS.join('|')})$`)
 const MARKS = createCodeSet(`${BULLETS}【`)
+const BRACKETED = /^【[^】]{6,}】/
+const FEWEST_BARE = 2
 const PADDING = /[\s\u3000]|[■◆●★【】]/g
 const PUNCTUATION = /[。\uff0c,:\uff1a;\uff1b]/
 
 /**
  * Takes the items of brief columns apart: each is an article, and the column's title heads none of them. Items without
- * heads and leads of their own are one article, under the title.
+ * heads and leads of their own are one article, under the title. Heads in brackets, 【…】, need no title over them.
  */
 export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly RawBlock[] {
   let marked: RawBlock[] | null = null
   for (let n = 0; n < blocks.length; ) {
-    const items = isColumn(page, blocks[n]!) ? itemsFrom(page, blocks, n + 1) : null
-    if (items === null || items.end === n + 1) {
+    const isBare = hasBracketed(page, blocks[n]!)
+    const start = isBare ? n : n + 1
+    const items = isBare || isColumn(page, blocks[n]!) ? itemsFrom(page, blocks, start, isBare) : null
+    // 【head】 alone is an article's own; several in a row are briefs.
+    if (items === null || items.end === start || (isBare && items.blocks.filter(isHeading).length < FEWEST_BARE)) {
       marked?.push(blocks[n]!)
       n++
     } else {
       marked ??= blocks.slice(0, n)
-      const isOne = items.blocks.every(({ form, lead }) => form !== 'heading' && lead === null)
-      marked.push({ ...blocks[n]!, form: isOne ? 'heading' : 'notice' })
+      const isOne = items.blocks.every((block) => !isHeading(block) && block.lead === null)
+      if (!isBare) marked.push({ ...blocks[n]!, form: isOne ? 'heading' : 'notice' })
       for (const item of items.blocks) marked.push(isOne && item.form === 'item' ? { ...item, form: 'entry' } : item)
       n = items.end
     }
@@ -37,12 +42,15 @@ export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly 
   return marked ?? blocks
 }
 
-/** Takes one item: a text under its own head, or with none, to which nothing more belongs but a byline on its line. */
+/**
+ * Takes one item: a text under its own head, or with none, to which nothing more belongs but a byline on its line and
+ * paragraphs right below.
+ */
 export function takeItem(page: Assembly, i: number): void {
   const { openDraft } = page
   const draft = openDraft?.heads.at(-1) === i - 1 ? openDraft : page.begin([])
   addPiece(draft, i, 'paragraph')
-  draft.closed = !isTail(page.blocks[i + 1])
+  draft.closed = !isTail(page.blocks[i + 1]) && page.blocks[i + 1]?.form !== 'prose'
 }
 
 /** Takes an item of a column that is one article, whatever byline stood under the one before. */
@@ -57,10 +65,15 @@ function isColumn(page: string, { form, length, textFrom, textTo }: RawBlock): b
   return COLUMN.test(page.slice(textFrom, textTo).replace(PADDING, ''))
 }
 
-function itemsFrom(page: string, blocks: readonly RawBlock[], start: number): { blocks: RawBlock[]; end: number } {
+function itemsFrom(
+  page: string,
+  blocks: readonly RawBlock[],
+  start: number,
+  isBare: boolean,
+): { blocks: RawBlock[]; end: number } {
   const items: RawBlock[] = []
   let n = start
-  while (n < blocks.length) {
+  while (n < blocks.length && (!isBare || hasBracketed(page, blocks[n]!))) {
     const block = blocks[n]!
     let text = n
     const isMarked = hasMark(page, block)
@@ -80,6 +93,15 @@ function itemsFrom(page: string, blocks: readonly RawBlock[], start: number): { 
     while (isTail(blocks[n])) items.push(blocks[n++]!)
   }
   return { blocks: items, end: n }
+}
+
+function isHeading({ form }: RawBlock): boolean {
+  return form === 'heading'
+}
+
+/** Whether a line opens with a head in brackets, longer than the labels of sections. */
+function hasBracketed(page: string, { textFrom }: RawBlock): boolean {
+  return page[textFrom] === '【' && BRACKETED.test(page.slice(textFrom, textFrom + LONGEST_HEAD))
 }
 
 function hasMark(page: string, { textFrom }: RawBlock): boolean {

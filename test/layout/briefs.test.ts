@@ -42,6 +42,30 @@ describe('columns of briefs', () => {
     expect(articles[1]!.text).toContain('挑花了眼')
   })
 
+  it.each([
+    ['on the line of their texts', `【县医院进村义诊】${FIRST}\n【县图书馆送书进校园】${SECOND}`],
+    ['on lines of their own', `【县医院进村义诊】\n${FIRST}\n【县图书馆送书进校园】\n${SECOND}`],
+  ])('need no title where heads stand in brackets %s', (_, items) => {
+    const { articles } = readLayout({ id: 'p', text: `${STORY}\n${items}`, docvars })
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车', '县医院进村义诊', '县图书馆送书进校园'])
+    expect(articles[2]!.byline.reporters).toEqual(['石岩'])
+  })
+
+  it('the last text of a row may go on below', () => {
+    const items = '【县医院进村义诊】6月18日,医生进村。\n【县图书馆送书进校园】6月17日,孩子们挑花了眼。'
+    const { articles } = readLayout({ id: 'p', text: `${STORY}\n${items}\n黑板前坐得满满。`, docvars })
+    expect(articles.map(({ text }) => text.endsWith('黑板前坐得满满。'))).toEqual([false, false, true])
+  })
+
+  it('short labels in brackets head sections', () => {
+    const { articles } = readLayout({
+      id: 'p',
+      text: `${STORY}\n【案情】\n6月18日，老苗买了一头牛。\n【说法】\n6月20日，法官上了门。`,
+      docvars,
+    })
+    expect(articles.map(({ sections }) => sections)).toEqual([['【案情】', '【说法】']])
+  })
+
   it('is none where one text goes on or has a byline', () => {
     for (const body of ['□记者 李明\n昨天,山里下了雪。', '昨天,山里下了雪。\n雪下了一夜,天亮才停。']) {
       const { articles } = readLayout({ id: 'p', text: `新春快讯\n${body}`, docvars })

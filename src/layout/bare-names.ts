@@ -36,7 +36,8 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
       if (signed !== null) found.push([n, signed])
       continue
     }
-    if ((form !== 'short' && form !== 'caption') || follower?.form !== 'prose') continue
+    if ((form !== 'short' && form !== 'caption') || follower === undefined) continue
+    if (follower.form !== 'prose' && !isVerse(page, blocks, n + 1)) continue
     const mark = markOf(page, blocks[n]!)
     const byline =
       readNames(page, textFrom, textTo) ??
@@ -62,6 +63,18 @@ function signFirst(page: string, blocks: RawBlock[]): void {
   if (first?.form !== 'short' || second?.form !== 'prose' || !SIGNING.includes(markOf(page, first))) return
   const byline = readNames(page, first.textFrom, first.textTo)
   if (byline !== null) blocks[0] = { ...first, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
+}
+
+/** Lines set apart from the title and the poet above, and no list of names. */
+function isVerse(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const [poet, first, second] = [blocks[n - 1]!, blocks[n]!, blocks[n + 1]]
+  return (
+    (first.gap > poet.gap || markOf(page, poet) !== '') &&
+    first.form === 'short' &&
+    second?.form === 'short' &&
+    markOf(page, second) === '' &&
+    readNames(page, first.textFrom, first.textTo) === null
+  )
 }
 
 function isBracketed(page: string, { textFrom, textTo }: RawBlock): boolean {

@@ -47,8 +47,10 @@ const LONGEST_NAMES = 30
 /** With what is said of the writer in brackets. */
 const LONGEST_REMARK = 36
 const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作者[^(\uff08]{2,30})[)\uff09]$`)
-/** Before the names that sign: `(镇党建办 姜楠)`. */
-const UNIT_BEFORE = new RegExp(`^[\\u4e00-\\u9fff]{2,12}[${UNIT_ENDS}][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`)
+/** Before the names that sign, a unit, a post or a class: `(镇党建办 姜楠)`, `县医院儿科主任 姜楠`, `高二（3）班 姜楠`. */
+const UNIT_BEFORE = new RegExp(
+  `^[\\u4e00-\\u9fff\\d()\uff08\uff09]{2,16}[${UNIT_ENDS}班级师任授][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`,
+)
 /** Who sent a text in, where that is a unit: 县文联供稿. */
 const SENT = new RegExp(`^[(\uff08]?[\\u4e00-\\u9fff]{2,14}[${UNIT_ENDS}]\\s*供稿[)\uff09]?$`)
 /** A unit told from a name by both its ends: 县医院, 镇妇联. */

@@ -65,13 +65,17 @@ function isTight(code: number): boolean {
 function findWrapWidth(page: string, lines: readonly Line[]): number {
   const widths: number[] = []
   let followed = 0
+  // Sentences have commas and stops, verses and tables few.
+  let marked = 0
   for (let i = 0; i + 1 < lines.length && followed < LINES_LOOKED_AT; i++) {
     if (lines[i + 1]!.gap > 0) continue
     const width = lines[i]!.to - lines[i]!.from
     followed++
-    if (width >= NARROWEST && width <= WIDEST && !isFinished(page, lines[i]!.from, lines[i]!.to)) widths.push(width)
+    if (width < NARROWEST || width > WIDEST || isFinished(page, lines[i]!.from, lines[i]!.to)) continue
+    widths.push(width)
+    if ((lines[i]!.bits & (Signal.comma | Signal.stop)) !== 0) marked++
   }
-  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < followed) return 0
+  if (widths.length < FEWEST_WRAPPED || widths.length * 2 < followed || marked * 5 < widths.length) return 0
   widths.sort((a, b) => a - b)
   const full = widths[Math.floor(widths.length * 0.9)]!
   const regular = widths.filter((width) => width * 5 >= full * 4).length

@@ -54,6 +54,15 @@ describe('names that sign a text', () => {
   })
 })
 
+it.each(['县医院骨科主任 李明远', '高二（3）班 李明远', '石桥小学五年级 李明远'])(
+  '%s under a headline wrote',
+  (line) => {
+    expect(read(`久坐的人怎样护腰\n${line}\n${BODY}`)).toMatchObject([
+      { kicker: '', headline: '久坐的人怎样护腰', correspondents: ['李明远'] },
+    ])
+  },
+)
+
 it.each([
   ['今日草原\n2026年1月20日 星期二\n2 版 旗县新闻'],
   ['渠江早报\n今日值班主任 牟忠建 责编 苟一川 版式 冉丽华 校对 庹芳'],

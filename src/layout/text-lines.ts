@@ -21,6 +21,12 @@ const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
 const LONGEST_DATE = 20
 const LONGEST_TAIL = 80
+/** Rows of a table, and entries of a programme or a list; so many in a row are no headline, nor fewer under a colon. */
+const ROWS = [
+  /^\S+(?:[\s\u3000]+\S+){2,}$/,
+  /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:\uff1a]\d\d|第[一二三四五六七八九十]+名|[^\s:\uff1a]{2,10}[:\uff1a]\S)/,
+]
+const FEWEST_ROWS = 3
 const COLON_END = /[:\uff1a]$/
 /** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
 const GOES_ON = /^(?:的(?![士确哥姐])|们|[\uff0c\u3002、\uff1b\uff1a\uff01\uff1f\uff09\u300b])/
@@ -39,7 +45,11 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const isDated = rest !== text && (rest === '' || isBody(rest))
     signed = isDated || (signed && n > 0 && isBody(text))
     const isSent = blocks[n - 1]?.form === 'prose' && SENDER.test(text)
-    if (signed || isSent || (text !== '' && (REMARK.test(text) || isListed(page, blocks, n))))
+    if (
+      signed ||
+      isSent ||
+      (text !== '' && (REMARK.test(text) || isListed(page, blocks, n) || isInTable(page, blocks, n)))
+    )
       blocks[n] = {
         ...block,
         form: 'line',
@@ -80,6 +90,22 @@ function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean
   const after = blocks[n + 1]
   if (before !== undefined && (COLON_END.test(tailOf(page, before)) || namesOfPost(page, before) !== '')) return true
   return after !== undefined && namesOfPost(page, after) !== ''
+}
+
+/** Whether rows of one kind stand around the line at `n` and no byline or report right below, as does below a headline. */
+function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  return ROWS.some((row) => {
+    const isRow = (i: number) => {
+      const text = blocks[i] === undefined ? '' : tailOf(page, blocks[i])
+      return COLON_END.test(text) || (/short|line/.test(blocks[i]?.form ?? '') && row.test(text))
+    }
+    if (!isRow(n)) return false
+    let from = n
+    let to = n + 1
+    while (n - from < FEWEST_ROWS && isRow(from - 1)) from--
+    while (to - n < FEWEST_ROWS && isRow(to)) to++
+    return to - from >= FEWEST_ROWS && blocks[to]?.form !== 'byline' && !blocks[to]?.lead
+  })
 }
 
 function namesOfPost(page: string, block: RawBlock): string {

@@ -68,6 +68,24 @@ describe('lines that head nothing', () => {
     expect(second).toMatchObject({ kicker: '', headline: '春天怎样喝茶' })
   })
 
+  it.each([
+    ['a table', '黄瓜　四元二　降\n土豆　两元四　平\n猪肉　廿二元　涨'],
+    ['a programme', '7月3日19:30 县剧院 秦腔\n7月9日19:30 文化广场\n7月16日20:00 石桥村'],
+    ['lists of names', '城关镇：薛爱琴　霍玉兰\n石桥乡：康淑珍\n南湾镇：侯桂花'],
+    ['names under a colon', '家庭如下：\n薛爱琴家庭 霍玉兰家庭 康淑珍家庭\n尹志高家庭 毛春兰家庭 柯蓝家庭'],
+  ])('rows head nothing: %s', (_, rows) => {
+    const articles = read(`七月农家一览\n${rows}\n${NEXT}`)
+    expect(articles.map(({ kicker, headline }) => kicker + headline)).toEqual(['七月农家一览', '新校舍落成'])
+    expect(articles[0]!.text.split('\n').slice(-rows.split('\n').length)).toEqual(
+      rows.split('\n').map((row) => row.replaceAll('　', ' ')),
+    )
+  })
+
+  it('headlines of three clauses are no rows', () => {
+    const heads = '县委开会　部署秋收　严防火灾\n王强主持　李明讲话　赵青出席\n各乡参会　各局发言　各村表态'
+    expect(read(`${heads}\n${NEXT.slice(6)}`)[0]!.headline).not.toBe('')
+  })
+
   it('a body signs a text that speaks of it', () => {
     const page = '讣告\n云溪县政协原副主席苗青同志，于2025年6月16日逝世。\n特此讣告。\n云溪县政协办公室\n2025年6月18日'
     expect(read(page)).toMatchObject([{ headline: '讣告', displaced: '' }])

@@ -132,7 +132,10 @@ function openUnder(page: Assembly, run: readonly number[], after: number): Artic
 /** How many lines at the end of a run are one headline. */
 function headCount(page: Assembly, run: readonly number[]): number {
   const text = (n: number) => page.textOf(n)
-  if (run.length > MOST_LINES) return lastGroup(page, run)
+  const draft = page.openDraft
+  // Under a poet's name the lines are verses up to the title of the next poem.
+  const isVerse = draft?.credited && draft.heads.length > 0 && draft.texts.length === 0
+  if (run.length > MOST_LINES || (isVerse && run.length > MOST_HEADS)) return lastGroup(page, run)
   let count = 0
   let lines = 0
   while (count < run.length && lines <= MOST_HEADS) {
@@ -161,7 +164,8 @@ function belongsBefore(page: Assembly, draft: ArticleDraft, n: number, after: nu
 function takeRunBeforeText(page: Assembly, run: readonly number[], after: number): void {
   const { current, suspended } = page
   const host = current?.closed ? suspended : current
-  const opensColumn = run.length > 1 && OPENING_COLUMNS.includes(page.textOf(run[0]!).trim())
+  const [column, title] = page.textOf(run[0]!).split(/[:\uff1a]/)
+  const opensColumn = (run.length > 1 || title) && OPENING_COLUMNS.includes(column!.replace(/[\s【】]/g, ''))
   if (page.blocks[after]!.lead === null && isUnderWebLine(page, current)) {
     for (const n of run) addPiece(current!, n, 'section')
     return
@@ -233,7 +237,10 @@ function takeTrailing(page: Assembly, run: readonly number[]): void {
   const draft = page.openDraft
   if (draft !== null && draft.pieces.length > 0) {
     takeTail(page, run, draft)
-  } else if (run.length > MOST_LINES || !run.some((n) => isLong(page, n))) {
+  } else if (
+    run.length > MOST_LINES ||
+    !(run.some((n) => isLong(page, n)) || page.blocks[run.at(-1)! + 1]?.form === 'line')
+  ) {
     for (const n of run) page.stray.push(n)
   } else {
     page.begin(run)

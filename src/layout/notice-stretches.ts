@@ -1,7 +1,7 @@
 import type { RawBlock } from './blocks.js'
 import { isBody, isDated } from './text-lines.js'
 import { opensWithTime } from './traits.js'
-import { DOCUMENT_TITLES, NOTICE_ENDS } from './vocabulary.js'
+import { AD_TITLES, DOCUMENT_TITLES, NOTICE_ENDS } from './vocabulary.js'
 
 /** A notice's title is no longer. */
 const LONGEST_TITLE = 18
@@ -10,7 +10,7 @@ const MOST_SIGNATURES = 6
 const PADDING = /[\s■◆●★【】]/g
 /** Neither a verb that makes the title news nor what makes it a story (`一张迟到的通知`) stands in it. */
 const NOTICE = new RegExp(
-  `^(?!一|我|.*(?:发布|发出|公布|出台|印发|下发|[的了“，,\uff0c])).*(?:${NOTICE_ENDS.join('|')})$`,
+  `^(?!一|我|.*(?:发布|发出|公布|出台|印发|下发|[的了“，,\uff0c])).*(?:${NOTICE_ENDS.join('|')})$|^(?:${AD_TITLES.join('|')})$`,
 )
 const DOCUMENT = new RegExp(`^(?:${DOCUMENT_TITLES.join('|')})$`)
 

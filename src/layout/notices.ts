@@ -32,6 +32,10 @@ const LONGEST_IMPRINT = 80
 const TURN =
   /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*(?:[A-DＡ-Ｄ]?[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*版|头版)/
 
+/** Where the text of a headline in an index stands: `全县小麦开镰　详见第2版`. */
+const POINTER = /(?:[见→>▶》[［]|[\s\u3000])\s*第?[A-DＡ-Ｄ]?\d{1,2}版[\]］)\uff09]?$/
+const LONGEST_POINTER = 12
+
 const SERVICE_START = 1
 const STAFF_START = 2
 const TITLE_START = 4
@@ -66,6 +70,7 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
     IMPRINT.test(page.slice(from, to))
   )
     return true
+  if ((bits & Signal.masthead) !== 0 && POINTER.test(page.slice(Math.max(from, to - LONGEST_POINTER), to))) return true
   if ((bits & LOST_BITS) === LOST_BITS && LOST.test(page.slice(from, to))) return true
   if ((bits & Signal.rights) !== 0 && to - from <= LONGEST_RIGHTS && RIGHTS.test(page.slice(from, to))) return true
   if (signed || (bits & Signal.digit) === 0 || (bits & Signal.weather) === 0) return false

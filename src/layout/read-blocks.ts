@@ -1,7 +1,7 @@
 import { isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
 import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
-import { type BylineReading, NOBODY, readByline } from './bylines.js'
+import { type BylineReading, NOBODY, readByline, readLeadNames } from './bylines.js'
 import { createCodeSet } from './code-set.js'
 import { countFrontMatter } from './front-matter.js'
 import { isWholeLead, readLead, readSource } from './leads.js'
@@ -39,6 +39,9 @@ const PAGE_NUMBER = /^[-—–－·]+\s?\d{1,3}\s?[-—–－·]+$/
 const LONGEST_PAGE_NUMBER = 12
 /** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
 const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
+
+/** Who speaks in an interview: what he asks is text, however short. */
+const SPEAKER = /^(?:[问答QAＱＡ]\d?|记者|主持人)\s?[:\uff1a]/
 
 const DUTY = /(?:记者|通讯员)(?=[\s\u4e00-\u9fff])/
 
@@ -177,7 +180,9 @@ class BlockReader {
           isClosing(page.charCodeAt(to - 1)) &&
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
-    const isText = isProse(page, from, to, signals) && (this.hasText || !CALLED.test(page.slice(from, to)))
+    const isSpoken = this.hasText && SPEAKER.test(page.slice(from, from + 5))
+    const isText =
+      isSpoken || (isProse(page, from, to, signals) && (this.hasText || !CALLED.test(page.slice(from, to))))
     const isLead = readLead(page, from, to, false) !== null || isWholeLead(page, from, to)
     if (isText || (isLead && !this.isSite(from, to))) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
@@ -225,7 +230,8 @@ class BlockReader {
     // （来源：清禾日报 记者 石岩） has no label before the reporter.
     const duty = authors === null ? page.slice(from, to).search(DUTY) : -1
     const named = authors ?? (duty > 0 ? { from: from + duty, to } : null)
-    const reading = named === null ? null : readByline(page, named.from, named.to)
+    const reading =
+      named === null ? null : (readByline(page, named.from, named.to) ?? readLeadNames(page, named.from, named.to))
     if (dates || reading !== null) this.pushByline(line, from, to, { from, to, reading: reading ?? NOBODY })
     else this.push('notice', line, from, to, line)
   }

@@ -89,6 +89,7 @@ export const PAPER_WORDS = words(`
 /** Name of a section of the paper, alone on its line or behind an edition number. */
 export const EDITION_NAMES = words(`
   要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点 图片 校园 法治 财经
+  言论 文艺副刊 文学副刊 文苑 悦读 诗歌 三农 科技 旅游
   综合新闻 本地新闻 时政新闻 要闻版 综合版
 `)
 /** Who works on a page; a line of these and names is the page's, not an article's. */
@@ -104,20 +105,24 @@ export const SERVICE_LABELS = words(`
   国内统一刊号 国内统一连续出版物号 投稿邮箱 电子信箱 邮箱 传真 网址 零售价 定价 印刷 承印 广告许可证 广告经营许可证 法律顾问 邮发代号 `)
 /** What stands over notices that are no articles. */
 export const NOTICE_TITLES = words(`
-  遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 停水预告 停电预告 停气预告 天气预报 今日天气 广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
+  遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 停水预告 停电预告 停气预告 天气预报 今日天气 广告 公益广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
 `)
 /** What the title of a notice ends with; what stands under it belongs to no article. */
 export const NOTICE_ENDS = words('公告 通告 公示 启事 声明 通知 更正 预告 预报 简章 分类广告')
+/** What heads an advertisement, alone on its line. */
+export const AD_TITLES = words('招租 出租 转让 出售 求购 招聘')
 /** Titles that open a text of their own, as patterns for the whole line. */
 export const DOCUMENT_TITLES = words(`
   讣告 公开信 慰问信 感谢信 倡议书 致.{2,40}(?:[封开问谢]信|倡议书) .{0,30}关于.{2,60}的(?:通知|通告|公告|公示|决定|命令) .*任免名单
 `)
 /** Names of columns that only open texts: a line of one over a headline heads no section. */
-export const OPENING_COLUMNS = words('读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法')
+export const OPENING_COLUMNS = words(
+  '读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法 短评 时评 快评 微评 短论 本报评论员',
+)
 /** Before a name in brackets under a letter or a quotation: who says so, not who writes. */
 export const ANYBODY = words('读者 市民 居民 村民 网友 观众 听众')
 /** In the place of a name, where nobody in particular wrote. */
-export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 未知')
+export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 未知 来源')
 /** What the title of a column of briefs ends with. */
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
@@ -185,7 +190,7 @@ export const WEB_FOOT_OPENERS = words(`
   (?:违法和)?不良信息举报(?:电话|邮箱|热线) 中国互联网举报中心$ Copyrights?\\s[\\d©] 文明上网理性发言
   (?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权声明|免责声明|版权和免责声明)$ 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
-  喜欢就点.{0,6}在看 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
+  (?:喜欢就)?点.{0,6}在看 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
   (?:点一点|点击|长按|扫码).{0,24}即可(?:订阅|关注)[!\\uff01]?$ 欢迎(?:来到|访问|光临)\\S{2,12}网$
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:出版|准印证号|\\S网备|技术支持)
 `)

@@ -48,6 +48,8 @@ export function markWebFrame(page: string, blocks: RawBlock[]): RawBlock[] {
       page[textFrom] === '索' && RECORD.test(page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL)))
     if (opens) n = markRecord(page, blocks, n)
     else if (form === 'notice') {
+      if (blocks[n - 1]?.form === 'short' && blocks[n - 2]?.form === 'notice' && isPathLine(textOf(page, blocks[n]!)))
+        makeNotice(blocks, n - 1)
       if (hasText && TITLE_BEFORE.test(textOf(page, blocks[n]!)) && n + 1 < blocks.length) makeNotice(blocks, ++n)
     } else if (form === 'short') {
       const isName = isMediumLine(page, blocks, n, !hasText)
@@ -128,7 +130,7 @@ function isRecordLine(page: string, { textFrom, textTo }: RawBlock): boolean {
  * everything else, the name of the site.
  */
 function isMediumLine(page: string, blocks: readonly RawBlock[], n: number, isTop: boolean): boolean {
-  const isSiteName = isTop && n > 0 && blocks[n + 1]?.form === 'short'
+  const isSiteName = (isTop ? n > 0 : blocks[n - 1]?.form === 'notice') && blocks[n + 1]?.form === 'short'
   if (!isSiteName && !isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
   const text = textOf(page, blocks[n]!)
   if (isSiteName) return SITE_NAME.test(text) && isMediumName(text)

@@ -207,6 +207,31 @@ describe('bylines of many forms', () => {
     ])
   })
 
+  it.each([
+    '全县小麦开镰　详见第2版',
+    '流感如何预防 04版',
+    '公益广告',
+    '招租\n临街门面两间，面积八十平方米，联系电话：13900000000。',
+  ])('belongs to none: %s', (line) => {
+    const { articles } = read(`山乡通了客车\n□记者 王强\n${STORY}\n${MORE}\n${line}\n新校舍落成\n□记者 李明\n${MORE}`)
+    expect(articles.map(({ kicker, headline, sections }) => [kicker + headline, ...sections])).toEqual([
+      ['山乡通了客车'],
+      ['新校舍落成'],
+    ])
+    expect(articles[0]!.text).not.toContain(line)
+  })
+
+  it('the names of sites stand between the texts copied from them', () => {
+    const { articles } = read(
+      `山乡通了客车\n□记者 王强\n${STORY}\n上一篇：无\n清禾新闻网\n新校舍落成\n□记者 李明\n${MORE}\n【关闭窗口】\n清禾县教育局\n首页 > 校园动态\n图书馆开放\n□记者 石岩\n${MORE}`,
+    )
+    expect(articles.map(({ kicker, headline }) => kicker + headline)).toEqual([
+      '山乡通了客车',
+      '新校舍落成',
+      '图书馆开放',
+    ])
+  })
+
   it('who asked for what is the subhead of a meeting', () => {
     const [article] = read(`县政府召开全体会议\n王强要求干部再加一把劲\n${STORY}\n${MORE}`).articles
     expect(article).toMatchObject({ headline: '县政府召开全体会议', subhead: '王强要求干部再加一把劲' })

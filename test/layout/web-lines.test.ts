@@ -256,6 +256,29 @@ describe('lists that web pages print beside a text', () => {
   })
 })
 
+describe('the paper, the day and who wrote, on one line', () => {
+  it.each([
+    '清禾日报　2026年3月12日　记者 陆望舒',
+    '（2026年3月12日 清禾日报 记者 陆望舒）',
+    '2026年3月12日　清禾晚报　陆望舒',
+    '陆望舒　清禾晚报　2026年3月12日',
+    '陆望舒 清禾教育 2026-03-12 17:05 四川',
+  ])('are a byline under a headline: %s', (line) => {
+    const { articles, docvars } = read(`山乡通了客车\n${line}\n${BODY}`)
+    expect(articles).toMatchObject([{ kicker: '', headline: '山乡通了客车', byline: { reporters: ['陆望舒'] } }])
+    expect(docvars.date).toBe('2026-03-12')
+  })
+
+  it.each(['清禾日报　2026年3月12日', '清禾日报　2026年3月12日　周刊', '清禾日报 2026年3月12日 星期四 要闻'])(
+    'are the masthead without: %s',
+    (line) => {
+      const { articles, docvars } = read(`${line}\n山乡通了客车\n□记者 石岩\n${BODY}`)
+      expect(articles).toMatchObject([{ headline: '山乡通了客车', byline: { reporters: ['石岩'] } }])
+      expect(docvars).toMatchObject({ date: '2026-03-12', paper: '清禾日报' })
+    },
+  )
+})
+
 it('reads padded rows of bars in no time', () => {
   const row = `姓名${'    |    年龄'.repeat(12)}    |    1980`
   expect(readWebLine(row, 0, row.length)).toBeNull()

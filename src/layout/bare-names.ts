@@ -65,16 +65,12 @@ function signFirst(page: string, blocks: RawBlock[]): void {
   if (byline !== null) blocks[0] = { ...first, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
 }
 
-/** Lines set apart from the title and the poet above, and no list of names. */
+/** Short lines behind a poet's mark, or set apart from title and poet and no list of names. */
 function isVerse(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const [poet, first, second] = [blocks[n - 1]!, blocks[n]!, blocks[n + 1]]
-  return (
-    (first.gap > poet.gap || markOf(page, poet) !== '') &&
-    first.form === 'short' &&
-    second?.form === 'short' &&
-    markOf(page, second) === '' &&
-    readNames(page, first.textFrom, first.textTo) === null
-  )
+  if (first.form !== 'short' || second === undefined || markOf(page, second) !== '') return false
+  const isApart = first.gap > poet.gap && second.form === 'short'
+  return markOf(page, poet) !== '' || (isApart && readNames(page, first.textFrom, first.textTo) === null)
 }
 
 function isBracketed(page: string, { textFrom, textTo }: RawBlock): boolean {

@@ -27,10 +27,9 @@ export function markBriefs(page: string, blocks: readonly RawBlock[]): readonly 
     const isBare = hasBracketed(page, blocks[n]!)
     const start = isBare ? n : n + 1
     const items = isBare || isColumn(page, blocks[n]!) ? itemsFrom(page, blocks, start, isBare) : null
-    // 【head】 alone is an article's own; several in a row are briefs.
-    if (items === null || items.end === start || (isBare && items.blocks.filter(isHeading).length < FEWEST_BARE)) {
-      marked?.push(blocks[n]!)
-      n++
+    if (items === null || items.end === start || (isBare && !areBriefs(page, items.blocks))) {
+      const end = Math.max(n + 1, items?.end ?? 0)
+      for (; n < end; n++) marked?.push(blocks[n]!)
     } else {
       marked ??= blocks.slice(0, n)
       const isOne = items.blocks.every((block) => !isHeading(block) && block.lead === null)
@@ -93,6 +92,14 @@ function itemsFrom(
     while (isTail(blocks[n])) items.push(blocks[n++]!)
   }
   return { blocks: items, end: n }
+}
+
+/** One 【head】 alone is an article's own, and so are several over texts of which none opens as news do. */
+function areBriefs(page: string, items: readonly RawBlock[]): boolean {
+  return (
+    items.filter(isHeading).length >= FEWEST_BARE &&
+    items.some(({ form, textFrom, textTo }) => form === 'item' && opensWithTime(page, textFrom, textTo))
+  )
 }
 
 function isHeading({ form }: RawBlock): boolean {

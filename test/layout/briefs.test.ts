@@ -57,13 +57,16 @@ describe('columns of briefs', () => {
     expect(articles.map(({ text }) => text.endsWith('黑板前坐得满满。'))).toEqual([false, false, true])
   })
 
-  it('short labels in brackets head sections', () => {
-    const { articles } = readLayout({
-      id: 'p',
-      text: `${STORY}\n【案情】\n6月18日，老苗买了一头牛。\n【说法】\n6月20日，法官上了门。`,
-      docvars,
-    })
-    expect(articles.map(({ sections }) => sections)).toEqual([['【案情】', '【说法】']])
+  it.each([
+    ['short labels', '【案情】\n6月18日，老苗买了一头牛。\n【说法】\n6月20日，法官上了门。'],
+    [
+      'heads over no news',
+      '【建议一：多修乡村公路】\n交通局答复，已修四十里。\n【建议二：多开班车】\n客运站答复，已开两班。',
+    ],
+  ])('%s in brackets head sections', (_, sections) => {
+    const { articles } = readLayout({ id: 'p', text: `${STORY}\n${sections}`, docvars })
+    expect(articles.map(({ headline }) => headline)).toEqual(['山乡通了客车'])
+    expect(articles[0]!.sections).toHaveLength(2)
   })
 
   it('is none where one text goes on or has a byline', () => {

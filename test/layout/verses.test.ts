@@ -22,6 +22,11 @@ describe('poems', () => {
     expect(second!.text.split('\n').slice(2)).toEqual(HARVEST.split('\n'))
   })
 
+  it('may go on in prose', () => {
+    const [story] = read('船上的一夜\n□王小满\n船家问：去哪儿？\n客人说：哪儿近去哪儿。\n夜深了，谁也不说话。')
+    expect(story).toMatchObject({ kicker: '', headline: '船上的一夜', byline: { reporters: ['王小满'] } })
+  })
+
   it('of lines as long as a narrow column are no wrapped text', () => {
     const lines =
       '山路弯弯弯进云里\n云很白呀路很长呀\n客车来了喇叭响了\n孩子跑了一村又一村\n老人笑了一年又一年\n山外有山路外有路'

@@ -107,7 +107,7 @@ async function readFile(
   if (text.trim() === '') throw new FangzhiError('BAD_INPUT', 'holds no text')
   const id = withoutExtension(name)
   if (format !== 'html') return { page: { id, text }, encoding }
-  const { readHtml } = await import('./read-html.js')
+  const { readHtml } = await import('./html/read-html.js')
   const page = await readHtml(text)
   if (page.text.trim() === '') throw new FangzhiError('BAD_INPUT', 'holds no text outside its mark-up')
   return { page: { id, ...page }, encoding }

@@ -1,4 +1,4 @@
-import { TITLE_PARTS } from './html-furniture.js'
+import { TITLE_PARTS } from './furniture.js'
 import { isProse } from './main-text.js'
 
 /** Where a headline stands: lines [from, to). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createAnalyzer } from '../../src/node/index.js'
-import { readHtml } from '../../src/node/read-html.js'
+import { readHtml } from '../../../src/node/html/read-html.js'
+import { createAnalyzer } from '../../../src/node/index.js'
 
 const BODY = [
   '5月12日上午，云岭县青石渡口的新桥正式通车，第一辆驶过桥面的是一辆运菜的三轮车。',

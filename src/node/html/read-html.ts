@@ -1,9 +1,9 @@
 import { readDay, readFounder } from './founder-page.js'
-import { onlyHeading, removeHidden, removeMenus } from './html-furniture.js'
-import { headlineOfTitle } from './html-headline.js'
-import { depthOf, joinSeams, linesOf, type TextNode } from './html-lines.js'
-import { writeText } from './html-text.js'
+import { onlyHeading, removeHidden, removeMenus } from './furniture.js'
+import { headlineOfTitle } from './headline.js'
+import { depthOf, joinSeams, linesOf, type TextNode } from './lines.js'
 import { findText } from './main-text.js'
+import { writeText } from './write-text.js'
 
 /** A page read from HTML. */
 export interface HtmlPage {

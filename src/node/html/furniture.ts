@@ -1,4 +1,4 @@
-import { linesOf, type TextNode } from './html-lines.js'
+import { linesOf, type TextNode } from './lines.js'
 
 /** What is needed of a DOM element. */
 interface HtmlElement extends TextNode {

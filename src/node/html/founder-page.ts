@@ -1,4 +1,4 @@
-import { compileNamePattern } from '../index.js'
+import { compileNamePattern } from '../../index.js'
 import type { HtmlPage } from './read-html.js'
 
 /** Founder's own names of the parts of an article → its texts. */

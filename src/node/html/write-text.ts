@@ -1,6 +1,6 @@
 import { asHeading } from './founder-page.js'
-import { type HeadlinePlace, placeHeadline } from './html-headline.js'
-import { splitSeams } from './html-lines.js'
+import { type HeadlinePlace, placeHeadline } from './headline.js'
+import { splitSeams } from './lines.js'
 import { isProse, type PageLines, type TextRange } from './main-text.js'
 
 /** What is known of a page when its text is written. */

@@ -138,7 +138,7 @@ export default defineConfig([
     name: 'corpora',
     entry: {
       'node/whole-corpora': 'src/node/whole-corpora.ts',
-      'node/corpus-worker': 'src/node/corpus-worker.ts',
+      'node/corpus-worker': 'src/node/threads/corpus-worker.ts',
       'cli/index': 'src/cli/index.ts',
     },
     ...forNode,

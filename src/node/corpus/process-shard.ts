@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { csvLine } from '../../export/csv.js'
+import { jsonRecord } from '../../export/json-record.js'
+import {
+  type Analyzer,
+  articleContext,
+  docvarCells,
+  docvarColumns,
+  FangzhiError,
+  keptTokens,
+  type PageResult,
+  type TableOptions,
+  tablesNamed,
+  withDocvars,
+} from '../../index.js'
+import { codeOf } from '../code-of.js'
+import type { CorpusJob } from '../corpus-job.js'
+import type { CorpusUnit } from '../input/corpus-unit.js'
+import { createUnitReader } from '../input/unit-reader.js'
+import { analyzeUnit } from './analyze-unit.js'
+import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
+import { ShardWriter } from './shard-writer.js'
+
+/** Works shards off; what one needs for all of them is prepared once. */
+export interface ShardProcessor {
+  /**
+   * Reads, analyses and writes a shard. The folder appears complete or not at all; one that is there already and was
+   * made of the same inputs by the same program is left as it is. A unit that fails is written to `failures.jsonl`, what is
+   * doubtful in one to `warnings.jsonl`.
+   */
+  process(task: ShardTask): Promise<ShardSummary>
+}
+
+/**
+ * @param fingerprint Identity of version, dictionaries, options and job.
+ */
+export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerprint: string): ShardProcessor {
+  const reader = createUnitReader(job)
+  const writePage = createPageWriter(analyzer, job)
+
+  async function process({ folder, units }: ShardTask): Promise<ShardSummary> {
+    const { contents, inputs, key } = readBytes(units)
+    const finished = finishedShard(folder, key)
+    if (finished !== null) return finished
+    const writer = new ShardWriter(`${folder}.part`)
+    const counts = { pages: 0, articles: 0, mentions: 0, characters: 0, failures: 0, warnings: 0 }
+    for (const [index, unit] of units.entries()) {
+      if (unit.kind === 'source') continue
+      try {
+        const bytes = contents[index]!
+        if (bytes instanceof FangzhiError) throw bytes
+        if (unit.kind === 'bad') throw new FangzhiError(unit.code as FangzhiError['code'], unit.reason)
+        const content = await reader.read(unit, bytes)
+        const result = analyzeUnit(analyzer, content)
+        writePage(result, writer)
+        counts.pages += 1
+        counts.characters += result.page.length
+        counts.articles += result.articles.length
+        for (const { mentions } of result.articles) counts.mentions += mentions.length
+        counts.warnings += content.doubts.length
+        for (const { code, message } of content.doubts) {
+          writer.write('warnings.jsonl', troubleLine(unit.name, code, message))
+        }
+      } catch (error) {
+        // What the system refuses while results are written, as on a full disk, is no fault of the page.
+        if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error
+        counts.failures += 1
+        writer.write('failures.jsonl', troubleLine(unit.name, codeOf(error), (error as Error).message))
+      }
+    }
+    const summary: ShardSummary = { key, ...counts, inputs, files: writer.close() }
+    writeFileSync(join(`${folder}.part`, SHARD_FILE), `${JSON.stringify(summary)}\n`)
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(`${folder}.part`, folder)
+    return summary
+  }
+
+  /** Reads the files of all units, and hashes everything the shard is made of. */
+  function readBytes(units: readonly CorpusUnit[]) {
+    const hash = createHash('sha256').update(fingerprint)
+    const inputs: InputRecord[] = []
+    const contents = units.map((unit): Buffer | FangzhiError | null => {
+      hash.update(`\n${unit.kind} ${unit.name} `)
+      if (unit.kind === 'source') {
+        inputs.push({ name: unit.name, size: unit.size, sha256: unit.sha256 })
+        return null
+      }
+      if (unit.kind !== 'file') {
+        hash.update(unit.kind === 'line' ? unit.text : JSON.stringify(unit))
+        return null
+      }
+      try {
+        const bytes = reader.bytes(unit)
+        const sha256 = createHash('sha256').update(bytes).digest('hex')
+        hash.update(sha256)
+        inputs.push({ name: unit.name, size: bytes.length, sha256 })
+        return bytes
+      } catch (error) {
+        hash.update('unreadable')
+        inputs.push({ name: unit.name, size: unit.file.size, sha256: null })
+        return error as FangzhiError
+      }
+    })
+    return { contents, inputs, key: hash.digest('hex') }
+  }
+
+  return { process }
+}
+
+/** Writes what the job wants of a page into the files of its shard. */
+function createPageWriter(analyzer: Analyzer, job: CorpusJob): (result: PageResult, writer: ShardWriter) => void {
+  const stopWords = new Set(job.stopWords)
+  const tokens = {
+    tokenize: (text: string) => analyzer.tokenize(text),
+    stopWords,
+    withPos: job.withPos,
+    ...(job.pos.length > 0 ? { pos: job.pos } : {}),
+  }
+  const options: TableOptions = { tokens, ...(job.merge.length > 0 ? { merge: new Map(job.merge) } : {}) }
+  const tables = tablesNamed(job.tables, options)
+  const docvars = docvarColumns(job.docvarColumns)
+  const headers = tables.map((table) => withDocvars(table.columns, docvars))
+  const csv = job.tableFormat !== 'jsonl'
+  const jsonl = job.tableFormat !== 'csv'
+  return (result, writer) => {
+    if (job.results) writer.write('results.jsonl', `${JSON.stringify(result)}\n`)
+    const own = docvarCells(result.page.docvars, docvars)
+    for (const doc of result.articles) {
+      const context = articleContext(result.page, doc)
+      for (const [index, table] of tables.entries()) {
+        let csvText = ''
+        let jsonlText = ''
+        for (const cells of table.rows(context)) {
+          const row = [...cells, ...own]
+          if (csv) csvText += csvLine(row)
+          if (jsonl) jsonlText += jsonRecord(headers[index]!, row)
+        }
+        if (csvText !== '') writer.write(`${table.name}.csv`, csvText)
+        if (jsonlText !== '') writer.write(`${table.name}.jsonl`, jsonlText)
+      }
+      if (job.dfm) writer.write('dfm.part', `${JSON.stringify([doc.id, countWords(keptTokens(doc.text, tokens))])}\n`)
+    }
+  }
+}
+
+/** Words in the order they first stand in the text, each with its count. */
+function countWords(words: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+}
+
+/** The summary of a shard that is there, of the same making and whole; else null. */
+export function finishedShard(folder: string, key: string | null): ShardSummary | null {
+  const file = join(folder, SHARD_FILE)
+  if (!existsSync(file)) return null
+  try {
+    const summary = JSON.parse(readFileSync(file, 'utf8')) as ShardSummary
+    if (key !== null && summary.key !== key) return null
+    const whole = Object.entries(summary.files).every(([name, bytes]) => statSync(join(folder, name)).size === bytes)
+    return whole ? summary : null
+  } catch {
+    return null
+  }
+}
+
+/** Errors that name their file do not name it twice. */
+function troubleLine(name: string, code: string, message: string): string {
+  const reason = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message
+  return `${JSON.stringify({ name, code, reason })}\n`
+}

@@ -172,3 +172,98 @@ describe('who wrote an HTML page, and when', () => {
     expect(await read('今天是2027年1月3日 星期日')).toBe(`# ${HEAD}`)
   })
 })
+
+describe('readHtml', () => {
+  it('begins a line with whatever begins one on the page', async () => {
+    const blocks = ['center', 'pre', 'address', 'form', 'header', 'main', 'caption', 'th']
+    const content = blocks.map((name) => `${name}前<${name}>${name}</${name}>`).join('')
+    const page = await readHtml(`<founder-content>${content}</founder-content>`)
+    for (const name of blocks) expect(page.text.split('\n')).toContain(name)
+  })
+
+  it('finds the main text of other pages', async () => {
+    const story = '清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。'
+    const page = await readHtml(
+      `<html><head><title>水库检查</title></head><body><nav><a href="/">首页</a> <a href="/b">新闻</a></nav><article><p>${story}</p><p>${story}</p><p>${story}</p></article><footer>版权所有</footer></body></html>`,
+    )
+    expect(page.text).toBe(`水库检查\n\n${story}\n${story}\n${story}`)
+  })
+
+  it('takes the one heading for the headline, and leaves menus out', async () => {
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const paragraphs = `<p>${story}</p>`.repeat(4)
+    const menu = '<div class="nav"><a href="/">首页</a> <a href="/y">要闻</a> <a href="/v">视频</a></div>'
+    const list = '<ul><li><a href="/1">首页</a></li><li><a href="/2">要闻</a></li><li><a href="/3">视频</a></li></ul>'
+    for (const above of [menu, list]) {
+      const page = await readHtml(
+        `<html><head><title>要闻_清禾新闻网</title></head><body>${above}<div><h1>图书馆延长开放</h1>${paragraphs}</div></body></html>`,
+      )
+      expect(page.text.split('\n').filter((line) => line !== '')).toEqual([
+        '# 图书馆延长开放',
+        story,
+        story,
+        story,
+        story,
+      ])
+    }
+  })
+
+  it.each([
+    ['outside the text', '<div class="info">FACT</div><div class="content">BODY</div>'],
+    ['that Readability takes for its own', '<div class="content"><p class="byline">FACT</p>BODY</div>'],
+  ])('keeps who wrote it and when, between the headline and the text: %s', async (_, html) => {
+    const fact = '2026-03-18 08:30 来源：清禾周报 作者：陆望舒'
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const body = html.replace('FACT', fact).replace('BODY', `<p>${story}</p>`.repeat(4))
+    const crumb = '<div>您的位置：<a href="/">首页</a> &gt; 要闻</div>'
+    const page = await readHtml(`<html><body>${crumb}<h1>图书馆延长开放</h1>${body}<div>版权所有</div></body></html>`)
+    const lines = page.text.split('\n').filter((line) => line !== '')
+    expect(lines).toEqual(['# 图书馆延长开放', fact, ...Array(4).fill(story)])
+  })
+
+  it.each(['图书馆延长开放-清禾新闻网', '清禾新闻网_图书馆延长开放', '图书馆延长开放'])(
+    'takes the printed part of a title for the headline: %s',
+    async (title) => {
+      const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+      const body = `<div><p>清禾 要闻</p><p><b>图书馆延长开放</b></p>${`<p>${story}</p>`.repeat(4)}</div>`
+      const page = await readHtml(`<html><head><title>${title}</title></head><body>${body}</body></html>`)
+      expect(page.text.split('\n').filter((line) => line !== '')).toEqual(['# 图书馆延长开放', ...Array(4).fill(story)])
+    },
+  )
+
+  it('takes neither the name of the site nor a later list for the headline', async () => {
+    const story = '清禾县图书馆从四月起每天开放到晚上九点，馆长说，读者多是下班后来的职工。'
+    const body = `<div>${`<p>${story}</p>`.repeat(4)}<p>图书馆延长开放</p></div>`
+    const page = await readHtml(
+      `<html><head><title>图书馆延长开放_清禾新闻网</title></head><body><h1>清禾新闻网</h1>${body}</body></html>`,
+    )
+    const lines = page.text.split('\n').filter((line) => line !== '')
+    expect(lines[0]).toContain('图书馆延长开放')
+    expect(lines.filter((line) => line === story)).toHaveLength(4)
+  })
+
+  it.each(['center', 'header', 'main'])('puts what <%s> holds on lines of its own', async (tag) => {
+    const story = '清禾县水利局昨天完成了青石水库今年第一轮检查，技术人员沿着堤坝走了四个小时。'
+    const page = await readHtml(`<body><${tag}>水库检查</${tag}>${`${story}<br>`.repeat(3)}</body>`)
+    expect(page.text.split('\n')).toEqual(['水库检查', story, story, story])
+  })
+
+  it('takes the whole text where elements nest without end', async () => {
+    const page = await readHtml(`${'<div>'.repeat(5000)}深${'</div>'.repeat(5000)}`)
+    expect(page.text).toBe('深')
+  })
+
+  it('never throws', async () => {
+    for (const html of [
+      '',
+      '<',
+      '<html',
+      '<p>'.repeat(3000),
+      '<founder-title>',
+      '</p><b><i></b></i>甲',
+      '<!--enpproperty',
+    ]) {
+      await expect(readHtml(html)).resolves.toBeDefined()
+    }
+  })
+})

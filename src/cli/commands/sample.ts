@@ -9,13 +9,13 @@ import {
   type SampledArticle,
   sample,
   writeDoccano,
-} from '../index.js'
-import { countFromOne, wholeNumber } from './analyzer-options.js'
-import { askResults, findRepeated } from './ask-results.js'
-import { withGroupOptions } from './term-options.js'
-import { writeOutput } from './write-output.js'
-import { groupColumns } from './write-rows.js'
-import { writeForCoders } from './write-text.js'
+} from '../../index.js'
+import { countFromOne, wholeNumber } from '../analyzer-options.js'
+import { askResults, findRepeated } from '../ask-results.js'
+import { withGroupOptions } from '../term-options.js'
+import { writeOutput } from '../write-output.js'
+import { groupColumns } from '../write-rows.js'
+import { writeForCoders } from '../write-text.js'
 
 interface SampleFlags {
   readonly size: number

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
-import { type Analyzer, type Cell, FangzhiError, type PeriodUnit, timeline } from '../index.js'
-import { askResults, findRepeated } from './ask-results.js'
-import { analyzerOfResults } from './results-analyzer.js'
-import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { type Analyzer, type Cell, FangzhiError, type PeriodUnit, timeline } from '../../index.js'
+import { askResults, findRepeated } from '../ask-results.js'
+import { analyzerOfResults } from '../results-analyzer.js'
+import { type TermFlags, termsFromFlags, withTermOptions } from '../term-options.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 
 interface TimelineFlags extends TermFlags, RowFlags {
   readonly period: PeriodUnit

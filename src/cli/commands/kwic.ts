@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { type Cell, checkVariables, FangzhiError, type KwicOptions, kwic, type MentionType } from '../index.js'
-import { wholeNumber } from './analyzer-options.js'
-import { readAllResults } from './ask-results.js'
-import { variables } from './corpus-job-options.js'
-import { mentionTypes } from './term-options.js'
-import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { type Cell, checkVariables, FangzhiError, type KwicOptions, kwic, type MentionType } from '../../index.js'
+import { wholeNumber } from '../analyzer-options.js'
+import { readAllResults } from '../ask-results.js'
+import { variables } from '../corpus-job-options.js'
+import { mentionTypes } from '../term-options.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 
 interface KwicFlags extends RowFlags {
   readonly name?: string

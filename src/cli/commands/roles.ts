@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type Cell, roleHistory } from '../index.js'
-import { askResults, findRepeated } from './ask-results.js'
-import { readMergeTable } from './corpus-job-options.js'
-import { withGroupOptions } from './term-options.js'
-import { groupColumns, type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { type Cell, roleHistory } from '../../index.js'
+import { askResults, findRepeated } from '../ask-results.js'
+import { readMergeTable } from '../corpus-job-options.js'
+import { withGroupOptions } from '../term-options.js'
+import { groupColumns, type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 
 /** `fangzhi roles`: who is given which post, first and last. */
 export function registerRoles(program: Command): void {

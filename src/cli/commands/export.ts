@@ -13,15 +13,15 @@ import {
   writeConll,
   writeDoccano,
   writeStandoff,
-} from '../index.js'
-import { readTextFile } from '../node/index.js'
-import { makeFolder } from '../node/make-folder.js'
-import { readAllResults } from './ask-results.js'
-import { keepInputs } from './keep-inputs.js'
-import { fileName } from './read-coded.js'
-import { writeOutput } from './write-output.js'
-import { writeForCoders, writeText } from './write-text.js'
-import { writeWhole } from './write-whole.js'
+} from '../../index.js'
+import { readTextFile } from '../../node/index.js'
+import { makeFolder } from '../../node/make-folder.js'
+import { readAllResults } from '../ask-results.js'
+import { keepInputs } from '../keep-inputs.js'
+import { fileName } from '../read-coded.js'
+import { writeOutput } from '../write-output.js'
+import { writeForCoders, writeText } from '../write-text.js'
+import { writeWhole } from '../write-whole.js'
 
 interface ExportFlags {
   readonly to: 'bio' | 'bioes' | 'doccano' | 'brat'

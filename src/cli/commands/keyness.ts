@@ -8,11 +8,11 @@ import {
   keyness,
   type PageResult,
   type VariableCheck,
-} from '../index.js'
-import { collect, wholeNumber } from './analyzer-options.js'
-import { askResults, findRepeated } from './ask-results.js'
-import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+} from '../../index.js'
+import { collect, wholeNumber } from '../analyzer-options.js'
+import { askResults, findRepeated } from '../ask-results.js'
+import { type TermFlags, termsFromFlags, withTermOptions } from '../term-options.js'
+import { type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 
 interface KeynessFlags extends TermFlags, RowFlags {
   readonly target: readonly string[]

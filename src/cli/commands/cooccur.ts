@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
-import { type Cell, cooccurrence, FangzhiError, writeGexf } from '../index.js'
-import { countFromOne, wholeNumber } from './analyzer-options.js'
-import { askResults, findRepeated } from './ask-results.js'
-import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { groupColumns, type RowFlags, topRows, withRowOptions, writeRows } from './write-rows.js'
-import { writeText } from './write-text.js'
+import { type Cell, cooccurrence, FangzhiError, writeGexf } from '../../index.js'
+import { countFromOne, wholeNumber } from '../analyzer-options.js'
+import { askResults, findRepeated } from '../ask-results.js'
+import { type TermFlags, termsFromFlags, withTermOptions } from '../term-options.js'
+import { groupColumns, type RowFlags, topRows, withRowOptions, writeRows } from '../write-rows.js'
+import { writeText } from '../write-text.js'
 
 interface CooccurFlags extends TermFlags, RowFlags {
   readonly window: 'sentence' | 'article'

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
-import { type ArticleContext, articleContext, type Dictionary, type Mention } from '../index.js'
-import { type AnalyzerFlags, analyzerFromFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
-import { readPages } from './read-pages.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { type ArticleContext, articleContext, type Dictionary, type Mention } from '../../index.js'
+import { type AnalyzerFlags, analyzerFromFlags, wholeNumber, withAnalyzerOptions } from '../analyzer-options.js'
+import { readPages } from '../read-pages.js'
+import { type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 
 interface SuggestFlags extends AnalyzerFlags, RowFlags {
   readonly minCount: number

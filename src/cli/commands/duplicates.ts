@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { type Cell, duplicates } from '../index.js'
-import { wholeNumber } from './analyzer-options.js'
-import { askResults } from './ask-results.js'
-import { type RowFlags, withRowOptions, writeRows } from './write-rows.js'
+import { type Cell, duplicates } from '../../index.js'
+import { wholeNumber } from '../analyzer-options.js'
+import { askResults } from '../ask-results.js'
+import { type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 
 /** `fangzhi duplicates`: articles that repeat another one nearly word for word. */
 export function registerDuplicates(program: Command): void {

@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { type Cell, frequency } from '../index.js'
-import { wholeNumber } from './analyzer-options.js'
-import { askResults, findRepeated } from './ask-results.js'
-import { type TermFlags, termsFromFlags, withTermOptions } from './term-options.js'
-import { groupColumns, type RowFlags, topRows, withRowOptions, writeRows } from './write-rows.js'
+import { type Cell, frequency } from '../../index.js'
+import { wholeNumber } from '../analyzer-options.js'
+import { askResults, findRepeated } from '../ask-results.js'
+import { type TermFlags, termsFromFlags, withTermOptions } from '../term-options.js'
+import { groupColumns, type RowFlags, topRows, withRowOptions, writeRows } from '../write-rows.js'
 
 /** `fangzhi freq`: how often names, topics or words occur. */
 export function registerFreq(program: Command): void {

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { describeLayout } from '../index.js'
-import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
-import { type Paint, painter } from './colour.js'
-import { padEnd } from './columns.js'
-import { readPages } from './read-pages.js'
-import { writeOutput } from './write-output.js'
+import { describeLayout } from '../../index.js'
+import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from '../analyzer-options.js'
+import { type Paint, painter } from '../colour.js'
+import { padEnd } from '../columns.js'
+import { readPages } from '../read-pages.js'
+import { writeOutput } from '../write-output.js'
 
 /** `fangzhi layout`: the page as the program sees it. */
 export function registerLayout(program: Command): void {

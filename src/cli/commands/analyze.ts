@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
-import type { Diagnostic, PageResult } from '../index.js'
-import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
-import { painter } from './colour.js'
-import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
-import { formatPage } from './format-page.js'
-import { readPages } from './read-pages.js'
-import { writeOutput } from './write-output.js'
+import type { Diagnostic, PageResult } from '../../index.js'
+import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from '../analyzer-options.js'
+import { painter } from '../colour.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from '../docvar-options.js'
+import { formatPage } from '../format-page.js'
+import { readPages } from '../read-pages.js'
+import { writeOutput } from '../write-output.js'
 
 interface AnalyzeFlags extends AnalyzerFlags, DocvarFlags {
   readonly format: 'table' | 'json' | 'jsonl'

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { FangzhiError, labelAgreement, spanAgreement } from '../index.js'
-import { readResults } from '../node/index.js'
-import { reportCoded } from './coded-report.js'
-import { readCoded } from './read-coded.js'
-import { readRecords } from './read-records.js'
-import { writeOutput } from './write-output.js'
+import { FangzhiError, labelAgreement, spanAgreement } from '../../index.js'
+import { readResults } from '../../node/index.js'
+import { reportCoded } from '../coded-report.js'
+import { readCoded } from '../read-coded.js'
+import { readRecords } from '../read-records.js'
+import { writeOutput } from '../write-output.js'
 
 interface AgreementFlags {
   readonly label?: string

@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
-import { recordColumns } from '../index.js'
-import { annotateRecords } from '../node/index.js'
-import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
-import { withColumnOption } from './column-option.js'
+import { recordColumns } from '../../index.js'
+import { annotateRecords } from '../../node/index.js'
+import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from '../analyzer-options.js'
+import { withColumnOption } from '../column-option.js'
+import { corpusAnalyzerOptions } from '../corpus-analyzer.js'
+import { byteSize } from '../corpus-job-options.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from '../docvar-options.js'
+import { EXIT, endWith } from '../exit.js'
+import { writeOutput } from '../write-output.js'
 import { slice } from './corpus.js'
-import { corpusAnalyzerOptions } from './corpus-analyzer.js'
-import { byteSize } from './corpus-job-options.js'
-import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
-import { EXIT, endWith } from './exit.js'
-import { writeOutput } from './write-output.js'
 
 interface AnnotateFlags extends AnalyzerFlags, DocvarFlags {
   readonly workers: number

@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { analyzeCorpus, findInputs } from '../node/index.js'
-import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from './analyzer-options.js'
-import { corpusAnalyzerOptions } from './corpus-analyzer.js'
-import { type JobFlags, jobFromFlags, withJobOptions } from './corpus-job-options.js'
-import { corpusProgressLine, endIfStopped, endWithSignal } from './corpus-progress.js'
-import { reportCorpus } from './report-corpus.js'
-import { writeOutput } from './write-output.js'
+import { analyzeCorpus, findInputs } from '../../node/index.js'
+import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from '../analyzer-options.js'
+import { corpusAnalyzerOptions } from '../corpus-analyzer.js'
+import { type JobFlags, jobFromFlags, withJobOptions } from '../corpus-job-options.js'
+import { corpusProgressLine, endIfStopped, endWithSignal } from '../corpus-progress.js'
+import { reportCorpus } from '../report-corpus.js'
+import { writeOutput } from '../write-output.js'
 
 interface CorpusFlags extends AnalyzerFlags, JobFlags {
   readonly out: string

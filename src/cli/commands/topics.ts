@@ -12,14 +12,14 @@ import {
   type TopicKeyword,
   type TopicTable,
   trainTopics,
-} from '../index.js'
-import { createAnalyzer, readTextFile } from '../node/index.js'
-import { wholeNumber } from './analyzer-options.js'
-import { formatTopicReport } from './format-topic-report.js'
-import { keepInputs } from './keep-inputs.js'
-import { createProgressLine } from './progress-line.js'
-import { writeOutput } from './write-output.js'
-import { checkTarget, writeWhole } from './write-whole.js'
+} from '../../index.js'
+import { createAnalyzer, readTextFile } from '../../node/index.js'
+import { wholeNumber } from '../analyzer-options.js'
+import { formatTopicReport } from '../format-topic-report.js'
+import { keepInputs } from '../keep-inputs.js'
+import { createProgressLine } from '../progress-line.js'
+import { writeOutput } from '../write-output.js'
+import { checkTarget, writeWhole } from '../write-whole.js'
 
 interface TrainFlags {
   readonly out: string

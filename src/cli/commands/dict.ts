@@ -10,14 +10,14 @@ import {
   ORG_SUBTYPES,
   openDictionary,
   SLOGAN_SUBTYPES,
-} from '../index.js'
-import { readBytes, readTextFile } from '../node/index.js'
-import { isCompiled } from './analyzer-options.js'
-import { columnsHelp } from './dict-columns.js'
+} from '../../index.js'
+import { readBytes, readTextFile } from '../../node/index.js'
+import { isCompiled } from '../analyzer-options.js'
+import { columnsHelp } from '../dict-columns.js'
+import { EXIT, endWith, noteFailure } from '../exit.js'
+import { keepInputs } from '../keep-inputs.js'
+import { writeOutput } from '../write-output.js'
 import { registerDictSuggest } from './dict-suggest.js'
-import { EXIT, endWith, noteFailure } from './exit.js'
-import { keepInputs } from './keep-inputs.js'
-import { writeOutput } from './write-output.js'
 
 interface CompileFlags {
   readonly out: string

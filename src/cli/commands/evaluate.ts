@@ -11,16 +11,16 @@ import {
   type MentionType,
   readGold,
   type ScoredPage,
-} from '../index.js'
-import { readTextFile } from '../node/index.js'
-import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
-import { codedPage } from './coded-page.js'
-import { reportCoded } from './coded-report.js'
-import { type DocvarFlags, docvarsFromFlags, withSetOption } from './docvar-options.js'
-import { EXIT, endWith, reportFailure } from './exit.js'
-import { readCoded } from './read-coded.js'
-import { readPages } from './read-pages.js'
-import { writeOutput } from './write-output.js'
+} from '../../index.js'
+import { readTextFile } from '../../node/index.js'
+import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from '../analyzer-options.js'
+import { codedPage } from '../coded-page.js'
+import { reportCoded } from '../coded-report.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from '../docvar-options.js'
+import { EXIT, endWith, reportFailure } from '../exit.js'
+import { readCoded } from '../read-coded.js'
+import { readPages } from '../read-pages.js'
+import { writeOutput } from '../write-output.js'
 
 interface EvaluateFlags extends AnalyzerFlags, DocvarFlags {
   readonly gold: string

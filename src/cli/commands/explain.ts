@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { FangzhiError, type PlaceExplanation } from '../index.js'
-import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from './analyzer-options.js'
-import { type Paint, painter } from './colour.js'
-import { readPages } from './read-pages.js'
-import { writeOutput } from './write-output.js'
+import { FangzhiError, type PlaceExplanation } from '../../index.js'
+import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from '../analyzer-options.js'
+import { type Paint, painter } from '../colour.js'
+import { readPages } from '../read-pages.js'
+import { writeOutput } from '../write-output.js'
 
 interface ExplainFlags extends AnalyzerFlags {
   readonly at: number | string

@@ -16,7 +16,7 @@ import { NameFinder } from './names/name-finder.js'
 import { Sign } from './names/name-signs.js'
 import { fitsInside } from './nested-names.js'
 import { Selector, TOP } from './select.js'
-import { createSloganAnnotator, PART_OF_NAME } from './slogan.js'
+import { createSloganAnnotator, PART_OF_NAME } from './slogans/slogan.js'
 import { createUserNameAnnotator, FORCED } from './user-names.js'
 
 export interface MentionFinderOptions {

@@ -1,5 +1,5 @@
-import type { Candidate } from './annotator.js'
-import type { Quotation } from './quotes.js'
+import type { Candidate } from '../annotator.js'
+import type { Quotation } from '../quotes.js'
 import type { SloganModel } from './slogan-model.js'
 import { SloganScorer } from './slogan-scorer.js'
 import { collectSigns, LONGEST_SLOGAN, type QuotationContext } from './slogan-signs.js'

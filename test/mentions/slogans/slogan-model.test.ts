@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readTables, type Table, writeTables } from '../../src/base/binary-tables.js'
-import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
-import { readContainer, writeContainer } from '../../src/dictionary/container.js'
-import { openDictionary } from '../../src/dictionary/open-dictionary.js'
-import { stackDictionaries } from '../../src/dictionary/stack.js'
+import { readTables, type Table, writeTables } from '../../../src/base/binary-tables.js'
+import { compileDictionary } from '../../../src/dictionary/compile-dictionary.js'
+import { readContainer, writeContainer } from '../../../src/dictionary/container.js'
+import { openDictionary } from '../../../src/dictionary/open-dictionary.js'
+import { stackDictionaries } from '../../../src/dictionary/stack.js'
 import {
   compileSloganModel,
   openSloganModel,
   readSloganModel,
   SLOGAN_MODEL_SECTION,
-} from '../../src/mentions/slogan-model.js'
+} from '../../../src/mentions/slogans/slogan-model.js'
 
 const TEXT = 'bias 1\t5\t-5\t0\t0\t0\t0\t0\nafter 坚持\t-500\t0\t0\t0\t0\t0\t300\n'
 const KINDS = ['u32', 'i32', 'i32', 'u8', 'u8'] as const

@@ -1,4 +1,4 @@
-import type { Candidate } from './annotator.js'
+import type { Candidate } from '../annotator.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
 import { hitLength } from './slogan-words.js'
 

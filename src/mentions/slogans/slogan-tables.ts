@@ -1,6 +1,6 @@
-import { readTables, writeTables } from '../base/binary-tables.js'
-import { FangzhiError } from '../base/errors.js'
-import type { Dictionary } from '../dictionary/dictionary.js'
+import { readTables, writeTables } from '../../base/binary-tables.js'
+import { FangzhiError } from '../../base/errors.js'
+import type { Dictionary } from '../../dictionary/dictionary.js'
 import { EDGE_KINDS, type EdgeTables, edgesAreSound, SloganEdges } from './slogan-edges.js'
 import { WORD_SET_KINDS, WordSet, type WordSetTables, wordSetIsSound } from './slogan-words.js'
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './annotator.js'
+import type { Candidate } from '../annotator.js'
 import type { SloganModel } from './slogan-model.js'
 import { SloganScorer } from './slogan-scorer.js'
 import type { SloganContext } from './slogan-signs.js'

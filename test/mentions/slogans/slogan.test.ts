@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compileRows } from '../../src/dictionary/compile-dictionary.js'
-import type { NameRow } from '../../src/dictionary/rows.js'
-import { stackDictionaries } from '../../src/dictionary/stack.js'
-import type { AnnotatorInput } from '../../src/mentions/annotator.js'
-import { createSloganAnnotator } from '../../src/mentions/slogan.js'
-import { openSloganModel } from '../../src/mentions/slogan-model.js'
-import { createAlignedTextBuilder } from '../../src/text/aligned-text.js'
-import { type GoldMark, readMarks } from '../gold/read-articles.js'
+import { compileRows } from '../../../src/dictionary/compile-dictionary.js'
+import type { NameRow } from '../../../src/dictionary/rows.js'
+import { stackDictionaries } from '../../../src/dictionary/stack.js'
+import type { AnnotatorInput } from '../../../src/mentions/annotator.js'
+import { createSloganAnnotator } from '../../../src/mentions/slogans/slogan.js'
+import { openSloganModel } from '../../../src/mentions/slogans/slogan-model.js'
+import { createAlignedTextBuilder } from '../../../src/text/aligned-text.js'
+import { type GoldMark, readMarks } from '../../gold/read-articles.js'
 
 const cue = (subtype: string, names: string, cls?: string): NameRow[] =>
   names.split(' ').map((name) => ({ name, type: 'CUE', subtype, ...(cls ? { class: cls } : {}) }))

@@ -1,5 +1,5 @@
-import { isAboveText, partAt } from '../model/part-at.js'
-import { tokenAt, tokenStart } from '../model/token-at.js'
+import { isAboveText, partAt } from '../../model/part-at.js'
+import { tokenAt, tokenStart } from '../../model/token-at.js'
 import { Sign, type SignSink } from './slogan-sign-list.js'
 import { holdsPhrase, posLetter, pushSide, pushTokens, type SloganContext } from './slogan-signs.js'
 import { EDGES, Form, type Stretch } from './slogan-stretch.js'

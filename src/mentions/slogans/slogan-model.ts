@@ -1,9 +1,9 @@
-import { readTables, writeTables } from '../base/binary-tables.js'
-import { FangzhiError } from '../base/errors.js'
-import { lookOver } from '../base/look-over.js'
-import type { DictionaryStack } from '../dictionary/stack.js'
-import { openStrings, writeStrings } from '../dictionary/string-table.js'
-import { SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
+import { readTables, writeTables } from '../../base/binary-tables.js'
+import { FangzhiError } from '../../base/errors.js'
+import { lookOver } from '../../base/look-over.js'
+import type { DictionaryStack } from '../../dictionary/stack.js'
+import { openStrings, writeStrings } from '../../dictionary/string-table.js'
+import { SLOGAN_SUBTYPES } from '../../model/mention-subtype.js'
 import { signNames, signValue } from './slogan-sign-list.js'
 
 /** Labels of the model: no slogan, then the kinds. */

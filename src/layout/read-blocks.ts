@@ -16,9 +16,9 @@ import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { AGENCIES } from './vocabulary.js'
-import type { WebLine } from './web-line-reader.js'
-import { readWebLine } from './web-lines.js'
-import { isUnderSiteName } from './web-surroundings.js'
+import type { WebLine } from './web/web-line-reader.js'
+import { readWebLine } from './web/web-lines.js'
+import { isUnderSiteName } from './web/web-surroundings.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12

@@ -1,4 +1,4 @@
-import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
+import { WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from '../vocabulary.js'
 
 /** What a piece of such a line is: the terminals of its grammar. */
 export type WebPartKind =

@@ -1,5 +1,5 @@
-import { makeNotice, type RawBlock, textOf } from './blocks.js'
-import { SITE_WORDS, SURE_SITE_WORDS } from './vocabulary.js'
+import { makeNotice, type RawBlock, textOf } from '../blocks.js'
+import { SITE_WORDS, SURE_SITE_WORDS } from '../vocabulary.js'
 
 /** No such line is longer, and no piece of it that is none of these words. */
 const LONGEST = 60

@@ -1,5 +1,5 @@
-import { makeNotice, type RawBlock } from './blocks.js'
-import { LAST_LISTS, MARKED_LISTS, WEB_LISTS } from './vocabulary.js'
+import { makeNotice, type RawBlock } from '../blocks.js'
+import { LAST_LISTS, MARKED_LISTS, WEB_LISTS } from '../vocabulary.js'
 
 const PADDING = /[\s:\uff1a【】▼▽>]/g
 /** No title of such a list is longer. */

@@ -1,7 +1,7 @@
-import type { PageRange } from '../base/span.js'
-import { createCodeSet } from './code-set.js'
-import { type MastheadFacts, readMasthead } from './masthead.js'
-import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from './vocabulary.js'
+import type { PageRange } from '../../base/span.js'
+import { createCodeSet } from '../code-set.js'
+import { type MastheadFacts, readMasthead } from '../masthead.js'
+import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from '../vocabulary.js'
 import { type WebLine, WebLineReader } from './web-line-reader.js'
 import { isWebSurrounding } from './web-surroundings.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readLayout } from '../../src/layout/read-layout.js'
-import { readWebLine } from '../../src/layout/web-lines.js'
+import { readLayout } from '../../../src/layout/read-layout.js'
+import { readWebLine } from '../../../src/layout/web/web-lines.js'
 
 const BODY =
   '3月12日，清禾县在澜溪镇举行春季植树活动，三百名干部群众栽下樱花苗。\n村村都添了一片林，路边的空地也没有闲着。'

@@ -1,4 +1,4 @@
-import { makeNotice, type RawBlock, textOf } from './blocks.js'
+import { makeNotice, type RawBlock, textOf } from '../blocks.js'
 
 /** What heads the index of headlines in an electronic paper. */
 const TITLE = /^[\s【[]*(?:本版)?标题导航[\s】\]:\uff1a]*$/

@@ -1,6 +1,6 @@
 import { toIsoDay } from '../base/calendar.js'
 import type { PageRange } from '../base/span.js'
-import { isLikelyName, startsAsName } from './byline-names.js'
+import { isLikelyName, startsAsName } from './bylines/byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { tellsEvent } from './traits.js'

@@ -1,5 +1,5 @@
 import { makeNotice, type RawBlock, textOf } from '../blocks.js'
-import { isMediumName } from '../media-names.js'
+import { isMediumName } from '../bylines/media-names.js'
 import { isFootLine, isPathLine } from './web-surroundings.js'
 
 /** So many lines may stand over the path of a page, with so many characters together. */

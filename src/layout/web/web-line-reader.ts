@@ -1,6 +1,6 @@
 import type { PageRange } from '../../base/span.js'
-import { isLikelyName } from '../byline-names.js'
-import { isMediumName } from '../media-names.js'
+import { isLikelyName } from '../bylines/byline-names.js'
+import { isMediumName } from '../bylines/media-names.js'
 import { type WebPart, webPartAt } from './web-line-parts.js'
 
 /** A line of what a web page says of its text: day, source, clicks; who wrote it is a byline inside. */

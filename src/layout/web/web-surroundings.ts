@@ -1,5 +1,5 @@
+import { isRowOfMedia } from '../bylines/media-names.js'
 import { createCodeSet } from '../code-set.js'
-import { isRowOfMedia } from '../media-names.js'
 import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, WEB_TOOLS } from '../vocabulary.js'
 
 /** No such line is longer; menus are. */

@@ -1,9 +1,9 @@
-import type { PageRange } from '../base/span.js'
-import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../text/char-class.js'
+import type { PageRange } from '../../base/span.js'
+import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../../text/char-class.js'
+import { createCodeSet } from '../code-set.js'
+import { OPENING, readBracketed, readReported } from '../leads.js'
+import { BULLETS } from '../vocabulary.js'
 import { type BylineReading, readByline, readMediumNames, readSignature } from './bylines.js'
-import { createCodeSet } from './code-set.js'
-import { OPENING, readBracketed, readReported } from './leads.js'
-import { BULLETS } from './vocabulary.js'
 
 /** A byline printed on a line with something else. */
 export interface EdgeByline extends PageRange {

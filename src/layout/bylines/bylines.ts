@@ -1,12 +1,7 @@
-import type { PageRange } from '../base/span.js'
-import type { Byline } from '../model/article.js'
-import { isClosing, isHan, isOpening } from '../text/char-class.js'
-import { isLikelyName, LONGEST_NAME, MOST_NAMES, NAME_DOT, splitRun, startsAsName } from './byline-names.js'
-import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
-import { mendWords, splitWords, type Word } from './byline-words.js'
-import { createCodeSet } from './code-set.js'
-import { creditNames, type Item } from './credit-names.js'
-import { mediumBefore, otherMedia } from './media-names.js'
+import type { PageRange } from '../../base/span.js'
+import type { Byline } from '../../model/article.js'
+import { isClosing, isHan, isOpening } from '../../text/char-class.js'
+import { createCodeSet } from '../code-set.js'
 import {
   ANYBODY,
   NAME_STARTS,
@@ -15,7 +10,12 @@ import {
   PHOTO_REPORT_WORDS,
   REPORTER_COLUMNS,
   UNIT_ENDS,
-} from './vocabulary.js'
+} from '../vocabulary.js'
+import { isLikelyName, LONGEST_NAME, MOST_NAMES, NAME_DOT, splitRun, startsAsName } from './byline-names.js'
+import { craftOf, LONGEST_TITLE, NEXT_DUTY, splitDuty } from './byline-terms.js'
+import { mendWords, splitWords, type Word } from './byline-words.js'
+import { creditNames, type Item } from './credit-names.js'
+import { mediumBefore, otherMedia } from './media-names.js'
 
 /** A byline read from a stretch of the page. */
 export interface BylineReading extends Byline {

@@ -1,5 +1,5 @@
-import type { PageRange } from '../base/span.js'
-import type { Byline } from '../model/article.js'
+import type { PageRange } from '../../base/span.js'
+import type { Byline } from '../../model/article.js'
 import { MOST_NAMES, startsAsName } from './byline-names.js'
 import type { Craft, Duty } from './byline-terms.js'
 

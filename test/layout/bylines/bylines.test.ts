@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readByline } from '../../src/layout/bylines.js'
-import { readLayout } from '../../src/layout/read-layout.js'
+import { readByline } from '../../../src/layout/bylines/bylines.js'
+import { readLayout } from '../../../src/layout/read-layout.js'
 
 /** `R 甲 乙 | C 丙 | P 丁`, or null. */
 function show(line: string): string | null {

@@ -7,7 +7,7 @@ import {
   TEXT_AND_PHOTO_WORDS,
   TEXT_WORDS,
   TOLD_WORDS,
-} from './vocabulary.js'
+} from '../vocabulary.js'
 
 /** What may stand before 记者, such as 本报全媒体. */
 export const LONGEST_TITLE = 14

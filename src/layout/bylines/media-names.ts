@@ -1,4 +1,4 @@
-import { tellsEvent } from './traits.js'
+import { tellsEvent } from '../traits.js'
 
 /**
  * What a medium is called on a line of its own: a place or a brand and one of the words for media. Lines that end with 网 or

@@ -1,8 +1,8 @@
-import type { PageRange } from '../base/span.js'
-import { CharClass, charClass, isHan, isLineBreak } from '../text/char-class.js'
+import type { PageRange } from '../../base/span.js'
+import { CharClass, charClass, isHan, isLineBreak } from '../../text/char-class.js'
+import { createCodeSet } from '../code-set.js'
+import { BULLETS } from '../vocabulary.js'
 import { craftOf, DUTIES, splitDuty } from './byline-terms.js'
-import { createCodeSet } from './code-set.js'
-import { BULLETS } from './vocabulary.js'
 
 /** The stroke 丨, a Chinese character, and drawn lines are printed as bars. */
 const STROKE = 0x4e28

@@ -1,4 +1,4 @@
-import { LONG_NAME_STARTS, NAME_STARTS, UNIT_ENDS, WORDLIKE_STARTS } from './vocabulary.js'
+import { LONG_NAME_STARTS, NAME_STARTS, UNIT_ENDS, WORDLIKE_STARTS } from '../vocabulary.js'
 
 /** Between the parts of a name in transcription. */
 export const NAME_DOT = '·'

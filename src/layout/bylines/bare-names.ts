@@ -1,7 +1,8 @@
 import type { RawBlock } from '../blocks.js'
 import { ALL_BITS } from '../line-signals.js'
 import { BULLETS } from '../vocabulary.js'
-import { type BylineReading, readNames, readSignature, readUnitNames } from './bylines.js'
+import { readNames, readSignature, readUnitNames } from './bare-bylines.js'
+import type { BylineReading } from './bylines.js'
 
 /** What stands before who wrote a text, rather than before the head of an item. */
 const SIGNING = ['□', '■']

@@ -3,7 +3,8 @@ import { isBlank, isClosing, isFinal, isHan, isOpening, isWhiteSpace } from '../
 import { createCodeSet } from '../code-set.js'
 import { OPENING, readBracketed, readReported } from '../leads.js'
 import { BULLETS } from '../vocabulary.js'
-import { type BylineReading, readByline, readMediumNames, readSignature } from './bylines.js'
+import { readMediumNames, readSignature } from './bare-bylines.js'
+import { type BylineReading, readByline } from './bylines.js'
 
 /** A byline printed on a line with something else. */
 export interface EdgeByline extends PageRange {

@@ -7,7 +7,7 @@ import type { BylineReading } from './bylines.js'
 /** What stands before who wrote a text, rather than before the head of an item. */
 const SIGNING = ['□', '■']
 /** Over names without a mark stands a headline; a shorter line is a column's name, with the headline below it. */
-const SHORTEST_HEADLINE = 4
+const SHORTEST_OVER_NAMES = 4
 
 /**
  * Makes bylines of lines that hold nothing but names, with a mark (`◇王小满`) or without. Their place shows them: right
@@ -80,7 +80,7 @@ function isHeadline(page: string, block: RawBlock): boolean {
 
 /** Names without a mark are several, have three characters, or are set apart by blanks, dots, brackets or their unit. */
 function isSure({ reporters }: BylineReading, { textFrom, textTo }: RawBlock, headline: RawBlock): boolean {
-  if (headline.length < SHORTEST_HEADLINE) return false
+  if (headline.length < SHORTEST_OVER_NAMES) return false
   const length = textTo - textFrom
   const name = reporters[0] ?? ''
   return length === 3 || length > name.length || name.includes('·')

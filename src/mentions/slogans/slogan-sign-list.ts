@@ -1,4 +1,4 @@
-import { hashWord } from './slogan-words.js'
+import { hashWord } from './word-hash.js'
 
 /**
  * What is looked at in a quotation, and, from `unquoted` on, in a stretch outside quotes; the keys, with hyphens for

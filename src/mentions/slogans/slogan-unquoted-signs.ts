@@ -5,7 +5,8 @@ import { holdsPhrase, posLetter, pushSide, pushTokens, type SloganContext } from
 import { EDGES, Form, type Stretch } from './slogan-stretch.js'
 import { SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { hashStretch, lowestBit } from './slogan-words.js'
+import { lowestBit } from './slogan-words.js'
+import { hashStretch } from './word-hash.js'
 
 /** More tokens than this are not told apart by their parts of speech. */
 const FEW_TOKENS = 5

@@ -1,7 +1,7 @@
 import { Edge, Form, isNameUnit, type Stretch } from './slogan-stretch.js'
 import { LIST_COMMA } from './slogan-units.js'
 import { POSITIONING, type SloganVocabulary } from './slogan-vocabulary.js'
-import { hitBits, hitLength } from './slogan-words.js'
+import { hitBits, hitLength } from './word-set.js'
 
 /** The longest goal, in UTF-16 code units: two of the usual ones with 、 between them. */
 const LONGEST = 30

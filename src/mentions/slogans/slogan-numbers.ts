@@ -4,7 +4,7 @@ import { isCommonHan } from '../../text/char-class.js'
 import type { Candidate } from '../annotator.js'
 import { SloganUnit } from './slogan-units.js'
 import { KINDS_BUT_MOTTO, type SloganVocabulary } from './slogan-vocabulary.js'
-import { hitBits, hitLength, type WordSet } from './slogan-words.js'
+import { hitBits, hitLength, type WordSet } from './word-set.js'
 
 /** Behind a numeral these count meetings and times: 十|届… */
 const MEASURES = '届年月日次时分点号'

@@ -1,6 +1,6 @@
 import type { Candidate } from '../annotator.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { hitLength } from './slogan-words.js'
+import { hitLength } from './word-set.js'
 
 /** The longest name of a place behind a word of praise, in UTF-16 code units. */
 const LONGEST_PLACE = 4

@@ -4,7 +4,7 @@ import type { SloganModel } from './slogan-model.js'
 import { SloganScorer } from './slogan-scorer.js'
 import { collectSigns, LONGEST_SLOGAN, type QuotationContext } from './slogan-signs.js'
 import { subtypeOf, THEME } from './slogan-vocabulary.js'
-import { hitLength } from './slogan-words.js'
+import { hitLength } from './word-set.js'
 
 /** From this probability on a quotation is taken for a slogan; papers hold more of them than our training texts. */
 const ENOUGH = 0.4

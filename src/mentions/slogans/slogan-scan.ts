@@ -9,7 +9,7 @@ import { findPraisedPlace } from './slogan-praise.js'
 import { findEducation, stretchesBefore, tailAt } from './slogan-tails.js'
 import type { StretchJudge } from './slogan-unquoted.js'
 import { type SloganVocabulary, subtypeOf } from './slogan-vocabulary.js'
-import { hitLength } from './slogan-words.js'
+import { hitLength } from './word-set.js'
 
 const TITLE = 0x300a
 const LINE_FEED = 0x0a

@@ -8,8 +8,8 @@ import type { Quotation } from '../quotes.js'
 import { Sign, type SignSink } from './slogan-sign-list.js'
 import { BLANK, LIST_COMMA, SEPARATOR_KIND, SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { hitBits, hitLength, lowestBit, type WordSet } from './slogan-words.js'
 import { HASH_BASIS, hashStretch, hashUnit } from './word-hash.js'
+import { hitBits, hitLength, lowestBit, type WordSet } from './word-set.js'
 
 /** What is known about the text that slogans stand in. */
 export interface SloganContext {

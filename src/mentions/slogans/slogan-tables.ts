@@ -2,7 +2,7 @@ import { readTables, writeTables } from '../../base/binary-tables.js'
 import { FangzhiError } from '../../base/errors.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
 import { EDGE_KINDS, type EdgeTables, edgesAreSound, SloganEdges } from './slogan-edges.js'
-import { WORD_SET_KINDS, WordSet, type WordSetTables, wordSetIsSound } from './slogan-words.js'
+import { WORD_SET_KINDS, WordSet, type WordSetTables, wordSetIsSound } from './word-set.js'
 
 /** Name of the section that holds a dictionary's slogans and their cues, ready to be looked up. */
 export const SLOGAN_TABLES_SECTION = 'slogan-words'

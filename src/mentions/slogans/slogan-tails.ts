@@ -3,7 +3,7 @@ import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import type { Candidate } from '../annotator.js'
 import { Edge, Form, isNameUnit, type Stretch } from './slogan-stretch.js'
 import { POSITIONING, type SloganVocabulary, TIFA } from './slogan-vocabulary.js'
-import { hitBits, hitLength } from './slogan-words.js'
+import { hitBits, hitLength } from './word-set.js'
 
 /** The longest name outside quotes, in UTF-16 code units. */
 const LONGEST = 28

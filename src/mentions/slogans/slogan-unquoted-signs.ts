@@ -5,8 +5,8 @@ import { holdsPhrase, posLetter, pushSide, pushTokens, type SloganContext } from
 import { EDGES, Form, type Stretch } from './slogan-stretch.js'
 import { SloganUnit } from './slogan-units.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
-import { lowestBit } from './slogan-words.js'
 import { hashStretch } from './word-hash.js'
+import { lowestBit } from './word-set.js'
 
 /** More tokens than this are not told apart by their parts of speech. */
 const FEW_TOKENS = 5

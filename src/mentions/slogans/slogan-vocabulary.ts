@@ -6,7 +6,7 @@ import { SLOGAN_SUBTYPES } from '../../model/mention-subtype.js'
 import { SloganEdges } from './slogan-edges.js'
 import { openSloganTables, type SloganWords, WORD_SETS, writeSloganTables } from './slogan-tables.js'
 import { buildSloganUnits } from './slogan-units.js'
-import { hitBits, WordSet } from './slogan-words.js'
+import { hitBits, WordSet } from './word-set.js'
 
 /**
  * What a cue or an ending speaks for; the order is that of the bits in {@link WordSet} and of the model's labels. The model

@@ -9,8 +9,8 @@ import { scanSlogans } from './slogan-scan.js'
 import { LONGEST_SLOGAN } from './slogan-signs.js'
 import { UnquotedJudge } from './slogan-unquoted.js'
 import { readSloganVocabulary, type SloganVocabulary } from './slogan-vocabulary.js'
-import { hitLength } from './slogan-words.js'
 import { hashStretch } from './word-hash.js'
+import { hitLength } from './word-set.js'
 
 /**
  * Finds slogans 提法: standing formulations of the dictionaries, numbered shorthand, and, where a learned linear model

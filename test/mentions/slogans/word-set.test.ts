@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hitBits, hitLength, WordSet, wordSetIsSound } from '../../../src/mentions/slogans/slogan-words.js'
+import { hitBits, hitLength, WordSet, wordSetIsSound } from '../../../src/mentions/slogans/word-set.js'
 
 /** Few characters, so that words begin and end alike. */
 const word = fc.string({ unit: fc.constantFrom('平', '安', '云', '溪', '人'), minLength: 1, maxLength: 5 })

@@ -1,4 +1,5 @@
 import { checkShape } from '../base/check-argument.js'
+import { DIVISION_LEVELS, GOVERNMENT_LEVELS } from '../model/division-levels.js'
 import type { Entity, Role } from '../model/entity.js'
 import type { Docvars } from '../model/page.js'
 import type { ArticleContext } from './article-context.js'
@@ -70,15 +71,15 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
 const NARROW_REGION = /[市县旗州盟]$|[^治]区$/
 
 /** Names that say which level but not of which place: every county has its 县委. */
-const BARE_BODY = /^(?:[省市县区州旗盟镇乡]|街道|党工委|党委|管委会)/
+const BARE_BODY = new RegExp(`^(?:[${GOVERNMENT_LEVELS}]|街道|党工委|党委|管委会)`)
 
 /** What a paper without a region may have one of; 党委 is at every firm. */
-const LEVEL = /^[省市县区州旗盟镇乡]/
+const LEVEL = new RegExp(`^[${GOVERNMENT_LEVELS}]`)
 /** Levels a paper has one of; its towns are many. */
-const OF_PAPER = /^[省市县区州旗盟]/
+const OF_PAPER = new RegExp(`^[${DIVISION_LEVELS}]`)
 
 /** Heads of government, whose body is the place itself; deputies are at the same one. */
-const HEAD = /^(?:.*副)?([省市县区州旗盟镇乡]长)$/
+const HEAD = new RegExp(`^(?:.*副)?([${GOVERNMENT_LEVELS}]长)$`)
 
 /** Where a post is, the same for every article that means the same place, and the rule that it rests on. */
 export interface PostPlace {

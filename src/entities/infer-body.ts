@@ -1,10 +1,11 @@
+import { GOVERNMENT_LEVELS } from '../model/division-levels.js'
 import type { ArticleNames } from './article-names.js'
 import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
 import type { ReadPost } from './read-posts.js'
 
 /** Posts of a government itself: their body is the place they stand for, and none is named. */
-const GOVERNMENT_HEAD = /(?:[省市县区州旗盟镇乡]长|总书记|总理|专员)$/
+const GOVERNMENT_HEAD = new RegExp(`(?:[${GOVERNMENT_LEVELS}]长|总书记|总理|专员)$`)
 /** Which bodies a post of the ending belongs to; else `X长` heads a body that ends with X. */
 const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/校长|教师|老师|班主任/, /学校|小学|中学|大学|学院|幼儿园|校区|中心校|[一二三四五六七八九]中$/],

@@ -1,3 +1,4 @@
+import { GOVERNMENT_LEVELS } from '../../model/division-levels.js'
 import { createCodeSet } from '../code-set.js'
 import { NAME_STARTS, NEVER_IN_NAMES, NOBODY_WORDS, REPORTER_COLUMNS, UNIT_ENDS } from '../vocabulary.js'
 import { isLikelyName, LONGEST_NAME, NAME_DOT, splitRun } from './byline-names.js'
@@ -10,7 +11,7 @@ const LONGEST_WHOLE_NAME = 8
 /** Names with dots inside, as many minority peoples write them. */
 const LONGEST_DOTTED_NAME = 12
 /** A unit told from a name by both its ends: 县医院, 镇妇联. */
-const LOCAL_UNIT = new RegExp(`^[省市县区镇乡村州旗].*[${UNIT_ENDS}]$`)
+const LOCAL_UNIT = new RegExp(`^[${GOVERNMENT_LEVELS}村].*[${UNIT_ENDS}]$`)
 /** A unit of three characters that no name ends like: 应急局. */
 const OFFICE = /[局队办处厅]$/
 /** A unit printed among the correspondents. */

@@ -1,3 +1,4 @@
+import { GOVERNMENT_LEVELS } from '../../model/division-levels.js'
 import { tokenAt, tokenStart } from '../../model/token-at.js'
 import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import type { Candidate } from '../annotator.js'
@@ -101,5 +102,5 @@ function isOutside(pos: string): boolean {
 
 /** A division in full (云溪县), which mostly names who acts, not what is done. */
 function isDivision(text: string, from: number, to: number, pos: string): boolean {
-  return pos.startsWith('ns') && to - from > 2 && '省市县区州旗镇乡'.includes(text[to - 1]!)
+  return pos.startsWith('ns') && to - from > 2 && GOVERNMENT_LEVELS.includes(text[to - 1]!)
 }

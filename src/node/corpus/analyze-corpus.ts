@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { DEFAULT_COLUMNS, FangzhiError, type Provenance } from '../../index.js'
+import { existsSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DEFAULT_COLUMNS, FangzhiError } from '../../index.js'
 import type { Progress } from '../analyze-all.js'
 import { checkGiven, checkOwnOptions } from '../check-given.js'
 import { type CorpusJob, checkJob, DEFAULT_JOB } from '../corpus-job.js'
@@ -16,6 +16,8 @@ import { finishCorpus } from './finish-corpus.js'
 import { makeShards } from './make-shards.js'
 import { MANIFEST_FILE, type Manifest, PARTS_FOLDER, readManifest, writeWhole } from './manifest.js'
 import { planCorpus } from './plan-corpus.js'
+import { checkFolder, resultsFolder } from './results-folder.js'
+import { RUN_FILE, type RunRecord } from './run-record.js'
 import { shardName } from './shard.js'
 import { unchangedInputs } from './unchanged-inputs.js'
 
@@ -41,20 +43,6 @@ export interface AnalyzeCorpusOptions {
   /** Called after every part. */
   readonly onProgress?: (progress: CorpusProgress) => void
 }
-
-/** What a run leaves for `mergeCorpus`, beside its parts. */
-export interface RunRecord {
-  readonly fingerprint: string
-  readonly provenance: Provenance
-  readonly job: CorpusJob
-  readonly paths: readonly string[]
-  readonly shards: number
-  readonly slice: { readonly index: number; readonly count: number }
-}
-
-export const RUN_FILE = 'run.json'
-/** What the folder of a second run begins with; it lies within that of the first. */
-export const RERUN_FOLDER = '.rerun-'
 
 /**
  * Reads every page of files, folders and globs, and writes results, tables, codebook and manifest to a folder. Work is
@@ -145,31 +133,4 @@ async function finishedManifest(
   const manifest = readManifest(file)
   if (manifest.fingerprint !== fingerprint) return null
   return (await unchangedInputs(out, manifest, paths, job)) ? manifest : null
-}
-
-/** The folder whose files are results and never inputs: of a second run that of the first. */
-function resultsFolder(out: string): string {
-  return basename(out).startsWith(RERUN_FOLDER) ? dirname(out) : out
-}
-
-/** Files `fangzhi corpus` may find in its output folder; anything else there is somebody's work. */
-const OURS = new Set(
-  `${MANIFEST_FILE} ${PARTS_FOLDER} results.jsonl failures.jsonl warnings.jsonl inputs.jsonl tables dfm codebook.md`.split(
-    ' ',
-  ),
-)
-
-/** Throws `BAD_FILE` for what is no place for results: a file, a folder with other things in it, a whole corpus for a slice. */
-export function checkFolder(out: string, forSlice = false): void {
-  if (!existsSync(out)) return
-  if (!statSync(out).isDirectory()) throw new FangzhiError('BAD_FILE', 'is a file, not a folder', { file: out })
-  if (forSlice && existsSync(join(out, MANIFEST_FILE))) {
-    throw new FangzhiError('BAD_FILE', 'holds a whole corpus; give a slice a folder of its own', { file: out })
-  }
-  const foreign = readdirSync(out).find(
-    (name) => !OURS.has(name.replace(/\.part$/, '')) && !name.startsWith(RERUN_FOLDER),
-  )
-  if (foreign !== undefined) {
-    throw new FangzhiError('BAD_FILE', `holds other files (${foreign}); give an empty or a new folder`, { file: out })
-  }
 }

@@ -4,9 +4,10 @@ import { FangzhiError } from '../../index.js'
 import { checkGiven } from '../check-given.js'
 import { checkPaths } from '../input/input-files.js'
 import { makeFolder } from '../make-folder.js'
-import { checkFolder, RUN_FILE, type RunRecord } from './analyze-corpus.js'
 import { finishCorpus } from './finish-corpus.js'
 import { type Manifest, PARTS_FOLDER } from './manifest.js'
+import { checkFolder } from './results-folder.js'
+import { RUN_FILE, type RunRecord } from './run-record.js'
 import { shardName } from './shard.js'
 
 /**

@@ -1,25 +1,13 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { csvLine } from '../../export/csv.js'
-import { jsonRecord } from '../../export/json-record.js'
-import {
-  type Analyzer,
-  articleContext,
-  docvarCells,
-  docvarColumns,
-  FangzhiError,
-  keptTokens,
-  type PageResult,
-  type TableOptions,
-  tablesNamed,
-  withDocvars,
-} from '../../index.js'
+import { type Analyzer, FangzhiError } from '../../index.js'
 import { codeOf } from '../code-of.js'
 import type { CorpusJob } from '../corpus-job.js'
 import type { CorpusUnit } from '../input/corpus-unit.js'
 import { createUnitReader } from '../input/unit-reader.js'
 import { analyzeUnit } from './analyze-unit.js'
+import { createPageWriter } from './page-writer.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
 import { ShardWriter } from './shard-writer.js'
 
@@ -107,49 +95,6 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
   }
 
   return { process }
-}
-
-/** Writes what the job wants of a page into the files of its shard. */
-function createPageWriter(analyzer: Analyzer, job: CorpusJob): (result: PageResult, writer: ShardWriter) => void {
-  const stopWords = new Set(job.stopWords)
-  const tokens = {
-    tokenize: (text: string) => analyzer.tokenize(text),
-    stopWords,
-    withPos: job.withPos,
-    ...(job.pos.length > 0 ? { pos: job.pos } : {}),
-  }
-  const options: TableOptions = { tokens, ...(job.merge.length > 0 ? { merge: new Map(job.merge) } : {}) }
-  const tables = tablesNamed(job.tables, options)
-  const docvars = docvarColumns(job.docvarColumns)
-  const headers = tables.map((table) => withDocvars(table.columns, docvars))
-  const csv = job.tableFormat !== 'jsonl'
-  const jsonl = job.tableFormat !== 'csv'
-  return (result, writer) => {
-    if (job.results) writer.write('results.jsonl', `${JSON.stringify(result)}\n`)
-    const own = docvarCells(result.page.docvars, docvars)
-    for (const doc of result.articles) {
-      const context = articleContext(result.page, doc)
-      for (const [index, table] of tables.entries()) {
-        let csvText = ''
-        let jsonlText = ''
-        for (const cells of table.rows(context)) {
-          const row = [...cells, ...own]
-          if (csv) csvText += csvLine(row)
-          if (jsonl) jsonlText += jsonRecord(headers[index]!, row)
-        }
-        if (csvText !== '') writer.write(`${table.name}.csv`, csvText)
-        if (jsonlText !== '') writer.write(`${table.name}.jsonl`, jsonlText)
-      }
-      if (job.dfm) writer.write('dfm.part', `${JSON.stringify([doc.id, countWords(keptTokens(doc.text, tokens))])}\n`)
-    }
-  }
-}
-
-/** Words in the order they first stand in the text, each with its count. */
-function countWords(words: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts]
 }
 
 /** The summary of a shard that is there, of the same making and whole; else null. */

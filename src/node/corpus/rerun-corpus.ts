@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import { FangzhiError } from '../../index.js'
 import { checkOwnOptions } from '../check-given.js'
 import { checkJob } from '../corpus-job.js'
-import { type AnalyzeCorpusOptions, analyzeCorpus, RERUN_FOLDER } from './analyze-corpus.js'
+import { type AnalyzeCorpusOptions, analyzeCorpus } from './analyze-corpus.js'
 import { strayOutputs } from './earlier-outputs.js'
 import { MANIFEST_FILE, readManifest, stableJson } from './manifest.js'
+import { RERUN_FOLDER } from './results-folder.js'
 import { hashInputs } from './unchanged-inputs.js'
 
 /** What a second run of a manifest found. */

@@ -1,6 +1,6 @@
 import type { RecordColumns } from '../../index.js'
 import type { CorpusUnit } from './corpus-unit.js'
-import { withoutExtension, withoutPlace } from './input-files.js'
+import { withoutExtension, withoutPlace } from './input-formats.js'
 import { recordOf } from './unit-reader.js'
 
 /**

@@ -12,7 +12,7 @@ import {
 import type { CorpusJob } from '../corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type DecodedText, decodeText } from './decode-text.js'
-import { withoutExtension, withoutPlace } from './input-files.js'
+import { withoutExtension, withoutPlace } from './input-formats.js'
 import { dateDoubts, encodingDoubts } from './reading-doubts.js'
 
 /** What a unit holds: a page, or an article already cut; and what was doubtful in reading it. */

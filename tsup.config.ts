@@ -23,8 +23,11 @@ const coreStaysOutside = {
   name: 'core-stays-outside',
   setup(build: Build): void {
     // The built-in entry too: a star export of an outside module is lost where another entry imports the exporting one.
-    build.onResolve({ filter: /^\.\.\/(?:node\/)?index\.js$/ }, ({ importer, path }) =>
-      /[\\/]src[\\/](?:node|cli)[\\/]/.test(importer) ? { path, external: true } : undefined,
+    // Built, all of it lies one folder below the core, however deep its sources do.
+    build.onResolve({ filter: /^(?:\.\.\/)+(?:node\/)?index\.js$/ }, ({ importer, path }) =>
+      /[\\/]src[\\/](?:node|cli)[\\/]/.test(importer)
+        ? { path: path.replace(/^(?:\.\.\/)+/, '../'), external: true }
+        : undefined,
     )
   },
 }
@@ -128,14 +131,14 @@ export default defineConfig([
     entry: { index: 'src/node/index.ts' },
     outDir: 'dist/node',
     format: 'esm',
-    external: ['../index.js'],
+    external: [/^(?:\.\.\/)+index\.js$/],
     dts: { only: true },
   },
   {
     name: 'corpora',
     entry: {
       'node/whole-corpora': 'src/node/whole-corpora.ts',
-      'node/corpus-worker': 'src/node/corpus-worker.ts',
+      'node/corpus-worker': 'src/node/threads/corpus-worker.ts',
       'cli/index': 'src/cli/index.ts',
     },
     ...forNode,

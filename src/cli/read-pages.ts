@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { type Diagnostic, FangzhiError, type PageInput } from '../index.js'
 import { decodeText, readBytes } from '../node/index.js'
-import { encodingDoubts } from '../node/reading-doubts.js'
+import { encodingDoubts } from '../node/input/reading-doubts.js'
 import { noteFailure } from './exit.js'
 
 /** What is said of every page, and who hears what was doubtful in reading one, before it is given. */

@@ -1,4 +1,5 @@
 import { checkShape } from '../base/check-argument.js'
+import { DIVISION_LEVELS, GOVERNMENT_LEVELS } from '../model/division-levels.js'
 import type { Entity, Role } from '../model/entity.js'
 import type { Docvars } from '../model/page.js'
 import type { ArticleContext } from './article-context.js'
@@ -69,16 +70,11 @@ export function linkOf(entity: Entity, context: ArticleContext, merge?: MergeTab
 /** A region below the province; in a whole province many villages and bureaus have one name. */
 const NARROW_REGION = /[市县旗州盟]$|[^治]区$/
 
-/** Names that say which level but not of which place: every county has its 县委. */
-const BARE_BODY = /^(?:[省市县区州旗盟镇乡]|街道|党工委|党委|管委会)/
-
-/** What a paper without a region may have one of; 党委 is at every firm. */
-const LEVEL = /^[省市县区州旗盟镇乡]/
-/** Levels a paper has one of; its towns are many. */
-const OF_PAPER = /^[省市县区州旗盟]/
+/** Names that say which level but not of which place, besides those that begin with a level: every county has its 县委. */
+const BARE_BODY = /^(?:街道|党工委|党委|管委会)/
 
 /** Heads of government, whose body is the place itself; deputies are at the same one. */
-const HEAD = /^(?:.*副)?([省市县区州旗盟镇乡]长)$/
+const HEAD = /^(?:.*副)?(.长)$/
 
 /** Where a post is, the same for every article that means the same place, and the rule that it rests on. */
 export interface PostPlace {
@@ -93,10 +89,10 @@ export interface PostPlace {
 export function placeOf(role: Role, { page, bodyOf }: ArticleContext): PostPlace | null {
   if (role.body === '') {
     const head = HEAD.exec(role.postNormalized)
-    return head === null ? null : barePlace(head[1]!, page.docvars)
+    return head !== null && isLevel(head[1]![0]!) ? barePlace(head[1]!, page.docvars) : null
   }
   const { name, ref } = bodyOf(role)
-  if (ref === null && BARE_BODY.test(name)) return barePlace(name, page.docvars)
+  if (ref === null && isBare(name)) return barePlace(name, page.docvars)
   return { key: ref ?? name, basis: 'name-and-body' }
 }
 
@@ -105,9 +101,12 @@ export function placeOf(role: Role, { page, bodyOf }: ArticleContext): PostPlace
  * the name speaks of: 县委 in a paper of a whole province may be any.
  */
 export function barePlace(name: string, { region, paper }: Docvars): PostPlace | null {
-  if (!BARE_BODY.test(name)) return null
+  if (!isBare(name)) return null
   if (region !== null) return region.endsWith(name[0]!) ? { key: `${region}/${name}`, basis: 'name-and-body' } : null
-  return paper === null || !OF_PAPER.test(name) ? null : { key: `${paper}/${name}`, basis: 'name-and-paper' }
+  // A paper has one of these levels; its towns are many.
+  return paper === null || !DIVISION_LEVELS.includes(name[0]!)
+    ? null
+    : { key: `${paper}/${name}`, basis: 'name-and-paper' }
 }
 
 /** The place of a body whose full name begins with the last division of the region: 清禾县水利局 in 清禾县 is its 县水利局. */
@@ -116,7 +115,16 @@ export function localPlace(name: string, docvars: Docvars): PostPlace | null {
   if (region === null) return null
   const longest = Math.min(name.length, region.length)
   for (let at = 1; at < longest; at++) {
-    if (LEVEL.test(name[at]!) && region.endsWith(name.slice(0, at + 1))) return barePlace(name.slice(at), docvars)
+    if (isLevel(name[at]!) && region.endsWith(name.slice(0, at + 1))) return barePlace(name.slice(at), docvars)
   }
   return null
+}
+
+/** Whether a name says which body but not of which place. */
+function isBare(name: string): boolean {
+  return name !== '' && (isLevel(name[0]!) || BARE_BODY.test(name))
+}
+
+function isLevel(character: string): boolean {
+  return GOVERNMENT_LEVELS.includes(character)
 }

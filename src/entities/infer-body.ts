@@ -1,10 +1,11 @@
+import { DIVISION_LEVELS, GOVERNMENT_LEVELS } from '../model/division-levels.js'
 import type { ArticleNames } from './article-names.js'
 import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
 import type { ReadPost } from './read-posts.js'
 
 /** Posts of a government itself: their body is the place they stand for, and none is named. */
-const GOVERNMENT_HEAD = /(?:[省市县区州旗盟镇乡]长|总书记|总理|专员)$/
+const GOVERNMENT_HEAD = new RegExp(`(?:[${GOVERNMENT_LEVELS}]长|总书记|总理|专员)$`)
 /** Which bodies a post of the ending belongs to; else `X长` heads a body that ends with X. */
 const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/校长|教师|老师|班主任/, /学校|小学|中学|大学|学院|幼儿园|校区|中心校|[一二三四五六七八九]中$/],
@@ -20,7 +21,7 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/会长|会员/, /会$/],
   [/(?:^|[^会])主席/, /政协$|工会$|[妇文残侨商]联$|科协$|协会$|联合会$/],
   [/教授|研究员|博士/, /大学|学院|研究院|研究所|科学院|实验室/],
-  [/书记/, /党委|党支部|党总支|党工委|党组|[省市县区州旗]委|纪委/],
+  [/书记/, new RegExp(`党委|党支部|党总支|党工委|党组|[${DIVISION_LEVELS}]委|纪委`)],
   [/主任/, /委员会|管委会|办|中心|办公室|常委会|办事处|室$|医院.*科$/],
 ]
 
@@ -83,9 +84,12 @@ function fitOf(post: ReadPost, { kind, ending }: BodyDemands): ((body: CachedNam
   return ending === '' ? null : ({ printed }) => withoutParty(printed).endsWith(ending)
 }
 
+/** A party group or committee of a body; behind a level it is that of the place itself. */
+const OWN_PARTY = new RegExp(`^(.{2,}?[^${GOVERNMENT_LEVELS}村道])(?:机关)?(?:党组|党委)$`)
+
 /** A body without its party group or committee (县水利局党组); what else is in front of one is a place or no name (镇党委). */
 function withoutParty(name: string): string {
-  return name.replace(/^(.{2,}?[^省市县区州旗盟镇乡村道])(?:机关)?(?:党组|党委)$/, '$1')
+  return name.replace(OWN_PARTY, '$1')
 }
 
 /** Posts of a party group or committee itself. */

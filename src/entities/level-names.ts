@@ -1,4 +1,5 @@
 import type { RegionUnits } from '../dictionary/region-units.js'
+import { DIVISION_LEVELS } from '../model/division-levels.js'
 
 /** The unit that a level word means on a page of the region: 市 is the lowest city, 县 the county, 省 the province. */
 export function unitOfLevel(units: RegionUnits, level: string): string | null {
@@ -30,6 +31,9 @@ export function unitOfLevel(units: RegionUnits, level: string): string | null {
 
 const LEVELS = ['自治区', '街道', '省', '市', '州', '盟', '县', '旗', '区', '镇', '乡']
 
+/** The youth league's committee, by its level alone. */
+const LEAGUE = new RegExp(`^团([${DIVISION_LEVELS}])委`)
+
 /** Words that only begin like a level: 市场, 区域, 区块链, 乡村. */
 const NO_LEVEL = /^(?:市[区场桥]|[县区]域|区块|乡村)/
 
@@ -39,7 +43,7 @@ const NO_LEVEL = /^(?:市[区场桥]|[县区]域|区块|乡村)/
  * whose level the region does not have.
  */
 export function expandByRegion(name: string, units: RegionUnits): string | null {
-  const league = /^团([省市县区州旗])委/.exec(name)
+  const league = LEAGUE.exec(name)
   if (league !== null) {
     const unit = unitOfLevel(units, league[1]!)
     return unit === null ? null : `共青团${unit}委${name.slice(3)}`

@@ -1,7 +1,8 @@
 import { isBlank, isDigit } from '../text/char-class.js'
 import type { ArticleNames } from './article-names.js'
 import type { PostBook } from './post-book.js'
-import { NO_POSTS, type ReadPost, readPostsAfter } from './read-posts.js'
+import { readPostsAfter } from './posts-after.js'
+import { NO_POSTS, type ReadPost } from './read-posts.js'
 
 /** A remark in brackets behind a name, such as （女，壮族）, is no longer. */
 const LONGEST_REMARK = 12

@@ -1,4 +1,5 @@
 import type { DictionaryStack } from '../dictionary/stack.js'
+import { DIVISION_LEVELS } from '../model/division-levels.js'
 import type { MentionType } from '../model/mention.js'
 import { isOfRegion } from './officials.js'
 
@@ -26,8 +27,6 @@ const NO_CANDIDATES: readonly string[] = Object.freeze([])
 const NOTHING: Reference = { ref: null, name: null, candidates: NO_CANDIDATES }
 /** Codes of GB/T 2260. */
 const IS_DIVISION = /^\d{6}$/
-/** What the full names of divisions end with. */
-const LEVELS = '省市县区旗州盟'
 /** Names kept in mind; when there are more all are forgotten. Only spares work. */
 const MOST_KEPT = 20_000
 
@@ -76,8 +75,8 @@ export class References {
 
   /** A division whose short form is a common word has a row of its own for that: 资源 for 资源县. */
   #fullName(id: string, name: string, type: MentionType): string {
-    if (!IS_DIVISION.test(id) || LEVELS.includes(name.at(-1)!)) return name
-    const full = [...LEVELS]
+    if (!IS_DIVISION.test(id) || DIVISION_LEVELS.includes(name.at(-1)!)) return name
+    const full = [...DIVISION_LEVELS]
       .map((level) => name + level)
       .find((longer) => {
         return this.#names.find(longer) >= 0 && this.#names.rowsNamed(longer, type).some((row) => row.id === id)

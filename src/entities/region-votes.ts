@@ -1,3 +1,4 @@
+import { DIVISION_LEVELS } from '../model/division-levels.js'
 import type { MentionDraft } from '../model/mention.js'
 import type { References } from './references.js'
 import { RegionTree } from './region-tree.js'
@@ -21,7 +22,7 @@ const LONGEST = 12
 /** A university bears the name of a place far from where its people are met; a firm too. */
 const UNIVERSITY = /大学(?![城路])|学院(?![路街])/
 /** The name of a division in full. */
-const FULL = /[省市县区州盟旗]$/
+const FULL = new RegExp(`[${DIVISION_LEVELS}]$`)
 /** The name of a city or a county that no dictionary knows: the page may be at home there. */
 const UNKNOWN = /^[\u4e00-\u9fff]{2,6}[市县旗]$/
 /** What makes another place of a division's short form: 平江镇综治中心 is not of 平江县. */

@@ -1,7 +1,8 @@
+import { GOVERNMENT_LEVELS } from '../model/division-levels.js'
 import { characterSet, holds } from '../text/characters.js'
 
 /** Words that say a body's level, before its name without the place: 市公安局, 县应急局. */
-const LEVELS = characterSet('省市县区州旗盟镇乡')
+const LEVELS = characterSet(GOVERNMENT_LEVELS)
 
 /** Whether a character says a body's level. */
 export function isLevel(code: number): boolean {
@@ -34,7 +35,7 @@ const DIVISION_ENDINGS: readonly string[] = [
   '县城',
 ]
 /** Last characters of these, of 自治县 and the like, and of brackets. */
-const DIVISION_ENDS = characterSet('省市县区州盟旗镇乡道村城)\uff09')
+const DIVISION_ENDS = characterSet(`${GOVERNMENT_LEVELS}道村城)\uff09`)
 
 /** Whether a place whose name ends so may be called without that ending. */
 export function mayEndDivision(code: number): boolean {

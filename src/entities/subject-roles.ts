@@ -2,7 +2,8 @@ import { characterSet, codeAt, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import { type FoundRole, give, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
-import { type ReadPost, readPostsAfter, readPostsBefore, startOf } from './read-posts.js'
+import { readPostsAfter } from './posts-after.js'
+import { type ReadPost, readPostsBefore, startOf } from './read-posts.js'
 
 /** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
 const BEFORE_POSTS = characterSet('是任当选为上过了去的')

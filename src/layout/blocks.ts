@@ -1,5 +1,5 @@
 import type { PageRange } from '../base/span.js'
-import type { BylineReading } from './bylines.js'
+import type { BylineReading } from './bylines/bylines.js'
 import type { Lead } from './leads.js'
 
 /** What a stretch of print looks like by itself, before its neighbours are asked. */

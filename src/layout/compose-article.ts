@@ -2,6 +2,7 @@ import type { PageRange, Span } from '../base/span.js'
 import type { Article, Byline, Part, PartName } from '../model/article.js'
 import type { AlignedText } from '../text/aligned-text.js'
 import { fromPage } from '../text/page-lookup.js'
+import { articleRanges } from './article-ranges.js'
 import { ArticleWriter, type Cleaning } from './article-writer.js'
 import type { RawBlock } from './blocks.js'
 import { type ArticleDraft, isShorterThan, type Piece } from './draft.js'
@@ -13,6 +14,8 @@ import { readOrigin } from './origin.js'
 /** A photograph's text is no longer, in characters, and has no more paragraphs. */
 const LONGEST_PHOTO = 700
 const PHOTO_PARAGRAPHS = 4
+/** The label of who wrote a text on the web. */
+const AUTHOR = /作者\s?[:\uff1a丨|\uff5c]/
 
 /** Writes an article's text out of its blocks and reads its byline and origin. */
 export function composeArticle(
@@ -57,8 +60,6 @@ export function composeArticle(
  * A page may have hundreds of thousands of short articles, all held in one result: what most of them lack is one shared
  * constant, and lists are made no longer than they are.
  */
-/** The label of who wrote a text on the web. */
-const AUTHOR = /作者\s?[:\uff1a丨|\uff5c]/
 const NO_NAMES: readonly string[] = Object.freeze([])
 const NO_BYLINE: Byline = Object.freeze({ reporters: NO_NAMES, correspondents: NO_NAMES, photographers: NO_NAMES })
 const NO_SECTIONS: readonly string[] = Object.freeze([])
@@ -186,43 +187,6 @@ function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft)
 
 function showsPicture(page: string, { form, textFrom, textTo }: RawBlock): boolean {
   return form === 'caption' || page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_PHOTO)).includes('图为')
-}
-
-/** Page ranges of the article: neighbouring blocks are one range, white space between them included. */
-function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRange[] {
-  const indices = blocksOf(draft)
-  if (indices.length === 0) return []
-  let last = { from: blocks[indices[0]!]!.from, to: blocks[indices[0]!]!.to }
-  const ranges = [last]
-  for (let i = 1; i < indices.length; i++) {
-    const { from, to } = blocks[indices[i]!]!
-    if (indices[i] === indices[i - 1]! + 1) last.to = to
-    else {
-      last = { from, to }
-      ranges.push(last)
-    }
-  }
-  return ranges
-}
-
-/** The indices of all blocks of an article, in page order. */
-function blocksOf({ heads, displacedHeads, displaced, pieces }: ArticleDraft): readonly number[] {
-  const indices = new Array<number>(heads.length + displacedHeads.length + displaced.length + pieces.length)
-  let count = 0
-  for (const n of heads) indices[count++] = n
-  for (const n of displacedHeads) indices[count++] = n
-  for (const n of displaced) indices[count++] = n
-  for (const { block } of pieces) indices[count++] = block
-  return isAscending(indices) ? indices : indices.sort(byNumber)
-}
-
-function isAscending(numbers: readonly number[]): boolean {
-  for (let i = 1; i < numbers.length; i++) if (numbers[i]! < numbers[i - 1]!) return false
-  return true
-}
-
-function byNumber(a: number, b: number): number {
-  return a - b
 }
 
 /** Where words of the page stand in the text. */

@@ -1,10 +1,11 @@
 import type { PageRange } from '../base/span.js'
 import type { Origin } from '../model/article.js'
 import { CharClass, charClass, isClosing, isOpening, isWhiteSpace } from '../text/char-class.js'
-import { isLikelyName } from './byline-names.js'
-import { type BylineReading, readByline, readLeadNames } from './bylines.js'
+import { readLeadNames } from './bylines/bare-bylines.js'
+import { isLikelyName } from './bylines/byline-names.js'
+import { type BylineReading, readByline } from './bylines/bylines.js'
+import { isMediumName } from './bylines/media-names.js'
 import { createCodeSet } from './code-set.js'
-import { isMediumName } from './media-names.js'
 import { AGENCIES, BULLETS, LOCAL_LEADS } from './vocabulary.js'
 
 /** How the body of a report opens: 本报讯, 新华社北京3月5日电, 据…报道, each perhaps with a byline in brackets. */

@@ -1,8 +1,8 @@
-import { toIsoDay } from '../base/calendar.js'
 import type { PageRange } from '../base/span.js'
-import { isLikelyName, startsAsName } from './byline-names.js'
+import { isLikelyName, startsAsName } from './bylines/byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
+import { DATE, HAN_DATE, readPrintedDay } from './printed-day.js'
 import { tellsEvent } from './traits.js'
 import { EDITION_NAMES, PAGE_CREDITS, PAPER_WORDS, SERVICE_LABELS, TO_EDITORS } from './vocabulary.js'
 
@@ -27,8 +27,6 @@ const WRITER = /^(?:本报)?(?:记者|通讯员)$/
 /** Beside the day alone a name is set apart by one of these: `嘉兴港区 | 2026年3月27日`. */
 const BARRED = /[|\uff5c丨◆◇●■★☆]/
 const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
-const DATE = /(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?/
-const HAN_DATE = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
 const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{1,2}|头版)$/
 /** The name of a section of the paper is no longer. */
 const LONGEST_SECTION = 4
@@ -162,7 +160,7 @@ export function readMasthead(page: string, lines: readonly PageRange[]): Masthea
   let section: string | null = null
   for (const { from, to } of lines) {
     const line = plainLine(page.slice(from, to))
-    date ??= readDate(line)
+    date ??= readPrintedDay(line)
     for (const part of line.replace(DATE, ' ').split(SPLIT)) {
       if (paper === null && /报社$/.test(part) && part.length > 3) paper = part.slice(0, -1)
       else if (paper === null && isPaperName(part)) paper = part
@@ -179,30 +177,6 @@ function readTitle(page: string, lines: readonly PageRange[]): string | null {
   if (first === undefined) return null
   const part = page.slice(first.from, first.to).split(SPLIT)[0]!
   return /^[\u4e00-\u9fff]{3,10}$/.test(part) && !isHeaderPart(part) && !isStrong(part) ? part : null
-}
-
-/** The first date of a line as an ISO 8601 day; null where there is none or no such day exists. */
-export function readDate(line: string): string | null {
-  const digits = DATE.exec(line)
-  if (digits !== null) return toDay(Number(digits[1]), Number(digits[2]), Number(digits[3]))
-  const han = HAN_DATE.exec(line)
-  if (han === null) return null
-  const year = Number(
-    Array.from(han[1]!, (char) => '〇一二三四五六七八九'.indexOf(char.replace(/[○零]/, '〇'))).join(''),
-  )
-  return toDay(year, readHanNumber(han[2]!), readHanNumber(han[3]!))
-}
-
-function toDay(year: number, month: number, day: number): string | null {
-  return year < 1800 ? null : toIsoDay(year, month, day)
-}
-
-/** 一 to 三十一. */
-function readHanNumber(text: string): number {
-  const digit = (char: string | undefined) => (char === undefined ? -1 : '〇一二三四五六七八九'.indexOf(char))
-  const ten = text.indexOf('十')
-  if (ten < 0) return digit(text[0])
-  return (ten === 0 ? 1 : digit(text[0])) * 10 + (ten + 1 < text.length ? digit(text[ten + 1]) : 0)
 }
 
 /** Digits and Latin letters in their ordinary width; a blank for the colon of 第02版：要闻, and for labels of what is known without. */

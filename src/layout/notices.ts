@@ -1,5 +1,5 @@
 import { CharClass, charClass } from '../text/char-class.js'
-import { startsAsName } from './byline-names.js'
+import { startsAsName } from './bylines/byline-names.js'
 import { Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS, TO_EDITORS } from './vocabulary.js'
 

@@ -1,9 +1,12 @@
 import { isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
-import { creditSignatures, signBlocks } from './bare-names.js'
 import type { Form, RawBlock } from './blocks.js'
-import { type BylineReading, NOBODY, readByline, readLeadNames } from './bylines.js'
+import { readLeadNames } from './bylines/bare-bylines.js'
+import { creditSignatures, signBlocks } from './bylines/bare-names.js'
+import { type BylineReading, NOBODY, readByline } from './bylines/bylines.js'
+import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from './bylines/split-bylines.js'
 import { createCodeSet } from './code-set.js'
 import { countFrontMatter } from './front-matter.js'
+import { headingLevel } from './heading-level.js'
 import { isWholeLead, readLead, readSource } from './leads.js'
 import { ALL_BITS, type LineSignals, readSignals, Signal } from './line-signals.js'
 import type { Line } from './lines.js'
@@ -12,13 +15,12 @@ import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
 import { mergeWrapped } from './merge-wrapped.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
-import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from './split-bylines.js'
 import { markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { AGENCIES } from './vocabulary.js'
-import type { WebLine } from './web-line-reader.js'
-import { readWebLine } from './web-lines.js'
-import { isUnderSiteName } from './web-surroundings.js'
+import type { WebLine } from './web/web-line-reader.js'
+import { readWebLine } from './web/web-lines.js'
+import { isUnderSiteName } from './web/web-surroundings.js'
 
 /** A paper's title is no longer. */
 const LONGEST_TITLE = 12
@@ -281,24 +283,4 @@ function printsNothing(page: string, { from, to }: Line): boolean {
     if (!isBlank(page.charCodeAt(i)) && !'-*_=—–…·.~+|─━═'.includes(page[i]!)) return false
   }
   return true
-}
-
-/**
- * Headings open articles down to `##`; on a page that has none so high, at its highest level. Where only those of `#` have
- * bylines under them, and there are several, `##` heads sections.
- */
-function headingLevel(page: string, lines: readonly Line[]): number {
-  const counts = [0, 0, 0, 0, 0, 0, 0]
-  const credited = [0, 0, 0, 0, 0, 0, 0]
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i]!
-    if (page.charCodeAt(line.from) !== 0x23) continue
-    const level = readLineMarks(page, line)?.level ?? 0
-    counts[level]!++
-    const next = lines[i + 1]
-    if (next !== undefined && (next.bits & (Signal.byline | Signal.stop)) === Signal.byline) credited[level]!++
-  }
-  const highest = counts.findIndex((count, level) => level > 0 && count > 0)
-  if (highest === 1 && credited[1]! > 1 && credited[2] === 0) return 1
-  return Math.max(2, highest)
 }

@@ -12,13 +12,13 @@ import { splitLines } from './lines.js'
 import { type MastheadFacts, readMasthead } from './masthead.js'
 import { nameBlocks } from './name-blocks.js'
 import { markNotices } from './notice-stretches.js'
-import { markIndex } from './page-index.js'
 import { readBlocks } from './read-blocks.js'
 import { type PageShape, readShape, type ShapeReading } from './shape.js'
-import { markSiteTalk } from './site-words.js'
-import { markWebFrame } from './web-frame.js'
-import { readWebFacts } from './web-lines.js'
-import { markWebLists } from './web-lists.js'
+import { markIndex } from './web/page-index.js'
+import { markSiteTalk } from './web/site-words.js'
+import { markWebFrame } from './web/web-frame.js'
+import { readWebFacts } from './web/web-lines.js'
+import { markWebLists } from './web/web-lists.js'
 
 /** How to read a page. */
 export interface LayoutOptions {

@@ -1,5 +1,5 @@
 import type { RawBlock } from './blocks.js'
-import { LONGEST_NAME, NAME_DOT } from './byline-names.js'
+import { LONGEST_NAME, NAME_DOT } from './bylines/byline-names.js'
 import { readSource } from './leads.js'
 import { tellsEvent } from './traits.js'
 import { ANYBODY, REMARK_STARTS, REMARK_WORDS } from './vocabulary.js'

@@ -1,6 +1,7 @@
 /**
  * The words layout reads a page by: the terminals of its grammar. They name parts of print (a reporter, a masthead, a
- * weather line), never people, places or events.
+ * weather line), never people, places or events. Those of the web stand at the end of the same file: the lists share
+ * many words, and packed the core is smaller for having them side by side.
  */
 
 /** Marks that open a byline, a credit or a list item. */

@@ -1,12 +1,12 @@
 import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
 import { analyzeNumbered } from './analyze-numbered.js'
 import { checkOwnOptions } from './check-given.js'
-import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
-import { sharedOptions, type ThreadOptions } from './start-processor.js'
+import type { PagesTask, WorkerStart } from './threads/corpus-worker.js'
+import { sharedOptions, type ThreadOptions } from './threads/start-processor.js'
+import { workerModule } from './threads/worker-module.js'
+import { createWorkerPool } from './threads/worker-pool.js'
 import { untilAborted } from './until-aborted.js'
-import { workerModule } from './worker-module.js'
-import { createWorkerPool } from './worker-pool.js'
 
 /** How far the work has come. */
 export interface Progress {

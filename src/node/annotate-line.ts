@@ -1,8 +1,8 @@
 import { type Analyzer, FangzhiError } from '../index.js'
-import { analyzeUnit } from './analyze-unit.js'
 import { codeOf } from './code-of.js'
+import { analyzeUnit } from './corpus/analyze-unit.js'
 import type { CorpusJob } from './corpus-job.js'
-import { createUnitReader } from './unit-reader.js'
+import { createUnitReader } from './input/unit-reader.js'
 
 /** A line of input with its number, counted from one; `text` is null where it is longer than allowed. */
 export interface InputLine {

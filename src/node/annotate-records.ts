@@ -1,12 +1,12 @@
 import { DEFAULT_COLUMNS, FangzhiError } from '../index.js'
 import type { AnnotatedLine, InputLine } from './annotate-line.js'
 import { checkGiven, checkOwnOptions } from './check-given.js'
+import { fingerprintOf } from './corpus/fingerprint.js'
 import { type CorpusJob, checkJob, DEFAULT_JOB } from './corpus-job.js'
 import { createAnalyzer } from './create-analyzer.js'
-import { decodeText } from './decode-text.js'
-import { fingerprintOf } from './fingerprint.js'
-import { checkStream, readLines } from './read-lines.js'
-import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
+import { decodeText } from './input/decode-text.js'
+import { checkStream, readLines } from './input/read-lines.js'
+import { sharedOptions, startProcessor, type ThreadOptions } from './threads/start-processor.js'
 
 export interface AnnotateOptions {
   /** Threads beside this one; 0, the default, works in this thread. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { FangzhiError, type PageResult, SCHEMA_VERSION } from '../index.js'
-import { type ByteLine, readLines } from './read-lines.js'
+import { type ByteLine, readLines } from './input/read-lines.js'
 
 /** Results of one page are never longer. */
 const LONGEST_RESULT = 1 << 29

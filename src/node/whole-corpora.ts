@@ -3,8 +3,8 @@
  * that both are whole files and a start opens no chunk they would share.
  */
 export { analyzeAll } from './analyze-all.js'
-export { analyzeCorpus } from './analyze-corpus.js'
 export { annotateRecords, mergeAnnotated } from './annotate-records.js'
-export { mergeCorpus } from './merge-corpus.js'
+export { analyzeCorpus } from './corpus/analyze-corpus.js'
+export { mergeCorpus } from './corpus/merge-corpus.js'
+export { rerunCorpus } from './corpus/rerun-corpus.js'
 export { readResults } from './read-results.js'
-export { rerunCorpus } from './rerun-corpus.js'

@@ -23,6 +23,7 @@ describe('roles', () => {
       ['沈一舟 主任 管委会', '沈一舟 副书记 区党工委'],
     ],
     ['a second one without a body', '[县委|ORG]副书记、县长[沈一舟|PERSON]', ['沈一舟 县长', '沈一舟 副书记 县委']],
+    ['of a league', '[青盟委|ORG]昨天开会,书记[沈一舟|PERSON]讲话', ['沈一舟 书记 青盟委']],
     ['shared by a list', '副县长[沈一舟|PERSON]、[陆方|PERSON]出席', ['沈一舟 副县长', '陆方 副县长']],
     ['each with its own', '县长[沈一舟|PERSON]、副县长[陆方|PERSON]', ['沈一舟 县长', '陆方 副县长']],
     ['behind the name', '[沈一舟|PERSON]校长说', ['沈一舟 校长']],

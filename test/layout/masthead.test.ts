@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDate } from '../../src/layout/masthead.js'
+import { readPrintedDay } from '../../src/layout/printed-day.js'
 import { readLayout } from '../../src/layout/read-layout.js'
 
 const docvars = { date: null, paper: null, edition: null, region: null }
@@ -19,7 +19,7 @@ describe('mastheads', () => {
     ['二〇二五年十二月二十一日', '2025-12-21'],
     ['第三版', null],
   ])('date of %s', (line, expected) => {
-    expect(readDate(line)).toBe(expected)
+    expect(readPrintedDay(line)).toBe(expected)
   })
 
   it('tells date, paper and edition', () => {

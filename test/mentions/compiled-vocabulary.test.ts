@@ -7,8 +7,8 @@ import type { NameRow } from '../../src/dictionary/rows.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
 import { NAME_TABLES_SECTION } from '../../src/mentions/names/name-tables.js'
 import { compileNameVocabulary, readNameVocabulary } from '../../src/mentions/names/name-vocabulary.js'
-import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogan-tables.js'
-import { compileSloganVocabulary, readSloganVocabulary } from '../../src/mentions/slogan-vocabulary.js'
+import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogans/slogan-tables.js'
+import { compileSloganVocabulary, readSloganVocabulary } from '../../src/mentions/slogans/slogan-vocabulary.js'
 
 const cue = (subtype: string, name: string, more: Partial<NameRow> = {}): NameRow => ({
   ...{ name, type: 'CUE', subtype },

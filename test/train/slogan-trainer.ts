@@ -1,4 +1,4 @@
-import { SLOGAN_LABELS } from '../../src/mentions/slogan-model.js'
+import { SLOGAN_LABELS } from '../../src/mentions/slogans/slogan-model.js'
 import type { SloganExample } from './slogan-material.js'
 
 const LABELS = SLOGAN_LABELS.length

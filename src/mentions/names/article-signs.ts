@@ -8,6 +8,7 @@ import { AND_SO_ON, readListKind } from './list-kinds.js'
 import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
+import { countTokens } from './token-counts.js'
 import { TownStems } from './town-stems.js'
 import { isBlankTrait, isHanTrait } from './unit-traits.js'
 import { WordCache } from './word-cache.js'
@@ -21,12 +22,6 @@ export const IN_BYLINE = PART_NAMES.indexOf('byline') + 1
 
 const ENDINGS = ORG_ENDING | PLACE_ENDING
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
-/** Fields of {@link ArticleSigns.counts}. */
-const VERB = 1
-const ODD = 1 << 10
-const ENDING = 1 << 20
-/** Verbs rarer than this may well be part of a name. */
-const COMMON_VERB = 3
 const COLON = 0x3a
 /** Lengths are kept in one byte. */
 const LONGEST = 255
@@ -78,7 +73,7 @@ export class ArticleSigns {
   listKind = new Int32Array(0)
   /** Part of the article, by its place in the list of parts plus one. */
   partAt = new Uint8Array(0)
-  /** Verbs, words rare inside names, and ends of bodies in the tokens before one, ten bits each. */
+  /** Verbs, words rare inside names, and ends of bodies in the tokens before one; see `token-counts`. */
   counts = new Int32Array(0)
   readonly #words: WordCache
   readonly #homes: HomePlaces
@@ -124,7 +119,7 @@ export class ArticleSigns {
     if (region !== null) this.#readHomes(this.#homes.namesOf(region))
     this.#carryOn()
     for (const { start, end, part } of article.parts) this.partAt.fill(PART_NAMES.indexOf(part) + 1, start, end + 1)
-    this.#countTokens()
+    countTokens(this)
   }
 
   #reserve(): void {
@@ -284,38 +279,7 @@ export class ArticleSigns {
       if (unit === COLON || isBlankTrait(traits[at + PAD]!)) endsHere[at + 1]! |= endsHere[at]! & PERSON_LEFT
     }
   }
-
-  #countTokens(): void {
-    const { tokenCount, tokenStart, tokenTag, tokenLevel, endsHere, counts } = this
-    let sum = 0
-    for (let token = 0; token < tokenCount; token++) {
-      if (endsHere[tokenStart[token]!]! & ORG_ENDING) sum = (sum + ENDING) | 0
-      counts[token] = sum
-      const tag = tokenTag[token + PAD]!
-      if (IS_ODD[tag] === 1) sum = (sum + ODD) | 0
-      else if (tag === TagClass.v && tokenLevel[token + PAD]! >= COMMON_VERB) sum = (sum + VERB) | 0
-    }
-    counts[tokenCount] = sum
-  }
 }
-
-/** The fields of a count: verbs, words rare inside names, ends of bodies. */
-export function verbsIn(count: number): number {
-  return count & (ODD - 1)
-}
-
-export function oddIn(count: number): number {
-  return (count >>> 10) & 0x3ff
-}
-
-export function endingsIn(count: number): number {
-  return count >>> 20
-}
-
-/** Classes of function words and the like, rare inside names. */
-const IS_ODD = Uint8Array.from({ length: 64 }, (_, tag) =>
-  [TagClass.p, TagClass.c, TagClass.d, TagClass.u, TagClass.r, TagClass.y, TagClass.mark].includes(tag) ? 1 : 0,
-)
 
 /** Full-width punctuation, letters and digits count as their half-width forms. */
 function halfWidth(unit: number): number {

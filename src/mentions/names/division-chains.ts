@@ -1,3 +1,4 @@
+import { GOVERNMENT_LEVELS } from '../../model/division-levels.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { bestAround } from './best-around.js'
 import { type CandidateList, NameType, Origin, REFUSED } from './candidate-list.js'
@@ -148,7 +149,7 @@ const BEHIND_JOINT = 1
 /** 和 与 do (教育和体育局), but before a level of government, with which the next body's name begins: 县文体局. */
 const INNER_JOINTS = [0x548c, 0x4e0e]
 /** What a level of government, or its people, are called by. */
-export const LEVELS = '省市县区州旗镇乡村'
+export const LEVELS = `${GOVERNMENT_LEVELS}村`
 
 /** Two bodies that are likely by themselves are two, however well they would read as one: 南湖消防站|及|城区救援大队, 县委宣传部|和|县文体局. */
 export function partBodies(signs: ArticleSigns, list: CandidateList): void {

@@ -1,8 +1,9 @@
 import { regionUnits } from '../../dictionary/region-units.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
+import { DIVISION_LEVELS } from '../../model/division-levels.js'
 
 /** What a short form leaves out: 平湖 for 平湖市. That of an autonomous division only the dictionaries know. */
-const TAIL = /(?:地区|新区|港区|开发区|[省市县区州盟旗])$/
+const TAIL = new RegExp(`(?:地区|新区|港区|开发区|[${DIVISION_LEVELS}])$`)
 const AUTONOMOUS = /自治.$/
 /** Regions whose names are kept; it bounds the memory. */
 const MOST_KEPT = 500

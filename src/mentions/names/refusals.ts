@@ -1,10 +1,11 @@
 import { isDigit } from '../../text/char-class.js'
-import { type ArticleSigns, PAD, verbsIn } from './article-signs.js'
+import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { LEVELS } from './division-chains.js'
 import { Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE, LONGEST_FOREIGN } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
+import { verbsIn } from './token-counts.js'
 import { COMPOUND, DOT, isHanTrait, scriptOf, surnameLevel } from './unit-traits.js'
 import { COMMON, COMMONEST, UNCOMMON } from './word-levels.js'
 

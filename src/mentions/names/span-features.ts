@@ -1,10 +1,11 @@
-import { type ArticleSigns, endingsIn, oddIn, PAD, verbsIn } from './article-signs.js'
+import { type ArticleSigns, PAD } from './article-signs.js'
 import { NameType, Origin } from './candidate-list.js'
 import { featureOf, pair, Template } from './feature-rows.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { personFeatures } from './person-features.js'
 import { CHAIN_KNOWN, chainEnd, chainKind, placeChain } from './place-chain.js'
+import { endingsIn, oddIn, verbsIn } from './token-counts.js'
 
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d

@@ -66,7 +66,9 @@ describe('known places and bodies', () => {
   })
 
   it('begin with no pronoun', () => {
-    expect(namesIn('11月16日，我县公安局、本市第一医院派人参加。').filter((name) => /^[我本]/.test(name))).toEqual([])
+    expect(
+      namesIn('11月16日，我县公安局、本市第一医院、我盟水利局派人参加。').filter((name) => /^[我本]/.test(name)),
+    ).toEqual([])
   })
 
   it('are two where 及 joins them', () => {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { analyzeAll, createAnalyzer, type PageResult } from './library.js'
+
+describe('analyzeAll', () => {
+  it('gives the same results in the same order with threads', async () => {
+    const texts = Array.from({ length: 50 }, (_, i) => ({ id: `p${i}`, text: `清禾县第${i}版\n\n葛云帆到柳湾村。` }))
+    const collect = async (workers: number) => {
+      const results: PageResult[] = []
+      for await (const result of analyzeAll(texts, { workers })) results.push(result)
+      return results
+    }
+    expect(await collect(2)).toEqual(JSON.parse(JSON.stringify(await collect(0))))
+  })
+
+  it.each([
+    [{ onProgres: () => {} }, 'BAD_OPTION', 'did you mean "onProgress"?'],
+    [{ singal: null }, 'BAD_OPTION', 'did you mean "signal"?'],
+    [{ modee: 'jieba' }, 'BAD_OPTION', 'did you mean "mode"?'],
+    [{ workers: -1 }, 'BAD_OPTION', 'a whole number'],
+    [{ workers: Number.POSITIVE_INFINITY }, 'BAD_OPTION', 'a whole number'],
+    [{ signal: 'x' }, 'BAD_OPTION', 'an AbortSignal'],
+    [{ workers: 2, mode: 'x' }, 'BAD_OPTION', 'one of "fangzhi", "jieba"'],
+  ])('refuses %j', async (options, code, message) => {
+    const first = analyzeAll(['x'], options as never).next()
+    await expect(first).rejects.toMatchObject({ code, message: expect.stringContaining(message) })
+  })
+
+  it.each([[undefined], ['本报讯'], [{ id: 'x', text: 'x' }]])('takes no single page: %j', async (pages) => {
+    await expect(analyzeAll(pages as never).next()).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  })
+
+  it.each([0, 1])('names a page that is none by its number and its id, with %d threads', async (workers) => {
+    const pages = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, text: '清禾县' }))
+    const read = async (bad: unknown) => {
+      for await (const _ of analyzeAll([...pages, bad] as never, { workers }));
+    }
+    const message = (start: string) => ({ code: 'BAD_INPUT', message: expect.stringContaining(start) })
+    await expect(read({ id: 'bad', text: 5 })).rejects.toMatchObject(message('page 21, "bad": analyze takes'))
+    await expect(read(null)).rejects.toMatchObject(message('page 21: analyze takes'))
+  })
+
+  it('stops at once, before it fetches a page and while it waits for one', async () => {
+    let fetched = 0
+    function* counted() {
+      fetched += 1
+      yield '清禾县'
+    }
+    const signal = AbortSignal.abort()
+    await expect(analyzeAll(counted(), { signal }).next()).rejects.toMatchObject({ code: 'ABORTED' })
+    expect(fetched).toBe(0)
+
+    const stop = new AbortController()
+    async function* hanging() {
+      yield '清禾县'
+      await new Promise(() => {})
+    }
+    const results = analyzeAll(hanging(), { signal: stop.signal })
+    await results.next()
+    const next = results.next()
+    stop.abort()
+    await expect(next).rejects.toMatchObject({ code: 'ABORTED', message: 'stopped by the signal after 1 pages' })
+  })
+
+  it('says of a dictionary that no thread can open what is wrong with it', async () => {
+    const extraDictionaries = [new TextEncoder().encode('no dictionary')]
+    await expect(analyzeAll(['x'], { workers: 2, extraDictionaries }).next()).rejects.toMatchObject({
+      code: 'BAD_DICTIONARY',
+    })
+  })
+
+  it('says what threads cannot take', async () => {
+    const { dictionaries } = createAnalyzer()
+    await expect(analyzeAll(['x'], { workers: 1, dictionaries }).next()).rejects.toThrow('as bytes')
+    await expect(analyzeAll(['x'], { workers: 1, annotators: [] }).next()).rejects.toThrow(
+      '"annotators" cannot be sent',
+    )
+  })
+})

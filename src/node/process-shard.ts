@@ -21,6 +21,7 @@ import type { CorpusJob } from './corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
 import { ShardWriter } from './shard-writer.js'
+import { ofSystem } from './system-fault.js'
 import { createUnitReader } from './unit-reader.js'
 
 /** Works shards off; what one needs for all of them is prepared once. */
@@ -40,7 +41,7 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
   const reader = createUnitReader(job)
   const writePage = createPageWriter(analyzer, job)
 
-  async function process({ folder, units }: ShardTask): Promise<ShardSummary> {
+  async function write({ folder, units }: ShardTask): Promise<ShardSummary> {
     const { contents, inputs, key } = readBytes(units)
     const finished = finishedShard(folder, key)
     if (finished !== null) return finished
@@ -106,7 +107,12 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
     return { contents, inputs, key: hash.digest('hex') }
   }
 
-  return { process }
+  return {
+    process: (task) =>
+      write(task).catch((error: unknown) => {
+        throw ofSystem(error, task.folder)
+      }),
+  }
 }
 
 /** Writes what the job wants of a page into the files of its shard. */

@@ -1,4 +1,5 @@
 import type { RawBlock } from './blocks.js'
+import { isLikelyName } from './byline-names.js'
 import { type BylineReading, readNames, readSignature, readUnitNames } from './bylines.js'
 import { ALL_BITS } from './line-signals.js'
 import { BULLETS } from './vocabulary.js'
@@ -40,7 +41,7 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     if (follower.form !== 'prose' && !isVerse(page, blocks, n + 1)) continue
     const mark = markOf(page, blocks[n]!)
     const byline =
-      readNames(page, textFrom, textTo) ??
+      readNames(page, textFrom, textTo, SIGNING.includes(mark) ? isLikelyName : undefined) ??
       (isBracketed(page, blocks[n]!)
         ? readSignature(page, textFrom + 1, textTo - 1)
         : readUnitNames(page, textFrom, textTo))

@@ -267,6 +267,12 @@ describe('the rows of tables', () => {
     expect((await planCorpus([lines], job, join(own, 'out'))).docvarColumns).toEqual(['desk'])
   })
 
+  it('take no columns from a line that is no record', async () => {
+    const lines = path('mixed.jsonl', '["副刊"]\n{"text":"甲","desk":"要闻"}\n{"text":"乙","docvars":{"page":1}}\n')
+    const job = { ...DEFAULT_JOB, columns: DEFAULT_COLUMNS }
+    expect((await planCorpus([lines], job, join(own, 'out'))).docvarColumns).toEqual(['desk', 'page'])
+  })
+
   it('without a header are told of in a line that can be read', async () => {
     const [unit] = await units([path('bare.csv', `甲,${'乙'.repeat(900)}\n丙,丁\n`)])
     const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS })
@@ -284,6 +290,21 @@ describe('files that are no pages', () => {
     expect(await listOf(findInputs([own]))).toMatchObject([{ file: { name: 'a.txt' } }, { passed: 'news.json' }])
     const [json] = await listOf(findInputs([join(own, 'news.json')]))
     expect(json).toEqual({ bad: { name: 'news.json', reason: expect.stringMatching(/one record a line/) } })
+    rmSync(own, { recursive: true })
+  })
+})
+
+describe('a web page that is named as a text', () => {
+  it('is read as one', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-saved-'))
+    writeFileSync(
+      join(own, 'a.txt'),
+      '<!DOCTYPE html><html><body><h1>县里开会</h1><p>云港码头今天开工。</p></body></html>',
+    )
+    const [unit] = await listOf(readUnits(findInputs([own]), UNITS))
+    const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS })
+    const read = await reader.read(unit!, reader.bytes(unit as Extract<CorpusUnit, { kind: 'file' }>))
+    expect(read).toMatchObject({ kind: 'page', page: { id: 'a', text: expect.not.stringContaining('<') } })
     rmSync(own, { recursive: true })
   })
 })

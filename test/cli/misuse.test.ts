@@ -57,6 +57,7 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['kwic R --name 王 --text 李', /--name does not go with --text/],
     ['kwic R --text 李 --type PERSON', /--text does not go with --type/],
     ['kwic R --type PERSN', /there is no type PERSN; there are PERSON/],
+    ['freq names.csv', /names\.csv:1: not JSON; make it with fangzhi corpus/],
     ['freq bad.jsonl', /bad\.jsonl:1: no result of schema 1.*\(BAD_FILE\)/],
     ['kwic bad.jsonl --name x', /bad\.jsonl:1: no result of schema 1/],
     ['corpus table.csv --out C1 --column headline=标', /no table has a column "标" for the headline; there are id,/],

@@ -1,13 +1,12 @@
-import type { WriteStream } from 'node:tty'
 import { FangzhiError } from '../index.js'
 import type { CorpusProgress } from '../node/index.js'
 import { EXIT } from './exit.js'
-import { createProgressLine } from './progress-line.js'
+import { createProgressLine, type ProgressStream } from './progress-line.js'
 
 const BAR_CELLS = 24
 
 /** Shows how far a corpus has come: with a bar on a terminal, in figures alone elsewhere. */
-export function corpusProgressLine(stream: Pick<WriteStream, 'write' | 'isTTY'>): {
+export function corpusProgressLine(stream: ProgressStream): {
   readonly show: (progress: CorpusProgress) => void
   readonly end: () => void
 } {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { FangzhiError } from '../index.js'
+import { ofSystem } from '../node/system-fault.js'
 
 /** 0 all went well, 1 some of the work failed, 2 the command was used wrongly, and be it with a file that is not there, 130 stopped. */
 export const EXIT = { ok: 0, someFailed: 1, usage: 2, stopped: 130 } as const
@@ -39,15 +40,4 @@ export function reportFailure(error: unknown): void {
   const message = told instanceof Error ? told.message : String(told)
   const code = told instanceof FangzhiError ? ` (${told.code})` : ''
   process.stderr.write(`fangzhi: ${message}${code}\n`)
-}
-
-/** What the system says of a file, in our words. */
-function ofSystem(error: unknown): unknown {
-  const { code, path, syscall } = (error ?? {}) as NodeJS.ErrnoException
-  if (error instanceof FangzhiError || code === undefined || syscall === undefined) return error
-  return new FangzhiError(
-    'BAD_FILE',
-    `the system refuses it (${syscall}: ${code})`,
-    path === undefined ? {} : { file: path },
-  )
 }

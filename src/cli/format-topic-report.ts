@@ -12,7 +12,7 @@ export function formatTopicReport(report: TopicReport, file: string): string {
     '',
   ]
   const width = Math.max(5, ...report.labels.map(({ label }) => displayWidth(label))) + 2
-  lines.push(`${padEnd('label', width)}texts  precision  recall  F1     most telling terms`)
+  lines.push(`${padEnd('label', width)}texts  precision  recall  F1     most telling terms (^ in a headline)`)
   for (const { label, support, precision, recall, f1, terms } of report.labels) {
     const cells = [
       String(support).padEnd(7),

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
-import { type Diagnostic, FangzhiError, type PageInput } from '../index.js'
+import type { Diagnostic, PageInput } from '../index.js'
 import { decodeText, readBytes } from '../node/index.js'
+import { isMarkup } from '../node/input/is-markup.js'
 import { encodingDoubts } from '../node/input/reading-doubts.js'
 import { noteFailure } from './exit.js'
 
@@ -22,7 +23,6 @@ export async function* readPages(
     const name = file === '-' ? 'standard input' : file
     try {
       const { text, encoding } = decodeText(file === '-' ? await readStandardInput() : await readBytes(file), name)
-      if (text.startsWith('%PDF-')) throw new FangzhiError('BAD_FILE', PDF_ADVICE, { file: name })
       const advice = isMarkup(text) ? MARKUP_ADVICE : TABLE.test(name) ? TABLE_ADVICE : null
       if (advice !== null) process.stderr.write(`fangzhi: ${name} ${advice}\n`)
       for (const doubt of encodingDoubts(encoding)) {
@@ -41,13 +41,6 @@ const MARKUP_ADVICE =
 
 const TABLE = /\.(?:csv|tsv|jsonl|ndjson|json)$/i
 const TABLE_ADVICE = 'is read as one printed page; fangzhi corpus reads tables, one article a row or line (.jsonl)'
-const PDF_ADVICE = 'is a PDF, not its text; take the text out first, for instance with pdftotext'
-
-/** Whether a text begins like an HTML page, be it behind an XML declaration or a comment. */
-function isMarkup(text: string): boolean {
-  const head = text.slice(0, 1000)
-  return /^\s*</.test(head) && /<(?:!doctype\s+html|html)\b/i.test(head)
-}
 
 async function readStandardInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) process.stderr.write('fangzhi: reading a page from the terminal, end it with Ctrl-D\n')

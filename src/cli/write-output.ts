@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { FangzhiError } from '../index.js'
+import { cannotWrite } from '../node/system-fault.js'
 import { EXIT, reportFailure } from './exit.js'
 
 /** Writes to standard output and waits where the reader is slower; a reader that went away (`| head`) ends the program quietly. */
@@ -11,7 +11,7 @@ export async function writeOutput(text: string): Promise<void> {
 export function endOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
-    reportFailure(new FangzhiError('BAD_FILE', `cannot be written (${error.code})`, { file: 'standard output' }))
+    reportFailure(cannotWrite('standard output', error))
     process.exit(EXIT.usage)
   })
 }

@@ -1,9 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { type Cell, CSV_BOM, csvLine, groupKey } from '../index.js'
+import { cannotWrite } from '../node/system-fault.js'
 import { keepInputs } from './keep-inputs.js'
 import { writeOutput } from './write-output.js'
-import { cannotWrite } from './write-text.js'
 
 /** Flags of commands that answer with a table. */
 export interface RowFlags {

@@ -1,7 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FangzhiError } from '../index.js'
 import { makeFolder } from '../node/make-folder.js'
+import { cannotWrite } from '../node/system-fault.js'
 
 /** Writes a file, with the folders above it. Throws `BAD_FILE` that names it. */
 export async function writeText(file: string, text: string): Promise<void> {
@@ -26,7 +27,14 @@ export async function writeForCoders(file: string, text: string): Promise<void> 
   await writeText(file, text)
 }
 
-/** The error for a file that cannot be written. */
-export function cannotWrite(file: string, error: unknown): FangzhiError {
-  return new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, { file })
+/**
+ * Throws where a file is there already that people may have worked in.
+ * @throws FangzhiError `BAD_FILE`.
+ */
+export async function refuseWork(file: string | undefined): Promise<void> {
+  const there = file === undefined ? null : await stat(file).catch(() => null)
+  if (!there?.isFile() || there.size === 0) return
+  throw new FangzhiError('BAD_FILE', 'is there already, perhaps somebody\u2019s work; name another file', {
+    file: file!,
+  })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { FangzhiError } from '../index.js'
-import { cannotWrite } from './write-text.js'
+import { cannotWrite } from '../node/system-fault.js'
 
 /**
  * Throws where a file cannot be written, before long work is done for it.

@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { FangzhiError } from '../index.js'
+import { cannotWrite } from './system-fault.js'
 
 /**
  * Makes a folder, with those above it. Level by level: where the system says that there is no such place, as below /proc,
@@ -14,7 +14,7 @@ export function makeFolder(folder: string): void {
   try {
     for (const path of missing.reverse()) makeOne(path)
   } catch (error) {
-    throw new FangzhiError('BAD_FILE', `cannot be made (${(error as NodeJS.ErrnoException).code})`, { file: folder })
+    throw cannotWrite(folder, error, 'made')
   }
 }
 

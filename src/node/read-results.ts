@@ -31,18 +31,16 @@ async function resultsFile(path: string): Promise<string> {
 }
 
 function readResult(text: string, file: string, line: number): PageResult {
-  let value: PageResult
+  let value: PageResult | null = null
+  let what = `no result of schema ${SCHEMA_VERSION}`
   try {
     value = JSON.parse(text) as PageResult
-  } catch (error) {
-    throw new FangzhiError('BAD_FILE', `not JSON: ${(error as Error).message}`, { file, line })
+  } catch {
+    what = 'not JSON'
   }
   if (isResult(value)) return value
-  throw new FangzhiError(
-    'BAD_FILE',
-    `no result of schema ${SCHEMA_VERSION}; make it with fangzhi corpus, or fangzhi analyze --format jsonl`,
-    { file, line },
-  )
+  const made = 'make it with fangzhi corpus, or fangzhi analyze --format jsonl'
+  throw new FangzhiError('BAD_FILE', `${what}; ${made}`, { file, line })
 }
 
 /** What the system or the unpacker says names the file too. */
@@ -60,7 +58,7 @@ async function* linesOf(file: string): AsyncGenerator<ByteLine> {
 
 const LISTS = ['mentions', 'entities', 'roles', 'topics', 'values'] as const
 
-function isResult(value: PageResult | null): boolean {
+function isResult(value: PageResult | null): value is PageResult {
   if (value?.schema !== SCHEMA_VERSION || !Array.isArray(value.articles)) return false
   if (typeof value.page?.id !== 'string' || typeof value.page.docvars !== 'object') return false
   return value.articles.every(

@@ -57,6 +57,7 @@ describe('a command used wrongly says what, which value and what to do, and ends
     ['kwic R --name 王 --text 李', /--name does not go with --text/],
     ['kwic R --text 李 --type PERSON', /--text does not go with --type/],
     ['kwic R --type PERSN', /there is no type PERSN; there are PERSON/],
+    ['freq names.csv', /names\.csv:1: not JSON; make it with fangzhi corpus/],
     ['freq bad.jsonl', /bad\.jsonl:1: no result of schema 1.*\(BAD_FILE\)/],
     ['kwic bad.jsonl --name x', /bad\.jsonl:1: no result of schema 1/],
     ['corpus table.csv --out C1 --column headline=标', /no table has a column "标" for the headline; there are id,/],
@@ -132,6 +133,11 @@ describe('what is there is not lost', () => {
     ['dict', 'compile', 'names.csv', '-o', 'names.csv'],
     ['topics', 'train', 'coded.csv', '-o', 'coded.csv'],
     ['merge', 'names.csv', '-o', 'names.csv'],
+    ['cooccur', 'R', '--gexf', 'R/results.jsonl'],
+    ['freq', 'R', '-o', 'R/tables/mentions.csv'],
+    ['dict', 'suggest', 'empty.txt', '--dict', 'names.csv', '-o', 'names.csv'],
+    ['topics', 'train', '--keywords', 'words.csv', '-o', 'words.csv'],
+    ['export', 'R', '--to', 'bio', '--only', 'twice.jsonl', '-o', 'twice.jsonl'],
   ])('%s %s … never writes over its input', (...args) => {
     const target = join(folder, args.at(-1)!)
     const before = readFileSync(target, 'utf8')
@@ -147,6 +153,18 @@ describe('what is there is not lost', () => {
     writeFileSync(marks, 'T1\tPERSON 0 1\t清\n')
     expect(fangzhi('export', 'R', '--to', 'brat', '-o', 'B').stderr).toContain('says something else')
     expect(readFileSync(marks, 'utf8')).toBe('T1\tPERSON 0 1\t清\n')
+  })
+
+  it.each([
+    ['dict', 'suggest', 'empty.txt', '-o'],
+    ['export', 'R', '--to', 'doccano', '-o'],
+  ])('what %s %s … gave for people to work in', (...args) => {
+    writeFileSync(join(folder, 'work'), 'mine\n')
+    expect(fangzhi(...args, 'work')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/work: is there already/),
+    })
+    expect(readFileSync(join(folder, 'work'), 'utf8')).toBe('mine\n')
   })
 
   it('an old answer, where the new one cannot be had', () => {

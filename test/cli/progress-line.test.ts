@@ -22,6 +22,14 @@ it('writes a line over on a terminal, and leaves it empty', () => {
   expect(texts).toEqual(['\r\x1b[2Kb', '\r\x1b[2K'])
 })
 
+it('writes no line that is wider than the terminal', () => {
+  const { texts, stream } = written(true)
+  const line = createProgressLine(Object.assign(stream, { columns: 10 }))
+  vi.advanceTimersByTime(100)
+  line.show('41 %, 1204 pages')
+  expect(texts).toEqual(['\r\x1b[2K41 %, 120'])
+})
+
 it('writes few lines elsewhere, and nothing of short work', () => {
   const { texts, stream } = written(false)
   const line = createProgressLine(stream)

@@ -3,6 +3,7 @@ import { type ArticleContext, articleContext, type Dictionary, type Mention } fr
 import { type AnalyzerFlags, analyzerFromFlags, wholeNumber, withAnalyzerOptions } from '../analyzer-options.js'
 import { readPages } from '../read-pages.js'
 import { type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
+import { refuseWork } from '../write-text.js'
 
 interface SuggestFlags extends AnalyzerFlags, RowFlags {
   readonly minCount: number
@@ -28,6 +29,7 @@ export function registerDictSuggest(dict: Command): void {
 const COLUMNS = ['name', 'type', 'subtype', 'aliases', 'region', 'mode', 'count', 'sentence']
 
 async function suggest(files: readonly string[], flags: SuggestFlags): Promise<void> {
+  await refuseWork(flags.out)
   const analyzer = await analyzerFromFlags(flags)
   const found = new Map<string, Suggestion>()
   for await (const page of readPages(files)) {

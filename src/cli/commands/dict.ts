@@ -12,6 +12,7 @@ import {
   SLOGAN_SUBTYPES,
 } from '../../index.js'
 import { readBytes, readTextFile } from '../../node/index.js'
+import { cannotWrite } from '../../node/system-fault.js'
 import { isCompiled } from '../analyzer-options.js'
 import { columnsHelp } from '../dict-columns.js'
 import { EXIT, endWith, noteFailure } from '../exit.js'
@@ -53,6 +54,7 @@ async function check(files: readonly string[]): Promise<void> {
     const problems = checkRows([source])
     for (const problem of problems) await writeOutput(`${formatProblem(problem)}\n`)
     const bad = new Set(problems.map(({ line }) => line)).size
+    await writeOutput(repeatedRows(source).join(''))
     await writeOutput(bad > 0 ? `${file}: ${countRows(source.text)} rows, ${bad} bad\n` : contentOf(source))
     if (problems.length > 0) endWith(EXIT.someFailed)
   }
@@ -60,14 +62,14 @@ async function check(files: readonly string[]): Promise<void> {
 
 /** Rows of a table with faults, by its lines. */
 function countRows(text: string): number {
-  return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).length - 1
+  return Math.max(1, text.split(/\r\n?|\n/).filter((line) => line.trim() !== '' && !line.startsWith('#')).length) - 1
 }
 
 /** What a table without faults holds, as a dictionary made of it would. */
 function contentOf(source: DictionarySource): string {
   const { gazetteer } = openDictionary(compileDictionary([source]))
   const counts = new Map<string, number>()
-  const notes = new Set<string>(repeatedRows(source))
+  const notes = new Set<string>()
   for (const { type, subtype, from, to } of gazetteer.groups) {
     counts.set(type, (counts.get(type) ?? 0) + to - from)
     const known: readonly string[] | undefined = RESULT_SUBTYPES[type]
@@ -122,9 +124,7 @@ async function compile(files: readonly string[], flags: CompileFlags): Promise<v
   try {
     await writeFile(flags.out, bytes)
   } catch (error) {
-    throw new FangzhiError('BAD_FILE', `cannot be written (${(error as NodeJS.ErrnoException).code})`, {
-      file: flags.out,
-    })
+    throw cannotWrite(flags.out, error)
   }
   const { name, version, sha256, gazetteer } = openDictionary(bytes)
   await writeOutput(

@@ -20,7 +20,7 @@ import { readAllResults } from '../ask-results.js'
 import { keepInputs } from '../keep-inputs.js'
 import { fileName } from '../read-coded.js'
 import { writeOutput } from '../write-output.js'
-import { writeForCoders, writeText } from '../write-text.js'
+import { refuseWork, writeForCoders, writeText } from '../write-text.js'
 import { writeWhole } from '../write-whole.js'
 
 interface ExportFlags {
@@ -51,6 +51,7 @@ const SUBTYPES = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]
 async function exportArticles(paths: readonly string[], flags: ExportFlags): Promise<void> {
   const { to, out } = flags
   if (to === 'brat' && out === undefined) throw new FangzhiError('BAD_OPTION', 'brat needs a folder: --out FOLDER')
+  if (to === 'doccano') await refuseWork(out)
   const chosen = chosenArticles(paths, flags.only)
   if (to === 'brat') return writeBrat(chosen, out!)
   const pieces = formatted(chosen, flags)

@@ -24,8 +24,8 @@ const NO_SIGNER = /(?:..[著词曲编译饰荐]|居民|村民|职工|学生|[一
  * Reads `from`-`to` as one to three names and nothing else; null where it is not. Only where it stands shows that such a
  * stretch is a byline. A unit in brackets may follow, or who the writer is.
  */
-export function readNames(page: string, from: number, to: number): BylineReading | null {
-  return readSomeNames(page, from, to, startsAsName)
+export function readNames(page: string, from: number, to: number, fits = startsAsName): BylineReading | null {
+  return readSomeNames(page, from, to, fits)
 }
 
 /** The same right behind 本报讯, where a bracket is a byline: of several names none need begin as most do. */

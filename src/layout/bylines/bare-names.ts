@@ -2,6 +2,7 @@ import type { RawBlock } from '../blocks.js'
 import { ALL_BITS } from '../line-signals.js'
 import { BULLETS } from '../vocabulary.js'
 import { readNames, readSignature, readUnitNames } from './bare-bylines.js'
+import { isLikelyName } from './byline-names.js'
 import type { BylineReading } from './bylines.js'
 
 /** What stands before who wrote a text, rather than before the head of an item. */
@@ -41,7 +42,7 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     if (follower.form !== 'prose' && !isVerse(page, blocks, n + 1)) continue
     const mark = markOf(page, blocks[n]!)
     const byline =
-      readNames(page, textFrom, textTo) ??
+      readNames(page, textFrom, textTo, SIGNING.includes(mark) ? isLikelyName : undefined) ??
       (isBracketed(page, blocks[n]!)
         ? readSignature(page, textFrom + 1, textTo - 1)
         : readUnitNames(page, textFrom, textTo))

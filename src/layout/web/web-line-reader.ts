@@ -1,5 +1,5 @@
 import type { PageRange } from '../../base/span.js'
-import { isLikelyName } from '../bylines/byline-names.js'
+import { isLikelyName, LONGEST_NAME } from '../bylines/byline-names.js'
 import { isMediumName } from '../bylines/media-names.js'
 import { type WebPart, webPartAt } from './web-line-parts.js'
 
@@ -145,8 +145,8 @@ export class WebLineReader {
       if (text.length > longest || ++this.unknown > MOST_UNKNOWN) return false
       if (MEDIUM.test(text)) this.media++
     } else if (this.label === 'writer') {
-      // Without a colon it may as well go on: 记者 见面会.
-      if (!isLikelyName(text)) return false
+      // Without a colon it may as well go on: 记者 见面会. Behind the source of a text it does not.
+      if (!isLikelyName(text) && (this.sources === 0 || text.length > LONGEST_NAME)) return false
       this.authorsTo = end
     } else if (this.label === 'author') {
       this.authorsTo = end

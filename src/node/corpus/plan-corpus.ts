@@ -9,7 +9,7 @@ import {
 import { type CorpusJob, DEFAULT_JOB } from '../corpus-job.js'
 import { findInputs, type InputFile } from '../input/input-files.js'
 import { readUnits } from '../input/read-units.js'
-import { namedDocvars } from '../input/unit-reader.js'
+import { namedDocvars, recordOf } from '../input/unit-reader.js'
 
 /** What is known before the work begins. */
 export interface CorpusPlan {
@@ -85,8 +85,7 @@ async function firstRecords(file: InputFile, job: CorpusJob): Promise<Fields[]> 
     const known = first.get(table)
     if (known !== undefined && unit.kind === 'record') continue
     try {
-      const { docvars, ...fields } = unit.kind === 'line' ? JSON.parse(unit.text) : unit.record
-      first.set(table, { ...docvars, ...fields, ...known })
+      first.set(table, { ...recordOf(unit), ...known })
     } catch {
       // no record; told where it is read
     }

@@ -6,6 +6,7 @@ import { codeOf } from '../code-of.js'
 import type { CorpusJob } from '../corpus-job.js'
 import type { CorpusUnit } from '../input/corpus-unit.js'
 import { createUnitReader } from '../input/unit-reader.js'
+import { ofSystem } from '../system-fault.js'
 import { analyzeUnit } from './analyze-unit.js'
 import { createPageWriter } from './page-writer.js'
 import { type InputRecord, SHARD_FILE, type ShardSummary, type ShardTask } from './shard.js'
@@ -28,7 +29,7 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
   const reader = createUnitReader(job)
   const writePage = createPageWriter(analyzer, job)
 
-  async function process({ folder, units }: ShardTask): Promise<ShardSummary> {
+  async function write({ folder, units }: ShardTask): Promise<ShardSummary> {
     const { contents, inputs, key } = readBytes(units)
     const finished = finishedShard(folder, key)
     if (finished !== null) return finished
@@ -94,7 +95,12 @@ export function createShardProcessor(analyzer: Analyzer, job: CorpusJob, fingerp
     return { contents, inputs, key: hash.digest('hex') }
   }
 
-  return { process }
+  return {
+    process: (task) =>
+      write(task).catch((error: unknown) => {
+        throw ofSystem(error, task.folder)
+      }),
+  }
 }
 
 /** The summary of a shard that is there, of the same making and whole; else null. */

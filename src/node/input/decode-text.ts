@@ -17,6 +17,9 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   checkGiven(bytes instanceof Uint8Array, 'decodeText takes the bytes of a file', bytes)
+  const head = String.fromCharCode(...bytes.subarray(0, 5))
+  for (const [mark, message] of FOREIGN)
+    if (head.startsWith(mark)) throw new FangzhiError('BAD_FILE', message, { file })
   const marked = markedEncoding(bytes)
   if (marked !== null) return decodeUtf16(marked, bytes, file)
   try {
@@ -40,6 +43,14 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   if (isNearlyWhole(gb18030)) return { text: gb18030.text, encoding: 'gb18030' }
   throw new FangzhiError('BAD_FILE', 'neither UTF-8 nor GB18030 nor Big5 text; convert it to UTF-8', { file })
 }
+
+const OFFICE = 'is a file of Excel, Word or the like; save it as text, or a table as CSV'
+/** What files begin with that hold texts, but are none. */
+const FOREIGN = [
+  ['%PDF-', 'is a PDF, not its text; take the text out first, for instance with pdftotext'],
+  ['PK\x03\x04', OFFICE],
+  ['\xd0\xcf\x11\xe0', OFFICE],
+] as const
 
 /** The encoding of a file by its beginning, which may end in mid-character. Throws as {@link decodeText} does. */
 export function encodingOf(beginning: Uint8Array, file: string): DecodedText['encoding'] {

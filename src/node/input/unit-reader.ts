@@ -13,6 +13,7 @@ import type { CorpusJob } from '../corpus-job.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type DecodedText, decodeText } from './decode-text.js'
 import { withoutExtension, withoutPlace } from './input-formats.js'
+import { isMarkup } from './is-markup.js'
 import { dateDoubts, encodingDoubts } from './reading-doubts.js'
 
 /** What a unit holds: a page, or an article already cut; and what was doubtful in reading it. */
@@ -106,7 +107,8 @@ async function readFile(
   const { text, encoding } = decodeText(bytes, name)
   if (text.trim() === '') throw new FangzhiError('BAD_INPUT', 'holds no text')
   const id = withoutExtension(name)
-  if (format !== 'html') return { page: { id, text }, encoding }
+  // A web page saved as .txt is one all the same.
+  if (format !== 'html' && !isMarkup(text)) return { page: { id, text }, encoding }
   const { readHtml } = await import('../html/read-html.js')
   const page = await readHtml(text)
   if (page.text.trim() === '') throw new FangzhiError('BAD_INPUT', 'holds no text outside its mark-up')

@@ -30,6 +30,7 @@ describe('names that sign a text', () => {
   it.each([
     ['赖玉珍 本报记者 古一鸣', { reporters: ['古一鸣'], correspondents: ['赖玉珍'] }],
     ['□ 木世荣', { reporters: ['木世荣'] }],
+    ['■冷秋实', { reporters: ['冷秋实'] }],
     ['■ 向阳(作者系云溪县作家协会会员)', { reporters: ['向阳'] }],
     ['□记者 李明 摄影记者 王刚', { reporters: ['李明'], photographers: ['王刚'] }],
   ])('%s under a headline', (line, byline) => {

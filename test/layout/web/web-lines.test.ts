@@ -22,6 +22,7 @@ describe('lines that web pages print around a text', () => {
     ['an account and a place', '原创 清禾发布 2026年3月12日 08:30 浙江', []],
     ['an account of any name', '清禾零距离 2026-03-12 08:30 浙江', []],
     ['an original with its author', '原创 陆望舒 何其芳 清禾发布 2026-03-12 08:30', ['陆望舒', '何其芳']],
+    ['a reporter whose name begins as words do, behind the source', '2026-03-12 来源：清禾网 记者 楼云', ['楼云']],
     ['a source behind a bar', '2026-03-12 08:30 来源丨清禾县医院', []],
     ['several lines', '来源：清禾网\n2026-03-12 08:00:00\n【字体：大 中 小】 【打印】 【关闭】', []],
   ])('belong to no headline: %s', (_, line, reporters) => {

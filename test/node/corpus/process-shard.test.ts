@@ -26,7 +26,10 @@ describe('a shard', () => {
     const units = ['甲', '乙'].map(
       (text, i) => ({ kind: 'line', name: `a:${i}`, text: JSON.stringify({ text }) }) as const,
     )
-    await expect(process({ kind: 'shard', index: 0, units, folder })).rejects.toThrow('ENOSPC')
+    await expect(process({ kind: 'shard', index: 0, units, folder })).rejects.toMatchObject({
+      code: 'BAD_FILE',
+      message: expect.stringMatching(/000000: .*ENOSPC.*the disk is full; make room/),
+    })
     expect(pages).toBe(1)
     expect(existsSync(folder)).toBe(false)
   })

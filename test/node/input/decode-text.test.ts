@@ -54,6 +54,14 @@ describe('decodeText', () => {
     }
   })
 
+  it.each([
+    ['%PDF-1.7\n\x00\x01\x02', /is a PDF/],
+    ['PK\x03\x04\x14\x00', /Excel, Word or the like/],
+    ['\xd0\xcf\x11\xe0\xa1\xb1', /Excel, Word or the like/],
+  ])('says what %j is that holds a text, and is none', (bytes, message) => {
+    expect(() => read(Uint8Array.from(Buffer.from(bytes, 'latin1')))).toThrow(message)
+  })
+
   it('refuses what is no text in either', () => {
     const bytes = Uint8Array.from({ length: 500 }, (_, i) => (i % 2 === 0 ? 0xff : 0x41))
     expect(() => read(bytes)).toThrow(expect.objectContaining({ code: 'BAD_FILE' }))

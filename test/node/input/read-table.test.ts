@@ -119,6 +119,12 @@ describe('the rows of tables', () => {
     expect((await planCorpus([lines], job, join(own, 'out'))).docvarColumns).toEqual(['desk'])
   })
 
+  it('take no columns from a line that is no record', async () => {
+    const lines = path('mixed.jsonl', '["副刊"]\n{"text":"甲","desk":"要闻"}\n{"text":"乙","docvars":{"page":1}}\n')
+    const job = { ...DEFAULT_JOB, columns: DEFAULT_COLUMNS }
+    expect((await planCorpus([lines], job, join(own, 'out'))).docvarColumns).toEqual(['desk', 'page'])
+  })
+
   it('without a header are told of in a line that can be read', async () => {
     const [unit] = await unitsOf([path('bare.csv', `甲,${'乙'.repeat(900)}\n丙,丁\n`)])
     const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS })

@@ -121,3 +121,18 @@ describe('a folder with good and bad files', () => {
     await expect(unitsOf([join(folder, 'nothing')])).rejects.toThrow('no such file')
   })
 })
+
+describe('a web page that is named as a text', () => {
+  it('is read as one', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'fangzhi-saved-'))
+    writeFileSync(
+      join(own, 'a.txt'),
+      '<!DOCTYPE html><html><body><h1>县里开会</h1><p>云港码头今天开工。</p></body></html>',
+    )
+    const [unit] = await unitsOf([own])
+    const reader = createUnitReader({ ...DEFAULT_JOB, columns: DEFAULT_COLUMNS })
+    const read = await reader.read(unit!, unit!.kind === 'file' ? reader.bytes(unit!) : null)
+    expect(read).toMatchObject({ kind: 'page', page: { id: 'a', text: expect.not.stringContaining('<') } })
+    rmSync(own, { recursive: true })
+  })
+})

@@ -1,8 +1,10 @@
 import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
-import { analyzeNumbered } from './analyze-numbered.js'
+import { analyzeBatch, analyzeNumbered, type BatchResults } from './analyze-numbered.js'
+import { answersInOrder } from './answers-in-order.js'
 import { checkOwnOptions } from './check-given.js'
 import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
+import { inBatches } from './in-batches.js'
 import { sharedOptions, type ThreadOptions } from './start-processor.js'
 import { untilAborted } from './until-aborted.js'
 import { workerModule } from './worker-module.js'
@@ -79,40 +81,35 @@ const BATCH_UNITS = 1 << 16
 
 async function* inThreads(pages: PageSource, workers: number, options: ThreadOptions): AsyncGenerator<PageResult> {
   const start: WorkerStart = { options: sharedOptions(options), shards: null }
-  const pool = createWorkerPool<PagesTask, string>(workerModule(), workers, start)
-  const waiting: Promise<string>[] = []
-  try {
-    let first = 1
-    for await (const batch of batches(pages)) {
-      const answer = pool.run({ kind: 'pages', pages: batch, first })
-      first += batch.length
-      // A failure is thrown where the answer is awaited; this only keeps Node from ending the process before.
-      answer.catch(() => {})
-      waiting.push(answer)
-      if (waiting.length > workers * 2) yield* parseResults(await waiting.shift()!)
+  const pool = createWorkerPool<PagesTask, BatchResults>(workerModule(), workers, start)
+  let first = 1
+  const ask = async (batch: Batch): Promise<BatchResults> => {
+    const task = { kind: 'pages', pages: batch, first } as const
+    first += batch.length
+    try {
+      return await pool.run(task)
+    } catch (error) {
+      if (error instanceof FangzhiError) throw error
+      // What cannot be sent holds what no page holds: analysed here it is refused by its name, as without threads.
+      return analyzeBatch(createAnalyzer(start.options), task)
     }
-    for (const answer of waiting) yield* parseResults(await answer)
+  }
+  try {
+    for await (const { lines, refused } of answersInOrder(inBatches(pages, isFull), ask, workers * 2)) {
+      if (lines !== '') for (const line of lines.split('\n')) yield JSON.parse(line) as PageResult
+      if (refused !== null) throw new FangzhiError(refused.code, refused.message)
+    }
   } finally {
     await pool.close()
   }
 }
 
-async function* batches(pages: PageSource): AsyncGenerator<(PageInput | string)[]> {
-  let batch: (PageInput | string)[] = []
-  let units = 0
-  for await (const page of pages) {
-    batch.push(page)
-    units += typeof page === 'string' ? page.length : (page?.text?.length ?? 0)
-    if (batch.length < BATCH_PAGES && units < BATCH_UNITS) continue
-    yield batch
-    batch = []
-    units = 0
-  }
-  if (batch.length > 0) yield batch
-}
+type Batch = readonly (PageInput | string)[]
 
-function* parseResults(lines: string): Generator<PageResult> {
-  for (const line of lines.split('\n')) yield JSON.parse(line) as PageResult
+function isFull(batch: Batch): boolean {
+  let units = 0
+  for (const page of batch) units += typeof page === 'string' ? page.length : (page?.text?.length ?? 0)
+  return batch.length >= BATCH_PAGES || units >= BATCH_UNITS
 }
 
 /** What of the options can go to a thread; the rest is an error that says so. */

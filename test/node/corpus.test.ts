@@ -333,6 +333,48 @@ describe('analyzeAll', () => {
     await expect(read(null)).rejects.toMatchObject(message('page 21: analyze takes'))
   })
 
+  it.each([0, 1])(
+    'gives the results in front of a page that is none or not to be had, with %d threads',
+    async (workers) => {
+      const pages = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, text: '清禾县' }))
+      async function* stream(last: unknown) {
+        yield* pages
+        if (last instanceof Error) throw last
+        yield last as string
+      }
+      const bad = [null, new RangeError('gone'), { id: 'bad', text: '县', docvars: { date: hang() } }]
+      for (const last of bad) {
+        const read: string[] = []
+        const reading = (async () => {
+          for await (const { page } of analyzeAll(stream(last), { workers })) read.push(page.id)
+        })()
+        // A promise, or a function, is nothing that could be sent to a thread: it is refused as without one.
+        const message = last instanceof Error ? 'gone' : last === null ? 'page 21: ' : 'page 21, "bad": docvars.date is'
+        await expect(reading).rejects.toThrow(message)
+        expect(read).toEqual(pages.map(({ id }) => id))
+      }
+    },
+  )
+
+  it.each([0, 1])('answers a source that waits for its answer, with %d threads', async (workers) => {
+    let answered = () => {}
+    async function* asking() {
+      for (const text of ['清禾县', '澜溪镇', '柳湾村']) {
+        const answer = new Promise<void>((resolve) => {
+          answered = resolve
+        })
+        yield text
+        await answer
+      }
+    }
+    let results = 0
+    for await (const _ of analyzeAll(asking(), { workers })) {
+      results += 1
+      answered()
+    }
+    expect(results).toBe(3)
+  })
+
   it('stops at once, before it fetches a page and while it waits for one', async () => {
     let fetched = 0
     function* counted() {
@@ -370,6 +412,8 @@ describe('analyzeAll', () => {
     )
   })
 })
+
+const hang = () => new Promise<never>(() => {})
 
 /** The numbers of the lines that were answered. */
 function linesOf(answers: string): number[] {

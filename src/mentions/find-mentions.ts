@@ -172,7 +172,7 @@ interface Foreign {
   readonly candidate: Candidate
 }
 
-/** What the annotators propose; a proposal outside the text, or an empty one, is the maker's mistake. */
+/** What the annotators propose; a proposal outside the text, or one that results have no room for, is the maker's mistake. */
 function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): Foreign[] {
   const { length } = input.article.text
   return annotators.flatMap((annotator) => {
@@ -184,12 +184,14 @@ function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): F
       )
     }
     return proposed.map((candidate: Candidate) => {
-      const { start, end, type, score } = candidate ?? {}
-      const sound = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
-      if (sound && MENTION_TYPES.includes(type) && score >= 0 && score <= 1) return { by: annotator.name, candidate }
+      const { start, end, type, subtype, reason, score, ref } = candidate ?? {}
+      const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+      const isKind = MENTION_TYPES.includes(type) && mentionSubtype(type, subtype) === subtype
+      const isTold = typeof reason === 'string' && score >= 0 && score <= 1 && (ref === null || typeof ref === 'string')
+      if (isInside && isKind && isTold) return { by: annotator.name, candidate }
       throw new FangzhiError(
         'BAD_INPUT',
-        `annotator ${annotator.name} proposed ${String(type)} from ${start} to ${end} with score ${score} in a text of ${length}; a candidate lies inside the text and has a known type and a score from 0 to 1`,
+        `annotator ${annotator.name} proposed ${JSON.stringify(candidate)} in a text of ${length}; a candidate lies inside the text and has a known type, a subtype of it or null, a reason, a score from 0 to 1, a ref or null`,
       )
     })
   })

@@ -35,6 +35,7 @@ export function checkedSegmenter(own: Segmenter): Segmenter {
   const { name, idCount } = own
   const part = `segmenter ${name}`
   const segment = guarded(part, (text: string) => own.segment(text))
+  const posOf = guarded(part, (wordId: number, text: string) => own.posOf(wordId, text))
   return Object.freeze({
     name,
     segment(text: string): Tokens {
@@ -43,7 +44,11 @@ export function checkedSegmenter(own: Segmenter): Segmenter {
       if (fault === null) return tokens
       throw new FangzhiError('BAD_INPUT', `${part} ${fault}; fangzhi/testing has checkSegmenter to find out more`)
     },
-    posOf: guarded(part, (wordId: number, text: string) => own.posOf(wordId, text)),
+    posOf(wordId: number, text: string): string {
+      const pos = posOf(wordId, text)
+      if (typeof pos === 'string') return pos
+      throw new FangzhiError('BAD_INPUT', `${part} gave ${describeValue(pos)} for a tag; posOf gives a string`)
+    },
     ...(own.idOf === undefined ? {} : { idOf: guarded(part, (text: string) => own.idOf!(text)) }),
     ...(idCount === undefined ? {} : { idCount }),
   })
@@ -54,6 +59,7 @@ function tokensFault(tokens: Tokens, text: string): string | null {
   if (count === undefined || !(ends instanceof Uint32Array) || !(words instanceof Int32Array)) {
     return `gave ${describeValue(tokens)} for tokens; they are { text, count, ends: Uint32Array, words: Int32Array }`
   }
+  if (tokens.text !== text) return `gave tokens of another text`
   if (!(count <= ends.length && count <= words.length)) return `gave ${count} tokens and fewer ends or words`
   let last = 0
   for (let i = 0; i < count; i++) {

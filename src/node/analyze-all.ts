@@ -1,11 +1,11 @@
-import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
+import { type AnalyzerOptions, FangzhiError, type PageInput, type PageResult } from '../index.js'
 import { analyzeBatch, analyzeNumbered, type BatchResults } from './analyze-numbered.js'
 import { answersInOrder } from './answers-in-order.js'
 import { checkOwnOptions } from './check-given.js'
 import type { PagesTask, WorkerStart } from './corpus-worker.js'
 import { createAnalyzer } from './create-analyzer.js'
 import { inBatches } from './in-batches.js'
-import { sharedOptions, type ThreadOptions } from './start-processor.js'
+import { threadOptions } from './thread-options.js'
 import { untilAborted } from './until-aborted.js'
 import { workerModule } from './worker-module.js'
 import { createWorkerPool } from './worker-pool.js'
@@ -48,7 +48,7 @@ export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions 
   let done = 0
   let characters = 0
   const given = signal === undefined ? pages : untilAborted(pages, signal, () => done)
-  const results = workers > 0 ? inThreads(given, workers, threadOptions(analyzerOptions)) : here(given, analyzerOptions)
+  const results = workers > 0 ? inThreads(given, workers, analyzerOptions) : here(given, analyzerOptions)
   for await (const result of results) {
     if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done} pages`)
     done += 1
@@ -79,8 +79,8 @@ async function* here(pages: PageSource, options: AnalyzerOptions): AsyncGenerato
 const BATCH_PAGES = 16
 const BATCH_UNITS = 1 << 16
 
-async function* inThreads(pages: PageSource, workers: number, options: ThreadOptions): AsyncGenerator<PageResult> {
-  const start: WorkerStart = { options: sharedOptions(options), shards: null }
+async function* inThreads(pages: PageSource, workers: number, options: AnalyzerOptions): AsyncGenerator<PageResult> {
+  const start: WorkerStart = { options: threadOptions(options), shards: null }
   const pool = createWorkerPool<PagesTask, BatchResults>(workerModule(), workers, start)
   let first = 1
   const ask = async (batch: Batch): Promise<BatchResults> => {
@@ -110,27 +110,4 @@ function isFull(batch: Batch): boolean {
   let units = 0
   for (const page of batch) units += typeof page === 'string' ? page.length : (page?.text?.length ?? 0)
   return batch.length >= BATCH_PAGES || units >= BATCH_UNITS
-}
-
-/** What of the options can go to a thread; the rest is an error that says so. */
-function threadOptions(options: AnalyzerOptions): ThreadOptions {
-  for (const name of ['segmenter', 'annotators', 'classifier'] as const) {
-    if (options[name] !== undefined) {
-      throw new FangzhiError('BAD_OPTION', `option "${name}" cannot be sent to a thread; leave workers out`)
-    }
-  }
-  const bytes = (dictionaries: AnalyzerOptions['dictionaries']) =>
-    dictionaries?.map((dictionary) => {
-      if (!isDictionary(dictionary)) return dictionary instanceof Uint8Array ? dictionary : new Uint8Array(dictionary)
-      throw new FangzhiError(
-        'BAD_OPTION',
-        'threads take dictionaries as bytes; hand the bytes in, or leave workers out',
-      )
-    })
-  const { dictionaries, extraDictionaries, ...rest } = options
-  return {
-    ...rest,
-    ...(dictionaries === undefined ? {} : { dictionaries: bytes(dictionaries)! }),
-    ...(extraDictionaries === undefined ? {} : { extraDictionaries: bytes(extraDictionaries)! }),
-  }
 }

@@ -15,7 +15,8 @@ import { MANIFEST_FILE, type Manifest, PARTS_FOLDER, readManifest, writeWhole } 
 import { planCorpus } from './plan-corpus.js'
 import { readUnits } from './read-units.js'
 import { shardName } from './shard.js'
-import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
+import { startProcessor } from './start-processor.js'
+import { type ThreadOptions, threadOptions } from './thread-options.js'
 import { unchangedInputs } from './unchanged-inputs.js'
 import { uniqueRecords } from './unique-records.js'
 
@@ -82,7 +83,7 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
     ...given,
     docvarColumns: [...new Set([...given.docvarColumns, ...plan.docvarColumns])].sort(),
   }
-  const analyzerOptions = sharedOptions(options.analyzer ?? {})
+  const analyzerOptions = threadOptions(options.analyzer ?? {})
   const { provenance } = createAnalyzer(analyzerOptions).analyze('')
   const fingerprint = fingerprintOf(provenance, job)
   const finished = await finishedManifest(out, fingerprint, paths, job)

@@ -7,7 +7,8 @@ import { createAnalyzer } from './create-analyzer.js'
 import { decodeText } from './decode-text.js'
 import { fingerprintOf } from './fingerprint.js'
 import { checkStream, readLines } from './read-lines.js'
-import { sharedOptions, startProcessor, type ThreadOptions } from './start-processor.js'
+import { startProcessor } from './start-processor.js'
+import { type ThreadOptions, threadOptions } from './thread-options.js'
 
 export interface AnnotateOptions {
   /** Threads beside this one; 0, the default, works in this thread. */
@@ -36,7 +37,7 @@ export async function* annotateRecords(
   checkJob(options.job ?? {})
   const { workers = 0, slice = { index: 0, count: 1 } } = options
   const job: CorpusJob = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
-  const analyzerOptions = sharedOptions(options.analyzer ?? {})
+  const analyzerOptions = threadOptions(options.analyzer ?? {})
   const fingerprint = fingerprintOf(createAnalyzer(analyzerOptions).analyze('').provenance, job)
   const processor = startProcessor(workers, analyzerOptions, job, fingerprint)
   const ask = (lines: InputLine[]) => processor.lines({ kind: 'lines', lines })

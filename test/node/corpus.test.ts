@@ -9,6 +9,8 @@ import {
   analyzeAll,
   analyzeCorpus,
   annotateRecords,
+  compileDictionary,
+  compileRows,
   createAnalyzer,
   mergeAnnotated,
   mergeCorpus,
@@ -410,6 +412,30 @@ describe('analyzeAll', () => {
     await expect(analyzeAll(['x'], { workers: 1, annotators: [] }).next()).rejects.toThrow(
       '"annotators" cannot be sent',
     )
+  })
+
+  it('takes dictionaries as any kind of bytes', async () => {
+    const bytes = compileDictionary([{ name: '柳湾村', type: 'PLACE' }])
+    const buffers = { extraDictionaries: [bytes.slice().buffer] }
+    const results: PageResult[] = []
+    for await (const result of analyzeAll(['x'], { workers: 1, ...buffers })) results.push(result)
+    expect(results[0]!.provenance.dictionaries.at(-1)!.name).toBe('user')
+  })
+
+  it.each<[object, string]>([
+    [{ extraDictionaries: [compileRows([{ name: '柳湾村', type: 'PLACE' }])] }, 'as bytes, not opened'],
+    [{ extraDictionaries: ['my.dict'] }, 'as bytes'],
+    [{ extraDictionaries: new Uint8Array(3) }, 'it takes a list'],
+    [{ classifier: { name: 'mine', labels: ['a'], classify: () => [] } }, '"classifier" cannot be sent'],
+  ])('nor does work on corpora and records: %j', async (analyzer, message) => {
+    const error = { code: 'BAD_OPTION', message: expect.stringContaining(message) }
+    const out = join(folder, 'refused')
+    for (const workers of [0, 1]) {
+      const options = { workers, analyzer } as AnalyzeCorpusOptions
+      await expect(analyzeCorpus(['examples/corpus'], { ...options, out })).rejects.toMatchObject(error)
+      const records = (async function* () {})()
+      await expect(annotateRecords(records, options).next()).rejects.toMatchObject(error)
+    }
   })
 })
 

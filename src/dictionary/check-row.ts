@@ -136,7 +136,7 @@ function faultsOf(field: keyof NameRow, row: NameRow): RowFault[] {
   const isMissing = value === undefined
   if (isMissing ? field !== 'name' && field !== 'type' : CHECKS[field](value)) return []
   if (field !== 'aliases') return [{ field, message: faultMessage(field, value) }]
-  if (!Array.isArray(value)) return [{ field, message: `aliases ${describeValue(value)} is not a list of names` }]
+  if (!Array.isArray(value)) return [{ field, message: `aliases ${describeValue(value)} is not a list` }]
   const wrong = value.filter((alias) => !isName(alias))
   return wrong.map((one) => ({ field, message: faultMessage(field, one) }))
 }

@@ -1,6 +1,7 @@
 import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { fourPlaces } from '../base/four-places.js'
+import { isWithin } from '../base/span.js'
 import type { RowType } from '../dictionary/row-types.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { MENTION_TYPES, type MentionDraft, type MentionSubtype } from '../model/mention.js'
@@ -184,14 +185,13 @@ function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): F
       )
     }
     return proposed.map((candidate: Candidate) => {
-      const { start, end, type, subtype, reason, score, ref } = candidate ?? {}
-      const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+      const { type, subtype, reason, score, ref } = candidate ?? {}
       const isKind = MENTION_TYPES.includes(type) && mentionSubtype(type, subtype) === subtype
       const isTold = typeof reason === 'string' && score >= 0 && score <= 1 && (ref === null || typeof ref === 'string')
-      if (isInside && isKind && isTold) return { by: annotator.name, candidate }
+      if (isKind && isTold && isWithin(candidate, length)) return { by: annotator.name, candidate }
       throw new FangzhiError(
         'BAD_INPUT',
-        `annotator ${annotator.name} proposed ${JSON.stringify(candidate)} in a text of ${length}; a candidate lies inside the text and has a known type, a subtype of it or null, a reason, a score from 0 to 1, a ref or null`,
+        `annotator ${annotator.name} proposed ${JSON.stringify(candidate)}, no candidate for a text of ${length}; fangzhi/testing has checkAnnotator to find out more`,
       )
     })
   })

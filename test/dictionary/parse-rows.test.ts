@@ -164,7 +164,7 @@ test('one error carries all problems, the first with its place', () => {
 test.each([
   [{ name: '柳湾村', type: 'PLACE', region: null }, 'region null is not a text'],
   [{ name: '柳湾村', type: 'PLACE', region: {} }, 'region an object is not a text'],
-  [{ name: '柳湾村', type: 'PLACE', aliases: '柳湾' }, 'aliases "柳湾" is not a list of names'],
+  [{ name: '柳湾村', type: 'PLACE', aliases: '柳湾' }, 'aliases "柳湾" is not a list'],
   [{ name: '柳湾村', type: 'PLACE', aliases: ['柳湾', 5] }, 'aliases 5 is not a name'],
   ['柳湾村', 'a row is an object with a name and a type, got "柳湾村"'],
 ])('a row handed in as an object is told what it holds: %j', (row, message) => {

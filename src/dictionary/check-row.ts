@@ -1,4 +1,5 @@
 import { daysInMonth } from '../base/calendar.js'
+import { describeValue } from '../base/check-argument.js'
 import { suggestion } from '../base/suggest.js'
 import { isCommonHan } from '../text/char-class.js'
 import { isPlainName } from './plain-name.js'
@@ -43,7 +44,7 @@ const CHECKS: Readonly<Record<keyof NameRow, (value: unknown) => boolean>> = {
  */
 export function checkRow(given: unknown, file: string, line: number): DictionaryRow | RowFault[] {
   if (typeof given !== 'object' || given === null) {
-    return [{ field: 'name', message: `a row is an object with a name and a type, got ${String(given)}` }]
+    return [{ field: 'name', message: `a row is an object with a name and a type, got ${describeValue(given)}` }]
   }
   const row = given as NameRow
   if (isPlainRow(row)) return completeRow(row, file, line)
@@ -134,15 +135,15 @@ function faultsOf(field: keyof NameRow, row: NameRow): RowFault[] {
   const value: unknown = row[field]
   const isMissing = value === undefined
   if (isMissing ? field !== 'name' && field !== 'type' : CHECKS[field](value)) return []
-  const wrong = field === 'aliases' && Array.isArray(value) ? value.filter((alias) => !isName(alias)) : [value]
+  if (field !== 'aliases') return [{ field, message: faultMessage(field, value) }]
+  if (!Array.isArray(value)) return [{ field, message: `aliases ${describeValue(value)} is not a list` }]
+  const wrong = value.filter((alias) => !isName(alias))
   return wrong.map((one) => ({ field, message: faultMessage(field, one) }))
 }
 
 function faultMessage(field: keyof NameRow, value: unknown): string {
   if (value === undefined || value === '') return `${field} is empty`
-  const shown =
-    typeof value === 'string' ? `"${value.slice(0, 60)}"` : typeof value === 'object' ? 'a list' : String(value)
-  return `${field} ${shown} ${expectation(field, String(value))}`
+  return `${field} ${describeValue(value)} ${expectation(field, String(value))}`
 }
 
 /** What a field should have been, as the end of a sentence. */

@@ -12,8 +12,8 @@ export interface StandoffFiles {
 
 /**
  * An article for brat (https://brat.nlplab.org/standoff.html): text-bound annotations `T`, their subtypes as attributes
- * `A`, mentions of one thing as an equivalence `*`, reasons as notes `#`. Positions count code points, as brat does;
- * a name that runs over a line break is written in pieces.
+ * `A`, mentions of one thing as an equivalence `*`, reasons as notes `#`. Names inside other names are left out, as in
+ * `codedText`. Positions count code points, as brat does; a name that runs over a line break is written in pieces.
  */
 export function writeStandoff(doc: Pick<Doc, 'text' | 'mentions' | 'entities'>): StandoffFiles {
   checkShape(doc, { text: 'string', mentions: 'list', entities: 'list' }, 'writeStandoff takes an article of a result')

@@ -1,6 +1,8 @@
 import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
+import { isWithin } from '../base/span.js'
 import { MENTION_TYPES } from '../model/mention.js'
+import { mentionSubtype } from '../model/mention-subtype.js'
 import type { Annotator, AnnotatorInput, Candidate } from './annotator.js'
 import { PART_OF_NAME } from './slogans/slogan.js'
 
@@ -10,7 +12,7 @@ export interface Proposal {
   readonly candidate: Candidate
 }
 
-/** What the annotators propose; a proposal outside the text, or an empty one, is the maker's mistake. */
+/** What the annotators propose; a proposal outside the text, or one that results have no room for, is the maker's mistake. */
 export function proposalsOf(annotators: readonly Annotator[], input: AnnotatorInput): Proposal[] {
   const { length } = input.article.text
   return annotators.flatMap((annotator) => {
@@ -22,12 +24,13 @@ export function proposalsOf(annotators: readonly Annotator[], input: AnnotatorIn
       )
     }
     return proposed.map((candidate: Candidate) => {
-      const { start, end, type, score } = candidate ?? {}
-      const sound = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
-      if (sound && MENTION_TYPES.includes(type) && score >= 0 && score <= 1) return { by: annotator.name, candidate }
+      const { type, subtype, reason, score, ref } = candidate ?? {}
+      const isKind = MENTION_TYPES.includes(type) && mentionSubtype(type, subtype) === subtype
+      const isTold = typeof reason === 'string' && score >= 0 && score <= 1 && (ref === null || typeof ref === 'string')
+      if (isKind && isTold && isWithin(candidate, length)) return { by: annotator.name, candidate }
       throw new FangzhiError(
         'BAD_INPUT',
-        `annotator ${annotator.name} proposed ${String(type)} from ${start} to ${end} with score ${score} in a text of ${length}; a candidate lies inside the text and has a known type and a score from 0 to 1`,
+        `annotator ${annotator.name} proposed ${JSON.stringify(candidate)}, no candidate for a text of ${length}; fangzhi/testing has checkAnnotator to find out more`,
       )
     })
   })

@@ -1,9 +1,11 @@
-import { type AnalyzerOptions, FangzhiError, isDictionary, type PageInput, type PageResult } from '../index.js'
-import { analyzeNumbered } from './analyze-numbered.js'
+import { type AnalyzerOptions, FangzhiError, type PageInput, type PageResult } from '../index.js'
+import { analyzeBatch, analyzeNumbered, type BatchResults } from './analyze-numbered.js'
+import { answersInOrder } from './answers-in-order.js'
 import { checkOwnOptions } from './check-given.js'
 import { createAnalyzer } from './create-analyzer.js'
+import { inBatches } from './in-batches.js'
 import type { PagesTask, WorkerStart } from './threads/corpus-worker.js'
-import { sharedOptions, type ThreadOptions } from './threads/start-processor.js'
+import { threadOptions } from './threads/thread-options.js'
 import { workerModule } from './threads/worker-module.js'
 import { createWorkerPool } from './threads/worker-pool.js'
 import { untilAborted } from './until-aborted.js'
@@ -46,7 +48,7 @@ export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions 
   let done = 0
   let characters = 0
   const given = signal === undefined ? pages : untilAborted(pages, signal, () => done)
-  const results = workers > 0 ? inThreads(given, workers, threadOptions(analyzerOptions)) : here(given, analyzerOptions)
+  const results = workers > 0 ? inThreads(given, workers, analyzerOptions) : here(given, analyzerOptions)
   for await (const result of results) {
     if (signal?.aborted) throw new FangzhiError('ABORTED', `stopped by the signal after ${done} pages`)
     done += 1
@@ -77,63 +79,35 @@ async function* here(pages: PageSource, options: AnalyzerOptions): AsyncGenerato
 const BATCH_PAGES = 16
 const BATCH_UNITS = 1 << 16
 
-async function* inThreads(pages: PageSource, workers: number, options: ThreadOptions): AsyncGenerator<PageResult> {
-  const start: WorkerStart = { options: sharedOptions(options), shards: null }
-  const pool = createWorkerPool<PagesTask, string>(workerModule(), workers, start)
-  const waiting: Promise<string>[] = []
-  try {
-    let first = 1
-    for await (const batch of batches(pages)) {
-      const answer = pool.run({ kind: 'pages', pages: batch, first })
-      first += batch.length
-      // A failure is thrown where the answer is awaited; this only keeps Node from ending the process before.
-      answer.catch(() => {})
-      waiting.push(answer)
-      if (waiting.length > workers * 2) yield* parseResults(await waiting.shift()!)
+async function* inThreads(pages: PageSource, workers: number, options: AnalyzerOptions): AsyncGenerator<PageResult> {
+  const start: WorkerStart = { options: threadOptions(options), shards: null }
+  const pool = createWorkerPool<PagesTask, BatchResults>(workerModule(), workers, start)
+  let first = 1
+  const ask = async (batch: Batch): Promise<BatchResults> => {
+    const task = { kind: 'pages', pages: batch, first } as const
+    first += batch.length
+    try {
+      return await pool.run(task)
+    } catch (error) {
+      if (error instanceof FangzhiError) throw error
+      // What cannot be sent holds what no page holds: analysed here it is refused by its name, as without threads.
+      return analyzeBatch(createAnalyzer(start.options), task)
     }
-    for (const answer of waiting) yield* parseResults(await answer)
+  }
+  try {
+    for await (const { lines, refused } of answersInOrder(inBatches(pages, isFull), ask, workers * 2)) {
+      if (lines !== '') for (const line of lines.split('\n')) yield JSON.parse(line) as PageResult
+      if (refused !== null) throw new FangzhiError(refused.code, refused.message)
+    }
   } finally {
     await pool.close()
   }
 }
 
-async function* batches(pages: PageSource): AsyncGenerator<(PageInput | string)[]> {
-  let batch: (PageInput | string)[] = []
+type Batch = readonly (PageInput | string)[]
+
+function isFull(batch: Batch): boolean {
   let units = 0
-  for await (const page of pages) {
-    batch.push(page)
-    units += typeof page === 'string' ? page.length : (page?.text?.length ?? 0)
-    if (batch.length < BATCH_PAGES && units < BATCH_UNITS) continue
-    yield batch
-    batch = []
-    units = 0
-  }
-  if (batch.length > 0) yield batch
-}
-
-function* parseResults(lines: string): Generator<PageResult> {
-  for (const line of lines.split('\n')) yield JSON.parse(line) as PageResult
-}
-
-/** What of the options can go to a thread; the rest is an error that says so. */
-function threadOptions(options: AnalyzerOptions): ThreadOptions {
-  for (const name of ['segmenter', 'annotators', 'classifier'] as const) {
-    if (options[name] !== undefined) {
-      throw new FangzhiError('BAD_OPTION', `option "${name}" cannot be sent to a thread; leave workers out`)
-    }
-  }
-  const bytes = (dictionaries: AnalyzerOptions['dictionaries']) =>
-    dictionaries?.map((dictionary) => {
-      if (!isDictionary(dictionary)) return dictionary instanceof Uint8Array ? dictionary : new Uint8Array(dictionary)
-      throw new FangzhiError(
-        'BAD_OPTION',
-        'threads take dictionaries as bytes; hand the bytes in, or leave workers out',
-      )
-    })
-  const { dictionaries, extraDictionaries, ...rest } = options
-  return {
-    ...rest,
-    ...(dictionaries === undefined ? {} : { dictionaries: bytes(dictionaries)! }),
-    ...(extraDictionaries === undefined ? {} : { extraDictionaries: bytes(extraDictionaries)! }),
-  }
+  for (const page of batch) units += typeof page === 'string' ? page.length : (page?.text?.length ?? 0)
+  return batch.length >= BATCH_PAGES || units >= BATCH_UNITS
 }

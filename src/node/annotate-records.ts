@@ -1,12 +1,14 @@
 import { DEFAULT_COLUMNS, FangzhiError } from '../index.js'
 import type { AnnotatedLine, InputLine } from './annotate-line.js'
+import { answersInOrder } from './answers-in-order.js'
 import { checkGiven, checkOwnOptions } from './check-given.js'
 import { fingerprintOf } from './corpus/fingerprint.js'
 import { type CorpusJob, checkJob, DEFAULT_JOB } from './corpus-job.js'
 import { createAnalyzer } from './create-analyzer.js'
 import { decodeText } from './input/decode-text.js'
 import { checkStream, readLines } from './input/read-lines.js'
-import { sharedOptions, startProcessor, type ThreadOptions } from './threads/start-processor.js'
+import { startProcessor } from './threads/start-processor.js'
+import { type ThreadOptions, threadOptions } from './threads/thread-options.js'
 
 export interface AnnotateOptions {
   /** Threads beside this one; 0, the default, works in this thread. */
@@ -35,33 +37,13 @@ export async function* annotateRecords(
   checkJob(options.job ?? {})
   const { workers = 0, slice = { index: 0, count: 1 } } = options
   const job: CorpusJob = { columns: DEFAULT_COLUMNS, ...DEFAULT_JOB, ...options.job }
-  const analyzerOptions = sharedOptions(options.analyzer ?? {})
+  const analyzerOptions = threadOptions(options.analyzer ?? {})
   const fingerprint = fingerprintOf(createAnalyzer(analyzerOptions).analyze('').provenance, job)
   const processor = startProcessor(workers, analyzerOptions, job, fingerprint)
-  const waiting: Promise<string>[] = []
-  const source = batches(input, job.maxPage, slice)
-  let next: Promise<IteratorResult<InputLine[]>> | null = source.next()
+  const ask = (lines: InputLine[]) => processor.lines({ kind: 'lines', lines })
   try {
-    while (next !== null || waiting.length > 0) {
-      // An engine may wait for its answer before it sends more: the first answer must not wait for the next batch.
-      const full = next === null || waiting.length > workers * 2
-      const batch: IteratorResult<InputLine[]> | null = full
-        ? null
-        : await Promise.race([next!, ...waiting.slice(0, 1).map((answer) => answer.then(() => null))])
-      if (batch === null) {
-        yield await waiting.shift()!
-      } else if (batch.done === true) {
-        next = null
-      } else {
-        const answer = processor.lines({ kind: 'lines', lines: batch.value })
-        answer.catch(() => {})
-        waiting.push(answer)
-        next = source.next()
-      }
-    }
+    yield* answersInOrder(batches(input, job.maxPage, slice), ask, workers * 2)
   } finally {
-    // Not waited for: a reader that left early is not held up by a stream that gives nothing more.
-    source.return(undefined).catch(() => {})
     await processor.close()
   }
 }

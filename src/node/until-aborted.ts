@@ -1,4 +1,5 @@
 import { FangzhiError } from '../index.js'
+import { iteratorOf } from './in-batches.js'
 
 /**
  * Hands on what a source gives, until a signal stops the work: at once, also while the source is waited for. Throws
@@ -26,10 +27,6 @@ export async function* untilAborted<T>(
     // Not waited for: a source that hangs would keep the work from ending.
     if (isOpen) Promise.resolve(iterator.return?.()).catch(() => {})
   }
-}
-
-function iteratorOf<T>(source: Iterable<T> | AsyncIterable<T>): Iterator<T> | AsyncIterator<T> {
-  return Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
 }
 
 /** The step, or the error where the signal comes first. One listener for a step: races on one promise would pile up. */

@@ -1,5 +1,6 @@
 import { describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
+import { isWithin } from '../base/span.js'
 import type { Annotator, AnnotatorInput } from '../mentions/annotator.js'
 import type { Tokens } from '../model/tokens.js'
 import type { TopicScore } from '../model/topic.js'
@@ -54,6 +55,7 @@ function tokensFault(tokens: Tokens, text: string): string | null {
   if (count === undefined || !(ends instanceof Uint32Array) || !(words instanceof Int32Array)) {
     return `gave ${describeValue(tokens)} for tokens; they are { text, count, ends: Uint32Array, words: Int32Array }`
   }
+  if (tokens.text !== text) return 'gave tokens of another text'
   if (!(count <= ends.length && count <= words.length)) return `gave ${count} tokens and fewer ends or words`
   let last = 0
   for (let i = 0; i < count; i++) {
@@ -89,8 +91,8 @@ function topicsFault(topics: readonly TopicScore[], length: number): string | nu
     if (!Array.isArray(evidence)) return `gave ${topic} no list of evidence`
     for (const piece of evidence) {
       const { start, end, weight } = (piece ?? {}) as TopicScore['evidence'][number]
-      const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
-      if (!isInside) return `gave ${topic} evidence from ${start} to ${end} in a text of ${length}`
+      if (!isWithin({ start, end }, length))
+        return `gave ${topic} evidence from ${start} to ${end} in a text of ${length}`
       if (!Number.isFinite(weight)) return `gave ${topic} evidence of the weight ${weight}`
     }
   }

@@ -1,17 +1,23 @@
 import type { Segmenter } from '../segment/segmenter.js'
 import { NASTY_TEXTS } from './nasty-texts.js'
+import { partProblems } from './part-problems.js'
 
 /**
  * Checks that a segmenter never throws, covers every text without gaps, gives the same tokens twice, leaves them as they
  * are when it cuts the next text, and tags them.
  */
 export function checkSegmenter(segmenter: Segmenter): string[] {
-  const problems: string[] = []
-  if (typeof segmenter.name !== 'string' || segmenter.name === '') problems.push('a segmenter needs a name')
+  const problems = partProblems(segmenter, 'a segmenter', 'segment', 'posOf')
+  if (problems.length > 0) return problems
   for (const text of NASTY_TEXTS) {
     const shown = JSON.stringify(text.slice(0, 20))
     try {
       const tokens = segmenter.segment(text)
+      if (!(tokens?.ends instanceof Uint32Array && tokens.words instanceof Int32Array)) {
+        problems.push(`${shown}: tokens are { text, count, ends: Uint32Array, words: Int32Array }`)
+        continue
+      }
+      if (tokens.text !== text) problems.push(`${shown}: its tokens are of another text`)
       const ends = [...tokens.ends.subarray(0, tokens.count)]
       const again = segmenter.segment(text)
       if (ends.join() !== [...again.ends.subarray(0, again.count)].join())

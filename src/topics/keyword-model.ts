@@ -14,7 +14,8 @@ export interface KeywordModelOptions {
  * A model made of seed words alone, for a field that has no labelled texts yet. A label scores by its share of the
  * text's keywords; the curve is set so that a label with half of all evidence, from at least two or three strong words,
  * is as likely as not.
- * @throws FangzhiError `BAD_TRAINING` where there are no seed words or a label is `none`, `BAD_INPUT` where one is none.
+ * @throws FangzhiError `BAD_TRAINING` where there are no seed words or a label is `none` or there
+ * twice, `BAD_INPUT` where one is none.
  */
 export function createKeywordModel(keywords: readonly TopicKeyword[], options: KeywordModelOptions = {}): TopicModel {
   checkKeywords(keywords)
@@ -26,6 +27,8 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
   if (given.some(({ id }) => id === noTopic)) {
     throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${noTopic}", which means no topic; leave it out`)
   }
+  const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) < i)
+  if (twice) throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${twice.id}" twice; leave one out`)
   const labels = [...given, ...used.filter((label) => !given.some(({ id }) => id === label)).map((id) => ({ id }))]
   const count = labels.length
   const keywordLabels = [...labels.map(({ id }) => id), noTopic]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compileRows } from '../../src/dictionary/compile-dictionary.js'
 import { checkObjects, checkRows, parseRows } from '../../src/dictionary/parse-rows.js'
 import { formatProblem, problemsToError } from '../../src/dictionary/source-problem.js'
 
@@ -158,4 +159,14 @@ test('one error carries all problems, the first with its place', () => {
   expect(error.code).toBe('BAD_ROW')
   expect(error.place).toEqual({ file: 'a.tsv', line: 2, column: 3 })
   expect(error.message).toContain('\na.tsv:3:3: type "Y"')
+})
+
+test.each([
+  [{ name: '柳湾村', type: 'PLACE', region: null }, 'region null is not a text'],
+  [{ name: '柳湾村', type: 'PLACE', region: {} }, 'region an object is not a text'],
+  [{ name: '柳湾村', type: 'PLACE', aliases: '柳湾' }, 'aliases "柳湾" is not a list'],
+  [{ name: '柳湾村', type: 'PLACE', aliases: ['柳湾', 5] }, 'aliases 5 is not a name'],
+  ['柳湾村', 'a row is an object with a name and a type, got "柳湾村"'],
+])('a row handed in as an object is told what it holds: %j', (row, message) => {
+  expect(() => compileRows([row as never])).toThrow(`:1:1: ${message}`)
 })

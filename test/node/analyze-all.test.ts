@@ -1,5 +1,16 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { analyzeAll, createAnalyzer, type PageResult } from './library.js'
+import {
+  type AnalyzeCorpusOptions,
+  analyzeAll,
+  analyzeCorpus,
+  annotateRecords,
+  compileDictionary,
+  compileRows,
+  createAnalyzer,
+  type PageResult,
+} from './library.js'
 
 describe('analyzeAll', () => {
   it('gives the same results in the same order with threads', async () => {
@@ -39,6 +50,48 @@ describe('analyzeAll', () => {
     await expect(read(null)).rejects.toMatchObject(message('page 21: analyze takes'))
   })
 
+  it.each([0, 1])(
+    'gives the results in front of a page that is none or not to be had, with %d threads',
+    async (workers) => {
+      const pages = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}`, text: '清禾县' }))
+      async function* stream(last: unknown) {
+        yield* pages
+        if (last instanceof Error) throw last
+        yield last as string
+      }
+      const bad = [null, new RangeError('gone'), { id: 'bad', text: '县', docvars: { date: hang() } }]
+      for (const last of bad) {
+        const read: string[] = []
+        const reading = (async () => {
+          for await (const { page } of analyzeAll(stream(last), { workers })) read.push(page.id)
+        })()
+        // A promise, or a function, is nothing that could be sent to a thread: it is refused as without one.
+        const message = last instanceof Error ? 'gone' : last === null ? 'page 21: ' : 'page 21, "bad": docvars.date is'
+        await expect(reading).rejects.toThrow(message)
+        expect(read).toEqual(pages.map(({ id }) => id))
+      }
+    },
+  )
+
+  it.each([0, 1])('answers a source that waits for its answer, with %d threads', async (workers) => {
+    let answered = () => {}
+    async function* asking() {
+      for (const text of ['清禾县', '澜溪镇', '柳湾村']) {
+        const answer = new Promise<void>((resolve) => {
+          answered = resolve
+        })
+        yield text
+        await answer
+      }
+    }
+    let results = 0
+    for await (const _ of analyzeAll(asking(), { workers })) {
+      results += 1
+      answered()
+    }
+    expect(results).toBe(3)
+  })
+
   it('stops at once, before it fetches a page and while it waits for one', async () => {
     let fetched = 0
     function* counted() {
@@ -75,4 +128,30 @@ describe('analyzeAll', () => {
       '"annotators" cannot be sent',
     )
   })
+
+  it('takes dictionaries as any kind of bytes', async () => {
+    const bytes = compileDictionary([{ name: '柳湾村', type: 'PLACE' }])
+    const buffers = { extraDictionaries: [bytes.slice().buffer] }
+    const results: PageResult[] = []
+    for await (const result of analyzeAll(['x'], { workers: 1, ...buffers })) results.push(result)
+    expect(results[0]!.provenance.dictionaries.at(-1)!.name).toBe('user')
+  })
+
+  it.each<[object, string]>([
+    [{ extraDictionaries: [compileRows([{ name: '柳湾村', type: 'PLACE' }])] }, 'as bytes, not opened'],
+    [{ extraDictionaries: ['my.dict'] }, 'as bytes'],
+    [{ extraDictionaries: new Uint8Array(3) }, 'it takes a list'],
+    [{ classifier: { name: 'mine', labels: ['a'], classify: () => [] } }, '"classifier" cannot be sent'],
+  ])('nor does work on corpora and records: %j', async (analyzer, message) => {
+    const error = { code: 'BAD_OPTION', message: expect.stringContaining(message) }
+    const out = join(tmpdir(), 'fangzhi-refused')
+    for (const workers of [0, 1]) {
+      const options = { workers, analyzer } as AnalyzeCorpusOptions
+      await expect(analyzeCorpus(['examples/corpus'], { ...options, out })).rejects.toMatchObject(error)
+      const records = (async function* () {})()
+      await expect(annotateRecords(records, options).next()).rejects.toMatchObject(error)
+    }
+  })
 })
+
+const hang = () => new Promise<never>(() => {})

@@ -7,6 +7,9 @@ const own = { name: 'mine', posOf: () => 'n' }
 const tokens = (ends: number[], count = ends.length) => ({
   ...{ text: TEXT, count, ends: Uint32Array.from(ends), words: new Int32Array(ends.length).fill(-1) },
 })
+const whole = { ...own, segment: (text: string) => ({ ...tokens(Array.from(text, (_, i) => i + 1)), text }) }
+const candidate = { start: 0, end: 3, type: 'ORG', subtype: null, reason: 'own', score: 1, ref: null }
+const proposing = (change: object) => ({ name: 'mine', annotate: () => [{ ...candidate, ...change }] }) as never
 const classifier = (topics: unknown) => ({ name: 'mine', labels: ['a'], classify: () => topics }) as never
 const evidence = [{ start: 0, end: 3, weight: 1 }]
 
@@ -37,6 +40,11 @@ describe('parts that users put in', () => {
     ['tokens with a gap', { segmenter: { ...own, segment: () => tokens([2, 4]) } }, /up to 4 for a text of 12/],
     ['empty tokens', { segmenter: { ...own, segment: () => tokens([2, 2, 12]) } }, /token 1 that ends at 2/],
     ['more tokens than ends', { segmenter: { ...own, segment: () => tokens([12], 3) } }, /3 tokens and fewer ends/],
+    [
+      'tokens of another text',
+      { segmenter: { ...own, segment: () => ({ ...tokens([12]), text: 'x' }) } },
+      /of another text/,
+    ],
     ['null for topics', { classifier: classifier(null) }, /classifier mine gave null for topics/],
     ['a score of 7', { classifier: classifier([{ topic: 'a', score: 7, evidence }]) }, /the score 7, not 0 to 1/],
     ['no evidence', { classifier: classifier([{ topic: 'a', score: 1 }]) }, /no list of evidence/],
@@ -56,6 +64,13 @@ describe('parts that users put in', () => {
       { annotators: [{ name: 'mine', annotate: () => [null] as never }] },
       /annotator mine proposed/,
     ],
+    [
+      'a kind of another type',
+      { annotators: [proposing({ subtype: 'tifa' })] },
+      /proposed .*"tifa".*has checkAnnotator/,
+    ],
+    ['a name without a reason', { annotators: [proposing({ reason: undefined })] }, /proposed (?!.*reason)/],
+    ['a ref that is none', { annotators: [proposing({ ref: 5 })] }, /"ref":5\}, no candidate for a text of 12/],
   ])('%s names the part that gave it', (_, options, message) => {
     const analyzer = createAnalyzer(options)
     expect(() => analyzer.analyze(TEXT)).toThrow(message)
@@ -91,8 +106,7 @@ describe('parts that users put in', () => {
 
   it('what fits goes through as it is', () => {
     const topics = [{ topic: 'a', score: 0.5, evidence }]
-    const segmenter = { ...own, segment: (text: string) => ({ ...tokens([text.length]), text }) }
-    const result = createAnalyzer({ segmenter, classifier: classifier(topics) }).analyze(TEXT)
+    const result = createAnalyzer({ segmenter: whole, classifier: classifier(topics) }).analyze(TEXT)
     expect(result.articles[0]!.topics).toEqual(topics)
     expect(result.provenance.options).toMatchObject({ segmenter: 'mine', classifier: 'mine' })
   })

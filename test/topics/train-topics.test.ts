@@ -217,6 +217,16 @@ describe('what nothing can be learned from', () => {
       /^BAD_OPTION option "names" is "gone"; it takes one of "kept", "dropped"/,
     ],
     ['a cut that is no function', { cut: 5 }, /^BAD_OPTION option "cut" is 5; it takes a function/],
+    [
+      'a label listed twice',
+      { labels: [{ id: 'river' }, { id: 'river' }] },
+      /^BAD_OPTION option "labels".*each its own/,
+    ],
+    [
+      'features that no text has',
+      { minDocuments: 99 },
+      /^BAD_TRAINING no feature stands in 99 texts.*lower minDocuments/,
+    ],
     ['labels without ids', { labels: ['river'] }, /^BAD_OPTION option "labels" is a list; it takes a list of objects/],
     ['keywords that are no list', { keywords: 'x' }, /^BAD_OPTION option "keywords" is "x"; it takes a list/],
     [
@@ -231,6 +241,8 @@ describe('what nothing can be learned from', () => {
   it('refuses seed words and thresholds that are none', () => {
     expect(codeAndMessage(() => createKeywordModel([null as unknown as TopicKeyword]))).toMatch(/^BAD_INPUT keyword 1/)
     const seed = { term: '船', label: 'port', weight: 3 }
+    const twice = { labels: [{ id: 'river' }, { id: 'river' }] }
+    expect(codeAndMessage(() => createKeywordModel([seed], twice))).toMatch(/^BAD_TRAINING .*"river" twice/)
     expect(codeAndMessage(() => createKeywordModel([seed], { labels: [{ id: 'none' }] }))).toMatch(
       /^BAD_TRAINING option "labels" holds "none"/,
     )

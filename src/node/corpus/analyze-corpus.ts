@@ -9,7 +9,8 @@ import { checkPaths, findInputs } from '../input/input-files.js'
 import { readUnits } from '../input/read-units.js'
 import { uniqueRecords } from '../input/unique-records.js'
 import { makeFolder } from '../make-folder.js'
-import { sharedOptions, startProcessor, type ThreadOptions } from '../threads/start-processor.js'
+import { startProcessor } from '../threads/start-processor.js'
+import { type ThreadOptions, threadOptions } from '../threads/thread-options.js'
 import { setManifestAside } from './earlier-outputs.js'
 import { fingerprintOf } from './fingerprint.js'
 import { finishCorpus } from './finish-corpus.js'
@@ -70,7 +71,7 @@ export async function analyzeCorpus(paths: readonly string[], options: AnalyzeCo
     ...given,
     docvarColumns: [...new Set([...given.docvarColumns, ...plan.docvarColumns])].sort(),
   }
-  const analyzerOptions = sharedOptions(options.analyzer ?? {})
+  const analyzerOptions = threadOptions(options.analyzer ?? {})
   const { provenance } = createAnalyzer(analyzerOptions).analyze('')
   const fingerprint = fingerprintOf(provenance, job)
   const finished = await finishedManifest(out, fingerprint, paths, job)

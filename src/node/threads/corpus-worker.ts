@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type AnalyzerOptions, createAnalyzer, type PageInput } from '../../index.js'
-import { analyzeNumbered } from '../analyze-numbered.js'
+import { type AnalyzerOptions, createAnalyzer } from '../../index.js'
+import { analyzeBatch, type PageBatch } from '../analyze-numbered.js'
 import { createLineAnnotator, type InputLine } from '../annotate-line.js'
 import { codeOf } from '../code-of.js'
 import { createShardProcessor } from '../corpus/process-shard.js'
@@ -15,12 +15,9 @@ export interface WorkerStart {
   readonly shards: { readonly job: CorpusJob; readonly fingerprint: string } | null
 }
 
-/** Pages to analyse; the answer is their results as JSON, one a line: one string is cheaper to send than objects. */
-export interface PagesTask {
+/** Pages to analyse. */
+export interface PagesTask extends PageBatch {
   readonly kind: 'pages'
-  readonly pages: readonly (PageInput | string)[]
-  /** Number of the first of them among all, from one. */
-  readonly first: number
 }
 
 /** Numbered lines of JSON to annotate; the answer is one line for each. */
@@ -38,7 +35,7 @@ function serve(port: NonNullable<typeof parentPort>, { options, shards }: Worker
   const answerTo = async (task: ShardTask | LinesTask | PagesTask): Promise<unknown> => {
     if (task.kind === 'shard') return processor!.process(task)
     if (task.kind === 'lines') return annotate!(task.lines)
-    return task.pages.map((page, i) => JSON.stringify(analyzeNumbered(analyzer, page, task.first + i))).join('\n')
+    return analyzeBatch(analyzer, task)
   }
   port.on('message', async (task: ShardTask | LinesTask | PagesTask) => {
     let reply: WorkerReply<unknown>

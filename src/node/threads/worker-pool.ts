@@ -4,7 +4,10 @@ import { type ErrorCode, FangzhiError } from '../../index.js'
 /** Threads that answer tasks, each one task at a time. */
 export interface WorkerPool<Task, Answer> {
   readonly size: number
-  /** Answers a task as soon as a thread is free. Rejects with what the task threw; `INTERNAL` where its thread died. */
+  /**
+   * Answers a task as soon as a thread is free. Rejects with what the task threw, `INTERNAL` where its thread died, and
+   * a `DataCloneError` where it cannot be sent.
+   */
   run(task: Task): Promise<Answer>
   /** Ends all threads; tasks under way are given up. */
   close(): Promise<void>
@@ -60,8 +63,14 @@ export function createWorkerPool<Task, Answer>(module: URL, size: number, data: 
   const next = (worker: Worker) => {
     const job = waiting.shift()
     if (job === undefined) return
-    busy.set(worker, job)
-    worker.postMessage(job.task)
+    try {
+      worker.postMessage(job.task)
+      busy.set(worker, job)
+    } catch (error) {
+      // Thrown here it would end the process: this is called by events too.
+      job.reject(error as Error)
+      next(worker)
+    }
   }
   for (let i = 0; i < size; i++) start()
 

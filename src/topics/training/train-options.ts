@@ -107,8 +107,11 @@ const aRange: OptionKind = {
   fits: (value) => value === null || (Array.isArray(value) && value.length === 2),
 }
 const labelList: OptionKind = {
-  takes: 'a list of objects with an id',
-  fits: (value) => Array.isArray(value) && value.every((label) => typeof label?.id === 'string'),
+  takes: 'a list of objects with an id, each its own',
+  fits: (value) =>
+    Array.isArray(value) &&
+    value.every((label) => typeof label?.id === 'string') &&
+    new Set(value.map(({ id }) => id)).size === value.length,
 }
 
 const KINDS: { readonly [Name in keyof TrainTopicsOptions]-?: OptionKind } = {

@@ -1,3 +1,4 @@
+import { FangzhiError } from '../../base/errors.js'
 import { fourPlaces } from '../../base/four-places.js'
 import { indexFeatures } from '../feature-index.js'
 import { rankTopics } from '../rank-topics.js'
@@ -62,6 +63,11 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     // A saved model parts its features by blanks.
     terms: options.keywordFeatures === true ? keywords.map(({ term }) => term).filter((term) => !/\s/.test(term)) : [],
   })
+  if (chosen.features.length === 0 && keywords.length === 0) {
+    const { minDocuments, maxShare } = settings
+    const found = `no feature stands in ${minDocuments} texts or more and in a share of ${maxShare} at most`
+    throw new FangzhiError('BAD_TRAINING', `${found}; give more examples, lower minDocuments or raise maxShare`)
+  }
   const keywordLabels = keywords.length === 0 ? [] : [...labels.map(({ id }) => id), noTopic]
   const vocabulary = { ...chosen, documents: examples.length, keywordLabels }
   const set = readTrainingSet(texts, indexFeatures(vocabulary, keywords), keywordLabels.length, textSettings)

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readBytes, readPage, readTextFile } from '../../src/node/index.js'
-import { newFolder } from './corpus-files.js'
+import { readBytes, readPage, readTextFile } from '../../../src/node/index.js'
+import { newFolder } from '../corpus-files.js'
 
 const folder = newFolder()
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

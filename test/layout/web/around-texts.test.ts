@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readLayout } from '../../src/layout/read-layout.js'
+import { readLayout } from '../../../src/layout/read-layout.js'
 
 const docvars = { date: null, paper: null, edition: null, region: null }
 const STORY = '昨天，山乡修通了公路，早晚各有两班客车往返县城，乡亲们再也不用走山路了。'

@@ -63,7 +63,7 @@ describe('the package', () => {
   // pages and further bylines 3; electronic papers, sites and accounts, with what stands in no name, 5; and what stands
   // around texts by its place, bylines of small papers and pictures inside articles 7; lines made of the words of sites,
   // and what a review and a newcomer found, 3; and what further readers found, 2. Corpora no longer lie in it: 3 KB less.
-  it('has a core of at most 147 KB gzipped for browsers, with everything it imports', async () => {
+  it('has a core of at most 150 KB gzipped for browsers, with everything it imports', async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `import { createAnalyzer } from 'fangzhi/core'; globalThis.createAnalyzer = createAnalyzer`,
@@ -77,6 +77,6 @@ describe('the package', () => {
     })
     const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length
     console.log(`core for browsers: ${(size / 1024).toFixed(1)} KB gzipped`)
-    expect(size).toBeLessThan(147 * 1024)
+    expect(size).toBeLessThan(150 * 1024)
   })
 })

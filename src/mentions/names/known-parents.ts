@@ -29,7 +29,8 @@ export function raiseWithParents(
     const known = signsOf[key]!
     const start = data[at]!
     const end = data[at + 1]!
-    if ((known & Sign.place) === 0 || placeAhead[start] !== end - start) continue
+    // Most places stand behind no name at all.
+    if ((known & Sign.place) === 0 || placeAhead[start] !== end - start || list.lastAt[start] === -1) continue
     const place = list.find(start, end, NameType.place)
     if (place === -1 || !signs.isEdge(end) || goesOn(signs, list, start, end)) continue
     const isWord = (known & Sign.doubtful) !== 0

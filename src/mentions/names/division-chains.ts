@@ -11,7 +11,7 @@ const PREFECTURE = 0x5dde
 /** Places of such an ending are called by the division before it: 萧县|经济开发区. */
 const SITE = [3, 4, 5, 6] as const
 /** The most divisions in a row that are read; it bounds the work on any text. */
-const LONGEST_ROW = 6
+export const LONGEST_ROW = 6
 
 /**
  * Divisions of the dictionaries that stand side by side are names each, whatever tokens run over their edges:

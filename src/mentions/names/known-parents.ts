@@ -2,7 +2,7 @@ import type { DictionaryHits } from '../../dictionary/stack.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { bestAround } from './best-around.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
-import { isInFull, isSiteBehind, LEVELS } from './division-chains.js'
+import { isInFull, isSiteBehind, LEVELS, LONGEST_ROW } from './division-chains.js'
 import { Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import type { PlaceRegions } from './place-regions.js'
@@ -57,7 +57,8 @@ function goesOn(signs: ArticleSigns, list: CandidateList, first: number, firstEn
   const { placeAhead } = signs
   let start = first
   let end = firstEnd
-  while (!isSiteBehind(signs, end)) {
+  for (let places = 0; places < LONGEST_ROW; places++) {
+    if (isSiteBehind(signs, end)) return true
     if (!isInFull(signs, start, end)) {
       for (let to = end + 1; to <= end + LONGEST_REST && to <= list.length; to++) {
         if (list.find(start, to, NameType.place) !== -1) return true
@@ -67,7 +68,7 @@ function goesOn(signs: ArticleSigns, list: CandidateList, first: number, firstEn
     start = end
     end += placeAhead[end]!
   }
-  return true
+  return false
 }
 
 /**

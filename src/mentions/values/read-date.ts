@@ -22,7 +22,9 @@ export function readDate(
   if (point === null) return null
   const last = readRange(text, point, context) ?? point
   const draft = finish(text, point, last)
-  if (point.unit !== 'time' && draft.value !== null) context.last = last
+  // 今冬 says when by the page's day, and the day named before stays the one meant: 20日迎来今冬首场雪，当天.
+  const isAside = point.fuzzy && point.relative && point.day === null && context.last?.day
+  if (point.unit !== 'time' && draft.value !== null && !isAside) context.last = last
   return draft
 }
 

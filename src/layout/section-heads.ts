@@ -14,6 +14,8 @@ const FIGURE = /[\d０-９][亿万%\uff05倍]/
 /** A report no longer than this has no sections. */
 const LONGEST_BRIEF = 110
 const BRIEF_PARAGRAPHS = 2
+/** What is shorter is the lead of a report alone on its line: 本报讯（记者 石岩）. */
+const SHORTEST_BRIEF = 20
 /** So many of the texts below are looked at. */
 const MOST_REPORTS = 4
 /** How the sections of a feature open that tells what happened year by year or hour by hour. */
@@ -73,7 +75,8 @@ export function scoreStart(
   )
   const isTold = cohesion(textOf(page, longest), text) > 0
   const isRow = current.lastSection === -1 && isRowOfReports(page, blocks, run[0]!)
-  if (isTold && (isRow || isBrief(page, blocks, current))) score += 4
+  const isLead = isShorterThan(current, blocks, 1, SHORTEST_BRIEF)
+  if (isTold && !isLead && (isRow || isBrief(page, blocks, current))) score += 4
   return score
 }
 

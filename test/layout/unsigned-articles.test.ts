@@ -20,6 +20,12 @@ describe('texts that nobody signs behind one that somebody does', () => {
     expect(read(page)).toEqual([['果园来了蜂'], ['喷灌上了坡'], ['果园来了蜂']])
   })
 
+  it('stand under a lead alone on its line, which is no report', () => {
+    const first = '坡头村六百亩梯田喷灌转起来\n坡头村的六百亩坡地里，喷灌一齐转起来，村民的水费省了一半。'
+    const page = `县域快讯\n本报讯（记者 王强）：\n${first}\n往年这时候大家都在挑水，今年终于能歇一歇了。`
+    expect(read(page)).toEqual([['坡头村六百亩梯田喷灌转起来']])
+  })
+
   it.each([
     ['some open otherwise', '换船\n3月12日，鲁家换了一条新船。\n修路\n路比水难修，修了三年。'],
     ['they tell of years', '旧船\n1986年3月，鲁家买下第一条船。\n新船\n近年来，鲁家的新船烧上了电。'],

@@ -18,9 +18,10 @@ export async function* inBatches<T>(
     try {
       const step = await iterator.next()
       state = step.done === true ? 'over' : 'idle'
-      return step
+      // A list may hold promises: they are waited for as what a stream has not yet.
+      return step.done === true ? step : { ...step, value: await step.value }
     } catch (error) {
-      state = 'over'
+      if (state === 'fetching') state = 'over'
       throw error
     }
   }
@@ -34,7 +35,7 @@ export async function* inBatches<T>(
       }
       const step = await coming
       if (step.done === true) break
-      batch.push(await step.value)
+      batch.push(step.value)
       if (!isFull(batch)) continue
       yield batch
       batch = []

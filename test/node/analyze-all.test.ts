@@ -123,7 +123,7 @@ describe('analyzeAll', () => {
 
   it('says what threads cannot take', async () => {
     const { dictionaries } = createAnalyzer()
-    await expect(analyzeAll(['x'], { workers: 1, dictionaries }).next()).rejects.toThrow('as bytes')
+    await expect(analyzeAll(['x'], { workers: 1, dictionaries }).next()).rejects.toThrow('as the bytes')
     await expect(analyzeAll(['x'], { workers: 1, annotators: [] }).next()).rejects.toThrow(
       '"annotators" cannot be sent',
     )
@@ -138,8 +138,11 @@ describe('analyzeAll', () => {
   })
 
   it.each<[object, string]>([
-    [{ extraDictionaries: [compileRows([{ name: '柳湾村', type: 'PLACE' }])] }, 'as bytes, not opened'],
-    [{ extraDictionaries: ['my.dict'] }, 'as bytes'],
+    [
+      { extraDictionaries: [compileRows([{ name: '柳湾村', type: 'PLACE' }])] },
+      'bytes of compiled ones; analyzeAll without workers takes opened ones',
+    ],
+    [{ extraDictionaries: ['my.dict'] }, 'as the bytes of compiled ones'],
     [{ extraDictionaries: new Uint8Array(3) }, 'it takes a list'],
     [{ classifier: { name: 'mine', labels: ['a'], classify: () => [] } }, '"classifier" cannot be sent'],
   ])('nor does work on corpora and records: %j', async (analyzer, message) => {

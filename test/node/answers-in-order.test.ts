@@ -100,6 +100,8 @@ describe('inBatches', () => {
       throw new RangeError('gone')
     }
     expect(await collect(slow())).toEqual({ given: [[1, 2], [3], [4, 5]], error: new RangeError('gone') })
+    const promises = [1, setTimeout(5, 2), setTimeout(20).then(() => Promise.reject(new RangeError('gone')))]
+    expect(await collect(promises as number[])).toEqual({ given: [[1], [2]], error: new RangeError('gone') })
   })
 
   it.each([

@@ -14,7 +14,8 @@ export type ThreadOptions = Pick<AnalyzerOptions, 'regional' | 'shape' | 'mode' 
  */
 export function threadOptions(options: AnalyzerOptions): AnalyzerOptions {
   for (const name of ['segmenter', 'annotators', 'classifier'] as const) {
-    if (options[name] !== undefined) throw refusal(`option "${name}" cannot be sent to a thread`)
+    if (options[name] !== undefined)
+      throw refusal(`option "${name}" cannot be sent to a thread; analyzeAll without workers takes it`)
   }
   const { dictionaries = readBuiltInDictionaries(), extraDictionaries = [], ...rest } = options
   return { ...rest, dictionaries: shared(dictionaries), extraDictionaries: shared(extraDictionaries) }
@@ -28,10 +29,12 @@ function shared(dictionaries: Dictionaries): Dictionaries {
     if (dictionary instanceof Uint8Array) return sharedBytes(dictionary)
     if (dictionary instanceof ArrayBuffer || dictionary instanceof SharedArrayBuffer)
       return sharedBytes(new Uint8Array(dictionary))
-    throw refusal('threads take dictionaries as bytes, not opened')
+    throw refusal(
+      'threads take dictionaries as the bytes of compiled ones; analyzeAll without workers takes opened ones',
+    )
   })
 }
 
-function refusal(what: string): FangzhiError {
-  return new FangzhiError('BAD_OPTION', `${what}; analyzeAll without workers takes it`)
+function refusal(message: string): FangzhiError {
+  return new FangzhiError('BAD_OPTION', message)
 }

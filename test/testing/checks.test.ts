@@ -16,6 +16,7 @@ describe('checkAnnotator', () => {
 
   it('finds nothing wrong with one that keeps the rules', () => {
     expect(checkAnnotator(proposing({}))).toEqual([])
+    expect(checkAnnotator(proposing({ type: 'ORG', subtype: 'company', ref: 'my:1' }))).toEqual([])
   })
 
   it.each<[string, Partial<Record<keyof Candidate, unknown>>, RegExp]>([
@@ -23,7 +24,12 @@ describe('checkAnnotator', () => {
     ['an empty span', { end: 0 }, /^span 0–0 is not inside/],
     ['half a character', { end: 0.5 }, /^span 0–0.5 is not inside/],
     ['a type that is none', { type: 'RIVER' }, /^type RIVER; there are PERSON, PLACE, ORG, SLOGAN, DOCUMENT$/],
-    ['no reason', { reason: '' }, /^a name without a reason$/],
+    ['a subtype that is none', { type: 'SLOGAN', subtype: 'ode' }, /^subtype ode of SLOGAN; there are tifa.*, null$/],
+    ['a subtype of another type', { subtype: 'company' }, /^subtype company of PERSON; there are null$/],
+    ['no subtype', { subtype: undefined }, /^subtype undefined of PERSON/],
+    ['an empty reason', { reason: '' }, /^a name without a reason$/],
+    ['no reason', { reason: undefined }, /^a name without a reason$/],
+    ['a ref that is none', { ref: 5 }, /^ref 5 is neither an id nor null$/],
     ['a score above 1', { score: 2 }, /^score 2 is not between 0 and 1$/],
     ['a score that is no number', { score: Number.NaN }, /^score NaN is not/],
   ])('names %s', (_, change, problem) => {
@@ -74,6 +80,19 @@ describe('checkClassifier', () => {
       [{ topic: 'farming', score: 1, evidence: [{ start: 0, end: 1_000_000, weight: 1 }] }],
       'evidence 0–1000000 is not inside the text',
     ],
+    [
+      'evidence without a weight',
+      [{ topic: 'farming', score: 1, evidence: [{ start: 0, end: 1 }] }],
+      'evidence of the weight undefined',
+    ],
+    [
+      'a label that is given twice',
+      [
+        { topic: 'farming', score: 1, evidence },
+        { topic: 'farming', score: 1, evidence },
+      ],
+      '"farming" is given twice',
+    ],
   ])('names %s', (_, topics, problem) => {
     expect(kinds(checkClassifier(giving(...topics)))).toEqual([problem])
   })
@@ -112,6 +131,10 @@ describe('checkSegmenter', () => {
     expect(cutting((text) => tokens(text, [text.length + 1]))).toContain('tokens end at 1, the text at 0')
     expect(cutting((text) => tokens(text, [text.length, text.length]))).toContain('ends do not grow')
     expect(cutting((text) => tokens(text, [text.length], 0))).toContain('fewer word ids than tokens')
+    expect(cutting((text) => ({ ...whole.segment(text), text: 'another' }))).toContain('its tokens are of another text')
+    expect(cutting((text) => ({ ...whole.segment(text), ends: [1] as never }))).toEqual([
+      'tokens are { text, count, ends: Uint32Array, words: Int32Array }',
+    ])
     let calls = 0
     const moody = (text: string) =>
       tokens(text, calls++ % 2 === 0 && text.length > 1 ? [1, text.length] : [text.length])
@@ -126,4 +149,18 @@ describe('checkSegmenter', () => {
     expect(cutting(throwing)).toEqual(['throws Error: no words'])
     expect(kinds(checkSegmenter({ ...whole, posOf: () => '' }))).toEqual(['token 0 has no part of speech'])
   })
+})
+
+it.each([[null], [undefined], [5], [{}], [{ name: '' }]])('the checks name what %j lacks of a part', (part) => {
+  expect(checkAnnotator(part as never)).toEqual(['an annotator needs a name', 'an annotator needs a method "annotate"'])
+  expect(checkClassifier(part as never)).toEqual([
+    'a classifier needs a name',
+    'a classifier needs a method "classify"',
+    'a classifier names the labels it can give',
+  ])
+  expect(checkSegmenter(part as never)).toEqual([
+    'a segmenter needs a name',
+    'a segmenter needs a method "segment"',
+    'a segmenter needs a method "posOf"',
+  ])
 })

@@ -6,6 +6,8 @@ import type { CachedName } from './name-cache.js'
 /** The mentions of an article, which come by their starts, nested ones left out; what all rules here look things up in. */
 export class ArticleNames {
   readonly text: string
+  /** End of the words that show where the article comes from (本报讯), or 0: no post reaches over it. */
+  readonly #originEnd: number
   readonly mentions: readonly MentionDraft[]
   /** The name printed at each mention. */
   readonly printed: readonly CachedName[]
@@ -26,8 +28,10 @@ export class ArticleNames {
     printed: readonly CachedName[],
     tokens: Tokens,
     posOf: PosOfWord | null,
+    originEnd = 0,
   ) {
     this.text = text
+    this.#originEnd = originEnd
     this.mentions = mentions
     this.printed = printed
     this.#tokens = tokens
@@ -72,10 +76,11 @@ export class ArticleNames {
     return mention.end === position && mention.type === type ? index : -1
   }
 
-  /** End of the last mention that starts before a position and does not reach over it, or 0. */
+  /** End of the last mention, or of 本报讯, that starts before a position and does not reach over it, or 0. */
   lastEnd(position: number): number {
     const count = this.#before(position)
-    return count === 0 ? 0 : Math.min(this.mentions[this.order[count - 1]!]!.end, position)
+    const opened = this.#originEnd > position ? 0 : this.#originEnd
+    return count === 0 ? opened : Math.max(opened, Math.min(this.mentions[this.order[count - 1]!]!.end, position))
   }
 
   /** Start of the first mention behind a position, or the end of the text. */

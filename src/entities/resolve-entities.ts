@@ -136,7 +136,9 @@ function resolveWith(tools: Tools, input: ResolverInput): Resolved {
 
   const cache = tools.inRegion(region)
   things.read(text, mentions, cache, sift)
-  const names = things.hasPersons ? new ArticleNames(text, mentions, things.printed, tokens, input.posOf ?? null) : null
+  const { posOf = null } = input
+  const origin = article.originSpan?.end
+  const names = things.hasPersons ? new ArticleNames(text, mentions, things.printed, tokens, posOf, origin) : null
   const foundRoles = names === null ? NO_ROLES : findRoles(names, book)
   joinShortForms(things, mentions, foundRoles, sift, tools.hosts)
   const { entities, entityOf } = things

@@ -159,6 +159,14 @@ describe('roles', () => {
     expect(rolesOf(text)).toEqual([])
   })
 
+  it.each([
+    ['本报讯 县长葛云帆到会。', '县长'],
+    ['本报讯 村支书葛云帆到会。', '村支书'],
+  ])('begin behind what opens a report: %s', (body, post) => {
+    const { roles } = createAnalyzer().analyzeArticle({ headline: '柳湾开会', body })
+    expect(roles).toMatchObject([{ person: '葛云帆', post }])
+  })
+
   it('gives the sentence, the date and where the body comes from', () => {
     const text = '天晴了。[县委|ORG]书记[沈一舟|PERSON]讲话。散会。'
     const { article, ...rest } = readSketch(text)

@@ -12,7 +12,9 @@ import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 /** 甲是, 甲任, 甲为: the post follows; 甲、乙分别任: one for each. */
 const COPULA =
   /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选(?:为)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|辞去|不再(?:担任|兼任|任))/
-const APART = '分别'
+/** Behind names: to each his own post. */
+const APART = /^(?:同志)?分别/
+const LONGEST_APART = 4
 /** First characters of these, and 的 of 甲的…职务. */
 const SAID_STARTS = characterSet('的同分都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
@@ -40,7 +42,7 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
     if (!listed) first = at
     for (const post of posts) roles.push({ mention: index, post, status: statusOf(post) })
     const behind = readBehind(names, book, index)
-    const areApart = behind.length > 0 && names.text.startsWith(APART, mention.end)
+    const areApart = behind.length > 0 && APART.test(names.text.slice(mention.end, mention.end + LONGEST_APART))
     // 甲、乙分别任…局长、副局长: to each his own, where there is one for each.
     if (areApart) {
       if (behind.length === at - first + 1) {

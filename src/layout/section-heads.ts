@@ -69,14 +69,11 @@ export function scoreStart(
   if (isOnlyHead(blocks, current, endOfText)) score += 3
   if (isSetAsText(blocks, first, current)) score -= 3
   if (isServiceList(page, blocks, after, endOfText)) score += 2
-  const text = page.slice(
-    follower.textFrom,
-    Math.min(blocks[endOfText - 1]!.textTo, follower.textFrom + COHESION_WINDOW),
+  if (
+    isReportBehind(page, blocks, run, current) &&
+    tellsOf(page, longest, follower.textFrom, blocks[endOfText - 1]!.textTo)
   )
-  const isTold = cohesion(textOf(page, longest), text) > 0
-  const isRow = current.lastSection === -1 && isRowOfReports(page, blocks, run[0]!)
-  const isLead = isShorterThan(current, blocks, 1, SHORTEST_BRIEF)
-  if (isTold && !isLead && (isRow || isBrief(page, blocks, current))) score += 4
+    score += 4
   return score
 }
 
@@ -110,6 +107,22 @@ function isOnlyHead(blocks: readonly RawBlock[], { lastSection, texts }: Article
   let end = endOfText
   while (blocks[end]?.form === 'short') end++
   return end === endOfText ? blocks[end]?.form !== 'section' : blocks[end]?.form !== 'prose'
+}
+
+/** Whether lines stand behind a brief or in a row of reports, and no lead alone on its line is what stands before. */
+function isReportBehind(
+  page: string,
+  blocks: readonly RawBlock[],
+  run: readonly number[],
+  before: ArticleDraft,
+): boolean {
+  if (isShorterThan(before, blocks, 1, SHORTEST_BRIEF)) return false
+  return (before.lastSection === -1 && isRowOfReports(page, blocks, run[0]!)) || isBrief(page, blocks, before)
+}
+
+/** Whether a line speaks of the text below it. */
+function tellsOf(page: string, head: RawBlock, from: number, to: number): boolean {
+  return cohesion(textOf(page, head), page.slice(from, Math.min(to, from + COHESION_WINDOW))) > 0
 }
 
 /** Whether the article before is a report too short for sections. */

@@ -97,7 +97,7 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
   return ROWS.some((row) => {
     const isRow = (i: number) => {
       const text = blocks[i] === undefined ? '' : tailOf(page, blocks[i])
-      return COLON_END.test(text) || (/short|line/.test(blocks[i]?.form ?? '') && row.test(text))
+      return COLON_END.test(text) || (isShortLine(blocks[i]) && row.test(text))
     }
     if (!isRow(n)) return false
     let from = n
@@ -108,8 +108,12 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
   })
 }
 
+function isShortLine(block: RawBlock | undefined): boolean {
+  return block?.form === 'short' || block?.form === 'line'
+}
+
 function namesOfPost(page: string, block: RawBlock): string {
-  if (block.form !== 'short' && block.form !== 'line') return ''
+  if (!isShortLine(block)) return ''
   return POST.exec(tailOf(page, block).replace(REMARKS_IN_NAMES, ''))?.[1] ?? ''
 }
 

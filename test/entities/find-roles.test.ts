@@ -136,6 +136,11 @@ describe('roles', () => {
       '[沈一舟|PERSON]、[陆方|PERSON]和[钱平|PERSON]分别任[县水利局|ORG]局长、副局长、[县委|ORG]书记',
       ['沈一舟 局长 县水利局', '陆方 副局长 县水利局', '钱平 书记 县委'],
     ],
+    [
+      'of each of two called comrades',
+      '[沈一舟|PERSON]、[陆方|PERSON]同志分别任[县水利局|ORG]局长、副局长',
+      ['沈一舟 局长 县水利局', '陆方 副局长 县水利局'],
+    ],
     ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
     ['an occupation with its employer', '[云溪派出所|ORG]民警[沈一舟|PERSON]', ['沈一舟 民警 云溪派出所']],
     ['the title inside a name', '[县医院|ORG]的[沈医生|PERSON]', ['沈医生 医生 县医院']],

@@ -86,6 +86,11 @@ describe('lines that head nothing', () => {
     expect(read(`${heads}\n${NEXT.slice(6)}`)[0]!.headline).not.toBe('')
   })
 
+  it('a byline is no row below two lines of a headline', () => {
+    const page = '县乡 秋收 正当时\n大坪 石桥 齐上阵\n记者 王强 通讯员 李明\n各乡昨天同时开镰,全县出动收割机三百台。'
+    expect(read(page)).toMatchObject([{ kicker: '县乡 秋收 正当时', headline: '大坪 石桥 齐上阵' }])
+  })
+
   it('a body signs a text that speaks of it', () => {
     const page = '讣告\n云溪县政协原副主席苗青同志，于2025年6月16日逝世。\n特此讣告。\n云溪县政协办公室\n2025年6月18日'
     expect(read(page)).toMatchObject([{ headline: '讣告', displaced: '' }])

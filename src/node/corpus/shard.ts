@@ -1,4 +1,5 @@
 import type { CorpusUnit } from '../input/corpus-unit.js'
+import type { CorpusTotals } from './manifest.js'
 
 /** A stretch of the corpus that is worked on, and written, as a whole. */
 export interface ShardTask {
@@ -19,16 +20,9 @@ export interface InputRecord {
 }
 
 /** What a finished shard holds; stands as `shard.json` in its folder. */
-export interface ShardSummary {
+export interface ShardSummary extends CorpusTotals {
   /** Identity of everything its bytes depend on: inputs, dictionaries, options, version. */
   readonly key: string
-  readonly pages: number
-  readonly articles: number
-  readonly mentions: number
-  /** UTF-16 code units of pages read. */
-  readonly characters: number
-  readonly failures: number
-  readonly warnings: number
   readonly inputs: readonly InputRecord[]
   /** File → bytes. */
   readonly files: Readonly<Record<string, number>>

@@ -44,16 +44,12 @@ function createCleaning(wrapped: boolean, markdown: boolean): Cleaning {
   }
 }
 
-const CLEANINGS: readonly Cleaning[] = [
-  createCleaning(false, false),
-  createCleaning(false, true),
-  createCleaning(true, false),
-  createCleaning(true, true),
-]
+/** Made when the first such page comes: a start has mostly one of the four. */
+const cleanings: Cleaning[] = []
 
 /** The normalisers of a page that is wrapped or not, markdown or not. */
 export function cleaningFor(wrapped: boolean, markdown: boolean): Cleaning {
-  return CLEANINGS[(wrapped ? 2 : 0) + (markdown ? 1 : 0)]!
+  return (cleanings[(wrapped ? 2 : 0) + (markdown ? 1 : 0)] ??= createCleaning(wrapped, markdown))
 }
 
 /**

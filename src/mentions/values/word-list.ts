@@ -42,15 +42,19 @@ function group<Item extends Worded>(
   placesOf: (word: string) => [number, number],
 ): WordList<Item> {
   const groups = new Map<number, Entry<Item>[]>()
-  for (const item of [...items].sort((a, b) => b.word.length - a.word.length)) {
+  for (const item of items) {
     const { word } = item
     const { length } = word
     const [head, second] = placesOf(word)
-    const next = length > 1 ? word.charCodeAt(second) : 0
-    const entry = { item, word, length, next }
+    const entry = { item, word, length, next: length > 1 ? word.charCodeAt(second) : 0 }
     const same = groups.get(word.charCodeAt(head))
-    if (same === undefined) groups.set(word.charCodeAt(head), [entry])
-    else same.push(entry)
+    if (same === undefined) {
+      groups.set(word.charCodeAt(head), [entry])
+      continue
+    }
+    let at = same.length
+    while (at > 0 && same[at - 1]!.length < length) at--
+    same.splice(at, 0, entry)
   }
   return { heads: characterSet(String.fromCharCode(...groups.keys())), groups }
 }

@@ -49,7 +49,9 @@ const cleanings: Cleaning[] = []
 
 /** The normalisers of a page that is wrapped or not, markdown or not. */
 export function cleaningFor(wrapped: boolean, markdown: boolean): Cleaning {
-  return (cleanings[(wrapped ? 2 : 0) + (markdown ? 1 : 0)] ??= createCleaning(wrapped, markdown))
+  const number = (wrapped ? 2 : 0) + (markdown ? 1 : 0)
+  cleanings[number] ??= createCleaning(wrapped, markdown)
+  return cleanings[number]
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PageRange } from '../base/span.js'
 import type { RawBlock } from './blocks.js'
 import type { ArticleDraft } from './draft.js'
 
-/** Page ranges of the article: neighbouring blocks are one range, white space between them included. */
+/** Page ranges of the article: neighbouring blocks are one range, what prints nothing between them included. */
 export function articleRanges(blocks: readonly RawBlock[], draft: ArticleDraft): PageRange[] {
   const indices = blocksOf(draft)
   if (indices.length === 0) return []

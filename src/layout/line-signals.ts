@@ -36,7 +36,7 @@ export const COMMA_SHIFT = 5
 export const BLANK_SHIFT = 6
 /** The bits of {@link Need} follow from here on. */
 export const NEED_SHIFT = 16
-/** Takes the signs of blanks off where only trimmed white space gave them. */
+/** Takes the signs of blanks off where only what was trimmed gave them. */
 export const NO_BLANK = ~(Signal.blank | (Need.blanks << NEED_SHIFT))
 
 /** For stretches that were not looked at: whatever there is may be in them. */

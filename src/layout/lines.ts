@@ -1,4 +1,3 @@
-import { isWhiteSpace } from '../text/char-class.js'
 import { ClauseMemory } from './clause-memory.js'
 import {
   BLANK_SHIFT,
@@ -12,20 +11,21 @@ import {
   signalOf,
 } from './line-signals.js'
 
-/** A printed line with its white space trimmed, and what one look at its characters tells. */
+/** A printed line without what prints nothing around it, and what one look at its characters tells. */
 export interface Line extends LineSignals {
   /** Positions are UTF-16 code units of the page. */
   readonly from: number
   readonly to: number
   /** Empty lines before it. */
   readonly gap: number
-  /** White space before its first character. */
+  /** White space and unprinted characters before its first one that prints. */
   readonly indent: number
 }
 
 /**
- * Cuts a page, or a part of it, into its lines that hold anything but white space. CR LF is one line end. This is the
- * one pass of layout over every character, so it gathers what later rules ask about them. O(text).
+ * Cuts a page, or a part of it, into its lines that print anything: pages copied from the web end theirs with characters
+ * of no width. CR LF is one line end. This is the one pass of layout over every character, so it gathers what later rules
+ * ask about them. O(text).
  */
 export function splitLines(text: string, start = 0, end = text.length): Line[] {
   const lines: Line[] = []
@@ -57,7 +57,7 @@ export function splitLines(text: string, start = 0, end = text.length): Line[] {
       commas += (signal >>> COMMA_SHIFT) & 1
     }
     let to = stop
-    while (to > from && isWhiteSpace(text.charCodeAt(to - 1))) to--
+    while (to > from && (signalOf(text.charCodeAt(to - 1)) & Signal.blank) !== 0) to--
     if (from < to) {
       const gap = lines.length === 0 ? breaks : breaks - 1
       const inside = blanks - (stop - to)
@@ -83,7 +83,7 @@ export function splitLines(text: string, start = 0, end = text.length): Line[] {
   return lines
 }
 
-/** White space that ends no line. */
+/** White space that ends no line, or what prints nothing. */
 function isIndent(code: number): boolean {
-  return isWhiteSpace(code) && (signalOf(code) & Signal.lineBreak) === 0
+  return (signalOf(code) & (Signal.blank | Signal.lineBreak)) === Signal.blank
 }

@@ -26,6 +26,16 @@ const WIDEST = 60
 const FEWEST_WRAPPED = 5
 const LINES_LOOKED_AT = 2000
 
+/**
+ * The lines of a page that was printed line by line with an empty one behind each, as some copies of PDFs are: as close
+ * together as they stood in print. Those of other pages as they are; where paragraphs are apart nothing is broken.
+ */
+export function closeUp(page: string, lines: readonly Line[]): readonly Line[] {
+  if (lines.some(({ gap }, n) => n > 0 && gap === 0)) return lines
+  const closer = lines.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) }))
+  return findWrapWidth(page, closer) > 0 ? closer : lines
+}
+
 /** Recognises the shape of a page, or reads it as the shape asked for. */
 export function readShape(page: string, lines: readonly Line[], wanted: PageShape | 'auto'): ShapeReading {
   const wrappedByBlanks = wanted === 'pdf' || countsWraps(page, lines)

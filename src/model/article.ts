@@ -15,7 +15,7 @@ export type BlockRole =
   | 'credit'
   | 'notice'
 
-/** A stretch of the page with one role. Blocks never overlap; what is in no block is white space. */
+/** A stretch of the page with one role. Blocks never overlap; what is in no block prints nothing. */
 export interface Block extends PageRange {
   readonly role: BlockRole
   /** Index of its article on the page, or null (mastheads, notices). */

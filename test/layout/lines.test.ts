@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSignals, Signal } from '../../src/layout/line-signals.js'
 import { type Line, splitLines } from '../../src/layout/lines.js'
+import { isBlank } from '../../src/text/char-class.js'
 
 const CHARACTERS = Array.from('山乡记摄年月版期废晴。\uff0c;,“”12３ \u3000\ufeff\u200b\t\n\r\f\u2028\u2f08*[')
 const pages = fc.oneof(
@@ -24,16 +25,23 @@ describe('splitLines', () => {
     ])
   })
 
-  it('leaves out white space and nothing else', () => {
+  it('leaves out what prints nothing, and nothing else', () => {
+    const printed = (text: string): string => {
+      let left = ''
+      for (let at = 0; at < text.length; at++) if (!isBlank(text.charCodeAt(at))) left += text[at]
+      return left
+    }
     fc.assert(
       fc.property(pages, (page) => {
-        expect(
-          texts(page)
-            .join('')
-            .replace(/[\s\u0085]/g, ''),
-        ).toBe(page.replace(/[\s\u0085]/g, ''))
+        expect(printed(texts(page).join(''))).toBe(printed(page))
       }),
     )
+  })
+
+  it('trims characters of no width too, which copied pages have at their line ends', () => {
+    const page = '\u200b山乡\u200b\n\u200b\n\ufeff\u3000通了\u200b客车\u2060\n'
+    expect(texts(page)).toEqual(['山乡', '通了\u200b客车'])
+    expect(splitLines(page).map(({ gap }) => gap)).toEqual([0, 1])
   })
 
   it('tells of each line what a second look would', () => {

@@ -45,6 +45,15 @@ describe('wrapped lines', () => {
     ])
   })
 
+  it('with an empty line behind every line they are read as without', () => {
+    const spaced = ['山乡新渠通水', ...BODY].flatMap((line) => [line, '']).join('\n')
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    const [article, ...others] = readLayout({ id: 'p', text: spaced, docvars }).articles
+    expect(others).toEqual([])
+    expect(article).toMatchObject({ headline: '山乡新渠通水', sections: [] })
+    expect(article!.text).toBe(read('山乡新渠通水').text)
+  })
+
   const STORY = [...BODY.slice(0, 5), '“渠水进了田，心里就踏实了，今年的秧苗一定', '”，老支书这样说。']
 
   it('text goes on in what closes, and in lines that only look like bylines', () => {

@@ -1,5 +1,5 @@
 import type { PageRange } from '../../base/span.js'
-import { CharClass, charClass, isHan, isLineBreak } from '../../text/char-class.js'
+import { CharClass, charClass, isBlank, isHan, isLineBreak } from '../../text/char-class.js'
 import { createCodeSet } from '../code-set.js'
 import { BULLETS } from '../vocabulary.js'
 import { craftOf, DUTIES, splitDuty } from './byline-terms.js'
@@ -35,7 +35,7 @@ export function splitWords(page: string, from: number, to: number): Word[] | nul
     // A line end inside a paragraph can cut a name in two.
     if (start >= 0 && i < to && (isDot(code) || cutsName(page, i))) continue
     if (start >= 0) {
-      words.push({ text: withoutBreaks(page.slice(start, i)), from: start, to: i, spaced })
+      words.push({ text: withoutBlanks(page.slice(start, i)), from: start, to: i, spaced })
       start = -1
       spaced = true
     }
@@ -50,14 +50,17 @@ function isDot(code: number): boolean {
   return code === 0xb7 || code === 0x30fb || code === 0x2022
 }
 
-function withoutBreaks(word: string): string {
-  return word.includes('\n') || word.includes('\r') ? word.replace(/[\r\n]/g, '') : word
+/** A name may have been cut by a line end, with blanks before it. */
+function withoutBlanks(word: string): string {
+  return word.replace(/[\s\u200b-\u200f\u2060]/g, '')
 }
 
-/** Whether a line end stands here and what follows goes on with the word before it. */
+/** Whether a line ends here, or behind blanks, and the next goes on with the word before it. */
 function cutsName(page: string, at: number): boolean {
-  if (!isLineBreak(page.charCodeAt(at))) return false
-  const next = isLineBreak(page.charCodeAt(at + 1)) ? at + 2 : at + 1
+  let end = at
+  while (isBlank(page.charCodeAt(end)) && !isLineBreak(page.charCodeAt(end))) end++
+  if (!isLineBreak(page.charCodeAt(end))) return false
+  const next = isLineBreak(page.charCodeAt(end + 1)) ? end + 2 : end + 1
   return isHan(page.charCodeAt(next)) && NEXT_STARTS[page.charCodeAt(next)] !== 1
 }
 

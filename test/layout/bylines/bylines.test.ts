@@ -86,6 +86,8 @@ describe('bylines', () => {
     ['记者 王 文', 'R 王文'],
     ['记者 王 强 李 明 摄', 'P 王强 李明'],
     ['(通讯员 石\n秀英)', 'C 石秀英'],
+    ['(通讯员 石  \n秀英)', 'C 石秀英'],
+    ['(通讯员 石秀\u2028英)', 'C 石秀英'],
   ])('padded names close up: %s', (line, expected) => {
     expect(show(line)).toBe(expected)
   })

@@ -13,7 +13,7 @@ import { type MastheadFacts, readMasthead } from './masthead.js'
 import { nameBlocks } from './name-blocks.js'
 import { markNotices } from './notice-stretches.js'
 import { readBlocks } from './read-blocks.js'
-import { closeUp, type PageShape, readShape, type ShapeReading } from './shape.js'
+import { closeUp, fromMargin, type PageShape, readShape, type ShapeReading } from './shape.js'
 import { markIndex } from './web/page-index.js'
 import { markSiteTalk } from './web/site-words.js'
 import { markWebFrame } from './web/web-frame.js'
@@ -95,7 +95,7 @@ function docvarsOf(page: string, blocks: readonly RawBlock[]): MastheadFacts {
 
 /** The shape of a page and its blocks; its lines, of which a large page has very many, are not kept. */
 function cutBlocks(text: string, wanted: 'auto' | PageShape): { shape: ShapeReading; raw: readonly RawBlock[] } {
-  const lines = closeUp(text, splitLines(text))
+  const lines = closeUp(text, fromMargin(splitLines(text)))
   const shape = readShape(text, lines, wanted)
   const blocks = markWebLists(text, markWebFrame(text, markSiteTalk(text, readBlocks(text, lines, shape))))
   return { shape, raw: markBriefs(text, markNotices(text, markIndex(text, blocks))) }

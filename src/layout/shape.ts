@@ -26,6 +26,12 @@ const WIDEST = 60
 const FEWEST_WRAPPED = 5
 const LINES_LOOKED_AT = 2000
 
+/** The lines with their indents counted from the margin, where all of them have one. */
+export function fromMargin(lines: readonly Line[]): readonly Line[] {
+  const margin = lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY)
+  return margin === 0 ? lines : lines.map((line) => ({ ...line, indent: line.indent - margin }))
+}
+
 /**
  * The lines of a page that was printed line by line with an empty one behind each, as some copies of PDFs are: as close
  * together as they stood in print. Those of other pages as they are; where paragraphs are apart nothing is broken.

@@ -45,10 +45,13 @@ describe('wrapped lines', () => {
     ])
   })
 
-  it('with an empty line behind every line they are read as without', () => {
-    const spaced = ['山乡新渠通水', ...BODY].flatMap((line) => [line, '']).join('\n')
+  it.each([
+    ['an empty line behind every line', (line: string) => `${line}\n`],
+    ['a margin', (line: string) => `    ${line}`],
+  ])('with %s they are read as without', (_, print) => {
+    const text = ['山乡新渠通水', ...BODY].map(print).join('\n')
     const docvars = { date: null, paper: null, edition: null, region: null }
-    const [article, ...others] = readLayout({ id: 'p', text: spaced, docvars }).articles
+    const [article, ...others] = readLayout({ id: 'p', text, docvars }).articles
     expect(others).toEqual([])
     expect(article).toMatchObject({ headline: '山乡新渠通水', sections: [] })
     expect(article!.text).toBe(read('山乡新渠通水').text)

@@ -62,10 +62,10 @@ const STRONG = [
 export function isMastheadLine(page: string, from: number, to: number, bits: number, top: boolean): boolean {
   if (to - from > LONGEST || (bits & Signal.stop) !== 0) return false
   const isMarked = (bits & Signal.masthead) !== 0
-  const mayBeDated = (bits & Signal.year) !== 0 || (top && (bits & Signal.digit) !== 0)
+  const mayBeDated = (bits & Signal.year) !== 0 || ((top || isMarked) && (bits & Signal.digit) !== 0)
   if (!isMarked && !mayBeDated && !(top && to - from <= LONGEST_TITLE)) return false
   const line = plainLine(page.slice(from, to))
-  const isDated = mayBeDated && ((bits & Signal.digit) === 0 ? HAN_DATE.test(line) : DATE.test(line))
+  const isDated = mayBeDated && (DATE.test(line) || HAN_DATE.test(line))
   if (!isDated && !isMarked && !(top && to - from <= LONGEST_TITLE)) return false
   const parts = (isDated ? line.replace(DATE, ' ').replace(HAN_DATE, ' ') : line)
     .split(SPLIT)

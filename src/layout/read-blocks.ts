@@ -62,8 +62,10 @@ export function readBlocks(page: string, lines: readonly Line[], shape: ShapeRea
 
 class BlockReader {
   readonly blocks: RawBlock[] = []
-  /** Nothing but lines of a masthead has been seen. */
+  /** Nothing but lines of a masthead has been seen, since the page or a further one in the same file began. */
   private top = true
+  /** Blocks before it began. */
+  private topFrom = 0
   /** A line that belongs to a text has been seen. */
   private hasText = false
   private level = 0
@@ -98,9 +100,24 @@ class BlockReader {
     const isWhole = textFrom === line.from && textTo === line.to
     const signals = isWhole ? line : readSignals(page, textFrom, textTo)
     const form = marks?.image ? 'picture' : this.formOfLine(line, textFrom, textTo, signals)
+    if (form === 'masthead' && !this.top) this.beginPage()
     if (form === null) this.readText(line, textFrom, textTo, signals)
     else this.push(form, line, textFrom, textTo, signals)
-    if (this.blocks.length > LONGEST_MASTHEAD) this.top = false
+    if (this.blocks.length - this.topFrom > LONGEST_MASTHEAD) this.top = false
+  }
+
+  /** Inside a file a line that only mastheads have opens another page; the paper's name may stand over it. */
+  private beginPage(): void {
+    const { blocks, page } = this
+    let first = blocks.length
+    for (let n = first - 1; n >= 0 && blocks[n]!.form === 'short'; n--) {
+      const { textFrom, textTo, bits } = blocks[n]!
+      if (!isMastheadLine(page, textFrom, textTo, bits, true)) break
+      first = n
+    }
+    for (let n = first; n < blocks.length; n++) blocks[n] = { ...blocks[n]!, form: 'masthead' }
+    this.top = true
+    this.topFrom = first
   }
 
   /** The form of a line that is not running text, or null. */

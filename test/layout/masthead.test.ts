@@ -85,6 +85,26 @@ describe('mastheads', () => {
     expect(layout.blocks.some(({ role }) => role === 'masthead')).toBe(false)
   })
 
+  it.each([
+    ['清河日报', '2023年9月13日 星期三 第3版', '要闻'],
+    ['二〇二三年九月十三日 星期三 A03'],
+    ['清河日报', '2023.9.13 星期三 编辑/高洁', 'QINGHE'],
+  ])('opens a further page inside a file: %j %j %j', (...masthead) => {
+    const first = ['清河日报 2023年9月12日 星期二 第1版', '南塘举行龙舟赛', '本报讯 昨天，六条龙舟下了水。']
+    const second = ['北渡新桥通车', '本报讯 今天上午，第一辆班车开过新桥。']
+    const { articles, docvars: found } = readLayout({
+      id: 'p',
+      text: [...first, ...masthead, ...second].join('\n\n'),
+      docvars,
+    })
+    expect(articles.map(({ kicker, headline }) => [kicker, headline])).toEqual([
+      ['', '南塘举行龙舟赛'],
+      ['', '北渡新桥通车'],
+    ])
+    expect(articles[0]!.text).toBe('南塘举行龙舟赛\n本报讯昨天，六条龙舟下了水。')
+    expect(found.date).toBe('2023-09-12')
+  })
+
   it('names no section and no kind of paper as the paper', () => {
     const page = '今日桐溪 数字报\n2025年3月20日 星期四 图片新闻\n灌渠放水了\n本报记者 石岩\n昨天，灌渠放水。'
     expect(facts(page)).toEqual({ date: '2025-03-20', paper: '今日桐溪', edition: '图片新闻' })

@@ -17,8 +17,8 @@ const BREAK_BITS = Signal.blank | Signal.repeat | ((Need.blanks | Need.invisible
 const OPEN = /[(\uff08][^()\uff08\uff09]*$/
 
 /**
- * Puts wrapped lines back into paragraphs: a line goes on in the next when it is full and the next is neither indented
- * nor a byline. A short last line ends the paragraph; so does an empty line.
+ * Puts wrapped lines back into paragraphs: a line goes on in the next when it is full, or a bracket open, and the next is
+ * neither indented nor a byline. A short last line ends the paragraph; so does an empty line.
  */
 export function mergeWrapped(page: string, lines: readonly Line[], width: number): Line[] {
   const merged: Line[] = []
@@ -32,7 +32,7 @@ export function mergeWrapped(page: string, lines: readonly Line[], width: number
       last !== undefined &&
       previous !== undefined &&
       line.gap === 0 &&
-      isFull(previous, width) &&
+      (isFull(previous, width) || isOpen(page, previous)) &&
       goesOn(page, previous, line, width, last.from < previous.from) &&
       !isHeadOver(page, previous, line, lines[i + 1]) &&
       !(top && !fills(previous, width) && isMastheadLine(page, previous.from, previous.to, previous.bits, true)) &&
@@ -57,6 +57,11 @@ function isHeadOver(page: string, previous: Line, line: Line, next: Line | undef
 
 function isFull({ from, to }: Line, width: number): boolean {
   return (to - from) * 5 >= width * 4
+}
+
+/** Whether a bracket that opened in a line is still open behind it. */
+function isOpen(page: string, { from, to }: Line): boolean {
+  return OPEN.test(page.slice(from, to))
 }
 
 /** Whether a line ends right where the column does. */
@@ -89,7 +94,7 @@ function mergedSignals(first: Line, second: Line): LineSignals {
 /** `isJoined`: the line before was found to go on with a text. */
 function goesOn(page: string, previous: Line, line: Line, width: number, isJoined: boolean): boolean {
   // A bracket that is open goes on, and no line begins with what closes but one that was cut too late.
-  if (isClosing(page.charCodeAt(line.from)) || OPEN.test(page.slice(previous.from, previous.to))) return true
+  if (isClosing(page.charCodeAt(line.from)) || isOpen(page, previous)) return true
   if (line.indent >= 2 || BULLETS.includes(page[line.from]!) || page.charCodeAt(line.from) === 0x23) return false
   if ((line.bits & Signal.report) !== 0 && readLead(page, line.from, line.to, true) !== null) return false
   if (isDate(page, previous.from, previous.to) || isDate(page, line.from, line.to)) return false

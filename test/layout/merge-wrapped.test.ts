@@ -39,6 +39,15 @@ describe('wrapped lines', () => {
     ])
   })
 
+  it('a byline goes on behind a line that is not full while its bracket is open', () => {
+    const lines = ['山乡新渠通水', '　　本报讯（记者 赵一鸣', '通讯员 石秀）昨天，乡里的干部群众都到了渠']
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    const text = [...lines, ...BODY.slice(1)].join('\n')
+    expect(readLayout({ id: 'p', text, docvars }).articles.map(({ byline }) => byline)).toEqual([
+      { reporters: ['赵一鸣'], correspondents: ['石秀'], photographers: [] },
+    ])
+  })
+
   it('a headline that fills the column goes on', () => {
     expect(read('石岭乡党委组织全体机关干部到渠首工地开', '展义务劳动').heads).toEqual([
       '|石岭乡党委组织全体机关干部到渠首工地开 展义务劳动|',

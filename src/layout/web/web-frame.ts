@@ -15,10 +15,8 @@ const LONGEST_LABEL = 12
 const RECORD_LABEL =
   /^(?:名\s?称|文\s?号|标\s?题|主题词|(?:主题|信息)?分类|发布机构|发文机关|(?:成文|发布|发文|公开)日期|有效性|公开(?:范围|形式))\s?[:\uff1a]/
 const LONGEST_DAY = 20
-/** A shorter line may be a cry or a cell of a table. */
+/** A shorter line that is printed twice may be a cry or a cell of a table. */
 const SHORTEST_ECHO = 5
-/** No more lines stand between a headline and its echo. */
-const LONGEST_ECHO = 6
 /** Another title of the text stands on the next line. */
 const TITLE_BEFORE = /^原标题\s?[:\uff1a]$/
 /** Who put the text on the page, and what it is called there. */
@@ -54,10 +52,7 @@ export function markWebFrame(page: string, blocks: RawBlock[]): RawBlock[] {
     } else if (form === 'short') {
       const isName = isMediumLine(page, blocks, n, !hasText)
       if (isName || (!hasText && isPrintedAgain(page, blocks, n))) makeNotice(blocks, n)
-      else {
-        if (!hasText) markEcho(page, blocks, n)
-        hasText = true
-      }
+      else hasText = true
     } else if (form !== 'mark' && form !== 'masthead') hasText = true
   }
   return blocks
@@ -138,25 +133,14 @@ function isMediumLine(page: string, blocks: readonly RawBlock[], n: number, isTo
 }
 
 /** The same line again right below: over a text, a headline and its echo. */
-function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number, at = n + 1): boolean {
-  const next = blocks[at]
+function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const next = blocks[n + 1]
   return (
     next?.form === 'short' &&
     next.length >= SHORTEST_ECHO &&
     next.length === blocks[n]!.length &&
     textOf(page, next) === textOf(page, blocks[n]!)
   )
-}
-
-/** The headline once more below the lines that say when and from where: the text follows. */
-function markEcho(page: string, blocks: RawBlock[], n: number): void {
-  let next = n + 1
-  while (next < blocks.length && next - n <= LONGEST_ECHO && isWebLine(blocks[next]!)) next++
-  if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) makeNotice(blocks, next)
-}
-
-function isWebLine(block: RawBlock): boolean {
-  return block.form === 'notice' || isDated(block)
 }
 
 /** A byline that names nobody: a line that says when or from where. */

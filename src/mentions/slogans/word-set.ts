@@ -225,7 +225,8 @@ function hasBit(bits: Uint32Array, at: number): boolean {
   return (bits[at >> 5]! & (1 << (at & 31))) !== 0
 }
 
-function setBit(bits: Uint32Array, at: number): void {
+/** Sets a bit of a set of bits. */
+export function setBit(bits: Uint32Array, at: number): void {
   bits[at >> 5]! |= 1 << (at & 31)
 }
 

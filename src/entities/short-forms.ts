@@ -147,8 +147,13 @@ export function placeEnd(name: string): number {
   return end
 }
 
-/** Whether the characters of `short` from `start` on stand in `full` from `from` on, in their order. */
+/** A number, which is never abbreviated: 第一中学 is not 第十一中学. */
+const NUMBERS = /[\d一二三四五六七八九十]+/g
+
+/** Whether the characters of `short` from `start` on stand in `full` from `from` on, in their order, and its numbers whole. */
 function isSubsequence(short: string, start: number, full: string, from: number): boolean {
+  const numbers = short.match(NUMBERS)
+  if (numbers?.some((number) => !full.match(NUMBERS)?.includes(number))) return false
   let found = from
   for (let at = start; at < short.length; at++) {
     const code = short.charCodeAt(at)

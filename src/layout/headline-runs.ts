@@ -115,7 +115,7 @@ function openUnder(page: Assembly, run: readonly number[], after: number): Artic
   let heads = run.slice(run.length - count)
   const rest = run.slice(0, run.length - count)
   const draft = page.openDraft
-  if (heads.length > 1 && draft !== null) {
+  if (heads.length > 1 && draft !== null && rest.length === 0) {
     const first = heads[0]!
     if (page.blocks[first]!.commas > 1) {
       rest.push(first)

@@ -17,6 +17,8 @@ const RECORD_LABEL =
 const LONGEST_DAY = 20
 /** A shorter line that is printed twice may be a cry or a cell of a table. */
 const SHORTEST_ECHO = 5
+/** No more lines stand between a headline and its echo. */
+const LONGEST_ECHO = 6
 /** Another title of the text stands on the next line. */
 const TITLE_BEFORE = /^原标题\s?[:\uff1a]$/
 /** Who put the text on the page, and what it is called there. */
@@ -52,7 +54,10 @@ export function markWebFrame(page: string, blocks: RawBlock[]): RawBlock[] {
     } else if (form === 'short') {
       const isName = isMediumLine(page, blocks, n, !hasText)
       if (isName || (!hasText && isPrintedAgain(page, blocks, n))) makeNotice(blocks, n)
-      else hasText = true
+      else {
+        if (!hasText) markEcho(page, blocks, n)
+        hasText = true
+      }
     } else if (form !== 'mark' && form !== 'masthead') hasText = true
   }
   return blocks
@@ -133,14 +138,21 @@ function isMediumLine(page: string, blocks: readonly RawBlock[], n: number, isTo
 }
 
 /** The same line again right below: over a text, a headline and its echo. */
-function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number): boolean {
-  const next = blocks[n + 1]
+function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number, at = n + 1): boolean {
+  const next = blocks[at]
   return (
     next?.form === 'short' &&
     next.length >= SHORTEST_ECHO &&
     next.length === blocks[n]!.length &&
     textOf(page, next) === textOf(page, blocks[n]!)
   )
+}
+
+/** The headline once more below the lines that say when and from where: the text follows. */
+function markEcho(page: string, blocks: RawBlock[], n: number): void {
+  let next = n + 1
+  while (next - n <= LONGEST_ECHO && (blocks[next]?.form === 'notice' || isDated(blocks[next]))) next++
+  if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) makeNotice(blocks, next)
 }
 
 /** A byline that names nobody: a line that says when or from where. */

@@ -1,3 +1,4 @@
+import { countWhile } from '../base/count-while.js'
 import { openSparseColumn, openSteps, type SectionReader } from './number-column.js'
 import { openRowKeys, type RowKeys } from './row-keys.js'
 import { ROW_MODES, ROW_TYPES, type RowMode, type RowType } from './row-types.js'
@@ -139,14 +140,7 @@ function openGroups(numbers: Uint32Array, values: StringTable, size: number): Ro
 }
 
 function findGroup(groups: readonly RowGroup[], row: number): number {
-  let low = 0
-  let high = groups.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (groups[middle]!.from <= row) low = middle
-    else high = middle - 1
-  }
-  return low
+  return countWhile(groups.length, (group) => groups[group]!.from <= row) - 1
 }
 
 /** Weights are numbers of a table of the different ones; number 0 is "none". */

@@ -1,3 +1,4 @@
+import { copyInto } from '../base/copy-into.js'
 import { type DoubleArray, freeLabel } from './double-array.js'
 import type { KeyTree } from './key-tree.js'
 
@@ -166,9 +167,4 @@ class SlotPool {
     this.#previous[0] = last
     this.#capacity = capacity
   }
-}
-
-function copyInto<T extends Int32Array | Uint8Array>(target: T, source: T): T {
-  target.set(source)
-  return target
 }

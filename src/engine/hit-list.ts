@@ -1,3 +1,5 @@
+import { copyInto } from '../base/copy-into.js'
+
 /** Room for the hits of an article; a list takes it when it is first added to, as many stay empty. */
 const FIRST_ROOM = 1536
 const NO_ROOM = new Int32Array(0)
@@ -42,8 +44,6 @@ export class HitList {
   }
 
   #grow(): void {
-    const data = new Int32Array(Math.max(FIRST_ROOM, this.data.length * 2))
-    data.set(this.data)
-    this.data = data
+    this.data = copyInto(new Int32Array(Math.max(FIRST_ROOM, this.data.length * 2)), this.data)
   }
 }

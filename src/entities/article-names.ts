@@ -1,5 +1,6 @@
+import { countWhile } from '../base/count-while.js'
 import type { MentionDraft, MentionType } from '../model/mention.js'
-import { tokenStart } from '../model/token-at.js'
+import { tokenAt, tokenStart } from '../model/token-at.js'
 import type { PosOfWord, Tokens } from '../model/tokens.js'
 import type { CachedName } from './name-cache.js'
 
@@ -104,7 +105,8 @@ export class ArticleNames {
 
   /** How many bodies start before a position. */
   bodiesBefore(position: number): number {
-    return countBefore(this.mentions, this.bodies, position)
+    const { bodies, mentions } = this
+    return countWhile(bodies.length, (at) => mentions[bodies[at]!]!.start < position)
   }
 
   /**
@@ -114,8 +116,9 @@ export class ArticleNames {
   modifierStart(end: number, limit: number): number {
     const { ends, words, count } = this.#tokens
     if (this.#posOf === null) return end
-    let token = firstTokenEndingAt(ends, count, end)
+    let token = tokenAt(this.#tokens, end - 1)
     let start = end
+    if (token === count || ends[token] !== end) return end
     for (; token >= 0; token--) {
       const from = tokenStart(this.#tokens, token)
       if (from < limit || end - from > 4) break
@@ -127,28 +130,4 @@ export class ArticleNames {
     }
     return start
   }
-}
-
-/** How many of the listed mentions, which are in order, start before a position. */
-function countBefore(mentions: readonly MentionDraft[], list: readonly number[], position: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[list[middle]!]!.start < position) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** Index of the token that ends at a position, or -1; the ends are in order. */
-function firstTokenEndingAt(ends: Uint32Array, count: number, position: number): number {
-  let low = 0
-  let high = count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]! < position) low = middle + 1
-    else high = middle
-  }
-  return ends[low] === position && count > 0 ? low : -1
 }

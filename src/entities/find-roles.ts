@@ -36,9 +36,9 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
   for (const at of names.persons) {
     const index = order[at]!
     const mention = names.mentions[index]!
-    let posts: readonly ReadPost[] = readPostsBefore(names, book, mention.start)
+    // Between two persons of a list there is no room for a post.
     const listed = isListed(names, previous, mention.start)
-    if (listed && posts.length === 0) posts = previousPosts
+    const posts = listed ? previousPosts : readPostsBefore(names, book, mention.start)
     if (!listed) first = at
     for (const post of posts) roles.push({ mention: index, post, status: statusOf(post) })
     const behind = readBehind(names, book, index)
@@ -86,8 +86,7 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   if (next === 0x28 || next === 0xff08) {
     const posts = readPostsAfter(names, book, at + 1)
     if (posts.length === 0) return give(mention, readRow(names, book, mention))
-    const close = text[posts.at(-1)!.end]
-    return close === ')' || close === '\uff09' || close === ',' || close === '\uff0c' ? give(mention, posts) : NO_ROLES
+    return ')\uff09,\uff0c'.includes(text[posts.at(-1)!.end] ?? ' ') ? give(mention, posts) : NO_ROLES
   }
   const copula = holds(SAID_STARTS, next) ? COPULA.exec(text.slice(at, at + 8))?.[0] : undefined
   if (copula !== undefined) {

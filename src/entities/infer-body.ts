@@ -35,13 +35,13 @@ export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): 
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post, demands)
   if (fits === null) return -1
-  const { bodies, mentions, printed } = names
+  const { bodies, printed } = names
   const before = names.bodiesBefore(post.start)
   for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
     if (fits(printed[bodies[at]!]!)) return bodies[at]!
   }
   for (let at = before; at < Math.min(bodies.length, before + REACH); at++) {
-    if (mentions[bodies[at]!]!.start > post.start && fits(printed[bodies[at]!]!)) return bodies[at]!
+    if (fits(printed[bodies[at]!]!)) return bodies[at]!
   }
   return -1
 }

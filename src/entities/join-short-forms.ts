@@ -1,3 +1,4 @@
+import { countWhile } from '../base/count-while.js'
 import { lazy } from '../base/lazy.js'
 import type { MentionDraft, MentionType } from '../model/mention.js'
 import type { ArticleThings } from './article-things.js'
@@ -142,12 +143,5 @@ function isShort(form: NameForm, full: NameForm, type: MentionType): boolean {
 
 /** The greatest of some ascending numbers that is below a limit, or -1. */
 function lastBelow(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < limit) low = middle + 1
-    else high = middle
-  }
-  return numbers[low - 1] ?? -1
+  return numbers[countWhile(numbers.length, (at) => numbers[at]! < limit) - 1] ?? -1
 }

@@ -50,9 +50,8 @@ export function expandByRegion(name: string, units: RegionUnits): string | null 
   }
   const level = NO_LEVEL.test(name) ? undefined : LEVELS.find((word) => name.startsWith(word))
   if (level !== undefined && name.length > level.length) {
-    const rest = name.slice(level.length)
     const unit = unitOfLevel(units, level)
-    return unit === null ? null : unit + rest
+    return unit === null ? null : unit + name.slice(level.length)
   }
   const zone = units.county !== null && /(?:开发区|港区|新区|园区|高新区)$/.test(units.county) ? units.county : null
   return zone !== null && /^(?:党工委|管委会|纪工委|纪检监察工委)/.test(name) ? zone + name : null

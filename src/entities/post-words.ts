@@ -36,7 +36,7 @@ export function postBetween(text: string, start: number, end: number, known: Kno
 
 /** Length of the words at a place that are no part of a post. */
 export function skippedAt(text: string, start: number, end: number): number {
-  if (start >= end || !holds(NOT_OF_POST_STARTS, text.charCodeAt(start))) return 0
+  if (!holds(NOT_OF_POST_STARTS, text.charCodeAt(start))) return 0
   return NOT_OF_POST.exec(text.slice(start, end))?.[0].length ?? 0
 }
 

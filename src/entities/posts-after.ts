@@ -2,17 +2,7 @@ import { isHan } from '../text/char-class.js'
 import { holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import type { PostBook } from './post-book.js'
-import {
-  ENDINGS,
-  genericAt,
-  isClause,
-  isFormer,
-  isNoPost,
-  postBetween,
-  REACH,
-  STARTS,
-  saysFormer,
-} from './post-words.js'
+import { ENDINGS, genericAt, isClause, isFormer, isNoPost, postBetween, REACH, STARTS } from './post-words.js'
 import { MOST_POSTS, NO_POSTS, type ReadPost } from './read-posts.js'
 
 /**
@@ -81,7 +71,7 @@ function readPostAfter(
     }
   }
   if (end < 0 || isNoPost(known, org >= 0)) return null
-  const former = (prefix > 0 && !isActing) || (known !== null && saysFormer(known.name, 0, known.name.length))
+  const former = prefix > 0 && !isActing
   const post = postBetween(text, from, end, known)
   return { start: from, end, post, ...body, known, former }
 }

@@ -155,9 +155,7 @@ function extendUnknown({ text }: ArticleNames, from: number, end: number, attach
 
 /** Index of the ORG mention beside a post, perhaps with 的 between, or -1. */
 function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
-  const atLimit = limit === postStart - 1 ? -1 : names.endingAt(limit, 'ORG')
-  if (atLimit >= 0) return atLimit
-  const beside = limit === postStart ? -1 : names.endingAt(postStart, 'ORG')
+  const beside = limit === postStart - 1 ? -1 : names.endingAt(limit, 'ORG')
   if (beside >= 0) return beside
   return names.text[postStart - 1] === '的' ? names.endingAt(postStart - 1, 'ORG') : -1
 }

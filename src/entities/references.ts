@@ -1,6 +1,7 @@
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { DIVISION_LEVELS } from '../model/division-levels.js'
 import type { MentionType } from '../model/mention.js'
+import { NO_CANDIDATES } from './decide-entry.js'
 import { isOfRegion } from './officials.js'
 
 /** What the dictionaries know under one name. */
@@ -22,8 +23,6 @@ export interface Reference {
   readonly candidates: readonly string[]
 }
 
-/** Frozen, as all lists of candidates are: results hand them out. */
-const NO_CANDIDATES: readonly string[] = Object.freeze([])
 const NOTHING: Reference = { ref: null, name: null, candidates: NO_CANDIDATES }
 /** Codes of GB/T 2260. */
 const IS_DIVISION = /^\d{6}$/

@@ -1,3 +1,4 @@
+import { copyInto } from '../base/copy-into.js'
 import { DIVISION_LEVELS } from '../model/division-levels.js'
 import type { MentionDraft } from '../model/mention.js'
 import type { References } from './references.js'
@@ -119,12 +120,8 @@ export class RegionVotes {
 
   #grow(): void {
     const length = Math.max(this.#votes.length * 2, this.#tree.paths.length)
-    const votes = new Float64Array(length)
-    votes.set(this.#votes)
-    this.#votes = votes
-    const clueCounts = new Uint32Array(length)
-    clueCounts.set(this.#clueCounts)
-    this.#clueCounts = clueCounts
+    this.#votes = copyInto(new Float64Array(length), this.#votes)
+    this.#clueCounts = copyInto(new Uint32Array(length), this.#clueCounts)
   }
 
   /** The region the page's names lie in. */

@@ -44,7 +44,7 @@ export function mayEndDivision(code: number): boolean {
 
 /** Zones that a page calls by their kind alone. */
 const ZONE =
-  /^(?:港区|园区|新区|开发区|高新区|经开区|景区|示范区|保税区|综保区|产业园|工业园|工业园区|城区|湿地公园|森林公园|景区)$/
+  /^(?:港区|园区|新区|开发区|高新区|经开区|景区|示范区|保税区|综保区|产业园|工业园|工业园区|城区|湿地公园|森林公园)$/
 
 /** What is asked of a body's name when it is compared with others. */
 export interface BodyName {
@@ -147,8 +147,13 @@ export function placeEnd(name: string): number {
   return end
 }
 
-/** Whether the characters of `short` from `start` on stand in `full` from `from` on, in their order. */
+/** A number, which is never abbreviated: 第一中学 is not 第十一中学. */
+const NUMBERS = /[\d一二三四五六七八九十]+/g
+
+/** Whether the characters of `short` from `start` on stand in `full` from `from` on, in their order, and its numbers whole. */
 function isSubsequence(short: string, start: number, full: string, from: number): boolean {
+  const numbers = short.match(NUMBERS)
+  if (numbers?.some((number) => !full.match(NUMBERS)?.includes(number))) return false
   let found = from
   for (let at = start; at < short.length; at++) {
     const code = short.charCodeAt(at)
@@ -185,5 +190,5 @@ export function partsOf(name: string): readonly string[] {
 
 /** Whether `short` is a part of the foreign or minority name `full`, cut at its dots: 詹森 of 丽贝卡·詹森. */
 export function isNamePart(short: string, full: string): boolean {
-  return short.length >= 2 && hasParts(full) && partsOf(full).includes(short)
+  return short.length >= 2 && partsOf(full).includes(short)
 }

@@ -13,11 +13,8 @@ const LIST_LINES = 3
 /** So many headlines may wait for their texts, and a text speaks of its headline at least so far. */
 const MOST_WAITING = 4
 const LEAST_COHESION = 0.25
-/** Between a headline and its text stand captions of so many pictures at most, of so many characters each. */
-const MOST_CAPTIONS = 6
+/** Captions of pictures between a headline and its text are no longer. */
 const SHORT_CAPTION = 40
-/** So much of a text is looked at for what its picture's caption speaks of. */
-const OPENING = 60
 const FEWEST_PAIRS = 2
 
 /** Puts blocks together to articles, reading once from top to bottom with a look at what follows. O(blocks + text). */
@@ -98,16 +95,15 @@ function headedFor(page: Assembly, i: number): ArticleDraft | null {
     .filter((other) => other.texts.length === 0 && headlineOver(page, other).length >= SHORTEST_HEADLINE)
   if (waiting.length === 0 || (waiting.length === 1 && waiting[0] === draft)) return draft
   const text = page.textFrom(i)
-  let best = draft !== null && draft.texts.length === 0 ? draft : null
-  let score = best === null ? 0 : cohesion(headlineOver(page, best), text)
+  let best = draft
+  let score = LEAST_COHESION
   for (const other of waiting) {
     const own = cohesion(headlineOver(page, other), text)
-    if (own <= score) continue
+    if (own < score) continue
     best = other
     score = own
   }
-  if (best === null || score < LEAST_COHESION) return draft
-  page.current = best
+  page.current = best ?? page.current
   return best
 }
 
@@ -121,8 +117,7 @@ function opensReport(page: Assembly, draft: ArticleDraft, i: number): boolean {
 
 /** Nothing but short lines between a headline and the report: what stood under its pictures. */
 function isRowOfCaptions(page: Assembly, { credited, texts }: ArticleDraft): boolean {
-  if (credited || texts.length > MOST_CAPTIONS) return false
-  return texts.every((n) => page.blocks[n]!.length <= SHORT_CAPTION && page.blocks[n]!.lead === null)
+  return !credited && texts.every((n) => page.blocks[n]!.length <= SHORT_CAPTION && page.blocks[n]!.lead === null)
 }
 
 /** Whether the headline over an article speaks of the text at `i`. */
@@ -137,16 +132,13 @@ function headlineOver(page: Assembly, { heads }: ArticleDraft): string {
   return heads.map((n) => page.textOf(n)).join(' ')
 }
 
-/** A text right under a titled picture that has no headline of its own, and of which the picture's title or caption speaks. */
+/** A text right under a titled picture that has no headline of its own, and of which the picture's title speaks. */
 function goesOnUnderPicture(page: Assembly, i: number): boolean {
   const { current } = page
   if (current === null || !current.photo || current.heads.length === 0 || page.suspended !== null) return false
-  if (current.texts.length > MOST_CAPTIONS || current.pieces.at(-1)?.block !== i - 1) return false
+  if (current.pieces.at(-1)?.block !== i - 1) return false
   // A caption has its credit behind it.
-  if (page.blocks[i + 1]?.form === 'credit') return false
-  return (
-    speaksOf(page, current, i) || cohesion(page.textOf(i).slice(0, OPENING), page.bodyOf(current)) >= LEAST_COHESION
-  )
+  return page.blocks[i + 1]?.form !== 'credit' && speaksOf(page, current, i)
 }
 
 /** What was taken for a photograph is an article with a picture over its text. */
@@ -168,8 +160,7 @@ function takeSections(page: Assembly, i: number): number {
 /** Settles whose headline is whose where an article has one in its place and another inside its text. */
 function settleHeads(page: Assembly, draft: ArticleDraft, before: ArticleDraft | undefined): void {
   if (draft.displacedHeads.length === 0 || draft.heads.length === 0) return
-  const isForeign = before !== undefined && isHeadlineOfOther(page, draft, before)
-  if (before !== undefined && (isForeign || fitsBetter(page, draft, draft.displacedHeads))) {
+  if (before && (isHeadlineOfOther(page, draft, before) || fitsBetter(page, draft, draft.displacedHeads))) {
     addHeads(before, 'displaced', draft.heads)
     draft.heads = []
   } else {

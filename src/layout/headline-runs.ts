@@ -28,7 +28,7 @@ export function takeRun(page: Assembly, i: number): number {
   const run = collectRun(page, i)
   const end = run.at(-1)! + 1
   const after = page.next(end)
-  const follower = after < 0 ? null : page.blocks[after]!.form
+  const follower = page.blocks[after]?.form
   if (awaitsHeadline(page, run, after)) addHeads(page.current!, 'displacedHeads', run)
   else if (run.some((n) => page.blocks[n]!.form === 'heading')) takeHeadings(page, run, after)
   else if (follower === 'byline') openUnder(page, run, after)
@@ -45,7 +45,7 @@ export function collectRun(page: Assembly, i: number): number[] {
   for (let n = i; n < page.blocks.length; n++) {
     const { form } = page.blocks[n]!
     if (form !== 'short' && form !== 'heading' && !(form === 'section' && isSubhead(page, n, run))) break
-    if (form === 'heading' && run.length > 0 && !isKicker(page, run)) break
+    if (form === 'heading' && !isKicker(page, run)) break
     run.push(n)
   }
   return run
@@ -55,27 +55,27 @@ export function collectRun(page: Assembly, i: number): number[] {
 function isSubhead(page: Assembly, n: number, run: readonly number[]): boolean {
   if (run.length === 0) return true
   const after = page.next(n + 1)
-  return page.blocks[n]!.level > 0 && after >= 0 && page.blocks[after]!.form === 'byline'
+  return page.blocks[n]!.level > 0 && page.blocks[after]?.form === 'byline'
 }
 
-/** Lines right before a heading are its kicker, unless they end an article that was cut. */
+/** Few lines right before a heading are its kicker, unless they end an article that was cut. */
 function isKicker(page: Assembly, run: readonly number[]): boolean {
-  if (page.blocks[run[0]!]!.form === 'heading') return run.length < MOST_HEADS
   const draft = page.openDraft
-  return run.length <= 2 && (draft === null || !page.isCut(draft)) && run.every((n) => page.blocks[n]!.commas < 2)
+  const endsText = page.blocks[run[0]!]?.form === 'short' && draft !== null && page.isCut(draft)
+  return run.length < MOST_HEADS && !endsText
 }
 
 /** A headline below its byline: the byline has neither a headline nor a text yet. */
 function awaitsHeadline(page: Assembly, run: readonly number[], after: number): boolean {
   const draft = page.openDraft
   if (draft === null || draft.texts.length > 0 || !draft.credited || !page.lacksHeadline(draft)) return false
-  return run.length <= MOST_HEADS && after >= 0 && page.blocks[after]!.form === 'prose'
+  return run.length <= MOST_HEADS && page.blocks[after]?.form === 'prose'
 }
 
 /** Headings of markdown open an article, unless they stand in the middle of a sentence of one that lacks its own. */
 function takeHeadings(page: Assembly, run: readonly number[], after: number): void {
   const draft = page.openDraft
-  if (draft !== null && page.isCut(draft) && after >= 0 && continuesAt(page, after) && hasForeignHeads(page, draft)) {
+  if (draft !== null && page.isCut(draft) && continuesAt(page, after) && hasForeignHeads(page, draft)) {
     addHeads(draft, 'displacedHeads', run)
   } else {
     page.begin(run)
@@ -83,8 +83,8 @@ function takeHeadings(page: Assembly, run: readonly number[], after: number): vo
 }
 
 function continuesAt(page: Assembly, after: number): boolean {
-  const block = page.blocks[after]!
-  return block.form === 'prose' && block.lead === null && !opensParagraph(page.page, block)
+  const block = page.blocks[after]
+  return block?.form === 'prose' && block.lead === null && !opensParagraph(page.page, block)
 }
 
 /** Whether a draft has no heads of its own: none at all, or such as speak of the article before. */
@@ -150,7 +150,7 @@ function headCount(page: Assembly, run: readonly number[]): number {
 function lastGroup(page: Assembly, run: readonly number[]): number {
   const gap = (fromEnd: number) => page.blocks[run[run.length - fromEnd]!]!.gap
   if (gap(1) > gap(2)) return 1
-  return gap(2) > gap(3) || gap(1) < gap(2) ? 2 : 1
+  return gap(2) > gap(3) ? 2 : 1
 }
 
 /** Whether a line over a byline speaks of the article before, which lacks a headline. */
@@ -228,7 +228,7 @@ function isLong(page: Assembly, n: number): boolean {
 
 function takeRunBeforeSection(page: Assembly, run: readonly number[]): void {
   const draft = page.openDraft
-  if (draft === null || page.blocks[run[0]!]!.gap > 1) page.begin(run.slice(-MOST_HEADS))
+  if (draft === null) page.begin(run.slice(-MOST_HEADS))
   else for (const n of run) page.addFragment(n)
 }
 

@@ -6,8 +6,6 @@ export interface LineMarks {
   readonly level: number
   /** The line is a picture and nothing else. */
   readonly image: boolean
-  /** The whole line is bold. */
-  readonly bold: boolean
   /** Where its words begin and end inside the marks. */
   readonly textFrom: number
   readonly textTo: number
@@ -15,6 +13,8 @@ export interface LineMarks {
 
 const HEADING = /^(?:(#{1,6})\s+|(#{2,6})(?=[^#\s\w]))/
 const IMAGE = /^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)$|^<img\b[^>]{0,500}>$/i
+/** A picture with its words and address is no longer. */
+const LONGEST_IMAGE = 720
 const PREFIX = /^(?:>[ \t\u3000]*)+|^(?:[-*+][ \t]+)(?=\S)/
 
 /** Reads the marks of a line; null where it has none. Looks at its edges only. */
@@ -24,34 +24,29 @@ export function readLineMarks(page: string, line: Line): LineMarks | null {
   let from = line.from
   let to = line.to
   let level = 0
-  let bold = false
-  // A mark starts with # ! < > - * + or _.
-  {
-    const head = page.slice(from, Math.min(to, from + 12))
-    const heading = HEADING.exec(head)
-    if (heading !== null) {
-      level = (heading[1] ?? heading[2]!).length
-      from += heading[0].length
-      while (to > from && (page[to - 1] === '#' || page[to - 1] === ' ')) to--
-    } else {
-      from += PREFIX.exec(head)?.[0].length ?? 0
-    }
-    if ((code === 0x21 || code === 0x3c) && to - from < 720 && IMAGE.test(page.slice(from, to))) {
-      return { level: 0, image: true, bold: false, textFrom: from, textTo: to }
-    }
+  const head = page.slice(from, Math.min(to, from + 12))
+  const heading = HEADING.exec(head)
+  if (heading !== null) {
+    level = (heading[1] ?? heading[2]!).length
+    from += heading[0].length
+    while (to > from && (page[to - 1] === '#' || page[to - 1] === ' ')) to--
+  } else {
+    from += PREFIX.exec(head)?.[0].length ?? 0
+  }
+  if ((code === 0x21 || code === 0x3c) && to - from < LONGEST_IMAGE && IMAGE.test(page.slice(from, to))) {
+    return { level: 0, image: true, textFrom: from, textTo: to }
   }
   for (const mark of ['**', '__', '*', '_']) {
-    if (to - from > 2 * mark.length && page.startsWith(mark, from) && isWhole(page, mark, from, to)) {
+    if (to - from > 2 * mark.length && page.startsWith(mark, from) && isMarked(page, mark, from, to)) {
       from += mark.length
       to -= mark.length
-      bold = bold || mark.length === 2
     }
   }
-  return from < to ? { level, image: false, bold, textFrom: from, textTo: to } : null
+  return from < to ? { level, image: false, textFrom: from, textTo: to } : null
 }
 
 /** `**a** b **c**` begins and ends with marks, and is not bold as a whole. */
-function isWhole(page: string, mark: string, from: number, to: number): boolean {
+function isMarked(page: string, mark: string, from: number, to: number): boolean {
   if (page.slice(to - mark.length, to) !== mark) return false
   return page.slice(from + mark.length, to - mark.length).indexOf(mark) < 0
 }

@@ -1,5 +1,5 @@
 import type { PageRange } from '../base/span.js'
-import { isLikelyName, startsAsName } from './bylines/byline-names.js'
+import { startsAsName } from './bylines/byline-names.js'
 import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { DATE, HAN_DATE, readPrintedDay } from './printed-day.js'
@@ -71,7 +71,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
     .split(SPLIT)
     .filter((part) => part !== '')
   if (isDated && parts.length === 0) return top
-  if (!top && parts.some((part, n) => WRITER.test(part) && isLikelyName(parts[n + 1] ?? ''))) return false
+  if (!top && parts.some((part) => WRITER.test(part))) return false
   const strong = parts.filter(isStrong).length
   const unknown = unknownParts(parts)
   if (isDated) {
@@ -132,7 +132,7 @@ function isLabelled(part: string, label: string): boolean {
 
 /** The name of a section of the paper: 要闻, 民生新闻. */
 function isSection(part: string): boolean {
-  return EDITION_NAMES.includes(part.replace(/新闻$/, '')) || EDITION_NAMES.includes(part) || LOCAL_NEWS.test(part)
+  return EDITION_NAMES.includes(part.replace(/新闻$/, '')) || LOCAL_NEWS.test(part)
 }
 
 function isPaperName(part: string): boolean {

@@ -79,8 +79,7 @@ function areHeads(page: string, lines: readonly Line[], i: number, width: number
   if ((previous.bits & Signal.blank) === 0 && fills(previous, width)) return false
   if (isNoticeLine(page, previous.from, previous.to, previous.bits)) return false
   if (readLead(page, previous.from, previous.to, false) !== null) return false
-  if (!isFull(line, width) || next === undefined || next.gap > 0 || next.indent >= 2) return true
-  return (next.bits & Signal.clause) === 0 || readLead(page, next.from, next.to, false) !== null
+  return !isFull(line, width) || next === undefined || next.gap > 0 || next.indent >= 2
 }
 
 /** Signals of two lines put together. The break between them, and blanks around it, count as one blank each. */

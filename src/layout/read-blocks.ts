@@ -97,8 +97,7 @@ class BlockReader {
       else this.pushWebLine(line, web)
       return
     }
-    const isWhole = textFrom === line.from && textTo === line.to
-    const signals = isWhole ? line : readSignals(page, textFrom, textTo)
+    const signals = textFrom === line.from ? line : readSignals(page, textFrom, textTo)
     const form = marks?.image ? 'picture' : this.formOfLine(line, textFrom, textTo, signals)
     if (form === 'masthead' && !this.top) this.beginPage()
     if (form === null) this.readText(line, textFrom, textTo, signals)

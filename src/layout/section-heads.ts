@@ -5,8 +5,6 @@ import { hasClauses, opensWithTime, tellsEvent } from './traits.js'
 
 /** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
 export const START_SCORE = 3
-/** The text under a photograph's title is seldom longer. */
-const LONGEST_STORY = 200
 /** Section heads are seldom so long. */
 const LONG_HEAD = 16
 /** 12.6亿元, 8.5%: in a long line it tells an event as a predicate does. */
@@ -57,7 +55,7 @@ export function scoreStart(
   if (follower.form === 'caption') score += 2
   const endOfText = skipText(blocks, after)
   const end = blocks[endOfText]
-  if (end?.form === 'credit' && endOfText - after <= 2) score += follower.length <= LONGEST_STORY ? 5 : 4
+  if (end?.form === 'credit' && endOfText - after <= 2) score += 5
   if (blocks[endOfText - 1]!.sourced) score += 3
   if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
   if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
@@ -80,7 +78,7 @@ export function scoreStart(
 /** What belongs to no article ends the one it stands behind: the title of a column, a line of the page's own. */
 function isBehindNotice(blocks: readonly RawBlock[], first: number): boolean {
   const before = blocks[first - 1]
-  return before !== undefined && before.gap >= 0 && (before.form === 'notice' || before.form === 'masthead')
+  return (before?.form === 'notice' || before?.form === 'masthead') && before.gap >= 0
 }
 
 /** Whether a line is indented as the paragraphs above are, and the headline over them is not. */

@@ -86,10 +86,7 @@ function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean
   if (names === '') return false
   const isName = (name: string) => name.length <= LONGEST_NAME || name.includes(NAME_DOT)
   if (names.length > LONGEST_NAME && names.split(/[\s、]+/).every(isName)) return true
-  const before = blocks[n - 1]
-  const after = blocks[n + 1]
-  if (before !== undefined && (COLON_END.test(tailOf(page, before)) || namesOfPost(page, before) !== '')) return true
-  return after !== undefined && namesOfPost(page, after) !== ''
+  return [blocks[n - 1], blocks[n + 1]].some((beside) => namesOfPost(page, beside) !== '')
 }
 
 /** Whether rows of one kind stand around the line at `n` and no byline or report right below, as does below a headline. */
@@ -108,11 +105,11 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
   })
 }
 
-function isShortLine(block: RawBlock | undefined): boolean {
+function isShortLine(block: RawBlock | undefined): block is RawBlock {
   return block?.form === 'short' || block?.form === 'line'
 }
 
-function namesOfPost(page: string, block: RawBlock): string {
+function namesOfPost(page: string, block: RawBlock | undefined): string {
   if (!isShortLine(block)) return ''
   return POST.exec(tailOf(page, block).replace(REMARKS_IN_NAMES, ''))?.[1] ?? ''
 }

@@ -53,11 +53,13 @@ export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本�
 /** Agencies; with a place, a day and 电 behind them they open a wire report. */
 export const AGENCIES = words('新华社 新华网 中新社 中新网 中国新闻社 中国新闻网 人民网 央广网 新华每日电讯')
 
-/** With a pause behind it, one of these opens a new thought even where the paragraph before it was cut. */
+/**
+ * With a pause behind it, one of these opens a new thought even where the paragraph before it was cut; so do those of
+ * {@link TIME_OPENERS}.
+ */
 export const THOUGHT_OPENERS = words(`
-  据悉 据了解 据介绍 据统计 近日 近年来 日前 昨天 昨日 当天 当日 当晚 连日来 会上 会前 会后 随后 接下来
-  下一步 下阶段 目前 截至目前 同时 此外 另外 其间 期间 与此同时 不仅如此 首先 其次 最后 活动中 活动现场
-  如今 眼下 为此 今年以来 去年以来 去年 今年 此前 在现场 活动当天 当天上午 当天下午
+  据悉 据了解 据介绍 据统计 当天 当日 当晚 会上 会前 会后 随后 接下来 下一步 下阶段 目前 截至目前 同时 此外 另外
+  其间 期间 与此同时 不仅如此 首先 其次 最后 活动中 活动现场 如今 为此 去年 今年 此前 在现场 活动当天 当天上午 当天下午
 `)
 /** What speaks, and how: 会议指出 opens a new thought wherever it stands. */
 export const SPEAKING_VERBS = words('指出 强调 要求 认为 表示 提出 明确 听取 审议 传达 研究 决定')
@@ -83,15 +85,12 @@ export const ATTENDANCE_WORDS = words(`
 /** A subhead ends so that says what kind of feature its headline opens. */
 export const FEATURE_ENDS = words('纪实 侧记 见闻 综述 扫描 掠影 速写 巡礼 回眸 走笔 素描 剪影')
 
-/** The paper's own name ends so. */
-export const PAPER_WORDS = words(`
-  日报 晚报 时报 晨报 早报 周报 导报 商报 都市报 快报 今报 新报 周刊 月报 旬报 时讯 新讯 周讯 晚讯 资讯 新闻 信息 报
-`)
-/** Name of a section of the paper, alone on its line or behind an edition number. */
+/** The paper's own name ends so: 日报, 导报 and the others in 报. */
+export const PAPER_WORDS = words('报 周刊 时讯 新讯 周讯 晚讯 资讯 新闻 信息')
+/** Name of a section of the paper, alone on its line or behind an edition number; 新闻 may stand behind it. */
 export const EDITION_NAMES = words(`
   要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点 图片 校园 法治 财经
   言论 文艺副刊 文学副刊 文苑 悦读 诗歌 三农 科技 旅游
-  综合新闻 本地新闻 时政新闻 要闻版 综合版
 `)
 /** Who works on a page; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
@@ -189,7 +188,7 @@ export const MARKED_LISTS = words('相关链接 延伸阅读')
 /** What lines of web pages open with that say who runs them, and what may be done with them, as patterns. */
 export const WEB_FOOT_OPENERS = words(`
   (?:违法和)?不良信息举报(?:电话|邮箱|热线) 中国互联网举报中心$ Copyrights?\\s[\\d©] 文明上网理性发言
-  (?:友情链接|举报邮箱|版权声明|免责声明|版权和免责声明|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权声明|免责声明|版权和免责声明)$ 微信号\\s+\\w+$
+  (?:友情链接|举报邮箱|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权|免责|版权和免责)声明(?:\\s?[:\\uff1a]|$) 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
   (?:喜欢就)?点.{0,6}在看 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
   (?:点一点|点击|长按|扫码).{0,24}即可(?:订阅|关注)[!\\uff01]?$ 欢迎(?:来到|访问|光临)\\S{2,12}网$

@@ -1,3 +1,4 @@
+import { countWhile } from '../base/count-while.js'
 import type { Span } from '../base/span.js'
 import { sentenceSpans } from '../text/sentences.js'
 
@@ -30,12 +31,5 @@ export function sentenceAround(sentences: readonly Span[], position: number): Sp
 
 /** Index of the sentence that holds a position, or of the last one before it; -1 where there is none. */
 export function sentenceAt(sentences: readonly Span[], position: number): number {
-  let low = -1
-  let high = sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle]!.start <= position) low = middle
-    else high = middle - 1
-  }
-  return low
+  return countWhile(sentences.length, (at) => sentences[at]!.start <= position) - 1
 }

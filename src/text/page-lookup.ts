@@ -1,3 +1,4 @@
+import { countWhile } from '../base/count-while.js'
 import { type Alignment, RUN_ATOMIC, RUN_INSERTED, RUN_SIZE, RUN_TAIL } from './aligned-text.js'
 
 /**
@@ -21,14 +22,7 @@ export function createPageLookup(alignment: Alignment): (pageOffset: number) => 
   for (let r = 0; r < runs.length; r += RUN_SIZE) if ((runs[r + 3]! & RUN_INSERTED) === 0) order.push(r)
   order.sort((a, b) => runs[a + 1]! - runs[b + 1]! || a - b)
   return (pageOffset) => {
-    let low = 0
-    let high = order.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (runs[order[middle]! + 2]! <= pageOffset) low = middle + 1
-      else high = middle
-    }
-    const run = order[low]
+    const run = order[countWhile(order.length, (at) => runs[order[at]! + 2]! <= pageOffset)]
     return run !== undefined && runs[run + 1]! <= pageOffset ? positionIn(runs, run, pageOffset) : null
   }
 }

@@ -1,5 +1,7 @@
+import { countWhile } from '../base/count-while.js'
 import { fourPlaces } from '../base/four-places.js'
 import type { Span } from '../base/span.js'
+import { tokenAt, tokenStart } from '../model/token-at.js'
 import type { TopicEvidence } from '../model/topic.js'
 import type { FeatureIndex } from './feature-index.js'
 import type { TermCounts } from './read-terms.js'
@@ -148,7 +150,7 @@ export function largest(values: Float64Array, size: number, into: Int32Array): n
   return found
 }
 
-function widen({ article, tokens, mentions }: TopicInput, start: number, end: number): Span {
+function widen({ tokens, mentions }: TopicInput, start: number, end: number): Span {
   const before = nameBefore(mentions, start)
   // Asked for at -1, an array would look for a property of that name.
   if (before >= 0) {
@@ -157,48 +159,15 @@ function widen({ article, tokens, mentions }: TopicInput, start: number, end: nu
   }
   if (tokens.count === 0) return { start, end }
   const { ends, count } = tokens
-  const first = tokenAt(ends, count, start, article.text.length)
+  const first = Math.min(tokenAt(tokens, start), count - 1)
   let last = first
   while (last < count - 1 && ends[last]! < end) last += 1
-  return { start: Math.min(start, first === 0 ? 0 : ends[first - 1]!), end: Math.max(end, ends[last]!) }
+  return { start: Math.min(start, tokenStart(tokens, first)), end: Math.max(end, ends[last]!) }
 }
 
 /** Number of the last name that begins at a place or before it and lies in no other, or -1; names are in order. */
 function nameBefore(mentions: TopicInput['mentions'], at: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (mentions[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  let name = low - 1
+  let name = countWhile(mentions.length, (mention) => mentions[mention]!.start <= at) - 1
   while (name >= 0 && mentions[name]!.nested) name -= 1
   return name
-}
-
-/** How far from where it is thought to be a token is looked for. */
-const longestWalk = 24
-
-/** Number of the token at a place of a text of some length: mostly a few steps from where it were if all were equally long. */
-function tokenAt(ends: Uint32Array, count: number, at: number, length: number): number {
-  const guess = Math.min(Math.floor((at * count) / length), count - 1)
-  let token = guess
-  const last = Math.min(count - 1, guess + longestWalk)
-  while (token < last && ends[token]! <= at) token += 1
-  const first = Math.max(0, guess - longestWalk)
-  while (token > first && ends[token - 1]! > at) token -= 1
-  const isThere = (token === 0 || ends[token - 1]! <= at) && (token === count - 1 || ends[token]! > at)
-  return isThere ? token : searchToken(ends, count, at)
-}
-
-function searchToken(ends: Uint32Array, count: number, at: number): number {
-  let low = 0
-  let high = count - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]! > at) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -37,6 +37,26 @@ describe('officials', () => {
     expect([one.entities[0]!.name, one.entities[0]!.ref, one.diagnostics]).toEqual(['陆方', 'id-陆方', []])
   })
 
+  it('whose posts differ from those printed, or ended before the day, are told with the row that says so', () => {
+    const term = { name: '沈一舟', type: 'PERSON', post: '县长', body: '云溪县人民政府' } as const
+    const told = (row: object, text: string) =>
+      createEntityResolver(stackOf([{ ...term, ...row }])).resolve({
+        ...{ ...readSketch(text), region: null, date: '2026-03-20' },
+      }).diagnostics
+    expect(told({}, '县委书记[沈一舟|PERSON]讲话。')).toMatchObject([{ code: 'post-differs' }])
+    expect(told({}, '副县长[沈一舟|PERSON]讲话。')).toMatchObject([{ code: 'post-differs' }])
+    expect(told({ to: '2025' }, '县长[沈一舟|PERSON]讲话。')).toMatchObject([{ code: 'post-not-current' }])
+    expect(told({}, '原县委书记[沈一舟|PERSON]到场。')).toEqual([])
+  })
+
+  it('who all left before the day are still who is meant by their name in full', () => {
+    const row = { name: '沈一舟', id: 'id-沈一舟', type: 'PERSON', post: '县长', to: '2024' } as const
+    const { entities } = createEntityResolver(stackOf([row])).resolve({
+      ...{ ...readSketch('[沈一舟|PERSON]回到村里。'), region: null, date: '2026-03-20' },
+    })
+    expect(entities).toMatchObject([{ name: '沈一舟', ref: 'id-沈一舟' }])
+  })
+
   it('are found without reading the thousands of persons that have no post, which every start would feel', () => {
     let read = 0
     const layers = readBuiltInDictionaries().map((bytes) => {

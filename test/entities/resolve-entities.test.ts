@@ -26,6 +26,19 @@ function textOf({ article, mentions }: Sketch, index: number): string {
 
 describe('entities', () => {
   it.each([
+    ['[云溪县第一中学|ORG]、[云溪县第十一中学|ORG]', []],
+    ['[云溪县第1供水站|ORG]、[云溪县第10供水站|ORG]', []],
+    ['[云溪县第一供水站|ORG]、[云溪县第十一供水站|ORG]…[县第一水站|ORG]', ['云溪县第一供水站 = 县第一水站']],
+  ])('have their own numbers: %s', (text, names) => expect(joined(text)).toEqual(names))
+
+  it('are joined in a text of many names as in one of few', () => {
+    const others = Array.from({ length: 70 }, (_, at) => `[${String.fromCharCode(0x4e00 + at)}山水厂|ORG]`).join('、')
+    expect(joined(`[云溪县应急管理局|ORG]、${others}…[县应急局|ORG]`)).toEqual(['云溪县应急管理局 = 县应急局'])
+    const persons = Array.from({ length: 70 }, (_, at) => `[陆方${String.fromCharCode(0x4e00 + at)}|PERSON]`).join('、')
+    expect(joined(`[沈一舟|PERSON]、${persons}…[沈站长|PERSON]`)).toEqual(['沈一舟 = 沈站长'])
+  })
+
+  it.each([
     ['the end of a full name', '[云溪县公安局石塘派出所|ORG]…[石塘派出所|ORG]', '云溪县公安局石塘派出所 = 石塘派出所'],
     ['a level for the place', '[云溪县应急管理局|ORG]…[县应急管理局|ORG]', '云溪县应急管理局 = 县应急管理局'],
     ['an abbreviation', '[云溪县应急管理局|ORG]…[县应急局|ORG]', '云溪县应急管理局 = 县应急局'],

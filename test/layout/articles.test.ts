@@ -343,6 +343,12 @@ describe('diagnostics', () => {
     expect(codes(`修路\n\n■记者 李明\n\n本报讯 记者走了三十里,早晚各有两班客\n\n${twice}`)).toEqual([])
   })
 
+  it('counts the characters that were lost', () => {
+    const told = (text: string) => read(text).diagnostics.map(({ message }) => message)
+    expect(told('山乡通了客车\n\n近日,山乡修通了公\ufffd。').join()).toContain('1 character ')
+    expect(told('山乡通了客\ufffd\n\n近日,山乡修通了公\ufffd。').join()).toContain('2 characters ')
+  })
+
   it('nothing on a clean page', () => {
     expect(codes(`修路\n\n■记者 王强\n\n${BODY}`)).toEqual([])
   })

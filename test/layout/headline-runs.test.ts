@@ -14,6 +14,7 @@ function show(text: string): string[] {
 const ROAD = '本报讯 近日,山乡修通了公路,早晚各有两班客车往返县城。'
 const DRIVER = '司机老丁每天把头班车开到村口,等上学的孩子坐稳了才走。'
 const FERRY = '渡口添了一条新船,船工说,枯水的日子也能开。'
+const READ_MARKDOWN = `## 山乡通了客车\n记者 王强\n\n${ROAD}`
 /** What the first paragraphs are shown as. */
 const READ = ['0 dateline: 本报讯', '0 paragraph: 近日,山乡修通了']
 
@@ -64,6 +65,11 @@ describe('short lines in a row', () => {
     ).toEqual(['0 paragraph: 路边,树下,桥头', ...next])
   })
 
+  it('with nothing behind them are no article where they are many, as the names in a menu are', () => {
+    expect(show('山乡\n渡口\n公路\n客车\n学校\n集市上的豆腐店').filter((line) => line.startsWith('0'))).toEqual([])
+    expect(show('山乡公路通了客车').at(-1)).toBe('0 headline: 山乡公路通了客车')
+  })
+
   it('over a section head are text of the article', () => {
     expect(show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n客车进山\n\n一、修路\n\n${DRIVER}`).slice(-3)).toEqual([
       '0 paragraph: 客车进山',
@@ -85,6 +91,22 @@ describe('headings of markdown', () => {
       '0 paragraph: 三行短',
       ...next,
     ])
+  })
+
+  it('take no line over them that ends an article which was cut', () => {
+    const cut = `${READ_MARKDOWN}\n\n司机老丁每天起早,等上学的孩子坐稳了,才慢慢地把头班车开\n\n到村口的老槐树下\n## 渡口添了一条新船\n${FERRY}`
+    expect(show(cut).slice(-3)).toEqual([
+      '0 paragraph: 到村口的老槐树下',
+      '1 headline: ## 渡口添了一',
+      '1 paragraph: 渡口添了一条新船',
+    ])
+  })
+
+  it('of a lower level head sections, however many stand in a row', () => {
+    const heads = ['### 车次', '### 票价', '### 站点']
+    expect(
+      show(`${READ_MARKDOWN}\n\n${heads.join('\n')}\n\n${DRIVER}`).filter((line) => / section: /.test(line)),
+    ).toEqual(heads.map((head) => `0 section: ${head}`))
   })
 
   it('are read without the marks behind them', () => {

@@ -65,6 +65,9 @@ describe('misuse is answered with what, which value and what to do', () => {
     [{ text: 'a', docvar: {} }, '"docvar" is no part of a page; did you mean "docvars"?'],
     [{ text: 'a', date: '2026-03-18' }, '"date" is no part of a page; did you mean "docvars: { date }"?'],
     [{ id: 'x', text: 5 }, 'its text is 5, not a string'],
+    [{ text: 'a', docvars: ['2026-03-18'] }, 'docvars are a list; they are an object'],
+    [{ text: 'a', docvars: { desk: {} } }, 'docvars.desk is an object; docvars hold strings, finite numbers'],
+    [{ text: 'a', docvars: { pages: Number.NaN } }, 'docvars.pages is NaN; docvars hold strings, finite numbers'],
   ])('page %j', (page, message) => {
     expect(thrown(() => createAnalyzer().analyze(page as never))).toContain(message)
   })
@@ -73,6 +76,13 @@ describe('misuse is answered with what, which value and what to do', () => {
     expect(thrown(() => createAnalyzer().analyzeArticle({ body: 'a', headlin: 'b' } as never))).toBe(
       'BAD_INPUT: "headlin" is no part of an article; did you mean "headline"?',
     )
+    expect(thrown(() => createAnalyzer().analyzeArticle({ body: 'a', headline: ['b'] } as never))).toBe(
+      "BAD_INPUT: the article's headline is a list; it takes a string",
+    )
+  })
+
+  it('takes what else a record holds as it is, though a short key lies near to a part', () => {
+    expect(createAnalyzer().analyze({ text: 'a', ix: 1, url: 'b' } as never).page.id).toBe('page')
   })
 
   describe('dictionary bytes', () => {

@@ -18,7 +18,6 @@ const SHORTEST_OVER_NAMES = 4
 export function signBlocks(page: string, blocks: RawBlock[]): void {
   const heads = new Set<string>()
   const found: [number, BylineReading][] = []
-  signFirst(page, blocks)
   for (let n = 1; n < blocks.length; n++) {
     const { form, textFrom, textTo } = blocks[n]!
     const before = blocks[n - 1]!
@@ -57,14 +56,6 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     if (heads.has(markOf(page, block)) && !isBracketed(page, block)) continue
     blocks[n] = { ...block, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
   }
-}
-
-/** A page that lacks its headline may begin with who wrote it, behind a mark. */
-function signFirst(page: string, blocks: RawBlock[]): void {
-  const [first, second] = blocks
-  if (first?.form !== 'short' || second?.form !== 'prose' || !SIGNING.includes(markOf(page, first))) return
-  const byline = readNames(page, first.textFrom, first.textTo)
-  if (byline !== null) blocks[0] = { ...first, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
 }
 
 /** Short lines behind a poet's mark, or set apart from title and poet and no list of names. */

@@ -60,8 +60,8 @@ function readDutyOrName(text: string, from: number, items: Item[], marked: boole
     items.push(PHOTO)
     return rest === '' || readName(rest, from + duty.length, items)
   }
-  if (rest === '' || rest === '组') {
-    items.push({ kind: 'duty', duty: duty.duty, alone: rest === '组' || text.endsWith('评论员'), apart: true })
+  if (rest === '') {
+    items.push({ kind: 'duty', duty: duty.duty, alone: text.endsWith('评论员'), apart: true })
     return true
   }
   const next = rest.length <= LONGEST_NAME ? null : NEXT_DUTY.exec(rest)

@@ -12,7 +12,7 @@ const LONGEST_RUN = 18
 const SHORTEST_RUN = 5
 /** Names of minorities hold one of these, units and what is no name end with one of those. */
 const TRANSCRIBED = /[尔克古丽木玛措卓嘎旺仁巴图那呼音格勒达吉买提依央姆莫陶]/
-const NO_NAME = new RegExp(`[${UNIT_ENDS}厂站场业油矿化窟院所乡路寺校]$`)
+const NO_NAME = new RegExp(`[${UNIT_ENDS}厂业油矿化窟路寺]$`)
 /** So many are no name in transcription. */
 const LONGER_THAN_A_NAME = 9
 

@@ -21,12 +21,12 @@ export type Item =
 export function creditNames(items: readonly Item[], bracketed: boolean): Byline | null {
   const first = items[0]
   const last = items[items.length - 1]
-  if (first === undefined || last === undefined) return null
+  if (!first || !last) return null
   const parted = endOfPairs(items)
   if (parted > 0) {
     const before = creditNames(items.slice(0, parted), bracketed)
     const behind = creditNames(items.slice(parted), false)
-    return before === null || behind === null ? null : joinBylines(before, behind)
+    return before && behind && joinBylines(before, behind)
   }
   const suffixed = last.kind === 'craft'
   // Names may stand before the duty of the next one, who is of the paper, as they are not: `王强 本报记者 李明`.

@@ -23,15 +23,16 @@ const MORE = /^(?:查看)?更多[\u4e00-\u9fff]{0,8}\s?[>\uff1e»›…]+$/
 
 /**
  * Gives the form of a notice to short lines made of the words that sites and electronic papers print around texts: rows of
- * them anywhere but right over a text, which a headline may be made of as well, and calls in one piece below all texts.
+ * them anywhere but right over a text, which a headline may be made of as well, and calls in one piece below all texts. At
+ * least one of the words stands nowhere else.
  */
 export function markSiteTalk(page: string, blocks: RawBlock[]): RawBlock[] {
   let last = blocks.length - 1
   while (last >= 0 && !isText(blocks[last])) last--
   for (let n = 0; n < blocks.length; n++) {
-    const { form, level } = blocks[n]!
-    if (form !== 'short' || level > 0) continue
+    if (blocks[n]!.form !== 'short') continue
     const line = textOf(page, blocks[n]!)
+    if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) continue
     const isRow = !isText(blocks[n + 1]) && isSiteRow(line)
     if (isRow || (last >= 0 && n > last && isSiteCall(line))) makeNotice(blocks, n)
   }
@@ -44,11 +45,9 @@ function isText(block: RawBlock | undefined): boolean {
 
 /**
  * Whether a line is a row of the words that sites and electronic papers print around texts, set apart by blanks, bars or
- * colons: `人气：1204 收藏 分享`, `版面导航 全文检索`, `主办：县委宣传部 版权声明 联系我们`. At least one of them stands
- * nowhere else.
+ * colons: `人气：1204 收藏 分享`, `版面导航 全文检索`, `主办：县委宣传部 版权声明 联系我们`.
  */
 function isSiteRow(line: string): boolean {
-  if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) return false
   if (MORE.test(line)) return true
   const items = line.split(BREAK).filter((item) => lettersIn(item).length > 0)
   const known = items.filter((item) => unknownIn(item) === 0).length
@@ -58,7 +57,6 @@ function isSiteRow(line: string): boolean {
 
 /** Whether nearly all of a line in one piece is such words: `打开APP阅读全文`, which only stands below all texts. */
 function isSiteCall(line: string): boolean {
-  if (line.length > LONGEST || NO_TALK.test(line) || !SURE.test(line)) return false
   const words = (line.match(WORD) ?? []).filter((word) => word.length > 1).length
   const unknown = lettersIn(line.replace(WORD, ' '))
   if (unknown.some((piece) => piece.length > LONGEST_UNKNOWN)) return false

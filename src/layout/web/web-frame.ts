@@ -15,7 +15,7 @@ const LONGEST_LABEL = 12
 const RECORD_LABEL =
   /^(?:名\s?称|文\s?号|标\s?题|主题词|(?:主题|信息)?分类|发布机构|发文机关|(?:成文|发布|发文|公开)日期|有效性|公开(?:范围|形式))\s?[:\uff1a]/
 const LONGEST_DAY = 20
-/** A shorter line may be a cry or a cell of a table. */
+/** A shorter line that is printed twice may be a cry or a cell of a table. */
 const SHORTEST_ECHO = 5
 /** No more lines stand between a headline and its echo. */
 const LONGEST_ECHO = 6
@@ -151,12 +151,8 @@ function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number, at
 /** The headline once more below the lines that say when and from where: the text follows. */
 function markEcho(page: string, blocks: RawBlock[], n: number): void {
   let next = n + 1
-  while (next < blocks.length && next - n <= LONGEST_ECHO && isWebLine(blocks[next]!)) next++
+  while (next - n <= LONGEST_ECHO && (blocks[next]?.form === 'notice' || isDated(blocks[next]))) next++
   if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) makeNotice(blocks, next)
-}
-
-function isWebLine(block: RawBlock): boolean {
-  return block.form === 'notice' || isDated(block)
 }
 
 /** A byline that names nobody: a line that says when or from where. */

@@ -113,8 +113,6 @@ export class WebLineReader {
         if (this.authorsFrom < 0) this.authorsFrom = this.from + at
         this.authorsTo = end
         this.label = 'author'
-        // 作者： with nobody behind it
-        if (at + length === this.line.length) this.facts++
         return true
       case 'label':
         this.labels++
@@ -170,7 +168,7 @@ export class WebLineReader {
     const authors = authorsTo >= 0 ? { from: authorsFrom, to: authorsTo } : isSigned ? this.writer : null
     const isWebLine = facts > 0 || hasClock || (days > 0 && authors !== null)
     // Between the turns of an electronic paper stands the day of the issue, not of a text.
-    const ofIssue = days > 0 && this.turns > 1 && this.sources === 0
+    const ofIssue = days > 0 && this.turns > 1
     return isWebLine ? { authors, dates: days + this.sources > 0, ofIssue } : null
   }
 }

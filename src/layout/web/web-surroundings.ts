@@ -74,8 +74,7 @@ export function isWebSurrounding(line: string): boolean {
   const mayOpen = STARTS[line.charCodeAt(0)] === 1
   if (mayOpen && line.length <= LONGEST_RIGHTS && RIGHTS.test(line)) return true
   if (line.includes('。')) return false
-  if (isMarked && PROPERTIES.test(line)) return true
-  if (isMarked && line.length <= LONGEST_FOOT && FOOT.test(line)) return true
+  if (isMarked && (PROPERTIES.test(line) || isFootLine(line))) return true
   if (line.length > LONGEST) return false
   if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || NUMBERS.test(line) || isRow(line))
     return true

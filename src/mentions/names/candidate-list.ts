@@ -1,3 +1,5 @@
+import { copyInto } from '../../base/copy-into.js'
+
 /** Types of names, as numbers: places in `MENTION_TYPES`, and columns of the model's table. */
 export enum NameType {
   person = 0,
@@ -104,23 +106,11 @@ export class CandidateList {
 
   #grow(): void {
     const size = this.starts.length * 2
-    const wider = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(size)
-      grown.set(old)
-      return grown
-    }
-    const bytes = (old: Uint8Array): Uint8Array<ArrayBuffer> => {
-      const grown = new Uint8Array(size)
-      grown.set(old)
-      return grown
-    }
-    this.starts = wider(this.starts) as Int32Array<ArrayBuffer>
-    this.ends = wider(this.ends) as Int32Array<ArrayBuffer>
-    this.next = wider(this.next) as Int32Array<ArrayBuffer>
-    this.types = bytes(this.types)
-    this.origins = bytes(this.origins)
-    const scores = new Float64Array(size)
-    scores.set(this.scores)
-    this.scores = scores
+    this.starts = copyInto(new Int32Array(size), this.starts)
+    this.ends = copyInto(new Int32Array(size), this.ends)
+    this.next = copyInto(new Int32Array(size), this.next)
+    this.types = copyInto(new Uint8Array(size), this.types)
+    this.origins = copyInto(new Uint8Array(size), this.origins)
+    this.scores = copyInto(new Float64Array(size), this.scores)
   }
 }

@@ -1,3 +1,4 @@
+import { copyInto } from '../../base/copy-into.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 
 const BASE = 0x01000193
@@ -96,25 +97,13 @@ export class SurfaceTable {
 
   #grow(): void {
     const size = this.starts.length * 2
-    const ints = (old: Int32Array, width = 1): Int32Array<ArrayBuffer> => {
-      const grown = new Int32Array(size * width)
-      grown.set(old)
-      return grown
-    }
-    const floats = (old: Float64Array): Float64Array<ArrayBuffer> => {
-      const grown = new Float64Array(size * TYPES)
-      grown.set(old)
-      return grown
-    }
-    this.starts = ints(this.starts)
-    this.lengths = ints(this.lengths)
-    this.#hashes = ints(this.#hashes)
-    this.chosen = ints(this.chosen, TYPES)
-    this.best = floats(this.best)
-    this.second = floats(this.second)
-    const parts = new Uint8Array(size)
-    parts.set(this.partOf)
-    this.partOf = parts
+    this.starts = copyInto(new Int32Array(size), this.starts)
+    this.lengths = copyInto(new Int32Array(size), this.lengths)
+    this.#hashes = copyInto(new Int32Array(size), this.#hashes)
+    this.partOf = copyInto(new Uint8Array(size), this.partOf)
+    this.chosen = copyInto(new Int32Array(size * TYPES), this.chosen)
+    this.best = copyInto(new Float64Array(size * TYPES), this.best)
+    this.second = copyInto(new Float64Array(size * TYPES), this.second)
   }
 
   #rehash(): void {

@@ -1,3 +1,4 @@
+import { copyInto } from '../../base/copy-into.js'
 import type { PosOfWord } from '../../model/tokens.js'
 import { tagClass } from './tag-classes.js'
 import type { WordLevel } from './word-levels.js'
@@ -35,9 +36,7 @@ export class WordCache {
 
   #learn(word: number, text: string, posOf: PosOfWord): number {
     if (word >= this.#known.length) {
-      const grown = new Uint16Array(Math.max(USUAL, word + 1, this.#known.length * 2))
-      grown.set(this.#known)
-      this.#known = grown
+      this.#known = copyInto(new Uint16Array(Math.max(USUAL, word + 1, this.#known.length * 2)), this.#known)
     }
     const found = tagClass(posOf(word, text)) | ((this.#levelOf?.(word, text) ?? 0) << 8)
     this.#known[word] = found + 1

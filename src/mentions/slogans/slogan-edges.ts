@@ -1,3 +1,5 @@
+import { setBit } from './word-set.js'
+
 /** What two units in a row may be: the beginning of a formulation, the end of a tail, a word before a positioning. */
 export enum EdgeBit {
   phrase = 1,
@@ -20,11 +22,11 @@ export const EDGE_KINDS = ['u8', 'u32', 'u32'] as const
  * in the nearest cache.
  */
 export class SloganEdges {
-  /** What two units may be, by {@link pairSlot}; a slot may be shared, so it only says "perhaps". */
+  /** What two units may be, by {@link edgeSlot}; a slot may be shared, so it only says "perhaps". */
   readonly pairs: Uint8Array
   /** One bit for each slot of `pairs` that is not 0. */
   readonly pairBits: Uint32Array
-  /** One bit where a formulation may begin with three units, by {@link tripleSlot}. */
+  /** One bit where a formulation may begin with three units, by {@link edgeSlot}. */
   readonly tripleBits: Uint32Array
 
   /** @param tables What {@link tables} gave, which is copied; without, nothing begins anywhere. */
@@ -42,8 +44,8 @@ export class SloganEdges {
     if (wording.length < 2) return
     this.#mark(wording, 0, wording.length === 2 ? EdgeBit.short : EdgeBit.phrase)
     if (wording.length === 2) return
-    const pair = pairSlot(wording.charCodeAt(0), wording.charCodeAt(1))
-    setBit(this.tripleBits, tripleSlot(pair, wording.charCodeAt(2)))
+    const pair = edgeSlot(wording.charCodeAt(0), wording.charCodeAt(1))
+    setBit(this.tripleBits, edgeSlot(pair, wording.charCodeAt(2)))
   }
 
   addTail(word: string): void {
@@ -56,7 +58,7 @@ export class SloganEdges {
 
   #mark(text: string, at: number, bit: number): void {
     if (text.length < 2) return
-    const slot = pairSlot(text.charCodeAt(at), text.charCodeAt(at + 1))
+    const slot = edgeSlot(text.charCodeAt(at), text.charCodeAt(at + 1))
     this.pairs[slot]! |= bit
     setBit(this.pairBits, slot)
   }
@@ -67,16 +69,7 @@ export function edgesAreSound([pairs, pairBits, tripleBits]: EdgeTables): boolea
   return pairs.length === SLOTS && pairBits.length === SLOTS / 32 && tripleBits.length === SLOTS / 32
 }
 
-/** The slot of two units in a row. */
-export function pairSlot(first: number, second: number): number {
-  return (Math.imul(first, 31) + second) & (SLOTS - 1)
-}
-
-/** The slot of three, from that of the first two. */
-export function tripleSlot(pair: number, third: number): number {
-  return (Math.imul(pair, 31) + third) & (SLOTS - 1)
-}
-
-function setBit(bits: Uint32Array, at: number): void {
-  bits[at >> 5]! |= 1 << (at & 31)
+/** The slot of two units in a row; from that of the first two, the slot of three. */
+export function edgeSlot(before: number, unit: number): number {
+  return (Math.imul(before, 31) + unit) & (SLOTS - 1)
 }

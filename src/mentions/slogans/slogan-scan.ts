@@ -2,7 +2,7 @@ import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import { isDigit, isLetter } from '../../text/char-class.js'
 import { codeAt } from '../../text/characters.js'
 import type { AnnotatorInput, Candidate } from '../annotator.js'
-import { EdgeBit, pairSlot, tripleSlot } from './slogan-edges.js'
+import { EdgeBit, edgeSlot } from './slogan-edges.js'
 import { goalsAt } from './slogan-goals.js'
 import { findNumbered } from './slogan-numbers.js'
 import { findPraisedPlace } from './slogan-praise.js'
@@ -49,7 +49,7 @@ export function scanSlogans(
   for (let at = 0; at < last; at++) {
     const unit = following
     following = text.charCodeAt(at + 1)
-    const slot = pairSlot(unit, following)
+    const slot = edgeSlot(unit, following)
     if ((((pairBits[slot >> 5]! >>> (slot & 31)) | (unitBits[unit >> 5]! >>> (unit & 31))) & 1) === 0) continue
     let bits = pairs[slot]!
     // Many formulations begin with everyday words (中国, 发展); a third look spares nearly all of those.
@@ -75,7 +75,7 @@ export function scanSlogans(
 }
 
 function beginsPhrase(tripleBits: Uint32Array, pair: number, third: number): boolean {
-  const slot = tripleSlot(pair, third)
+  const slot = edgeSlot(pair, third)
   return (tripleBits[slot >> 5]! & (1 << (slot & 31))) !== 0
 }
 

@@ -37,7 +37,7 @@ export function collectUnquotedSigns(stretch: Stretch, context: SloganContext, s
   pushSide(AFTER, -1, text, start, vocabulary.left, sink)
   pushSide(BEFORE, 1, text, end, vocabulary.right, sink)
   sink.push(Sign.unquotedHead, hashStretch(text, end, end - head, -1), head, end)
-  if (head - start >= 1) sink.push(Sign.unquotedStem1, hashStretch(text, head, 1, -1), head - 1, head)
+  sink.push(Sign.unquotedStem1, hashStretch(text, head, 1, -1), head - 1, head)
   if (head - start >= 2) sink.push(Sign.unquotedStem2, hashStretch(text, head, 2, -1), head - 2, head)
   sink.push(Sign.unquotedBegin2, hashStretch(text, start, 2, 1), start, start + 2)
   const behind = pushTokens(stretch, context, sink, FEW_TOKENS, Sign.unquotedTokens, Sign.unquotedPos)

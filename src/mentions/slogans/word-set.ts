@@ -1,3 +1,4 @@
+import { copyInto } from '../../base/copy-into.js'
 import { HASH_BASIS, hashStretch, hashUnit, hashWord } from './word-hash.js'
 
 /** Bits for first units, and for beginnings of words by their hash. */
@@ -151,9 +152,7 @@ export class WordSet {
   /** Makes room for a word of so many units: at least a quarter of the slots stays free. */
   #reserve(length: number): void {
     if (this.#pooled + length > this.#pool.length) {
-      const pool = new Uint16Array(this.#pool.length * 2 + length)
-      pool.set(this.#pool)
-      this.#pool = pool
+      this.#pool = copyInto(new Uint16Array(this.#pool.length * 2 + length), this.#pool)
     }
     const size = this.#slots.length / SLOT
     if ((this.#taken + 1) * 4 <= size * 3) return
@@ -225,7 +224,8 @@ function hasBit(bits: Uint32Array, at: number): boolean {
   return (bits[at >> 5]! & (1 << (at & 31))) !== 0
 }
 
-function setBit(bits: Uint32Array, at: number): void {
+/** Sets a bit of a set of bits. */
+export function setBit(bits: Uint32Array, at: number): void {
   bits[at >> 5]! |= 1 << (at & 31)
 }
 

@@ -28,6 +28,12 @@ describe('what stands around a text on the web without a sign of its own', () =>
     expect(articles[0]!.ranges[0]!.from).toBe(above.length + below.length)
   })
 
+  it('is no section of it: its headline once more below the line that says when', () => {
+    const [article] = read(`清禾的春天里树木成林\n2026-03-12 来源：清禾网\n清禾的春天里树木成林\n${BODY}`)
+    expect(article).toMatchObject({ headline: '清禾的春天里树木成林', sections: [] })
+    expect(article!.text.split('清禾的春天里树木成林')).toHaveLength(2)
+  })
+
   it('leaves a text over a path alone', () => {
     const path = '首页 > 要闻 > 正文'
     expect(heads(`${ARTICLE}\n${path}\n山乡通了客车\n□记者 何其芳\n山乡修通了公路，早晚各有两班客车。`)).toEqual([

@@ -53,6 +53,31 @@ describe('the default topics', () => {
     expect(texts.map((text) => classifier.classify(plainInput(text)))).toEqual([[], [], [], [], []])
   })
 
+  it('are none for notices of firms and offices, offers of goods and memories', () => {
+    const texts = [
+      '减资公告\n经股东会决议,注册资本由800万元减少到300万元,债权人可自公告之日起45日内要求公司清偿债务。特此公告。',
+      '公示\n经组织考察,拟提任黎小棠为正科级干部,现予以公示。对公示对象有异议的,请在公示期内来信来电反映。',
+      '父亲的自行车\n父亲那辆旧自行车,我小时候坐在横梁上去过车站。后来父亲走了,车还靠在墙边,铃铛一碰就响。',
+      '急售\n江景房三室两厅,精装,带车位,价格面议,随时看房。',
+      '中秋酬宾\n家电八折,以旧换新,进店有礼,送电饭煲一只。',
+      '暂停服务公告\n因系统升级,本行手机银行于周日零时至五时暂停服务,给您带来不便,敬请谅解。',
+    ]
+    expect(texts.map((text) => classifier.classify(plainInput(text)).map(({ topic }) => topic))).toEqual(
+      texts.map(() => []),
+    )
+  })
+
+  it('are those of reports that speak of notices', () => {
+    const texts = [
+      '网上送达快了 找被告不再难\n本报讯 县人民法院开通电子送达,开庭传票、应诉通知书当天送到当事人手机,法官审理案件的周期缩短了一半。',
+      '公交车长找到失主\n本报讯 公交12路车长在座位上发现双肩包,交到调度室后联系到失主。公交公司在各首末站设了失物招领台。',
+    ]
+    expect(texts.map((text) => classifier.classify(plainInput(text))[0]?.topic)).toEqual([
+      'law-order',
+      'transport-city',
+    ])
+  })
+
   it('do not depend on the names of persons and places', () => {
     const text = '港口村的小学开学了,孩子们走进新教室。'
     const place: MentionDraft = {

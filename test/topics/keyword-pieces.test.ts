@@ -46,3 +46,34 @@ describe('terms that say much for a topic', () => {
     expect(misleading.map(({ term, label }) => `${term} ${label}`)).toEqual([])
   })
 })
+
+describe('terms that hold a shorter one of their topic', () => {
+  it('say more than it, or stand in one of our articles', () => {
+    const keywords = defaultKeywords().filter(({ label }) => label !== 'none')
+    const weights = new Map(keywords.map(({ term, label, weight }) => [`${term} ${label}`, weight]))
+    const repeating = keywords.filter(({ term, label, weight }) => {
+      for (let start = 0; start + 2 <= term.length; start += 1) {
+        for (let end = start + 2; end <= term.length; end += 1) {
+          if (end - start < term.length && weights.get(`${term.slice(start, end)} ${label}`)! >= weight) return true
+        }
+      }
+      return false
+    })
+    const wanted = new Set(repeating.map(({ term }) => term))
+    const byBeginning = new Map<string, string[]>()
+    for (const term of wanted) {
+      const beginning = term.slice(0, 2)
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), term])
+    }
+    for (const folder of ['articles', 'slogans', 'names'] as const) {
+      for (const { text } of loadGoldArticles(['train'], folder)) {
+        for (let start = 0; start < text.length; start += 1) {
+          for (const term of byBeginning.get(text.slice(start, start + 2)) ?? []) {
+            if (text.startsWith(term, start)) wanted.delete(term)
+          }
+        }
+      }
+    }
+    expect([...wanted]).toEqual([])
+  })
+})

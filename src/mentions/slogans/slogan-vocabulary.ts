@@ -18,10 +18,9 @@ export type SloganClass = (typeof SLOGAN_CLASSES)[number]
 
 /** Bits of classes that rules ask for. */
 export const TIFA = 1 << SLOGAN_CLASSES.indexOf('tifa')
-const MOTTO = 1 << SLOGAN_CLASSES.indexOf('motto')
+/** Behind a verb of this class no place means to become anything: calls follow. */
+export const MOTTO = 1 << SLOGAN_CLASSES.indexOf('motto')
 export const POSITIONING = 1 << SLOGAN_CLASSES.indexOf('positioning')
-/** A verb before what a place means to become leads to calls instead. */
-export const CALLS = TIFA | MOTTO
 export const THEME = 1 << SLOGAN_CLASSES.indexOf('theme')
 
 /** Bits of the kinds of slogans but mottoes, whose nouns (演讲比赛) follow anything. */

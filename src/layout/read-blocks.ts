@@ -27,8 +27,7 @@ const LONGEST_TITLE = 12
 /** A caption is no longer. */
 const LONGEST_CAPTION = 160
 const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
-const CAPTION =
-  /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
+const CAPTION = /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图|题图|资料图)/
 
 /** A picture's source in brackets ends its caption: `（县文化馆供图）`. */
 const PROVIDED = /[^\s][(\uff08][^()\uff08\uff09]{2,24}(?:供图|(?:图片?|照片)[^()\uff08\uff09]{0,10}提供)[)\uff09]$/
@@ -296,7 +295,7 @@ function printsNothing(page: string, { from, to }: Line): boolean {
   if (isHan(page.charCodeAt(from))) return false
   if (to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(page.slice(from, to))) return true
   for (let i = from; i < to; i++) {
-    if (!isBlank(page.charCodeAt(i)) && !'-*_=—–…·.~+|─━═'.includes(page[i]!)) return false
+    if (!isBlank(page.charCodeAt(i)) && !'-*_=#—–…·.~+|─━═'.includes(page[i]!)) return false
   }
   return true
 }

@@ -27,7 +27,7 @@ export function readLineMarks(page: string, line: Line): LineMarks | null {
   let to = line.to
   if (code >= 0x80) {
     const label = TITLE_LABEL.exec(page.slice(from, Math.min(to, from + LONGEST_LABEL)))
-    return label && { level: 1, image: false, bold: false, textFrom: from + label[0].length, textTo: to }
+    return label && { level: 1, image: false, textFrom: from + label[0].length, textTo: to }
   }
   let level = 0
   const head = page.slice(from, Math.min(to, from + 12))

@@ -15,7 +15,7 @@ import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
 import { mergeWrapped } from './merge-wrapped.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
-import { markLines } from './text-lines.js'
+import { CALLED, markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { AGENCIES } from './vocabulary.js'
 import type { WebLine } from './web/web-line-reader.js'
@@ -38,8 +38,6 @@ const MAY_LEAD = Signal.report | Signal.byline
 /** What is printed at the foot of a page. */
 const PAGE_NUMBER = /^[-—–－·]+\s?\d{1,3}\s?[-—–－·]+$/
 const LONGEST_PAGE_NUMBER = 12
-/** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
-const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 
 /** Who speaks in an interview: what he asks is text, however short. */
 const SPEAKER = /^(?:[问答QAＱＡ]\d?|记者|主持人)\s?[:\uff1a]/

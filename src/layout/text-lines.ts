@@ -23,6 +23,8 @@ const SPEAKER = /^(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})$/
 /** A post or a prize, and the names of those who hold it. */
 const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
+/** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
+export const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 const LONGEST_DATE = 20
 const LONGEST_TAIL = 80
 /** A name and what is said of it; as no headline has four lines, so many in a row are rows. */
@@ -63,7 +65,8 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
       signed ||
       isSent ||
       (isNamed && before?.form === 'short' && (isDay(page, before) || isDay(page, blocks[n + 1]))) ||
-      (text !== '' && (REMARK.test(text) || isListed(page, blocks, n) || isInTable(page, blocks, n)))
+      (text !== '' &&
+        (isOverRows(blocks, n) || REMARK.test(text) || isListed(page, blocks, n) || isInTable(page, blocks, n)))
     )
       blocks[n] = {
         ...block,
@@ -72,12 +75,30 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         sourced: readSource(page, block.textFrom, block.textTo) !== null,
       }
     else if (text !== '' && isBroken(page, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
+    else if (isCalled(page, blocks, n)) blocks[n] = { ...block, form: 'short', finished: false }
   }
   return blocks
 }
 
+/** Whether a line is the first of a headline behind a text: whom it speaks of, set apart, with what he does below. */
+function isCalled(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const { form, gap } = blocks[n]!
+  const isOverHead = form === 'prose' && gap > 0 && blocks[n + 1]?.form === 'short' && opensReport(blocks[n + 2])
+  return isOverHead && CALLED.test(tailOf(page, blocks[n]!))
+}
+
+function opensReport(block: RawBlock | undefined): boolean {
+  return block?.form === 'byline' || !!block?.lead
+}
+
 function isBroken(page: string, { finished }: RawBlock, next: RawBlock | undefined): boolean {
   return !finished && next?.form === 'prose' && GOES_ON.test(page.slice(next.textFrom, next.textFrom + 2))
+}
+
+/** The title of a table under a text: rows follow at once. */
+function isOverRows(blocks: readonly RawBlock[], n: number): boolean {
+  if (blocks[n]!.gap !== 0 || blocks[n - 1]?.form !== 'prose') return false
+  return [1, 2, FEWEST_ROWS].every((i) => blocks[n + i]?.form === 'line' && blocks[n + i]!.gap === 0)
 }
 
 /** The day of a speech, in brackets: beside it stands who gave it. */
@@ -122,7 +143,7 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
     const fewest = row === PAIR ? FEWEST_PAIRS : FEWEST_ROWS
     while (n - from < fewest && isRow(from - 1)) from--
     while (to - n < fewest && isRow(to)) to++
-    return to - from >= fewest && blocks[to]?.form !== 'byline' && !blocks[to]?.lead
+    return to - from >= fewest && !opensReport(blocks[to])
   })
 }
 

@@ -31,13 +31,29 @@ describe('lines around a text that are no part of its headline', () => {
     ])
   })
 
-  it('rows of names under a text are of it', () => {
+  it('rows of names under a text, and the title over rows, are of it', () => {
     const rows =
       '王宇航 刑侦大队大队长\n田秀英 北关派出所民警\n石红军 看守所民警\n苗小青 交警大队民警\n陆望舒 网安大队民警'
-    const [article, ...others] = read(`最美民警揭晓\n昨日，最美民警评选揭晓。\n${rows}\n评选历时四个月。`)
-    expect(others).toEqual([])
-    expect(article).toMatchObject({ headline: '最美民警揭晓', sections: [] })
-    expect(article!.text).toContain(`${rows}\n评选历时四个月。`)
+    for (const list of [rows, `获奖名单\n${rows}`]) {
+      const [article, ...others] = read(`最美民警揭晓\n昨日，最美民警评选揭晓。\n${list}\n评选历时四个月。`)
+      expect(others).toEqual([])
+      expect(article).toMatchObject({ headline: '最美民警揭晓', sections: [] })
+      expect(article!.text).toContain(`${list}\n评选历时四个月。`)
+    }
+  })
+
+  it('whom a headline speaks of opens it behind a text too', () => {
+    const page = `山乡通了客车\n本报讯（记者 王强）${BODY}\n\n县交通局：\n两条断头路年底打通\n本报讯（记者 李明）两条断头路年底打通。`
+    expect(heads(page).at(-1)!.join('')).toBe('县交通局：两条断头路年底打通')
+    const called = `山乡通了客车\n本报讯（记者 王强）${BODY}\n\n名单如下：\n城东社区\n${BODY}`
+    expect(read(called)).toHaveLength(1)
+  })
+
+  it('of three lines two short ones of one length are a headline in two halves', () => {
+    const page = `全县营商环境大会提出\n企业有所呼\n政府有所应\n本报讯（记者 王强）${BODY}`
+    expect(heads(page)).toEqual([['全县营商环境大会提出', '企业有所呼 政府有所应', '']])
+    const column = `全县要闻集萃一览\n本县短波\n城乡要览\n本报讯（记者 王强）${BODY}`
+    expect(heads(column)[0]![1]).not.toContain('短波 城乡')
   })
 
   it('empty lines that long texts hold none of stand between articles', () => {

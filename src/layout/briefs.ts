@@ -14,7 +14,7 @@ const COLUMN = new RegExp(`(?:${BRIEF_COLUMNS.join('|')})$`)
 const MARKS = createCodeSet(`${BULLETS}【`)
 const BRACKETED = /^【[^】]{6,}】/
 const FEWEST_BARE = 2
-const PADDING = /[\s\u3000]|[■◆●★【】]/g
+const PADDING = /\s|[■◆●★【】]/g
 const PUNCTUATION = /[。\uff0c,:\uff1a;\uff1b]/
 
 /**

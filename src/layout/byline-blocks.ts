@@ -1,4 +1,5 @@
 import type { Assembly } from './assembly.js'
+import type { RawBlock } from './blocks.js'
 import { type ArticleDraft, addPiece, isShorterThan, takeLastText } from './draft.js'
 import { LONGEST_HEADLINE } from './traits.js'
 
@@ -71,10 +72,14 @@ function isSignature(page: Assembly, draft: ArticleDraft, i: number): boolean {
 /** Whether no text follows at once: the page ends, or a headline comes, perhaps behind more bylines. */
 function endsText(page: Assembly, next: number): boolean {
   let after = next
-  for (let n = 0; n < MOST_BYLINES && after >= 0 && page.blocks[after]!.form === 'byline'; n++) {
+  for (let n = 0; n < MOST_BYLINES && after >= 0 && isSigned(page.blocks[after]!); n++) {
     after = page.next(after + 1)
   }
   return after < 0 || page.blocks[after]!.form === 'short' || page.blocks[after]!.form === 'heading'
+}
+
+function isSigned({ form }: RawBlock): boolean {
+  return form === 'byline' || form === 'credit'
 }
 
 function isBehindNote(page: Assembly, draft: ArticleDraft, i: number): boolean {

@@ -175,8 +175,10 @@ function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft)
     const byline = blocks[block]!.byline ?? blocks[block]!.lead?.byline?.reading
     if (byline === undefined) continue
     const isWritten = byline.reporters.length + byline.correspondents.length > 0
-    // 摄影报道 under one paragraph is a picture's.
-    if (isWritten && !(byline.photoOnly && draft.texts.length <= 1)) return false
+    // 摄影报道 under one paragraph is a picture's, 图/文 under a caption.
+    const isOfPicture =
+      byline.photoOnly || (byline.photographers.length > 0 && blocks[draft.texts[0] ?? block]!.form === 'caption')
+    if (isWritten && !(isOfPicture && draft.texts.length <= 1)) return false
     if (byline.photoOnly) credits++
   }
   // Text behind a picture that is not all there is belongs to an article.

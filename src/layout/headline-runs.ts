@@ -77,6 +77,8 @@ function takeHeadings(page: Assembly, run: readonly number[], after: number): vo
   const draft = page.openDraft
   if (draft !== null && page.isCut(draft) && continuesAt(page, after) && hasForeignHeads(page, draft)) {
     addHeads(draft, 'displacedHeads', run)
+  } else if (draft?.texts.length === 0 && page.lacksHeadline(draft)) {
+    draft.heads = [...run]
   } else {
     page.begin(run)
   }

@@ -14,6 +14,9 @@ export function isLabel(line: string): boolean {
   return LABEL.test(line)
 }
 
+/** Names of columns are no longer; halves of a headline are. */
+const LONGEST_COLUMN = 4
+const LONGEST_HALF = 8
 const NONE: readonly number[] = []
 const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
 
@@ -65,7 +68,11 @@ function groupLines(blocks: readonly RawBlock[], heads: readonly number[], count
   const apart = heads.slice(1).some((i) => blocks[i]!.gap > 0) || (blocks[last + 1]?.gap ?? 0) > 0
   const groups: number[][] = []
   for (const i of heads.slice(0, count)) {
-    if (groups.length > 0 && apart && blocks[i]!.gap <= 0) groups.at(-1)!.push(i)
+    const above = groups.at(-1)
+    const { length, gap } = blocks[i]!
+    // Of three lines two short ones of one length are a headline in two halves.
+    const half = heads.length > 2 && length > LONGEST_COLUMN && length <= LONGEST_HALF ? length : 0
+    if (above !== undefined && gap <= 0 && (apart || blocks[above[0]!]!.length === half)) above.push(i)
     else groups.push([i])
   }
   return groups

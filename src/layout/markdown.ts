@@ -1,6 +1,6 @@
 import type { Line } from './lines.js'
 
-/** What markdown marks a line as. */
+/** What markdown, or an archive of articles, marks a line as. */
 export interface LineMarks {
   /** 1 to 6 for headings, else 0. */
   readonly level: number
@@ -12,6 +12,9 @@ export interface LineMarks {
 }
 
 const HEADING = /^(?:(#{1,6})\s+|(#{2,6})(?=[^#\s\w]))/
+/** What archives of articles print before a headline: `标题：…`, `【篇名】…`. */
+const TITLE_LABEL = /^【?(?:标题|题名|篇名)[】:\uff1a]\s*(?=\S)/
+const LONGEST_LABEL = 8
 const IMAGE = /^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)$|^<img\b[^>]{0,500}>$/i
 /** A picture with its words and address is no longer. */
 const LONGEST_IMAGE = 720
@@ -20,9 +23,12 @@ const PREFIX = /^(?:>[ \t\u3000]*)+|^(?:[-*+][ \t]+)(?=\S)/
 /** Reads the marks of a line; null where it has none. Looks at its edges only. */
 export function readLineMarks(page: string, line: Line): LineMarks | null {
   const code = page.charCodeAt(line.from)
-  if (code >= 0x80) return null
   let from = line.from
   let to = line.to
+  if (code >= 0x80) {
+    const label = TITLE_LABEL.exec(page.slice(from, Math.min(to, from + LONGEST_LABEL)))
+    return label && { level: 1, image: false, textFrom: from + label[0].length, textTo: to }
+  }
   let level = 0
   const head = page.slice(from, Math.min(to, from + 12))
   const heading = HEADING.exec(head)

@@ -26,8 +26,8 @@ const LONGEST_UNKNOWN = 10
 const WRITER = /^(?:本报)?(?:记者|通讯员)$/
 /** Beside the day alone a name is set apart by one of these: `嘉兴港区 | 2026年3月27日`. */
 const BARRED = /[|\uff5c丨◆◇●■★☆]/
-const SPLIT = /[\s\u3000|\uff5c丨◆◇●■★☆·•・/]+/
-const EDITION = /^(?:第?\s*[A-DＡ-Ｄ]?\s*\d{1,2}\s*版|第[一二三四五六七八九十]{1,3}版|[A-DＡ-Ｄ]\d{1,2}|\d{1,2}|头版)$/
+const SPLIT = /[\s|\uff5c丨◆◇●■★☆·•・/]+/
+const EDITION = /^(?:第?\s*[A-D]?\s*\d{1,2}\s*版|第?[一二三四五六七八九十]{1,3}版|[A-D]\d{1,2}|\d{1,2}|头版)$/
 /** The name of a section of the paper is no longer. */
 const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
@@ -67,9 +67,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
   const line = plainLine(page.slice(from, to))
   const isDated = mayBeDated && (DATE.test(line) || HAN_DATE.test(line))
   if (!isDated && !isMarked && !(top && to - from <= LONGEST_TITLE)) return false
-  const parts = (isDated ? line.replace(DATE, ' ').replace(HAN_DATE, ' ') : line)
-    .split(SPLIT)
-    .filter((part) => part !== '')
+  const parts = (isDated ? undated(line) : line).split(SPLIT).filter((part) => part !== '')
   if (isDated && parts.length === 0) return top
   if (!top && parts.some((part) => WRITER.test(part))) return false
   const strong = parts.filter(isStrong).length
@@ -161,7 +159,7 @@ export function readMasthead(page: string, lines: readonly PageRange[]): Masthea
   for (const { from, to } of lines) {
     const line = plainLine(page.slice(from, to))
     date ??= readPrintedDay(line)
-    for (const part of line.replace(DATE, ' ').split(SPLIT)) {
+    for (const part of undated(line).split(SPLIT)) {
       if (paper === null && /报社$/.test(part) && part.length > 3) paper = part.slice(0, -1)
       else if (paper === null && isPaperName(part)) paper = part
       if (edition === null && (EDITION.test(part) || NAMED_EDITION.test(part))) edition = part
@@ -177,6 +175,14 @@ function readTitle(page: string, lines: readonly PageRange[]): string | null {
   if (first === undefined) return null
   const part = page.slice(first.from, first.to).split(SPLIT)[0]!
   return /^[\u4e00-\u9fff]{3,10}$/.test(part) && !isHeaderPart(part) && !isStrong(part) ? part : null
+}
+
+/** A dated line without its day, and what archives set around it: `＝＝＝ 清禾日报 2024-05-06 第2版 ＝＝＝`. */
+function undated(line: string): string {
+  return line
+    .replace(DATE, ' ')
+    .replace(HAN_DATE, ' ')
+    .replace(/[=\uff1d【】]/g, ' ')
 }
 
 /** Digits and Latin letters in their ordinary width; a blank for the colon of 第02版：要闻, and for labels of what is known without. */

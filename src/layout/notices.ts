@@ -9,14 +9,14 @@ const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(
-  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s\\u3000]`,
+  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s]`,
 )
 const STAFF_PREFIX = /^[■□●◆(\uff08【[]?(?:本版|本期|今日|本报)?/
 const BRACKETED = /^[(\uff08【[]/
 const BRACKET_END = /[)\uff09】\]]$/
 /** Labels are printed as wide as those above and below them: `编   辑：…`. */
-const PADDED_LABEL = /^([\u4e00-\u9fff])[\s\u3000]+([\u4e00-\u9fff])(?=[\s\u3000]*[:\uff1a|\uff5c])/
-const STAFF_SPLIT = /[\s\u3000:/／|、,\uff1a\uff0c\uff5c]+/
+const PADDED_LABEL = /^([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?=\s*[:\uff1a|\uff5c])/
+const STAFF_SPLIT = /[\s:/／|、,\uff1a\uff0c\uff5c]+/
 const WEATHER = /(?:多云|晴|阴|雨|雪|雾|霾)/
 const DEGREES = /(?:[\d０-９]\s*(?:℃|°C|度|摄氏度)|气温\s*-?[\d０-９]|[东南西北]{1,2}风\s*[\d０-９])/
 const WEATHER_START =
@@ -33,7 +33,7 @@ const TURN =
   /^[(\uff08]?(?:[紧下上][转接]|接|转)(?:第?\s*(?:[A-DＡ-Ｄ]?[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*版|头版)/
 
 /** Where the text of a headline in an index stands: `全县小麦开镰　详见第2版`. */
-const POINTER = /(?:[见→>▶》[［]|[\s\u3000])\s*第?[A-DＡ-Ｄ]?\d{1,2}版[\]］)\uff09]?$/
+const POINTER = /(?:[见→>▶》[［]|\s)\s*第?[A-DＡ-Ｄ]?\d{1,2}版[\]］)\uff09]?$/
 const LONGEST_POINTER = 12
 
 const SERVICE_START = 1
@@ -99,7 +99,7 @@ function startsWithTitle(page: string, from: number, to: number): boolean {
 
 /** Whether a line stands over notices: 遗失声明, 天气预报. */
 function isNoticeTitle(line: string): boolean {
-  return NOTICE_TITLES.includes(line.replace(/[\s\u3000■◆●【】]/g, ''))
+  return NOTICE_TITLES.includes(line.replace(/[\s■◆●【】]/g, ''))
 }
 
 /** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */

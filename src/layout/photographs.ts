@@ -22,9 +22,14 @@ export function takeCredit(page: Assembly, i: number): number {
   const draft = page.openDraft
   if (draft === null) {
     const { current } = page
-    const photo = current?.photo && current.pieces.at(-1)?.block === i - 1 ? current : page.begin([])
-    addPiece(photo, i, 'credit')
-    photo.photo = true
+    const isBehind = current !== null && current.pieces.at(-1)?.block === i - 1
+    // Under who wrote a text stands who took its pictures.
+    if (isBehind && (current.photo || page.blocks[i - 1]!.form === 'byline')) addPiece(current, i, 'credit')
+    else {
+      const photo = page.begin([])
+      addPiece(photo, i, 'credit')
+      photo.photo = true
+    }
     return i + 1
   }
   if (isCaptioned(page, draft)) {

@@ -15,7 +15,7 @@ import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
 import { mergeWrapped } from './merge-wrapped.js'
 import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
-import { markLines } from './text-lines.js'
+import { CALLED, markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
 import { AGENCIES } from './vocabulary.js'
 import type { WebLine } from './web/web-line-reader.js'
@@ -27,8 +27,7 @@ const LONGEST_TITLE = 12
 /** A caption is no longer. */
 const LONGEST_CAPTION = 160
 const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
-const CAPTION =
-  /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图[:\uff1a为]|(?:上|下|左|右)图[为:\uff1a]?|题图|资料图)/
+const CAPTION = /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图|题图|资料图)/
 
 /** A picture's source in brackets ends its caption: `（县文化馆供图）`. */
 const PROVIDED = /[^\s][(\uff08][^()\uff08\uff09]{2,24}(?:供图|(?:图片?|照片)[^()\uff08\uff09]{0,10}提供)[)\uff09]$/
@@ -39,8 +38,6 @@ const MAY_LEAD = Signal.report | Signal.byline
 /** What is printed at the foot of a page. */
 const PAGE_NUMBER = /^[-—–－·]+\s?\d{1,3}\s?[-—–－·]+$/
 const LONGEST_PAGE_NUMBER = 12
-/** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
-const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 
 /** Who speaks in an interview: what he asks is text, however short. */
 const SPEAKER = /^(?:[问答QAＱＡ]\d?|记者|主持人)\s?[:\uff1a]/
@@ -296,7 +293,7 @@ function printsNothing(page: string, { from, to }: Line): boolean {
   if (isHan(page.charCodeAt(from))) return false
   if (to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(page.slice(from, to))) return true
   for (let i = from; i < to; i++) {
-    if (!isBlank(page.charCodeAt(i)) && !'-*_=—–…·.~+|─━═'.includes(page[i]!)) return false
+    if (!isBlank(page.charCodeAt(i)) && !'-*_=#—–…·.~+|─━═'.includes(page[i]!)) return false
   }
   return true
 }

@@ -40,9 +40,14 @@ export function scoreStart(
   const first = blocks[run[0]!]!
   const longest = blocks[run.reduce((a, b) => (blocks[b]!.length > blocks[a]!.length ? b : a))]!
   const follower = blocks[after]!
-  let score = 0
-  if (first.gap > usualGap(blocks, current)) score += 2
-  if (isBehindNotice(blocks, run[0]!)) score += 3
+  let score = noticeBefore(blocks, run[0]!)
+  const usual = usualGap(blocks, current)
+  // Where long texts hold no empty lines, these stand between articles.
+  const isParted =
+    usual === 0 &&
+    current.lastSection === -1 &&
+    !isShorterThan(current, blocks, Number.POSITIVE_INFINITY, LONGEST_BRIEF)
+  if (first.gap > usual) score += isParted ? 5 : 2
   if (longest.length >= LONG_HEAD) score += 1
   if (longest.length >= 22) score += 1
   if (longest.length <= 8) score -= 2
@@ -75,10 +80,11 @@ export function scoreStart(
   return score
 }
 
-/** What belongs to no article ends the one it stands behind: the title of a column, a line of the page's own. */
-function isBehindNotice(blocks: readonly RawBlock[], first: number): boolean {
+/** What belongs to no article ends the one it stands behind: the title of a column, and a page's header even more. */
+function noticeBefore(blocks: readonly RawBlock[], first: number): number {
   const before = blocks[first - 1]
-  return (before?.form === 'notice' || before?.form === 'masthead') && before.gap >= 0
+  if (before === undefined || before.gap < 0) return 0
+  return before.form === 'masthead' ? 5 : before.form === 'notice' ? 3 : 0
 }
 
 /** Whether a line is indented as the paragraphs above are, and the headline over them is not. */

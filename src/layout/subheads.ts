@@ -30,7 +30,7 @@ export function isDashed(line: string): boolean {
 /** Whether a line says who attended, spoke or presided and nothing else: `王强出席并讲话 李明主持`. */
 export function isAttendance(line: string): boolean {
   if (line.length > LONGEST_ATTENDANCE) return false
-  const clauses = line.split(/[\s\u3000,\uff0c]+/)
+  const clauses = line.split(/[\s,\uff0c]+/)
   const attended = clauses.filter((clause) => ATTENDED.test(clause)).length
   if (attended === clauses.length) return true
   return (
@@ -46,5 +46,5 @@ export function isStressed(line: string, above: string): boolean {
 /** Whether a line under `above`, a title and no column or body, names a kind of feature: `县公安局“夏季行动”破案纪实`. */
 export function namesFeature(line: string, above: string): boolean {
   if (!FEATURE.test(line) || KICKER_ENDS[above.charCodeAt(above.length - 1)] === 1) return false
-  return line.length >= above.length || /[\s\u3000]/.test(above)
+  return line.length >= above.length || /\s/.test(above)
 }

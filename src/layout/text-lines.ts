@@ -1,29 +1,39 @@
 import type { RawBlock } from './blocks.js'
-import { LONGEST_NAME, NAME_DOT } from './bylines/byline-names.js'
+import { isLikelyName, LONGEST_NAME, NAME_DOT } from './bylines/byline-names.js'
 import { readSource } from './leads.js'
 import { tellsEvent } from './traits.js'
 import { ANYBODY, REMARK_STARTS, REMARK_WORDS } from './vocabulary.js'
 
 const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
 const DATE = new RegExp(
-  `${NUMBER}{4}\\s?[年./-]\\s?${NUMBER}{1,2}\\s?[月./-]\\s?${NUMBER}{1,3}日?(?:\\s\\d{1,2}:\\d\\d)?$`,
+  `[(\uff08]?${NUMBER}{4}\\s?[年./-]\\s?${NUMBER}{1,2}\\s?[月./-]\\s?${NUMBER}{1,3}日?(?:\\s\\d{1,2}:\\d\\d)?[)\uff09]?$`,
 )
+const DAY = /^\d{1,2}月\d{1,2}日$/
 /** Last characters of bodies that sign. */
 const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
 /** A letter's writer under it. */
-const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})[\\s\\u3000]+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
+const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})\\s+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
+/** What is said in brackets of a text, and who helped its young writer. */
 const REMARK = new RegExp(
-  `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$`,
+  `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$|^[指辅]导[老教]师`,
 )
 const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
+/** Who spoke, perhaps behind his post. */
+const SPEAKER = /^(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})$/
 /** A post or a prize, and the names of those who hold it. */
 const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
+/** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
+export const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 const LONGEST_DATE = 20
 const LONGEST_TAIL = 80
+/** A name and what is said of it; as no headline has four lines, so many in a row are rows. */
+const PAIR = /^\S{2,5}\s+\S+$/
+const FEWEST_PAIRS = 4
 /** Rows of a table, and entries of a programme or a list; so many in a row are no headline, nor fewer under a colon. */
 const ROWS = [
-  /^\S+(?:[\s\u3000]+\S+){2,}$/,
+  /^\S+(?:\s+\S+){2,}$/,
+  PAIR,
   /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:\uff1a]\d\d|第[一二三四五六七八九十]+名|[^\s:\uff1a]{2,10}[:\uff1a]\S)/,
 ]
 const FEWEST_ROWS = 3
@@ -33,8 +43,8 @@ const GOES_ON = /^(?:的(?![士确哥姐])|们|[\uff0c\u3002、\uff1b\uff1a\uff0
 
 /**
  * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, who
- * sent a letter, a remark in brackets on the author or the source, posts and prizes with names. A short line whose
- * sentence goes on in the text below is text too.
+ * sent a letter, who gave a speech, a remark in brackets on the author or the source, posts and prizes with names. A
+ * short line whose sentence goes on in the text below is text too.
  */
 export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
   let signed = false
@@ -42,13 +52,21 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const block = blocks[n]!
     const text = block.form === 'short' ? tailOf(page, block) : ''
     const rest = text.replace(DATE, '').trimEnd()
-    const isDated = rest !== text && (rest === '' || isBody(rest))
-    signed = isDated || (signed && n > 0 && isBody(text))
-    const isSent = blocks[n - 1]?.form === 'prose' && SENDER.test(text)
+    const before = blocks[n - 1]
+    const isNamed = isLikelyName(SPEAKER.exec(text)?.[1] ?? ' ')
+    // A day without its year ends a letter under who signs it.
+    const isDated =
+      rest !== text
+        ? rest === '' || isBody(rest)
+        : DAY.test(text) && before?.form === 'short' && blocks[n + 1]?.form !== 'prose'
+    signed = isDated || (signed && n > 0 && (isNamed || isBody(text)))
+    const isSent = before?.form === 'prose' && SENDER.test(text)
     if (
       signed ||
       isSent ||
-      (text !== '' && (REMARK.test(text) || isListed(page, blocks, n) || isInTable(page, blocks, n)))
+      (isNamed && before?.form === 'short' && (isDay(page, before) || isDay(page, blocks[n + 1]))) ||
+      (text !== '' &&
+        (isOverRows(blocks, n) || REMARK.test(text) || isListed(page, blocks, n) || isInTable(page, blocks, n)))
     )
       blocks[n] = {
         ...block,
@@ -57,12 +75,35 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         sourced: readSource(page, block.textFrom, block.textTo) !== null,
       }
     else if (text !== '' && isBroken(page, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
+    else if (isCalled(page, blocks, n)) blocks[n] = { ...block, form: 'short', finished: false }
   }
   return blocks
 }
 
+/** Whether a line is the first of a headline behind a text: whom it speaks of, set apart, with what he does below. */
+function isCalled(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  const { form, gap } = blocks[n]!
+  const isOverHead = form === 'prose' && gap > 0 && blocks[n + 1]?.form === 'short' && opensReport(blocks[n + 2])
+  return isOverHead && CALLED.test(tailOf(page, blocks[n]!))
+}
+
+function opensReport(block: RawBlock | undefined): boolean {
+  return block?.form === 'byline' || !!block?.lead
+}
+
 function isBroken(page: string, { finished }: RawBlock, next: RawBlock | undefined): boolean {
   return !finished && next?.form === 'prose' && GOES_ON.test(page.slice(next.textFrom, next.textFrom + 2))
+}
+
+/** The title of a table under a text: rows follow at once. */
+function isOverRows(blocks: readonly RawBlock[], n: number): boolean {
+  if (blocks[n]!.gap !== 0 || blocks[n - 1]?.form !== 'prose') return false
+  return [1, 2, FEWEST_ROWS].every((i) => blocks[n + i]?.form === 'line' && blocks[n + i]!.gap === 0)
+}
+
+/** The day of a speech, in brackets: beside it stands who gave it. */
+function isDay(page: string, block: RawBlock | undefined): boolean {
+  return block !== undefined && '(\uff08'.includes(page[block.textFrom]!) && isDate(page, block.textFrom, block.textTo)
 }
 
 /** Whether a line is a body's name and tells nothing about it; 联合 in 联合会 is no verb. */
@@ -99,9 +140,10 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
     if (!isRow(n)) return false
     let from = n
     let to = n + 1
-    while (n - from < FEWEST_ROWS && isRow(from - 1)) from--
-    while (to - n < FEWEST_ROWS && isRow(to)) to++
-    return to - from >= FEWEST_ROWS && blocks[to]?.form !== 'byline' && !blocks[to]?.lead
+    const fewest = row === PAIR ? FEWEST_PAIRS : FEWEST_ROWS
+    while (n - from < fewest && isRow(from - 1)) from--
+    while (to - n < fewest && isRow(to)) to++
+    return to - from >= fewest && !opensReport(blocks[to])
   })
 }
 

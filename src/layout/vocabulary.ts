@@ -127,13 +127,13 @@ export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
-  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 [\\d一二三四五六七八九十]号',
+  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 待续 [\\d一二三四五六七八九十]号',
 )
 /** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
 export const REMARK_STARTS = words('据 综合')
 /** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */
 export const WEB_FACTS = words(`
-  信息来源 文章来源 新闻来源 稿件来源 来源 稿源 信息时间 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
+  信息来源 文章来源 新闻来源 稿件来源 来源 稿源 报纸 信息时间 发布时间 发布日期 更新时间 时间 日期 发布者 发布人 发布单位 发布机构
   责任编辑 责编 编辑 初审 复审 终审 一审 二审 三审 审核 审签 校对 监制 浏览次数 浏览量 点击次数 点击数 点击量 点击率
   阅读次数 阅读量 阅读数 访问次数 访问量 字体大小 字号 字体 分享到 当前报纸名称 版面 所属专题 通版阅读请点击
   本期发布 站内搜索 文章搜索 新闻搜索 索引号 文号 成文日期 公开日期 生成日期 公开方式 内容更新时间 刊发日期 日期查询
@@ -179,7 +179,7 @@ export const SITE_WORDS = words(`
 `)
 /** What heads lists of other texts under a text on the web. */
 export const WEB_LISTS = words(
-  '推荐阅读 相关阅读 相关推荐 相关稿件 相关新闻 相关评论 精彩推荐 热点推荐 热门推荐 最新文章',
+  '推荐阅读 相关阅读 相关推荐 相关稿件 相关新闻 相关文章 相关信息 相关评论 精彩推荐 热点推荐 热门推荐 最新文章',
 )
 /** The same that only sites print, under the last text of a page. */
 export const LAST_LISTS = words('新闻推荐 热门文章 最近更新 猜你喜欢')
@@ -190,7 +190,7 @@ export const WEB_FOOT_OPENERS = words(`
   (?:违法和)?不良信息举报(?:电话|邮箱|热线) 中国互联网举报中心$ Copyrights?\\s[\\d©] 文明上网理性发言
   (?:友情链接|举报邮箱|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权|免责|版权和免责)声明(?:\\s?[:\\uff1a]|$) 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
-  (?:喜欢就)?点.{0,6}在看 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
+  (?:喜欢就)?点.{0,6}在看 收录于 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
   (?:点一点|点击|长按|扫码).{0,24}即可(?:订阅|关注)[!\\uff01]?$ 欢迎(?:来到|访问|光临)\\S{2,12}网$
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:出版|准印证号|\\S网备|技术支持)
 `)

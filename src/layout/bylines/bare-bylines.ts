@@ -15,7 +15,7 @@ const LONGEST_REMARK = 36
 const UNIT_BEHIND = new RegExp(`[(\uff08](?:[^(\uff08]{2,20}[${UNIT_ENDS}]|作者[^(\uff08]{2,30})[)\uff09]$`)
 /** Before the names that sign, a unit, a post or a class: `(镇党建办 姜楠)`, `县医院儿科主任 姜楠`, `高二（3）班 姜楠`. */
 const UNIT_BEFORE = new RegExp(
-  `^[\\u4e00-\\u9fff\\d()\uff08\uff09]{2,16}[${UNIT_ENDS}班级师任授][\\s\\u3000]+(?=[\\u4e00-\\u9fff])`,
+  `^[\\u4e00-\\u9fff\\d()\uff08\uff09]{2,16}[${UNIT_ENDS}班级师任授]\\s+(?=[\\u4e00-\\u9fff])`,
 )
 /** Who wrote, sang or played what is printed above, and who is named by where he belongs, signs nothing: 余华 著, 城东居民. */
 const NO_SIGNER = /(?:..[著词曲编译饰荐]|居民|村民|职工|学生|[一二三四五六七八九十\d]班)$/

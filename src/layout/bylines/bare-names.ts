@@ -2,7 +2,7 @@ import type { RawBlock } from '../blocks.js'
 import { ALL_BITS } from '../line-signals.js'
 import { BULLETS } from '../vocabulary.js'
 import { readNames, readSignature, readUnitNames } from './bare-bylines.js'
-import { isLikelyName } from './byline-names.js'
+import { isLikelyName, NAME_DOT } from './byline-names.js'
 import type { BylineReading } from './bylines.js'
 
 /** What stands before who wrote a text, rather than before the head of an item. */
@@ -45,7 +45,10 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
       (isBracketed(page, blocks[n]!)
         ? readSignature(page, textFrom + 1, textTo - 1)
         : readUnitNames(page, textFrom, textTo))
-    if (before.form === 'prose' && (byline !== null || mark !== '')) heads.add(mark)
+    const key = keyOf(page, blocks[n]!)
+    // 清平乐·茶山 is the tune and the title of a poem.
+    const isHead = key !== '' || (byline !== null && !byline.reporters[0]?.includes(NAME_DOT))
+    if (before.form === 'prose' && isHead) heads.add(key)
     if (byline === null || !isHeadline(page, before) || (mark === '' && !isSure(byline, blocks[n]!, before))) continue
     const text = page.slice(follower.textFrom, follower.textTo)
     const { reporters, correspondents } = byline
@@ -53,7 +56,7 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
   }
   for (const [n, byline] of found) {
     const block = blocks[n]!
-    if (heads.has(markOf(page, block)) && !isBracketed(page, block)) continue
+    if (heads.has(keyOf(page, block)) && !isBracketed(page, block)) continue
     blocks[n] = { ...block, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
   }
 }
@@ -75,16 +78,21 @@ function markOf(page: string, { textFrom }: RawBlock): string {
   return BULLETS.includes(page[textFrom]!) ? page[textFrom]! : ''
 }
 
+/** What sections headed as a line is have in common with it: its bullet, or that it has two characters. */
+function keyOf(page: string, block: RawBlock): string {
+  return markOf(page, block) || (block.length === 2 ? '2' : '')
+}
+
 function isHeadline(page: string, block: RawBlock): boolean {
   return (block.form === 'short' && markOf(page, block) === '') || block.form === 'heading'
 }
 
-/** Names without a mark are several, have three characters, or are set apart by blanks, dots, brackets or their unit. */
+/** Names without a mark are several, have two characters or three, or are set apart by blanks, dots, brackets or their unit. */
 function isSure({ reporters }: BylineReading, { textFrom, textTo }: RawBlock, headline: RawBlock): boolean {
   if (headline.length < SHORTEST_OVER_NAMES) return false
   const length = textTo - textFrom
   const name = reporters[0] ?? ''
-  return length === 3 || length > name.length || name.includes('·')
+  return length <= 3 || length > name.length || name.includes('·')
 }
 
 /** Makes correspondents of those who sign in brackets where another byline of the page calls them so. O(page). */

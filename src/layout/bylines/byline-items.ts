@@ -10,8 +10,8 @@ import type { Item } from './credit-names.js'
 const LONGEST_WHOLE_NAME = 8
 /** Names with dots inside, as many minority peoples write them. */
 const LONGEST_DOTTED_NAME = 12
-/** A unit told from a name by both its ends: 县医院, 镇妇联. */
-const LOCAL_UNIT = new RegExp(`^[${GOVERNMENT_LEVELS}村].*[${UNIT_ENDS}]$`)
+/** A unit told from a name by both its ends, 县医院, or by the last alone: 石桥镇. */
+const LOCAL_UNIT = new RegExp(`^(?:[${GOVERNMENT_LEVELS}村].*[${UNIT_ENDS}]|..[镇乡])$`)
 /** A unit of three characters that no name ends like: 应急局. */
 const OFFICE = /[局队办处厅]$/
 /** A unit printed among the correspondents. */

@@ -59,7 +59,7 @@ export function splitDuty(text: string): { duty: Duty; length: number } | null {
   return found !== null && CLAUSE.test(text.slice(0, first)) ? null : found
 }
 
-/** The craft a word is, or null. */
+/** The craft a word is, or that of whom it names (审核人), or null. */
 export function craftOf(text: string): Craft | null {
-  return text.length <= 4 ? (CRAFTS.get(text) ?? null) : null
+  return text.length <= 4 ? (CRAFTS.get(text.replace(/人$/, '')) ?? null) : null
 }

@@ -31,8 +31,8 @@ export const NOBODY: BylineReading = {
 
 /** No byline is longer; a line that is, is text. */
 const LONGEST_BYLINE = 120
-/** Who sent a text in, where that is a unit: 县文联供稿. */
-const SENT = new RegExp(`^[(\uff08]?[\\u4e00-\\u9fff]{2,14}[${UNIT_ENDS}]\\s*供稿[)\uff09]?$`)
+/** Who sent a text in, where that is a unit, 县文联供稿, or wrote it. */
+const SENT = new RegExp(`^(?:本[报刊]编辑部|[(\uff08]?[\\u4e00-\\u9fff]{2,14}[${UNIT_ENDS}]\\s*供稿[)\uff09]?)$`)
 /** The last characters of media. */
 const MEDIA_ENDS = '网报台端'
 /** Whose picture it is, behind the credit: `王强 摄（人民视觉）`. */

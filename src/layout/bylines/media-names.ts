@@ -16,11 +16,11 @@ const FEWEST = 3
 const OTHER =
   /^[\u4e00-\u9fffA-Za-z]{2,14}(?:网|报|台|社|融媒|中心|客户端|在线|云)[-、·|\s]{1,3}(?=[\u4e00-\u9fffA-Za-z]{0,14}(?:记者|通讯员))/
 /** The medium before who works there, without a duty: `（清禾融媒 王强）`. */
-const MEDIUM_OF = /^[\u4e00-\u9fff]{2,10}(?:网|报|台|融媒(?:体(?:中心)?)?|客户端|发布)[\s\u3000]+/
+const MEDIUM_OF = /^[\u4e00-\u9fff]{2,10}(?:网|报|台|融媒(?:体(?:中心)?)?|客户端|发布)\s+/
 
 /** Whether a line is a medium's name and nothing else. */
 export function isMediumName(line: string): boolean {
-  return line.length <= LONGEST && MEDIUM.test(line) && !tellsEvent(line, 0, line.length)
+  return line.length <= LONGEST && MEDIUM.test(line) && !tellsEvent(line, 0, line.length - 2)
 }
 
 /** Whether the words of a line are media of one house: `清禾新闻网 清禾日报 清禾晚报`. */

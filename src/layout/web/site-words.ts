@@ -11,7 +11,7 @@ const WORD = new RegExp([...SITE_WORDS, ...SURE_SITE_WORDS].sort((a, b) => b.len
 const SURE = new RegExp(SURE_SITE_WORDS.join('|'))
 const LETTERS = /[\u4e00-\u9fffA-Za-z]+/g
 /** What sets items apart. */
-const BREAK = /[\s\u3000|\uff5c:\uff1a⊕⊖○◯【】[\]]+/
+const BREAK = /[\s|\uff5c:\uff1a⊕⊖○◯【】[\]]+/
 /** So many items of a row are such words and nothing else beside who runs the site. */
 const FEWEST_ITEMS = 2
 const RUNNER = /主办|主管|报社|集团|传媒|中心|政府|办公室/

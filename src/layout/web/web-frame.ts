@@ -29,6 +29,8 @@ const DAY = /^(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])\s+\d{1,2}[:\uff1a]\d{2
 const RUNNER = /^(?:(?:主办|主管|承办|运维|版权|建设)(?:单位)?|\S{0,8}联系电话|\S{0,6}地址|网站地图|邮编)\s?[:\uff1a]?/
 /** What a site over everything else is called; 民生频道 may be a column. */
 const SITE_NAME = /(?:网|日报|晚报|晨报|早报)》?$/
+/** So many accounts and keepers stand over the day. */
+const MOST_ACCOUNTS = 3
 /** How often a text was read, and pieces of a day and a time, on a line of their own. */
 const COUNT = /^(?:\d{1,6}|\d{1,2}[/:]\d{2})$/
 
@@ -121,8 +123,8 @@ function markRecord(page: string, blocks: RawBlock[], start: number): number {
   return end - 1
 }
 
-function isRecordLine(page: string, { textFrom, textTo }: RawBlock): boolean {
-  return RECORD_LABEL.test(page.slice(textFrom, Math.min(textTo, textFrom + LONGEST_LABEL)))
+function isRecordLine(page: string, { from, to }: RawBlock): boolean {
+  return RECORD_LABEL.test(page.slice(from, Math.min(to, from + LONGEST_LABEL)))
 }
 
 /**
@@ -131,9 +133,15 @@ function isRecordLine(page: string, { textFrom, textTo }: RawBlock): boolean {
  */
 function isMediumLine(page: string, blocks: readonly RawBlock[], n: number, isTop: boolean): boolean {
   const isSiteName = (isTop ? n > 0 : blocks[n - 1]?.form === 'notice') && blocks[n + 1]?.form === 'short'
-  if (!isSiteName && !isDated(blocks[n + 1]) && !isDated(blocks[n - 1])) return false
   const text = textOf(page, blocks[n]!)
-  if (isSiteName) return SITE_NAME.test(text) && isMediumName(text)
+  if (isSiteName && SITE_NAME.test(text) && isMediumName(text)) return true
+  // Several accounts may stand one below the other.
+  let next = n
+  while (next - n < MOST_ACCOUNTS && blocks[next]?.form === 'short' && isAccount(textOf(page, blocks[next]!))) next++
+  return next > n && ((n > 0 && isWebLine(blocks[next])) || isDated(blocks[n - 1]))
+}
+
+function isAccount(text: string): boolean {
   return isMediumName(text) || COUNT.test(text) || KEEPER.test(text)
 }
 
@@ -151,8 +159,12 @@ function isPrintedAgain(page: string, blocks: readonly RawBlock[], n: number, at
 /** The headline once more below the lines that say when and from where: the text follows. */
 function markEcho(page: string, blocks: RawBlock[], n: number): void {
   let next = n + 1
-  while (next - n <= LONGEST_ECHO && (blocks[next]?.form === 'notice' || isDated(blocks[next]))) next++
+  while (next - n <= LONGEST_ECHO && isWebLine(blocks[next])) next++
   if (next > n + 1 && isPrintedAgain(page, blocks, n, next)) makeNotice(blocks, next)
+}
+
+function isWebLine(block: RawBlock | undefined): boolean {
+  return block?.form === 'notice' || isDated(block)
 }
 
 /** A byline that names nobody: a line that says when or from where. */

@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [WebPartKind, string])[] = [
   ],
   ['origin', '原创(?=\\s)'],
   ['author', `(?:${WEB_AUTHORS.join('|')})\\s?${COLON}`],
-  ['writer', '(?:本报|首席|见习|实习)?(?:记者|通讯员)(?=[\\s\\u3000]+[\\u4e00-\\u9fff]{2,3}(?:[\\s\\u3000)\uff09]|$))'],
+  ['writer', '(?:本报|首席|见习|实习)?(?:记者|通讯员)(?=\\s+[\\u4e00-\\u9fff]{2,3}(?:[\\s)\uff09]|$))'],
   ['tool', `(?:${WEB_TOOLS.join('|')})(?:${TOOL_END}|(?=(?:${LONG_TOOLS})(?![^\\s|\uff5c\\]】)\uff09])))`],
   // What one site alone has to say: 发布开发区：…
   ['label', `[\\u4e00-\\u9fff]{2,6}\\s?${COLON}`],

@@ -1,6 +1,7 @@
 import type { PageRange } from '../../base/span.js'
 import { isLikelyName, LONGEST_NAME } from '../bylines/byline-names.js'
 import { isMediumName } from '../bylines/media-names.js'
+import { PROVINCES } from '../vocabulary.js'
 import { type WebPart, webPartAt } from './web-line-parts.js'
 
 /** A line of what a web page says of its text: day, source, clicks; who wrote it is a byline inside. */
@@ -29,10 +30,9 @@ const LONGEST_UNKNOWN = 12
 /** A shorter one may be a section of the paper: 周刊, 金融. */
 const NAME = 3
 const LONGEST_PROVINCE = 2
-const LONG_PROVINCES = ['黑龙江', '内蒙古']
-/** 时间 alone events have too; a day as only machines print it has 日期 before it: 日期:10-24. */
+/** 时间 alone events have too; a day as only machines print it has 日期 before it: 日期:10-24, 日期:2024-05-06. */
 const TIME = /^(?:时间|日期)/
-const SHORT_DAY = /^日期\s?[:\uff1a]\s?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+const SHORT_DAY = /^\s?日期\s?[:\uff1a]\s?(?:\d{4}-)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const SOURCE = /^(?:\S*来源|稿源|发布|\S*转自|来自)/
 /** Whose account or medium stands beside the day and the time. */
 const MEDIUM = /(?:[网报刊社台端讯号]|发布|融媒|中心|在线|新闻)$/
@@ -138,7 +138,7 @@ export class WebLineReader {
       // Behind the day stands a province or a medium, if anything: what goes on is a plan of events.
       const isName = text.length === NAME && isLikelyName(text) && this.writer === null
       if (isName) this.writer = { from: end - NAME, to: end }
-      const isTold = isName || LONG_PROVINCES.includes(text) || isMediumName(text)
+      const isTold = isName || PROVINCES.includes(text) || isMediumName(text)
       const longest = this.days === 0 || isTold ? LONGEST_UNKNOWN : LONGEST_PROVINCE
       if (text.length > longest || ++this.unknown > MOST_UNKNOWN) return false
       if (MEDIUM.test(text)) this.media++

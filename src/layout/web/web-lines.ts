@@ -11,14 +11,16 @@ const LONGEST = 150
 /** A day and a time with the year behind the day. */
 const SPELT_DAY = /^\d{2}\.\d{2}\.(?:19|20)\d{2}\s+\d{1,2}[:\uff1a]\d{2}(?:[:\uff1a]\d{2})?$/
 /** A label that nothing was put behind. */
-const EMPTY_LABEL = /^标签\s?[:\uff1a]$/
+const EMPTY_LABEL = /^\s?(?:标签|正文)\s?[:\uff1a]$/
+/** Archives set their labels in brackets: `【版次】4`. */
+const BRACKETED = /^【([\u4e00-\u9fff]{2,4})】(?![\s【])/
 /** An account of a messenger, its writer, when it wrote and from where: `石岩 清禾视角 2026年5月21日 17:30 河北`. */
 const ACCOUNT = new RegExp(
-  `^(?:([\\u4e00-\\u9fff]{2,3})[\\s\\u3000]+)?\\S{2,12}[\\s\\u3000]+\\d{4}[年-]\\d{1,2}[月-]\\d{1,2}日?\\s?\\d{1,2}[:\uff1a]\\d{2}[\\s\\u3000]+(?:${PROVINCES.join('|')})$`,
+  `^(?:([\\u4e00-\\u9fff]{2,3})\\s+)?\\S{2,12}\\s+\\d{4}[年-]\\d{1,2}[月-]\\d{1,2}日?\\s?\\d{1,2}[:\uff1a]\\d{2}\\s+(?:${PROVINCES.join('|')})$`,
 )
 /** With the time, or with the paper and who wrote for it: `清禾日报 2024年5月6日 记者 石岩`. */
 const DAY_AND_TIME =
-  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:\uff1a]\d{2}|[\s\u3000/]+(?:本报)?(?:记者|通讯员))|[报刊][\s\u3000/]+\d{4}[年.-]/
+  /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:\uff1a]\d{2}|[\s/]+(?:本报)?(?:记者|通讯员))|[报刊][\s/]+\d{4}[年.-]/
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
 const STARTS = createCodeSet(
@@ -34,7 +36,7 @@ const DATED: WebLine = { authors: null, dates: true, ofIssue: false }
  */
 export function readWebLine(page: string, from: number, to: number): WebLine | null {
   if (to - from > LONGEST) return null
-  const line = page.slice(from, to)
+  const line = page.slice(from, to).replace(BRACKETED, ' $1\uff1a')
   if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
   if (SPELT_DAY.test(line)) return DATED
   if (STARTS[page.charCodeAt(from)] !== 1 && !DAY_AND_TIME.test(line)) return null

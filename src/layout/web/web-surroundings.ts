@@ -7,7 +7,7 @@ const LONGEST = 80
 /** Where the reader is: `您的位置：要闻`. */
 const POSITION = /^(?:[您你](?:现在|当前|所在)?|现在|当前|所在|本页)的?位置\s?(?:[:\uff1a]|-?>|(?=首页))/
 /** Where the reader may go: `首页 > 要闻 > 正文`, `首页 | 要闻 | 民生`. */
-const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|(?:\s+\S{2,8}){2,}$)/
+const HOME = /^\S{0,4}[首主]页\s*(?:[>›»→＞|\uff5c丨]|-\s?[>-]|-\s\S{2,8}(?:\s-|$)|(?:\s+\S{2,8}){2,}$)/
 /** The same from another beginning: `县新闻网 > 要闻 > 正文`. */
 const STEPS = /^[^>›»＞。\uff0c]{1,14}(?:[>›»＞]{1,2}[^>›»＞。\uff0c]{1,14}){1,6}$/
 const STEP = /[>›»＞]+/
@@ -62,10 +62,10 @@ const RIGHTS = new RegExp(
 const LONGEST_RIGHTS = 240
 /** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
 const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢往喜①②③④([【*※\uff08',
+  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢往喜收①②③④([【*※\uff08',
 )
 const MIDDLES = /[>›»«＞|\uff5c_©页备码许P违顾订良]|B2|-\s|\d-\d\d[\s,]/
-const BLANK = /[\s\u3000]/
+const BLANK = /\s/
 
 /** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. */
 export function isWebSurrounding(line: string): boolean {
@@ -100,7 +100,7 @@ export function isUnderSiteName(line: string): boolean {
 /** Media of one house, or pages of one site, in a row. */
 function isRow(line: string): boolean {
   if (!BLANK.test(line)) return false
-  const items = line.split(/[\s\u3000]+/)
+  const items = line.split(/\s+/)
   if (isRowOfMedia(items)) return true
   if (items.length >= FEWEST_SISTERS && items.every((item) => item.startsWith(TODAY) && item.length <= LONGEST_IN_ROW))
     return true

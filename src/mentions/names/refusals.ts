@@ -181,9 +181,9 @@ function isOurs({ placeEnding, tokenTag, tokenLevel, tokenAt }: ArticleSigns, st
 
 const OURS = '我本'
 
-/** Whether a body begins as only its own people call it: 我县|借县宾馆. */
+/** Whether a body begins as only its own people call it, or with what opens a report: 我县|借县宾馆, 本报讯|林场. */
 function opensWithOurs({ text }: ArticleSigns, start: number): boolean {
-  return OURS.includes(text[start]!) && LEVELS.includes(text[start + 1]!)
+  return OURS.includes(text[start]!) && (LEVELS.includes(text[start + 1]!) || text[start + 2] === '讯')
 }
 
 /** Whether a candidate is a word and the conjunction that joins it with another of its kind: 关爱|和|照顾. */

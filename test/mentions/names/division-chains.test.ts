@@ -71,6 +71,12 @@ describe('known places and bodies', () => {
     ).toEqual([])
   })
 
+  it('begin with nothing that opens a report', () => {
+    const body = '本报讯 林场场长郎建新又当了护鸟队队长，每天巡山都带着望远镜。'
+    const { mentions } = analyzeArticle({ headline: '林场场长当起“护鸟人”', body })
+    expect(mentions.map(({ text }) => text).filter((name) => name.startsWith('本'))).toEqual([])
+  })
+
   it('are two where 及 joins them', () => {
     expect(namesIn('南湖派出所及城区消防救援大队组成宣传组。')).toEqual(['南湖派出所 ORG', '城区消防救援大队 ORG'])
   })

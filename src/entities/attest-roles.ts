@@ -6,6 +6,7 @@ import type { FoundRole } from './found-role.js'
 import { bodyOfPost, inferBody } from './infer-body.js'
 import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
+import { isNoPost } from './post-words.js'
 import type { ReadPost } from './read-posts.js'
 
 /** What roles are made of. */
@@ -136,13 +137,14 @@ function readTitle({ names, book }: AttestInput, mention: number): ReadPost | nu
   const { start, end } = names.mentions[mention]!
   const from = end - address.address.length
   const known = book.startingAt(names.text, from, end)
-  if (known === null || known.name !== address.address || known.subtype === 'noun') return null
-  const bodyEnd = names.text[start - 1] === '的' ? start - 1 : start
+  if (known === null || known.name !== address.address) return null
+  const org = names.endingAt(names.text[start - 1] === '的' ? start - 1 : start, 'ORG')
+  if (isNoPost(known, org >= 0)) return null
   return {
     start: from,
     end,
     post: known.name,
-    org: names.endingAt(bodyEnd, 'ORG'),
+    org,
     generic: '',
     known,
     former: false,

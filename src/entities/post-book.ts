@@ -4,7 +4,7 @@ import { type BodyDemands, demandsOfPost } from './infer-body.js'
 /** What is known of a post 职务. */
 export interface KnownPost {
   readonly name: string
-  /** `post`, `title`, `member`, `occupation` (县医院医生, 派出所民警), or `noun` for one of persons that is no post (居民, 记者). */
+  /** `post`, `title`, `member`, `occupation` for what is one of a body only (省人大代表), or `noun` (居民, 记者). */
   readonly subtype: string | null
 }
 

@@ -6,27 +6,28 @@ import type { KnownPost } from './post-book.js'
 export const REACH = 14
 /** Endings of posts no dictionary lists: 护鱼员, 调律师, 桥吊司机, 操作部经理. */
 export const ENDINGS =
-  /(?:[^成会人动满]员|[律技匠艺制笛模花药菜面茶厨造策编]师|长|经理|总监|主任|书记|教授|教师|主管|司机|专员|育种家|[焊钳电瓦木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
+  /(?:[^成会人动满学]员|[^老大恩]师|长|经理|总监|主任|书记|教授|教师|主管|专员|育种家|[焊钳木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
 /** Last characters of these. */
 export const ENDS = characterSet('员师长理监任记授管机家工帅老人部')
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
-const CLAUSE = characterSet('的是在从和与及把被让向给说对为了着过到来去带由担有,\uff0c。')
+const CLAUSE = characterSet('的是在从和与及把被让向给说对为了着过到来去带由担有兼,\uff0c。')
 /** Before a post these are no part of it. */
-const NOT_OF_POST = /^(?:现任|时任|曾任|新任|首任|担任|身为|作为|本届|该|其|一名|一位|名|位|以及|及|和|与|的)+/
+const NOT_OF_POST =
+  /^(?:现任|时任|曾任|新任|首任|担任|身为|作为|本届|该|其|一名|一位|名|位|承办|主审|指派|派(?!出所|驻)出?|老(?=党员|支书)|以及|及|和|与|的)+/
 /** First characters of these. */
-const NOT_OF_POST_STARTS = characterSet('现时曾新首担身作本该其一名位以及和与的')
+const NOT_OF_POST_STARTS = characterSet('现时曾新首担身作本该其一名位承主指派老以及和与的')
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */
 const GENERIC =
-  /^(?:该?(?:公司|企业|集团|医院|学校|支行|分行|大队|支队|中队|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
+  /^(?:该?(?:公司|企业|集团|医院|学校|研究[院所]|图书馆|派出所|书[店院]|[商学]会|[农林]场|[支分]行|[大支中]队(?!长)|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
 /** First characters of these. */
-const GENERIC_FIRSTS = '该公企集医学支分大中合联实项工驻服救基协村社镇乡街县市区'
+const GENERIC_FIRSTS = '该公企集医学研图派书商农林支分大中合联实项工驻服救基协村社镇乡街县市区'
 const GENERIC_STARTS = characterSet(GENERIC_FIRSTS)
 /** What a post may start with where no known one does: a generic word, 原, 前, 代. */
 export const STARTS = characterSet(`${GENERIC_FIRSTS}原前代`)
 
-/** Whether a word is one of persons that is no post (居民, 记者); of a body 代表 is one: 省人大代表. */
+/** Whether a word is one of persons that is no post (居民, 记者), or only of a body (代表: 省人大代表). */
 export function isNoPost(known: KnownPost | null, atOrg: boolean): boolean {
-  return known?.subtype === 'noun' && !(atOrg && known.name === '代表')
+  return known !== null && (known.subtype === 'noun' || (known.subtype === 'occupation' && !atOrg))
 }
 
 /** The characters of a post: the dictionary's string where it has them, by which tables find it sooner than by a new one. */

@@ -21,12 +21,12 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
     const place = org < 0 ? names.startingAt(at, 'PLACE') : -1
     let from = isFirst ? at : org >= 0 ? names.mentions[org]!.end : place >= 0 ? names.mentions[place]!.end : at
     let generic = ''
-    if (org >= 0 && text[from] === '的') from++
     if (org < 0 && place < 0) {
       if (!mayStartPost(text, book, from)) break
       generic = genericAt(text, from, rightLimit(names, from))
       from += generic.length
     }
+    if ((org >= 0 || generic !== '') && text[from] === '的') from++
     const limit = rightLimit(names, from)
     if (org >= 0 || place >= 0 || generic !== '') carried = -1
     const post = readPostAfter(names, book, from, limit, { org, generic, carried })

@@ -144,12 +144,25 @@ describe('roles', () => {
     ['without its body', '[云溪实验小学|ORG]开学。校长[沈一舟|PERSON]说', ['沈一舟 校长 云溪实验小学']],
     ['an occupation with its employer', '[云溪派出所|ORG]民警[沈一舟|PERSON]', ['沈一舟 民警 云溪派出所']],
     ['the title inside a name', '[县医院|ORG]的[沈医生|PERSON]', ['沈医生 医生 县医院']],
+    [
+      'joined to another by 兼',
+      '[云溪铝业有限公司|ORG]董事长兼总经理[沈一舟|PERSON]',
+      ['沈一舟 总经理 云溪铝业有限公司', '沈一舟 董事长 云溪铝业有限公司'],
+    ],
+    ['that is one only of a body', '[云溪客运公司|ORG]司机[沈一舟|PERSON]', ['沈一舟 司机 云溪客运公司']],
+    ['at a generic body, with 的', '[云溪客运公司|ORG]开会。[沈一舟|PERSON]是公司的主任', ['沈一舟 主任 云溪客运公司']],
+    [
+      'and another that a clause with 的 gives',
+      '担任主任的[云溪县水利局|ORG]局长[沈一舟|PERSON]',
+      ['沈一舟 局长 云溪县水利局', '沈一舟 主任'],
+    ],
   ])('finds a post %s', (_, text, expected) => {
     expect(rolesOf(text)).toEqual(expected)
   })
 
   it.each([
     ['an inhabitant', '村民[沈一舟|PERSON]说'],
+    ['a driver of no body', '司机[沈一舟|PERSON]说'],
     ['a reporter', '记者[沈一舟|PERSON]'],
     ['a verb before the name', '大家听说[沈一舟|PERSON]来了'],
     [
@@ -220,6 +233,12 @@ describe('posts that say of what', () => {
     ['清禾水利局的桥梁工程师陆文渊说，今年雨水多。', '桥梁工程师 清禾水利局'],
     ['清禾机械厂灌装工程师陆文渊说，今年订单多。', '灌装工程师'],
     ['来自澜溪的蔬菜技术员陆文渊说，今年雨水多。', '蔬菜技术员'],
+    ['值班站长陆文渊说，今年旅客多。', '值班站长'],
+    ['承办法官陆文渊说，今年案子多。', '法官'],
+    ['老党员陆文渊说，今年雨水多。', '党员'],
+    ['挂职副县长陆文渊说，今年雨水多。', '挂职副县长'],
+    ['清禾纺织研究院今天开会。研究院副院长陆文渊说，今年课题多。', '副院长 清禾纺织研究院'],
+    ['清禾县博物馆今天开放。讲解员陆文渊说，今年游客多。', '讲解员 清禾县博物馆'],
   ])('with the words that describe them: %s', (body, expected) => {
     const { roles } = createAnalyzer({ regional: false }).analyzeArticle({ body })
     expect(roles.map((role) => `${role.post} ${role.body}`.trim())).toEqual([expected])

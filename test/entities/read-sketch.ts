@@ -76,9 +76,10 @@ export function stackOf(rows: readonly NameRow[] = []): DictionaryStack {
       '董事长',
     ],
     ...['总经理', '教授', '会员', '常委', '党组书记', '党组成员', '总书记', '检察长', '主席', '村委会主任'],
+    ...['医生', '民警'],
   ].map((name) => ({ name, type: 'POST', subtype: 'post' }))
-  const nouns: NameRow[] = ['村民', '记者', '居民', '学生', '代表', '医生', '民警'].map((name, at) => {
-    return { name, type: 'POST', subtype: at < 5 ? 'noun' : 'occupation' }
+  const nouns: NameRow[] = ['村民', '记者', '居民', '学生', '代表', '司机'].map((name, at) => {
+    return { name, type: 'POST', subtype: at < 4 ? 'noun' : 'occupation' }
   })
   return stackDictionaries([compileRows([...posts, ...nouns, ...addresses, ...rows])])
 }

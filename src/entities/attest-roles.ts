@@ -56,8 +56,8 @@ function addTitles({ entities, entityOf }: AttestInput, titles: readonly Title[]
 class RoleWriter {
   readonly roles: RoleDraft[] = []
   readonly #input: AttestInput
-  /** What is written, by person, post and body, and without the body. */
-  readonly #seen = new Set<string>()
+  /** What is written, by person, post and body, and without the body; that with its first body. */
+  readonly #seen = new Map<string, string>()
   /** The fullest names of bodies: looked for once, or many posts at one body would cost the square. */
   readonly #fullest = new Map<EntityDraft, CachedName>()
   readonly #sentenceAround: (position: number) => Span
@@ -74,7 +74,7 @@ class RoleWriter {
     const org = printed ? read.org : inferBody(names, read, book)
     const name = org < 0 ? '' : this.#nameOf(org, entities[entityOf[org]!]!)
     const body = printed ? name : bodyOfPost(name, post)
-    if (this.#isWritten(entityOf[mention]!, post, body)) return
+    if (this.#isWritten(entityOf[mention]!, post, body, printed ? names.printed[org]!.printed : body)) return
     this.roles.push({
       person: names.printed[mention]!.form.name,
       post,
@@ -97,11 +97,15 @@ class RoleWriter {
     return (own.printed.length < fullest.printed.length ? fullest : own).form.name
   }
 
-  /** Whether a role is written, a post without a body also where it stands with one; what is not will be. */
-  #isWritten(person: number, post: string, body: string): boolean {
+  /**
+   * Whether a role is written, a post without a body also where it stands with one, and at 市委 where it stands with
+   * 云溪市委, whatever other 市委 is named between; what is not will be.
+   */
+  #isWritten(person: number, post: string, body: string, printed: string): boolean {
     const key = `${person} ${post} `
-    if (this.#seen.has(key + body)) return true
-    this.#seen.add(key).add(key + body)
+    const first = this.#seen.get(key)
+    if (first?.endsWith(printed) || this.#seen.has(key + body)) return true
+    this.#seen.set(key, first ?? body).set(key + body, body)
     return false
   }
 }

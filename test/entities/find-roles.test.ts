@@ -205,6 +205,12 @@ it("is another's where that one is named behind it", () => {
   expect(rolesOf('[沈一舟|PERSON]是[云溪县医院|ORG]院长[陆方|PERSON]的学生')).toEqual(['陆方 院长 云溪县医院'])
 })
 
+it('is the same where only the level of its body is printed again, whatever other body of it was named since', () => {
+  const text =
+    '[云溪市委|ORG]书记[沈一舟|PERSON]、[青溪市委|ORG]书记[陆方|PERSON]到会。[市委|ORG]书记[沈一舟|PERSON]讲话'
+  expect(rolesOf(text)).toEqual(['沈一舟 书记 云溪市委', '陆方 书记 青溪市委'])
+})
+
 it('a village is not lost behind its party branch', () => {
   expect(rolesOf('[石塘村党支部|ORG]书记、村委会主任[沈一舟|PERSON]')).toEqual([
     '沈一舟 村委会主任 石塘村',

@@ -11,7 +11,7 @@ import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 
 /** 甲是, 甲任, 甲为: the post follows; 甲、乙分别任: one for each. */
 const COPULA =
-  /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选(?:为)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再(?:担任|兼任|任))/
+  /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选为?(?:新一届)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再(?:担任|兼任|任))/
 /** Behind names: to each his own post. */
 const APART = /^(?:同志)?分别/
 const LONGEST_APART = 4
@@ -120,5 +120,5 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
 
 function statusOf({ former, post }: ReadPost): RoleStatus {
   if (former) return 'former'
-  return post.startsWith('代') && !post.startsWith('代表') ? 'acting' : 'holds'
+  return /^代(?!表|[办课销]|理[人商律])/.test(post) ? 'acting' : 'holds'
 }

@@ -113,6 +113,12 @@ describe('roles', () => {
       '[云溪大学|ORG]教授[沈一舟|PERSON]来了。[县科协|ORG]邀请了[沈一舟|PERSON]教授',
       ['沈一舟 教授 云溪大学'],
     ],
+    ['one is elected to for the new term', '[沈一舟|PERSON]当选新一届副主任', ['沈一舟 副主任 appointed']],
+    [
+      'that is no acting one',
+      '代理律师[沈一舟|PERSON]、代县长[陆方|PERSON]',
+      ['沈一舟 代理律师', '陆方 代县长 acting'],
+    ],
     ['a former one', '[县水利局|ORG]原局长[沈一舟|PERSON]', ['沈一舟 原局长 县水利局 former']],
     ['given', '任命[沈一舟|PERSON]为[云溪县财政局|ORG]局长', ['沈一舟 局长 云溪县财政局 appointed']],
     [

@@ -5,13 +5,13 @@ import type { ArticleNames } from './article-names.js'
 import { type FoundRole, give, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
 import { readPostsAfter } from './posts-after.js'
-import { NO_POSTS, type ReadPost, readPostsBefore, startOf } from './read-posts.js'
+import { NO_POSTS, type ReadPost, readPostsBefore } from './read-posts.js'
 import { readRow } from './read-rows.js'
 import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 
 /** 甲是, 甲任, 甲为: the post follows; 甲、乙分别任: one for each. */
 const COPULA =
-  /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|现?任|担任|出任|当选为?(?:新一届)?|就任|曾(?:担任|任|是|为)过?|原[任为系]|兼任|接任|转任|升任|被任命为|被选为|被聘为|受聘为|获聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再(?:担任|兼任|任))/
+  /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|[现担出就兼接转升]?任|当选为?(?:新一届)?|曾(?:担?任|是|为)过?|原[任为系]|被(?:任命|选)为|[被受获]聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再[担兼]?任)/
 /** Behind names: to each his own post. */
 const APART = /^(?:同志)?分别/
 const LONGEST_APART = 4
@@ -19,7 +19,7 @@ const LONGEST_APART = 4
 const SAID_STARTS = characterSet('的同分都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
-  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团]长|经理|教授|院士|医生|医师|主席|总理|总裁|博士|将军|教练|部长|法官|检察官|律师|研究员|工程师|船长|机长|连长|班长)$/
+  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|教练|法官|检察官|研究员)$/
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
@@ -55,10 +55,7 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
         for (let other = first; other < at; other++) roles.push({ mention: order[other]!, post, status })
       }
     }
-    if (behind.length === 0) {
-      const start = posts.length === 0 ? mention.start : startOf(names, posts.at(-1)!)
-      roles.push(...readBearer(names, book, index, start))
-    }
+    if (posts.length === 0 && behind.length === 0) roles.push(...readBearer(names, book, index))
     previous = index
     previousPosts = posts
   }

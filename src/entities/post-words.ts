@@ -5,10 +5,9 @@ import type { KnownPost } from './post-book.js'
 /** A post has at most so many characters, with what describes it. */
 export const REACH = 14
 /** Endings of posts no dictionary lists: 护鱼员, 调律师, 桥吊司机, 操作部经理. */
-export const ENDINGS =
-  /(?:[^成会人动满学]员|[^老大恩]师|长|经理|总监|主任|书记|教授|教师|主管|专员|育种家|[焊钳木奶]工|工长|帅|寨老|召集人|主理人|经纪人|经理人)$/
+export const ENDINGS = /(?:[^成会人动满学]员|[^老大恩]师|长|经理|总监|主任|书记|教授|主管|育种家|奶工|帅|经理人)$/
 /** Last characters of these. */
-export const ENDS = characterSet('员师长理监任记授管机家工帅老人部')
+export const ENDS = characterSet('员师长理监任记授管家工帅人部')
 /** Between a body and its post these show that the words are a clause: 在, 从, 带领, 说. */
 const CLAUSE = characterSet('的是在从和与及把被让向给说对为了着过到来去带由担有兼,\uff0c。')
 /** Before a post these are no part of it. */
@@ -18,7 +17,7 @@ const NOT_OF_POST =
 const NOT_OF_POST_STARTS = characterSet('现时曾新首担身作本该其一名位承主指派老以及和与的')
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */
 const GENERIC =
-  /^(?:该?(?:公司|企业|集团|医院|学校|研究[院所]|图书馆|派出所|书[店院]|[商学]会|[农林]场|[支分]行|[大支中]队(?!长)|合作社|联合社|实验室|项目部|工作队|驻村工作队|服务队|救援队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
+  /^(?:该?(?:公司|企业|集团|医院|学校|研究[院所]|图书馆|派出所|书[店院]|[商学]会|[农林]场|[支分]行|[大支中]队(?!长)|(?:合作|联合)社|实验室|项目部|(?:驻村工作|工作|服务|救援)队|基地|协会|中心)|该[局院校馆站所厂村镇]|(?:村|社区|镇|乡|街道|县|市|区)(?=党))/
 /** First characters of these. */
 const GENERIC_FIRSTS = '该公企集医学研图派书商农林支分大中合联实项工驻服救基协村社镇乡街县市区'
 const GENERIC_STARTS = characterSet(GENERIC_FIRSTS)

@@ -52,9 +52,10 @@ export function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRo
 
 const NO_ROLES: readonly FoundRole[] = []
 
-/** Posts of the person whom a clause with 的 describes that ends at `start`: 曾任[县林业局]局长的罗庆华, 担任河长的局长罗庆华. */
-export function readBearer(names: ArticleNames, book: PostBook, mention: number, start: number): readonly FoundRole[] {
-  const { text } = names
+/** Posts of the person whom a clause with 的 describes: 曾任[县林业局]局长的罗庆华. */
+export function readBearer(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
+  const { text, mentions } = names
+  const { start } = mentions[mention]!
   if (text[start - 1] !== '的') return NO_ROLES
   const from = Math.max(0, start - LONGEST_HELD)
   const held = HELD.exec(text.slice(from, start))!

@@ -39,6 +39,20 @@ describe('persons', () => {
     expect(roles.map(({ person, post }) => `${post} ${person}`)).toEqual(['嘎查达 那顺巴雅尔', '副苏木达 乌日娜'])
   })
 
+  it('stand behind what makes them kin, and behind the work they do in a village', () => {
+    expect(persons('他和姐夫徐东古上山挖葛，镇里的文书向顺英站在桥头数人头。')).toEqual(['徐东古', '向顺英'])
+  })
+
+  it('may have a rare surname, or begin with a piece of a name of the peoples of the west', () => {
+    expect(persons('学校请来的宛长林讲了一堂课。')).toEqual(['宛长林'])
+    expect(persons('家最远的益西拉姆在起坞乡，养羊户热斯别克帮了忙。')).toEqual(['益西拉姆', '热斯别克'])
+  })
+
+  it('are no meeting of many that ends like a body', () => {
+    const { mentions } = analyzer.analyzeArticle({ body: '为期三天的泗水县第三十一届中小学生田径运动会落幕。' })
+    expect(mentions.flatMap(({ nested, text }) => (nested ? [] : [text]))).toEqual(['泗水县'])
+  })
+
   it('are not the bare word that addresses them, nor the end of a post before it', () => {
     expect(persons('总统先生到访，主席先生在机场迎接。')).toEqual([])
     expect(considered('主席先生，谢谢您。')).not.toContain('席先生')

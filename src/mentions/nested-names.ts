@@ -22,8 +22,9 @@ export function fitsInside({ signs, list }: NameFinder, isGiven: (candidate: num
     const isKnown = (origins[candidate]! & Origin.dictionary) !== 0
     const opens = start === starts[around]
     if (!opens && !signs.isEdge(start)) return false
-    // A long name of the dictionaries is one word, whatever place it begins with.
-    if (end !== ends[around] && !(opens && isKnown) && !signs.isEdge(end)) return false
+    // A long name of the dictionaries is one word, whatever place it begins with: 柳河|镇, but 多伦多.
+    const isSplit = opens && isKnown && (types[around] !== NameType.place || signs.placeEnding[ends[around]!]! > 0)
+    if (end !== ends[around] && !isSplit && !signs.isEdge(end)) return false
     if (types[around] !== NameType.org) return true
     if (types[candidate] !== NameType.org) return isKnown || end !== ends[around] || end - start > signs.orgEnding[end]!
     return isKnown || hasEnding(signs, end) || !hasEnding(signs, ends[around]!)

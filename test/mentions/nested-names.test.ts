@@ -24,6 +24,10 @@ describe('names inside names', () => {
     }
   })
 
+  it('are none where a known place begins like another, and has no ending behind it', () => {
+    expect(nestedIn('多伦多的客商来到柳河镇。')).toEqual([['柳河', '柳河镇']])
+  })
+
   it('are no firms where a body only lacks its ending', () => {
     const found = nestedIn('市住房和城乡建设局、县农业农村局、省投资促进局派人参加了会议。')
     expect(found.filter(([name]) => /^(?:市住房|县农业农村|省投资促进)$/.test(name!))).toEqual([])

@@ -229,7 +229,9 @@ export class ArticleSigns {
       startsHere[start]! |= signs
       // Hits come by their start: what ends here too and is shorter comes later, but for single characters.
       if (size < noEnding[end]!) signs &= ~ENDINGS
-      else if (signs & Sign.noEnding && this.isEdge(start) && this.isEdge(end)) this.#voidEndings(end, size)
+      // A long one is that wherever it begins: 田径运动|会.
+      else if (signs & Sign.noEnding && (size > 2 || this.isEdge(start)) && this.isEdge(end))
+        this.#voidEndings(end, size)
       endsHere[end]! |= signs
       if (signs & ORG_ENDING && size > orgEnding[end]!) {
         orgEnding[end] = size

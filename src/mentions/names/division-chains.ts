@@ -64,41 +64,45 @@ function rowEnd(signs: ArticleSigns, start: number): number {
 }
 
 /**
- * A village behind its town is a name by itself where it is likely to be one, however well the two would read as one:
- * 罗集镇|文明村. That the whole is likely speaks for the town.
+ * A village or a subdistrict behind what it lies in is a name by itself where it is likely to be one, however well the
+ * two would read as one: 罗集镇|文明村, 灞桥区|狄寨街道. That the whole is likely speaks for what stands before.
  */
-export function partVillages({ endsHere }: ArticleSigns, list: CandidateList): void {
+export function partVillages(signs: ArticleSigns, list: CandidateList): void {
+  const { endsHere, text } = signs
   const { starts, ends, types, scores, count } = list
   for (let whole = 0; whole < count; whole++) {
     const evidence = scores[whole]!
     if (types[whole] !== NameType.place || evidence <= 0) continue
     const start = starts[whole]!
     const end = ends[whole]!
-    if ((endsHere[end]! & Sign.village) === 0) continue
+    if ((endsHere[end]! & Sign.village) === 0 && !text.startsWith('街道', end - 2)) continue
     for (let middle = start + 2; middle <= end - 2; middle++) {
       if ((endsHere[middle]! & Sign.admin) === 0) continue
       const town = list.find(start, middle, NameType.place)
       const village = list.find(middle, end, NameType.place)
       if (town === -1 || village === -1 || scores[village]! <= 0) continue
-      list.raise(town, evidence / 2)
+      // What ends with a county in full is a row of places: 延安市|宝塔区.
+      if (!isInFull(signs, start, start + signs.placeAhead[start]!) || signs.placeAhead[start] === middle - start)
+        list.raise(town, evidence / 2)
       scores[whole] = REFUSED
     }
   }
 }
 
-/** A person gives a name to places with an ending so long: 王维舟|故居. 王平 and 村 make a village. */
-const AFTER_PERSON = 2
 /** Evidence that such a place has beyond that of the person, in natural units. */
 const BEYOND = 0.5
 
 /** A person right before the ending of a likely place gave it the name, and is none there. */
-export function raiseNamesakes({ placeEnding }: ArticleSigns, list: CandidateList): void {
+export function raiseNamesakes(signs: ArticleSigns, list: CandidateList): void {
+  const { placeEnding, text } = signs
   const { starts, ends, types, scores, count } = list
   for (let place = 0; place < count; place++) {
     if (types[place] !== NameType.place || scores[place]! <= 0) continue
-    const ending = placeEnding[ends[place]!]!
-    if (ending < AFTER_PERSON) continue
-    const person = list.find(starts[place]!, ends[place]! - ending, NameType.person)
+    const end = ends[place]!
+    const ending = placeEnding[end]!
+    // 王平家 is at his home, and 武姐冲在前 no valley; but 村 alone is seldom said of whose it is.
+    if (ending < 2 && !(text[end - 1] === '村' && signs.isEdge(end))) continue
+    const person = list.find(starts[place]!, end - ending, NameType.person)
     if (person !== -1) list.raise(place, scores[person]! + BEYOND)
   }
 }

@@ -1,7 +1,7 @@
 import { isDigit } from '../../text/char-class.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
-import { LEVELS } from './division-chains.js'
+import { isInFull, LEVELS } from './division-chains.js'
 import { Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE, LONGEST_FOREIGN } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
@@ -26,7 +26,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
     return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
-  if (type === NameType.place && isOurs(signs, start, end)) return true
+  if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
   if (type === NameType.org && opensWithOurs(signs, start)) return true
   // Bodies do: 县委|书记.
   if (type === NameType.place && endsInsideWord(signs, start, end)) return true
@@ -38,6 +38,8 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
   const start = list.starts[at]!
   const end = list.ends[at]!
   return (
+    // 中小学生|田径运动会.
+    signs.noEnding[end]! > 2 ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
@@ -103,6 +105,12 @@ function endsInsideWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: 
   const from = tokenStart[token]!
   const to = tokenStart[token + 1]!
   return from > start && to > end && to - from >= LONG_WORD && IS_LOOSE[tokenTag[token + PAD]!] === 0
+}
+
+/** Whether a place is but the end of a division of the dictionaries that is a word of its own: 现任|回隆镇 and no 隆镇. */
+function cutsDivision(signs: ArticleSigns, start: number, end: number): boolean {
+  const word = signs.tokenStart[signs.tokenAt[start]!]!
+  return word < start && signs.placeAhead[word] === end - word && isInFull(signs, word, end)
 }
 
 /** Evidence below which a rare surname needs a given name that is no common word, in natural units. */

@@ -22,6 +22,8 @@ describe('divisions side by side', () => {
     ['河南禹州神垕镇的瓷窑点火了。', ['河南', '禹州', '神垕镇']],
     ['他从海东市民和回族土族自治县赶来。', ['海东市', '民和回族土族自治县']],
     ['罗集镇文明村村民晒起了花生。', ['罗集镇', '文明村']],
+    ['住户来自西安市灞桥区狄寨街道伍坊村。', ['西安市', '灞桥区', '狄寨街道', '伍坊村']],
+    ['他现任回隆镇四级主任科员。', ['回隆镇']],
   ])('%s', (body, names) => {
     expect(namesIn(body)).toEqual(names.map((name) => `${name} PLACE`))
   })
@@ -38,6 +40,14 @@ describe('short divisions above one in full', () => {
     expect(namesIn('球迷从石家庄城区赶来。')).toEqual(['石家庄 PLACE'])
     expect(namesIn('货物在广西钦州港换船。')).toContain('钦州港 PLACE')
     expect(namesIn('企业落户安徽萧县经济开发区。')).toEqual(['安徽萧县经济开发区 PLACE'])
+  })
+})
+
+describe('a village that is called as a person might be', () => {
+  it('is a place, and whose home something is stays a person', () => {
+    const names = namesIn('阿布洛哈的脐橙卖完了。从县城到拉果乡阿布洛哈村，要走大半天。')
+    expect(names).toContain('阿布洛哈村 PLACE')
+    expect(namesIn('夜里，卓永贵家的灯还亮着。')).toEqual(['卓永贵 PERSON'])
   })
 })
 

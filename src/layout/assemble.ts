@@ -161,7 +161,7 @@ function takeSections(page: Assembly, i: number): number {
 function settleHeads(page: Assembly, draft: ArticleDraft, before: ArticleDraft | undefined): void {
   if (draft.displacedHeads.length === 0 || draft.heads.length === 0) return
   if (before && (isHeadlineOfOther(page, draft, before) || fitsBetter(page, draft, draft.displacedHeads))) {
-    addHeads(before, 'displaced', draft.heads)
+    addHeads(before, page.lacksHeadline(before) ? 'displacedHeads' : 'displaced', draft.heads)
     draft.heads = []
   } else {
     addHeads(draft, 'displaced', draft.displacedHeads)

@@ -5,7 +5,7 @@ import { isLabel } from './headlines.js'
 import { takeTitleBeforeCredit } from './photographs.js'
 import { START_SCORE, scoreStart } from './section-heads.js'
 import { isAttendance, isDashed } from './subheads.js'
-import { opensParagraph } from './traits.js'
+import { opensParagraph, opensReport } from './traits.js'
 import { OPENING_COLUMNS } from './vocabulary.js'
 
 /** A headline has no more lines, labels and subheads not counted. */
@@ -14,6 +14,10 @@ const MOST_HEADS = 3
 const MOST_LINES = 5
 /** A headline away from its text, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
 export const SHORTEST_HEADLINE = 8
+/** A line with a comma is text from this length on. */
+const LONG_TEXT = 24
+/** Lines that score higher open an article whatever the text above them lacks. */
+const SURE_SCORE = START_SCORE + 2
 const SPEECH = /^[“"「][^“”"「」]+[?!\uff1f\uff01…][”"」]$/
 /** So much of a line at the end of an article must speak of it to be part of its headline. */
 const OWN_COHESION = 0.5
@@ -27,6 +31,7 @@ const INNER_COHESION = 0.3
 export function takeRun(page: Assembly, i: number): number {
   const run = collectRun(page, i)
   const end = run.at(-1)! + 1
+  if (run.length > 1 && page.openDraft !== null && isText(page, i)) page.addFragment(run.shift()!)
   const after = page.next(end)
   const follower = page.blocks[after]?.form
   if (awaitsHeadline(page, run, after)) addHeads(page.current!, 'displacedHeads', run)
@@ -96,11 +101,11 @@ function hasForeignHeads(page: Assembly, draft: ArticleDraft): boolean {
   return before !== undefined && isHeadlineOfOther(page, draft, before)
 }
 
-/** Whether lines inside an article speak of it and the one line over it does not at all. */
+/** Whether lines inside an article speak of it, and the one line over it, if there is any, does not at all. */
 export function fitsBetter(page: Assembly, draft: ArticleDraft, inner: readonly number[]): boolean {
-  if (draft.heads.length !== 1) return false
+  const [over, more] = draft.heads.length > 0 ? draft.heads : draft.displacedHeads
   const body = page.bodyOf(draft)
-  if (cohesion(page.textOf(draft.heads[0]!), body) > 0) return false
+  if (more !== undefined || (over !== undefined && cohesion(page.textOf(over), body) > 0)) return false
   return cohesion(inner.map((n) => page.textOf(n)).join(' '), body) >= INNER_COHESION
 }
 
@@ -117,15 +122,9 @@ function openUnder(page: Assembly, run: readonly number[], after: number): Artic
   let heads = run.slice(run.length - count)
   const rest = run.slice(0, run.length - count)
   const draft = page.openDraft
-  if (heads.length > 1 && draft !== null && rest.length === 0) {
-    const first = heads[0]!
-    if (page.blocks[first]!.commas > 1) {
-      rest.push(first)
-      heads = heads.slice(1)
-    } else if (belongsBefore(page, draft, first, after)) {
-      addHeads(draft, 'displacedHeads', [first])
-      heads = heads.slice(1)
-    }
+  if (heads.length > 1 && draft !== null && rest.length === 0 && belongsBefore(page, draft, heads[0]!, after)) {
+    addHeads(draft, 'displacedHeads', heads.slice(0, 1))
+    heads = heads.slice(1)
   }
   for (const n of rest) page.addFragment(n)
   return page.begin(heads)
@@ -181,15 +180,36 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     return
   }
   const score = scoreStart(page.page, page.blocks, run, after, current)
+  const isHead = run.length <= 2 && run.every((n) => isLong(page, n) && !isText(page, n))
+  const isInner = () => (isHead ? isOwnHeadline(page, host, run) : run.every((n) => isText(page, n)))
   if (run.length > MOST_LINES) addLines(page, run)
   else if (page.isCut(host)) takeRunInCut(page, run, after, host, score)
-  else if (score >= START_SCORE) openUnder(page, run, after)
+  else if (score > SURE_SCORE || (score >= START_SCORE && !isInner())) openUnder(page, run, after)
   else {
     page.current = host
-    const isHeadline = page.lacksHeadline(host) && run.length <= 2 && run.every((n) => isLong(page, n))
+    const isHeadline = isHead && (page.lacksHeadline(host) || score >= START_SCORE)
     if (isHeadline) addHeads(host, 'displacedHeads', run)
-    else for (const n of run) addPiece(host, n, page.blocks[n]!.commas > 1 ? 'paragraph' : 'section')
+    else for (const n of run) addPiece(host, n, isText(page, n) ? 'paragraph' : 'section')
   }
+}
+
+/** A line that begins a paragraph which a column cut: its commas say so, and its length, an open quote or how it opens. */
+function isText(page: Assembly, n: number): boolean {
+  const { commas, length, textFrom, textTo } = page.blocks[n]!
+  if (commas === 0) return false
+  const line = page.textOf(n)
+  const isOpen = line.lastIndexOf('“') > line.lastIndexOf('”')
+  return commas > 1 || length >= LONG_TEXT || isOpen || opensReport(page.page, textFrom, textTo)
+}
+
+/**
+ * Whether a line over a paragraph is the headline that a signed text above it lacks: a column may end with a paragraph.
+ * Either it speaks of that text as what stands over it does not, or a report has begun there (本报讯) and none begins here.
+ */
+function isOwnHeadline(page: Assembly, host: ArticleDraft, run: readonly number[]): boolean {
+  if (!host.credited) return false
+  const isReport = page.blocks[host.texts[0] ?? -1]?.lead != null
+  return fitsBetter(page, host, run) || (isReport && hasForeignHeads(page, host))
 }
 
 /** A line between paragraphs, no further from them than they are, that is all speech: `“爸，你要不要？”`. */
@@ -213,7 +233,7 @@ function takeRunInCut(page: Assembly, run: readonly number[], after: number, hos
   const goesOn = continuesAt(page, after)
   const isHeadline = run.length <= 2 && run.every((n) => page.blocks[n]!.commas === 0 && isLong(page, n))
   const isMissing = isHeadline && (hasForeignHeads(page, host) || (goesOn && fitsBetter(page, host, run)))
-  const needed = !goesOn ? START_SCORE : isMissing ? Number.POSITIVE_INFINITY : START_SCORE + 2
+  const needed = !goesOn ? START_SCORE : isMissing ? Number.POSITIVE_INFINITY : SURE_SCORE
   if (score >= needed) {
     openUnder(page, run, after)
     return

@@ -123,10 +123,12 @@ export function opensParagraph(text: string, { indent, textFrom, textTo }: RawBl
 
 /** Whether a paragraph opens a new thought, so that it cannot continue one that was cut. */
 function opensThought(text: string, from: number, to: number): boolean {
-  const code = text.charCodeAt(from)
-  if (THOUGHT_MARKS[code] === 1) return true
-  if (opensWithTime(text, from, to)) return true
-  if (!isHan(code)) return false
+  return THOUGHT_MARKS[text.charCodeAt(from)] === 1 || opensWithTime(text, from, to) || opensReport(text, from, to)
+}
+
+/** Whether a stretch opens as paragraphs of reports do: 会上, or 王强指出, */
+export function opensReport(text: string, from: number, to: number): boolean {
+  if (!isHan(text.charCodeAt(from))) return false
   const head = text.slice(from, Math.min(to, from + 14))
   if (THOUGHT_OPENERS.some((word) => head.startsWith(word) && ',\uff0c'.includes(head[word.length] ?? ' '))) return true
   return SPEAKING_VERBS.some((verb) => {

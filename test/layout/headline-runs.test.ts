@@ -45,6 +45,37 @@ describe('short lines in a row', () => {
     ])
   })
 
+  it('are the headline of a signed report that has none, where a column ends with its second paragraph', () => {
+    const cut = (head: string, line: string) =>
+      show(`${head}■记者 王强\n\n${ROAD}\n\n${DRIVER}\n\n${line}\n\n${FERRY}`).filter((block) => !/paragr/.test(block))
+    const line = '三年修成二十公里路 山里人出门不再难'
+    expect(cut('', line)).toEqual(['0 byline: ■记者 王强', '0 dateline: 本报讯', '0 headline: 三年修成二十公里'])
+    // What stands over a text and speaks of it leaves no place for another.
+    expect(cut('山乡通了客车\n', line).at(-1)).toBe('1 headline: 三年修成二十公里')
+  })
+
+  it('end the text before as its missing headline where the next one has its own inside', () => {
+    const first = `■记者 王强\n\n${ROAD}\n\n山乡公路通了客车`
+    const second = `■记者 丁山\n\n本报讯 ${FERRY}\n\n船票两元。\n\n渡口添船解难题 枯水时节也能开\n\n渔家都说好。`
+    expect(show(`${first}\n\n${second}`).filter((block) => block.includes('headline'))).toEqual([
+      '0 headline: 山乡公路通了客车',
+      '1 headline: 渡口添船解难题 ',
+    ])
+  })
+
+  it.each([
+    '据了解,客车的票价',
+    '丁师傅表示,头班车',
+    '住在坡上的几户人家从前赶一趟集,来回要走二十几里山',
+    '村口竖起一块牌子,写着“头班',
+  ])('are text where they begin a paragraph that a column cut: %s', (line) => {
+    const rest = '到了年底也不涨,老人孩子半价。'
+    const shown = show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${DRIVER}\n\n${line}\n\n${rest}`)
+    expect(shown.slice(-2)).toEqual([`0 paragraph: ${line.slice(0, 8)}`, '0 paragraph: 到了年底也不涨,'])
+    const over = show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${line}\n\n雨后新渡\n\n■摄影 丁山`)
+    expect(over).toContain(`0 paragraph: ${line.slice(0, 8)}`)
+  })
+
   it('behind a text that has a headline are a part of it where they speak of the text', () => {
     const tail = (line: string) => show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${DRIVER}\n\n${line}`).at(-1)
     expect(tail('山乡公路早晚客车往返县城')).toBe('0 subhead: 山乡公路早晚客车')

@@ -136,6 +136,17 @@ function readCell(field: keyof NameRow, cell: string): unknown {
     case 'weight':
     case 'frequency':
       return /^-?\d{1,12}(?:\.\d{1,12})?$/.test(cell) ? Number(cell) : cell
+    case 'from':
+    case 'to':
+    case 'checked':
+    case 'firstUse':
+      // Spreadsheets save a day as 2024/3/1, however it was typed.
+      return cell.replace(/^(\d{4})\/(\d\d?)(?:\/(\d\d?))?$/, (_, ...parts: (string | undefined)[]) =>
+        parts
+          .slice(0, 3)
+          .flatMap((part) => part?.padStart(2, '0') ?? [])
+          .join('-'),
+      )
     default:
       return cell
   }

@@ -81,7 +81,8 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   const end = givenFrom + 2
   const possible = firstLevel(first) !== 1 || lastLevel(second) !== 1
   if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, NameType.person, Origin.surname)
-  if (cued && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, NameType.person, Origin.surname)
+  const isLonger = cued || signs.isInsidePair(givenFrom + 1) || signs.isInsidePair(end)
+  if (isLonger && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, NameType.person, Origin.surname)
 }
 
 /** Whether a token of two and more characters that stands at a position is an address word. */

@@ -141,12 +141,12 @@ function readCell(field: keyof NameRow, cell: string): unknown {
     case 'checked':
     case 'firstUse':
       // Spreadsheets save a day as 2024/3/1, however it was typed.
-      return cell.replace(/^(\d{4})\/(\d\d?)(?:\/(\d\d?))?$/, (_, ...parts: (string | undefined)[]) =>
-        parts
-          .slice(0, 3)
-          .flatMap((part) => part?.padStart(2, '0') ?? [])
-          .join('-'),
-      )
+      return /^\d{4}\//.test(cell)
+        ? cell
+            .split('/')
+            .map((part) => part.padStart(2, '0'))
+            .join('-')
+        : cell
     default:
       return cell
   }

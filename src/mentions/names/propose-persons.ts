@@ -161,7 +161,7 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
   const { traits, endsHere, startsHere } = signs
   const isAddress = (startsHere[at]! & Sign.address) !== 0
   for (let end = at + 1; end <= at + 4 && end <= signs.length; end++) {
-    if (!(endsHere[end]! & TAIL) || !signs.isEdge(end)) continue
+    if (!(endsHere[end]! & TAIL) || !isHanTrait(traits[end - 1 + PAD]!) || !signs.isEdge(end)) continue
     const last = isAddress ? 4 : 2
     for (let back = 1; back <= last && at - back >= 0; back++) {
       const trait = traits[at - back + PAD]!

@@ -67,6 +67,10 @@ describe('persons', () => {
     expect(persons(text)).toEqual([])
   })
 
+  it('end with the word they are called by, not with a mark or a blank behind it', () => {
+    expect(considered('陆主任：今年的水好。张书记 也来了。').filter((name) => /[：\s]$/.test(name))).toEqual([])
+  })
+
   it.each([
     ['副县长刘\u{2cc5f}说，要加快春耕。', ['刘\u{2cc5f}']],
     ['村民王建\u{2cb4e}说，水清了。', ['王建\u{2cb4e}']],

@@ -136,6 +136,17 @@ function readCell(field: keyof NameRow, cell: string): unknown {
     case 'weight':
     case 'frequency':
       return /^-?\d{1,12}(?:\.\d{1,12})?$/.test(cell) ? Number(cell) : cell
+    case 'from':
+    case 'to':
+    case 'checked':
+    case 'firstUse':
+      // Spreadsheets save a day as 2024/3/1, however it was typed.
+      return /^\d{4}\//.test(cell)
+        ? cell
+            .split('/')
+            .map((part) => part.padStart(2, '0'))
+            .join('-')
+        : cell
     default:
       return cell
   }

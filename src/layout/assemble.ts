@@ -164,7 +164,8 @@ function settleHeads(page: Assembly, draft: ArticleDraft, before: ArticleDraft |
     addHeads(before, page.lacksHeadline(before) ? 'displacedHeads' : 'displaced', draft.heads)
     draft.heads = []
   } else {
-    addHeads(draft, 'displaced', draft.displacedHeads)
+    // A line below may have been taken at once.
+    draft.displaced = [...draft.displaced, ...draft.displacedHeads].sort((a, b) => a - b)
     draft.displacedHeads = []
   }
 }

@@ -44,7 +44,11 @@ export function checkedSegmenter(own: Segmenter): Segmenter {
       if (fault === null) return tokens
       throw new FangzhiError('BAD_INPUT', `${part} ${fault}; fangzhi/testing has checkSegmenter to find out more`)
     },
-    posOf: guarded(part, (wordId: number, text: string) => own.posOf(wordId, text)),
+    posOf: guarded(part, (wordId: number, text: string) => {
+      const pos = own.posOf(wordId, text)
+      if (typeof pos !== 'string') throw new Error(`posOf gave ${describeValue(pos)}, not a string`)
+      return pos
+    }),
     ...(own.idOf === undefined ? {} : { idOf: guarded(part, (text: string) => own.idOf!(text)) }),
     ...(idCount === undefined ? {} : { idCount }),
   })
@@ -84,10 +88,13 @@ export function checkedClassifier(own: TopicClassifier): TopicClassifier {
 
 function topicsFault(topics: readonly TopicScore[], length: number): string | null {
   if (!Array.isArray(topics)) return `gave ${describeValue(topics)} for topics; they are a list`
+  let most = 1
   for (const given of topics) {
     const { topic, score, evidence } = (given ?? {}) as Partial<TopicScore>
     if (typeof topic !== 'string' || topic === '') return `gave a topic named ${describeValue(topic)}`
-    if (!(typeof score === 'number' && score >= 0 && score <= 1)) return `gave ${topic} the score ${score}, not 0 to 1`
+    if (!(typeof score === 'number' && score >= 0 && score <= most))
+      return `gave ${topic} the score ${score}, not 0 to ${most}; topics come best first`
+    most = score
     if (!Array.isArray(evidence)) return `gave ${topic} no list of evidence`
     for (const piece of evidence) {
       const { start, end, weight } = (piece ?? {}) as TopicScore['evidence'][number]

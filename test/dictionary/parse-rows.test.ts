@@ -35,6 +35,20 @@ test('a row is complete: what it does not say is null', () => {
   ])
 })
 
+test.each([
+  ['2024/3/1', '2024-03-01'],
+  ['2024/12/31', '2024-12-31'],
+  ['2024/3', '2024-03'],
+])('a day as spreadsheets save it is one: %s', (cell, day) => {
+  const text = `name,type,post,from,checked\n葛云帆,PERSON,县长,${cell},${cell}\n`
+  expect(rowsOf(text)[0]).toMatchObject({ from: day, checked: day })
+  expect(problemsOf(text)).toEqual([])
+})
+
+test.each(['2024/2/30', '3/1/2024', '2024/3/1/1'])('what is no day of the calendar stays none: %s', (cell) => {
+  expect(problemsOf(`name,type,from\n葛云帆,PERSON,${cell}\n`)[0]).toContain('is not a date')
+})
+
 test('aliases may be parted by bars, so that they can hold 、', () => {
   expect(rowsOf('name\ttype\taliases\n三敢\tSLOGAN\t敢想、敢干|三敢精神\n')[0]!.aliases).toEqual([
     '敢想、敢干',

@@ -67,6 +67,12 @@ describe('headlines', () => {
     ])
   })
 
+  it('reads displaced parts in the order they are printed in', () => {
+    const { articles, diagnostics } = read('山乡通车\n浪清；6\n新路: 清禾县柳湾\n误。\n柳湾')
+    expect(articles[0]!.displaced).toBe('新路: 清禾县柳湾 柳湾')
+    expect(diagnostics[0]).toMatchObject({ code: 'displaced-part', range: { from: 10, to: 25 } })
+  })
+
   it('tells section heads from headlines', () => {
     const text = `山乡通了客车\n\n■记者 王强\n\n${BODY}\n\n路通了\n\n老乡们都说好。\n\n二、心近了\n\n大家常来往。`
     expect(read(text).articles.map(({ sections }) => sections)).toEqual([['路通了', '二、心近了']])

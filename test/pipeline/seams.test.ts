@@ -47,6 +47,11 @@ describe('parts that users put in', () => {
     ],
     ['null for topics', { classifier: classifier(null) }, /classifier mine gave null for topics/],
     ['a score of 7', { classifier: classifier([{ topic: 'a', score: 7, evidence }]) }, /the score 7, not 0 to 1/],
+    [
+      'topics in another order than best first',
+      { classifier: classifier([0.2, 0.9].map((score) => ({ topic: 'a', score, evidence }))) },
+      /the score 0.9, not 0 to 0.2; topics come best first/,
+    ],
     ['no evidence', { classifier: classifier([{ topic: 'a', score: 1 }]) }, /no list of evidence/],
     [
       'evidence that is none',
@@ -102,6 +107,11 @@ describe('parts that users put in', () => {
       }
       expect(() => analyzer.tokenize(TEXT) && analyzer.analyze(TEXT)).toThrow(expect.objectContaining(expected))
     }
+  })
+
+  it('a segmenter that gives no tag is named', () => {
+    const analyzer = createAnalyzer({ segmenter: { ...whole, posOf: () => null as never } })
+    expect(() => analyzer.tokenize(TEXT)).toThrow('segmenter mine threw: posOf gave null, not a string')
   })
 
   it('what fits goes through as it is', () => {

@@ -91,6 +91,12 @@ export class ArticleSigns {
     return this.tokenStart[this.tokenAt[position]!] === position
   }
 
+  /** Whether a position lies between the halves of a character outside the basic plane. */
+  isInsidePair(position: number): boolean {
+    const { units } = this
+    return (units[position + PAD]! & 0xfc00) === 0xdc00 && (units[position - 1 + PAD]! & 0xfc00) === 0xd800
+  }
+
   /** Whether the article prints what stands from `start` to `end` as the name of a division somewhere: 资源县. */
   isNamedInFull(start: number, end: number): boolean {
     return this.#fullNames.has(this, start, end)
@@ -180,7 +186,8 @@ export class ArticleSigns {
         units[at + PAD] = unit
         tokenAt[at] = token
         hash = Math.imul(hash, 0x01000193) ^ unit
-        traits[at + PAD] = table[unit * 2]!
+        // The second half of a character outside the basic plane is what the first one is.
+        traits[at + PAD] = this.isInsidePair(at) ? traits[at - 1 + PAD]! : table[unit * 2]!
         const signs = table[unit * 2 + 1]!
         if (signs === 0) continue
         endsHere[at + 1]! |= signs

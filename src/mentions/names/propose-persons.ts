@@ -81,7 +81,8 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   const end = givenFrom + 2
   const possible = firstLevel(first) !== 1 || lastLevel(second) !== 1
   if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, NameType.person, Origin.surname)
-  if (cued && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, NameType.person, Origin.surname)
+  const isLonger = cued || signs.isInsidePair(givenFrom + 1) || signs.isInsidePair(end)
+  if (isLonger && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, NameType.person, Origin.surname)
 }
 
 /** Whether a token of two and more characters that stands at a position is an address word. */
@@ -160,7 +161,7 @@ function proposeAddressed(signs: ArticleSigns, list: CandidateList, at: number):
   const { traits, endsHere, startsHere } = signs
   const isAddress = (startsHere[at]! & Sign.address) !== 0
   for (let end = at + 1; end <= at + 4 && end <= signs.length; end++) {
-    if (!(endsHere[end]! & TAIL) || !signs.isEdge(end)) continue
+    if (!(endsHere[end]! & TAIL) || !isHanTrait(traits[end - 1 + PAD]!) || !signs.isEdge(end)) continue
     const last = isAddress ? 4 : 2
     for (let back = 1; back <= last && at - back >= 0; back++) {
       const trait = traits[at - back + PAD]!

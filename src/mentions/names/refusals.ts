@@ -18,6 +18,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const end = list.ends[at]!
   const type = list.types[at]!
   if (type > NameType.org) return false
+  if (cutsRareName(signs, start, end, type)) return true
   if (endsInsideEnding(signs, list, start, end)) return true
   if (
     type === NameType.place &&
@@ -50,6 +51,16 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     isInsideDotted(signs, start) ||
     isInsideDotted(signs, end)
   )
+}
+
+/**
+ * Whether a name is cut in the middle of a character outside the basic plane, begins behind one or, of a person, ends
+ * before one: the Chinese ones among them are rare and stand in names (副县长刘𬱟, not 刘).
+ */
+function cutsRareName(signs: ArticleSigns, start: number, end: number, type: number): boolean {
+  const isRare = (second: number) => signs.isInsidePair(second) && isHanTrait(signs.traits[second + PAD]!)
+  if (signs.isInsidePair(start) || signs.isInsidePair(end)) return true
+  return isRare(start - 1) || (type === NameType.person && isRare(end + 1))
 }
 
 /** Whether a name ends inside an ending of two characters that a likely place has there: 新华社|区, 解放街|道. */

@@ -81,6 +81,20 @@ describe('persons', () => {
     expect(persons(text)).toEqual([])
   })
 
+  it('end with the word they are called by, not with a mark or a blank behind it', () => {
+    expect(considered('陆主任：今年的水好。张书记 也来了。').filter((name) => /[：\s]$/.test(name))).toEqual([])
+  })
+
+  it.each([
+    ['副县长刘\u{2cc5f}说，要加快春耕。', ['刘\u{2cc5f}']],
+    ['村民王建\u{2cb4e}说，水清了。', ['王建\u{2cb4e}']],
+    ['图书馆馆长张\u{2cb4e}明介绍，书房开放了。', ['张\u{2cb4e}明']],
+    ['陆望舒、陈\u{2c029}、李明\u{2cb4e}等出席。', ['陆望舒', '陈\u{2c029}', '李明\u{2cb4e}']],
+    ['县长王强\u{1f600}说，都来。', ['王强']],
+  ])('have rare characters as a whole, which are two code units: %s', (text, names) => {
+    expect(persons(text)).toEqual(names)
+  })
+
   it('are weighed in linear time where a text has nothing but characters of foreign names', () => {
     expect(persons('尔'.repeat(60_000))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { Edge, Form, isNameUnit, type Stretch } from './slogan-stretch.js'
 import { LIST_COMMA } from './slogan-units.js'
-import { MOTTO, POSITIONING, type SloganVocabulary } from './slogan-vocabulary.js'
+import { POSITIONING, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hitBits, hitLength } from './word-set.js'
 
 /** The longest goal, in UTF-16 code units: two of the usual ones with 、 between them. */
@@ -14,7 +14,7 @@ const SHORTEST_ENDING = 2
  */
 export function* goalsAt(text: string, at: number, { goals, endings }: SloganVocabulary): Generator<Stretch> {
   const verb = goals.longestAt(text, at)
-  if (verb === 0 || hitBits(verb) & MOTTO) return
+  if (verb === 0) return
   const start = at + hitLength(verb)
   const limit = Math.min(text.length, start + LONGEST)
   for (let end = start + 1; end <= limit && goesOn(text.charCodeAt(end - 1)); end++) {

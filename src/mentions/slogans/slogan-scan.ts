@@ -2,7 +2,6 @@ import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import { isDigit, isLetter } from '../../text/char-class.js'
 import { codeAt } from '../../text/characters.js'
 import type { AnnotatorInput, Candidate } from '../annotator.js'
-import { findCalls } from './slogan-calls.js'
 import { EdgeBit, edgeSlot } from './slogan-edges.js'
 import { goalsAt } from './slogan-goals.js'
 import { findNumbered } from './slogan-numbers.js'
@@ -94,9 +93,7 @@ function addAt(
       ? findPhrase(text, at, vocabulary)
       : bit === EdgeBit.tail
         ? findByTail(text, at + 2, tokens, posOf, vocabulary, judge)
-        : (findPraisedPlace(text, at, vocabulary) ??
-          findCalls(text, at, vocabulary) ??
-          judge.best(goalsAt(text, at, vocabulary)))
+        : (findPraisedPlace(text, at, vocabulary) ?? judge.best(goalsAt(text, at, vocabulary)))
   if (candidate !== null) found.push(candidate)
 }
 

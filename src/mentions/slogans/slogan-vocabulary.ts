@@ -18,13 +18,11 @@ export type SloganClass = (typeof SLOGAN_CLASSES)[number]
 
 /** Bits of classes that rules ask for. */
 export const TIFA = 1 << SLOGAN_CLASSES.indexOf('tifa')
-/** Behind a verb of this class no place means to become anything: calls follow. */
-export const MOTTO = 1 << SLOGAN_CLASSES.indexOf('motto')
 export const POSITIONING = 1 << SLOGAN_CLASSES.indexOf('positioning')
 export const THEME = 1 << SLOGAN_CLASSES.indexOf('theme')
 
 /** Bits of the kinds of slogans but mottoes, whose nouns (演讲比赛) follow anything. */
-export const KINDS_BUT_MOTTO = MOTTO - 1
+export const KINDS_BUT_MOTTO = (1 << SLOGAN_SUBTYPES.indexOf('motto')) - 1
 
 /** The kind of a formulation that `phrases` found. */
 export function subtypeOf(hit: number): SloganSubtype {

@@ -95,7 +95,9 @@ export function isShortBody(short: BodyName, full: BodyName): boolean {
  */
 function placeLeftOut(short: string, full: string, placeEnd: number): number {
   if (placeEnd === 0) return -1
-  if (short.length > 2 && full.charCodeAt(placeEnd - 1) === short.charCodeAt(0)) return 1
+  // 区党委 is no committee of a 社区.
+  const isLevelOf = full.charCodeAt(placeEnd - 1) === short.charCodeAt(0) && full[placeEnd - 2] !== '社'
+  if (short.length > 2 && isLevelOf) return 1
   const same = countSame(short, full, placeEnd)
   if (same === placeEnd) return placeEnd
   return same === placeEnd - 1 && same >= 2 ? same : -1

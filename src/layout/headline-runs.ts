@@ -203,13 +203,11 @@ function isText(page: Assembly, n: number): boolean {
 }
 
 /**
- * Whether a line over a paragraph is the headline that a signed text above it lacks: a column may end with a paragraph.
- * Either it speaks of that text as what stands over it does not, or a report has begun there (本报讯) and none begins here.
+ * Whether a line over a paragraph is the headline that a signed text above it lacks: a column may end with a paragraph, and
+ * what stands over the text is of the article before, or does not speak of it as this line does.
  */
 function isOwnHeadline(page: Assembly, host: ArticleDraft, run: readonly number[]): boolean {
-  if (!host.credited) return false
-  const isReport = page.blocks[host.texts[0] ?? -1]?.lead != null
-  return fitsBetter(page, host, run) || (isReport && hasForeignHeads(page, host))
+  return host.credited && (hasForeignHeads(page, host) || fitsBetter(page, host, run))
 }
 
 /** A line between paragraphs, no further from them than they are, that is all speech: `“爸，你要不要？”`. */

@@ -71,6 +71,7 @@ describe('entities', () => {
     ['two full names of one surname', '[李明|PERSON]和[李明华|PERSON]'],
     ['two offices of one kind', '[石塘派出所|ORG]和[云溪县公安局武原派出所|ORG]'],
     ['a committee and its commission', '[区委|ORG]和[区纪委|ORG]'],
+    ['a committee and that of a 社区', '[云溪港区南塘社区党委|ORG]和[区党委|ORG]'],
     ['a hospital and one of a kind', '[云溪县中医院|ORG]和[县医院|ORG]'],
     ['universities', '[浙江大学|ORG]和[浙江工业大学|ORG]'],
     ['two firms with two characters in common', '[云溪经济技术开发区腾飞重工有限公司|ORG]和[重工公司|ORG]'],

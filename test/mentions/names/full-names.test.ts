@@ -57,3 +57,10 @@ describe('names printed in full', () => {
     expect(names.has(signsOf('平安|人'), 0, 2)).toBe(false)
   })
 })
+
+describe('bodies of an office that tests', () => {
+  it('are named with what they test', () => {
+    const { mentions } = analyzer.analyzeArticle({ body: '由清禾县粮油质量检测所牵头制定标准。' })
+    expect(mentions.find(({ nested }) => !nested)).toMatchObject({ type: 'ORG', text: '清禾县粮油质量检测所' })
+  })
+})

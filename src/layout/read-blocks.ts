@@ -60,51 +60,55 @@ export function readBlocks(page: string, lines: readonly Line[], shape: ShapeRea
 class BlockReader {
   readonly blocks: RawBlock[] = []
   /** Nothing but lines of a masthead has been seen, since the page or a further one in the same file began. */
-  private top = true
+  #top = true
   /** Blocks before it began. */
-  private topFrom = 0
+  #topFrom = 0
   /** A line that belongs to a text has been seen. */
-  private hasText = false
-  private level = 0
-  private next: Line | undefined
+  #hasText = false
+  #level = 0
+  #next: Line | undefined
   /** Headings down to this level open articles; 0 before the first heading. */
-  private articleLevel = 0
+  #articleLevel = 0
 
-  constructor(
-    private readonly page: string,
-    private readonly lines: readonly Line[],
-  ) {}
+  readonly #page: string
+  readonly #lines: readonly Line[]
+
+  constructor(page: string, lines: readonly Line[]) {
+    this.#page = page
+    this.#lines = lines
+  }
 
   /** A line of the facts that stand over a page. */
   readFact(line: Line): void {
-    this.push(printsNothing(this.page, line) ? 'mark' : 'masthead', line, line.from, line.to, line)
+    this.#push(printsNothing(this.#page, line) ? 'mark' : 'masthead', line, line.from, line.to, line)
   }
 
   /** `next`: the line behind it. */
   read(line: Line, next: Line | undefined): void {
-    const { page } = this
-    this.next = next
+    const page = this.#page
+    this.#next = next
     const marks = readLineMarks(page, line)
     const textFrom = marks?.textFrom ?? line.from
     const textTo = marks?.textTo ?? line.to
-    this.level = marks?.level ?? 0
-    const web = this.level === 0 ? readWebLine(page, textFrom, textTo) : null
+    this.#level = marks?.level ?? 0
+    const web = this.#level === 0 ? readWebLine(page, textFrom, textTo) : null
     if (web !== null) {
-      if (web.ofIssue) this.push('masthead', line, textFrom, textTo, line)
-      else this.pushWebLine(line, web)
+      if (web.ofIssue) this.#push('masthead', line, textFrom, textTo, line)
+      else this.#pushWebLine(line, web)
       return
     }
     const signals = textFrom === line.from ? line : readSignals(page, textFrom, textTo)
-    const form = marks?.image ? 'picture' : this.formOfLine(line, textFrom, textTo, signals)
-    if (form === 'masthead' && !this.top) this.beginPage()
-    if (form === null) this.readText(line, textFrom, textTo, signals)
-    else this.push(form, line, textFrom, textTo, signals)
-    if (this.blocks.length - this.topFrom > LONGEST_MASTHEAD) this.top = false
+    const form = marks?.image ? 'picture' : this.#formOfLine(line, textFrom, textTo, signals)
+    if (form === 'masthead' && !this.#top) this.#beginPage()
+    if (form === null) this.#readText(line, textFrom, textTo, signals)
+    else this.#push(form, line, textFrom, textTo, signals)
+    if (this.blocks.length - this.#topFrom > LONGEST_MASTHEAD) this.#top = false
   }
 
   /** Inside a file a line that only mastheads have opens another page; the paper's name may stand over it. */
-  private beginPage(): void {
-    const { blocks, page } = this
+  #beginPage(): void {
+    const { blocks } = this
+    const page = this.#page
     let first = blocks.length
     for (let n = first - 1; n >= 0 && blocks[n]!.form === 'short'; n--) {
       const { textFrom, textTo, bits } = blocks[n]!
@@ -112,61 +116,63 @@ class BlockReader {
       first = n
     }
     for (let n = first; n < blocks.length; n++) blocks[n] = { ...blocks[n]!, form: 'masthead' }
-    this.top = true
-    this.topFrom = first
+    this.#top = true
+    this.#topFrom = first
   }
 
   /** The form of a line that is not running text, or null. */
-  private formOfLine(line: Line, textFrom: number, textTo: number, signals: LineSignals): Form | null {
-    const { page, level } = this
+  #formOfLine(line: Line, textFrom: number, textTo: number, signals: LineSignals): Form | null {
+    const page = this.#page
+    const level = this.#level
     if (printsNothing(page, line)) return 'mark'
-    if (isMastheadLine(page, textFrom, textTo, signals.bits, this.top)) return 'masthead'
+    if (isMastheadLine(page, textFrom, textTo, signals.bits, this.#top)) return 'masthead'
     const before = this.blocks.at(-1)
     const isNotice = isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')
-    if (isNotice && !this.isSentence(textFrom, textTo, signals)) return 'notice'
-    if (level === 0 || this.readWhole(textFrom, textTo, signals) !== null) return null
-    if (this.articleLevel === 0) this.articleLevel = headingLevel(page, this.lines)
-    return level <= this.articleLevel ? 'heading' : 'section'
+    if (isNotice && !this.#isSentence(textFrom, textTo, signals)) return 'notice'
+    if (level === 0 || this.#readWhole(textFrom, textTo, signals) !== null) return null
+    if (this.#articleLevel === 0) this.#articleLevel = headingLevel(page, this.#lines)
+    return level <= this.#articleLevel ? 'heading' : 'section'
   }
 
   /** A sentence under a headline, or behind text and before more, is text whatever it speaks of, unless such lines follow. */
-  private isSentence(from: number, to: number, { bits }: LineSignals): boolean {
-    const { next, page } = this
+  #isSentence(from: number, to: number, { bits }: LineSignals): boolean {
+    const next = this.#next
+    const page = this.#page
     if ((bits & Signal.stop) === 0 || !isFinished(page, from, to)) return false
     if (next !== undefined && isNoticeLine(page, next.from, next.to, next.bits)) return false
     const form = this.blocks.at(-1)?.form
-    return form === 'prose' ? this.isOverSentence() : form === 'short' || form === 'heading'
+    return form === 'prose' ? this.#isOverSentence() : form === 'short' || form === 'heading'
   }
 
   /** A line that is a byline and nothing else. */
-  private readWhole(from: number, to: number, { bits }: LineSignals): BylineReading | null {
-    return (bits & (Signal.byline | Signal.stop)) === Signal.byline ? readByline(this.page, from, to) : null
+  #readWhole(from: number, to: number, { bits }: LineSignals): BylineReading | null {
+    return (bits & (Signal.byline | Signal.stop)) === Signal.byline ? readByline(this.#page, from, to) : null
   }
 
   /** A line of words: a byline, or something that may have one at either end. */
-  private readText(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
-    const { page } = this
+  #readText(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
+    const page = this.#page
     const editor = editorFrom(page, textFrom, textTo)
     if (editor <= textFrom) {
-      this.readWords(line, textFrom, textTo, signals)
+      this.#readWords(line, textFrom, textTo, signals)
       return
     }
-    this.readWords({ ...line, to: editor }, textFrom, editor, readSignals(page, textFrom, editor))
-    this.push('notice', { ...line, from: editor, gap: -1 }, editor, textTo, signals)
+    this.#readWords({ ...line, to: editor }, textFrom, editor, readSignals(page, textFrom, editor))
+    this.#push('notice', { ...line, from: editor, gap: -1 }, editor, textTo, signals)
   }
 
   /** The same without the editor of the page. */
-  private readWords(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
-    const { page } = this
-    const whole = this.readWhole(textFrom, textTo, signals)
+  #readWords(line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
+    const page = this.#page
+    const whole = this.#readWhole(textFrom, textTo, signals)
     if (whole !== null) {
-      this.pushByline(line, line.from, line.to, { from: textFrom, to: textTo, reading: whole })
+      this.#pushByline(line, line.from, line.to, { from: textFrom, to: textTo, reading: whole })
       return
     }
     const head = headByline(page, textFrom, textTo)
     let start = textFrom
     if (head !== null) {
-      this.pushByline(line, line.from, head.to, head)
+      this.#pushByline(line, line.from, head.to, head)
       start = head.to
       while (isWhiteSpace(page.charCodeAt(start))) start++
     }
@@ -182,43 +188,43 @@ class BlockReader {
     const from = head === null ? line.from : start
     const to = tail === null ? line.to : stop
     const rest = head === null && tail === null ? line : { ...line, from, to, gap: head === null ? line.gap : -1 }
-    this.push(this.formOf(start, stop, own), rest, start, stop, own)
-    if (tail !== null) this.pushByline({ ...line, gap: -1 }, tail.from, line.to, tail)
+    this.#push(this.#formOf(start, stop, own), rest, start, stop, own)
+    if (tail !== null) this.#pushByline({ ...line, gap: -1 }, tail.from, line.to, tail)
   }
 
-  private formOf(from: number, to: number, signals: LineSignals): Form {
-    const { page } = this
+  #formOf(from: number, to: number, signals: LineSignals): Form {
+    const page = this.#page
     const mayBeCaption =
       to - from <= LONGEST_CAPTION &&
       ((CAPTION_STARTS[page.charCodeAt(from)] === 1 && CAPTION.test(page.slice(from, from + 4))) ||
-        (this.hasText &&
+        (this.#hasText &&
           isClosing(page.charCodeAt(to - 1)) &&
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
-    const isSpoken = this.hasText && SPEAKER.test(page.slice(from, from + 5))
+    const isSpoken = this.#hasText && SPEAKER.test(page.slice(from, from + 5))
     const isText =
-      isSpoken || (isProse(page, from, to, signals) && (this.hasText || !CALLED.test(page.slice(from, to))))
+      isSpoken || (isProse(page, from, to, signals) && (this.#hasText || !CALLED.test(page.slice(from, to))))
     const isLead = readLead(page, from, to, false) !== null || isWholeLead(page, from, to)
-    if (isText || (isLead && !this.isSite(from, to))) return 'prose'
+    if (isText || (isLead && !this.#isSite(from, to))) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
   }
 
   /** The name of an agency alone, over a headline, says where the page is from. */
-  private isSite(from: number, to: number): boolean {
-    return !this.isOverSentence() && AGENCIES.includes(this.page.slice(from, to))
+  #isSite(from: number, to: number): boolean {
+    return !this.#isOverSentence() && AGENCIES.includes(this.#page.slice(from, to))
   }
 
-  private isOverSentence(): boolean {
-    return ((this.next?.bits ?? 0) & Signal.stop) !== 0
+  #isOverSentence(): boolean {
+    return ((this.#next?.bits ?? 0) & Signal.stop) !== 0
   }
 
-  private push(form: Form, line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
-    const { page } = this
+  #push(form: Form, line: Line, textFrom: number, textTo: number, signals: LineSignals): void {
+    const page = this.#page
     const isProse = form === 'prose'
     const isText = isProse || form === 'short' || form === 'caption' || form === 'section'
     const sourced = isProse && readSource(page, textFrom, textTo) !== null
-    if (isProse) this.top = false
-    if (isText || form === 'heading') this.hasText = true
+    if (isProse) this.#top = false
+    if (isText || form === 'heading') this.#hasText = true
     this.blocks.push({
       form,
       from: line.from,
@@ -227,7 +233,7 @@ class BlockReader {
       textTo,
       gap: line.gap,
       indent: line.indent,
-      level: this.level,
+      level: this.#level,
       length: signals.length,
       finished: isText && (sourced || isFinished(page, textFrom, textTo)),
       commas: signals.commas,
@@ -239,20 +245,20 @@ class BlockReader {
   }
 
   /** When and from where a text is stands where bylines do, often with one; what else web pages say is a notice. */
-  private pushWebLine(line: Line, { authors, dates }: WebLine): void {
-    const { page } = this
+  #pushWebLine(line: Line, { authors, dates }: WebLine): void {
+    const page = this.#page
     const { from, to } = line
     // （来源：清禾日报 记者 石岩） has no label before the reporter.
     const duty = authors === null ? page.slice(from, to).search(DUTY) : -1
     const named = authors ?? (duty > 0 ? { from: from + duty, to } : null)
     const reading =
       named === null ? null : (readByline(page, named.from, named.to) ?? readLeadNames(page, named.from, named.to))
-    if (dates || reading !== null) this.pushByline(line, from, to, { from, to, reading: reading ?? NOBODY })
-    else this.push('notice', line, from, to, line)
+    if (dates || reading !== null) this.#pushByline(line, from, to, { from, to, reading: reading ?? NOBODY })
+    else this.#push('notice', line, from, to, line)
   }
 
-  private pushByline({ gap, indent }: Line, from: number, to: number, byline: EdgeByline): void {
-    this.top = false
+  #pushByline({ gap, indent }: Line, from: number, to: number, byline: EdgeByline): void {
+    this.#top = false
     this.blocks.push({
       form: byline.reading.photoOnly ? 'credit' : 'byline',
       from,

@@ -67,8 +67,7 @@ function rowEnd(signs: ArticleSigns, start: number): number {
  * A village or a subdistrict behind what it lies in is a name by itself where it is likely to be one, however well the
  * two would read as one: 罗集镇|文明村, 灞桥区|狄寨街道. That the whole is likely speaks for what stands before.
  */
-export function partVillages(signs: ArticleSigns, list: CandidateList): void {
-  const { endsHere, text } = signs
+export function partVillages({ endsHere, text }: ArticleSigns, list: CandidateList): void {
   const { starts, ends, types, scores, count } = list
   for (let whole = 0; whole < count; whole++) {
     const evidence = scores[whole]!
@@ -81,9 +80,7 @@ export function partVillages(signs: ArticleSigns, list: CandidateList): void {
       const town = list.find(start, middle, NameType.place)
       const village = list.find(middle, end, NameType.place)
       if (town === -1 || village === -1 || scores[village]! <= 0) continue
-      // What ends with a county in full is a row of places: 延安市|宝塔区.
-      if (!isInFull(signs, start, start + signs.placeAhead[start]!) || signs.placeAhead[start] === middle - start)
-        list.raise(town, evidence / 2)
+      list.raise(town, evidence / 2)
       scores[whole] = REFUSED
     }
   }

@@ -23,6 +23,8 @@ import { spanFeatures } from './span-features.js'
 /** Evidence of the names a dictionary holds, where no model has learned to weigh them. */
 const UNLEARNED = 4
 const NO_ADJACENCY = new Float64Array(9)
+/** Groups of features; see `NameFinder.#writeFeatures`. */
+const GROUPS = 3
 
 /** A feature of a candidate with what it adds to its evidence, in natural units. */
 export interface WeighedFeature {
@@ -148,26 +150,32 @@ export class NameFinder {
     }
   }
 
-  /** The features of a candidate by weight, heaviest first, those that say nothing left out. */
-  weighFeatures(candidate: number): WeighedFeature[] {
+  /** Writes the features of a candidate's left edge (0), its right one (1) or of what it spans (2); returns how many. */
+  #writeFeatures(group: number, candidate: number): number {
     const { starts, ends, types, origins } = this.list
-    if (this.#model === null) return []
-    const { weights, scale } = this.#model
     const { signs } = this
     const features = this.#features
-    const type = types[candidate]!
+    const start = starts[candidate]!
+    const end = ends[candidate]!
+    if (group === 0) return leftFeatures(signs, start, features)
+    if (group === 1) return rightFeatures(signs, end, features)
+    return spanFeatures(signs, this.#vocabulary, start, end, types[candidate]!, origins[candidate]!, features)
+  }
+
+  /** The features of a candidate by weight, heaviest first, those that say nothing left out. */
+  weighFeatures(candidate: number): WeighedFeature[] {
+    if (this.#model === null) return []
+    const { weights, scale } = this.#model
+    const features = this.#features
+    const type = this.list.types[candidate]!
     const found: WeighedFeature[] = []
-    const take = (written: number): void => {
+    for (let group = 0; group < GROUPS; group++) {
+      const written = this.#writeFeatures(group, candidate)
       for (let i = 0; i < written; i++) {
         const weight = weights[(features[i]! & ROW_MASK) * COLUMNS + type]!
         if (weight !== 0) found.push({ feature: features[i]!, weight: weight * scale })
       }
     }
-    const start = starts[candidate]!
-    const end = ends[candidate]!
-    take(leftFeatures(signs, start, features))
-    take(rightFeatures(signs, end, features))
-    take(spanFeatures(signs, this.#vocabulary, start, end, type, origins[candidate]!, features))
     return found.sort((a, b) => b.weight - a.weight)
   }
 
@@ -180,21 +188,13 @@ export class NameFinder {
     if (this.#model === null) return 0
     const { weights } = this.#model
     const features = this.#features
-    const { starts, ends, types, origins } = this.list
-    const start = starts[candidate]!
-    const end = ends[candidate]!
-    const type = types[candidate]!
+    const type = this.list.types[candidate]!
     let first = 0
     let second = 0
     let firstWeight = 0
     let secondWeight = 0
-    for (let group = 0; group < 3; group++) {
-      const written =
-        group === 0
-          ? leftFeatures(this.signs, start, features)
-          : group === 1
-            ? rightFeatures(this.signs, end, features)
-            : spanFeatures(this.signs, this.#vocabulary, start, end, type, origins[candidate]!, features)
+    for (let group = 0; group < GROUPS; group++) {
+      const written = this.#writeFeatures(group, candidate)
       for (let i = 0; i < written; i++) {
         const feature = features[i]!
         const weight = weights[(feature & ROW_MASK) * COLUMNS + type]!

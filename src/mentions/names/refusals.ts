@@ -81,25 +81,19 @@ function beginsLongWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: 
   return isBeginning && IS_LOOSE[tokenTag[token + PAD]!] === 0
 }
 
-/** 路 */
-const ROAD = 0x8def
-
 /** A line of buses: 333路. Roads have no figures for names. */
-function isRoute({ units, traits }: ArticleSigns, start: number, end: number): boolean {
-  if (units[end - 1 + PAD] !== ROAD || isHanTrait(traits[start + PAD]!)) return false
+function isRoute({ units, traits, text }: ArticleSigns, start: number, end: number): boolean {
+  if (text[end - 1] !== '路' || isHanTrait(traits[start + PAD]!)) return false
   for (let at = start; at < end - 1; at++) if (!isDigit(units[at + PAD]!)) return false
   return true
 }
 
-/** 里 */
-const LI = 0x91cc
 /** What is done, or said, with so many 里 of way: 走|五里路, 绕了|三里路, 有|五里路. */
 const WAY = '走绕跑赶行骑爬挑背了多有约整隔'
 
 /** How far something is, and no road: 走|五里路, but 在五里路, 五里路18号. */
-function isDistance({ units, tokenTag, tokenAt, text }: ArticleSigns, start: number, end: number): boolean {
-  if (units[end - 1 + PAD] !== ROAD || units[end - 2 + PAD] !== LI || !WAY.includes(text[start - 1] ?? ' '))
-    return false
+function isDistance({ tokenTag, tokenAt, text }: ArticleSigns, start: number, end: number): boolean {
+  if (!text.endsWith('里路', end) || !WAY.includes(text[start - 1] ?? ' ')) return false
   const tag = tokenTag[tokenAt[start]! + PAD]
   return tag === TagClass.m || tag === TagClass.number
 }
@@ -256,33 +250,19 @@ function beginsWithVerb(
   return (startsHere[start]! & endsHere[behind]! & VERB) === VERB
 }
 
-/** 日 月 多 余. */
-const FIGURED: readonly number[] = [0x65e5, 0x6708, 0x591a, 0x4f59]
-/** 支 名 位 辆 家 套 户: what such a word counts is no part of a name, nor what it costs (700万|元). */
-const COUNTED: readonly number[] = [0x652f, 0x540d, 0x4f4d, 0x8f86, 0x5bb6, 0x5957, 0x6237]
-const YUAN = 0x5143
-/** 万 亿 */
-const MYRIADS: readonly number[] = [0x4e07, 0x4ebf]
-/** In brackets behind a name: its short form, which is another (以下简称, 下称, 简称). */
-const OPEN_BRACKET = 0x28
-const DECLARES = /^(?:以下|下称|简称)/
-/** 队: 第3支队 is one. */
-const TROOP = 0x961f
+/**
+ * Behind a figure: a day, some number, what such a word counts (but 第3支|队 is one), or what it costs (700万|元). In
+ * brackets behind a name: its short form, which is another.
+ */
+const CLAUSE = /[0-9０-９](?:[日月多余]|[支名位辆家套户](?!队)|[万亿]元)|[(（](?:以下|下称|简称)/
 
 /**
  * Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or
  * some number in figures (200多所学校, 41支代表队); or brackets in which a short form is declared.
  */
 function holdsClause(signs: ArticleSigns, start: number, end: number): boolean {
-  const { units, tokenAt, tokenTag } = signs
-  for (let at = start + 1; at < end; at++) {
-    const unit = units[at + PAD]!
-    if (unit === OPEN_BRACKET && DECLARES.test(signs.text.slice(at + 1, at + 3))) return true
-    const before = units[at - 1 + PAD]!
-    if (isDigit(before)) {
-      if (FIGURED.includes(unit) || (COUNTED.includes(unit) && units[at + 1 + PAD] !== TROOP)) return true
-    } else if (unit === YUAN && MYRIADS.includes(before) && isDigit(units[at - 2 + PAD]!)) return true
-  }
+  const { tokenAt, tokenTag } = signs
+  if (CLAUSE.test(signs.text.slice(start, end))) return true
   const last = tokenAt[end - 1]!
   if (verbsIn(signs.countBetween(tokenAt[start]!, last + 1)) === 0) return false
   for (let token = tokenAt[start]!; token < last; token++) {

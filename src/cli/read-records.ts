@@ -25,7 +25,8 @@ function parseRecords(file: string, text: string): Record<string, string>[] {
         .filter((line) => line.trim() !== '')
         .map((line) => JSON.parse(line) as Record<string, string>)
     }
-    const options = { bom: true, columns: true, skip_empty_lines: true, relax_column_count: true }
+    // Rows that were emptied in a spreadsheet are saved as commas.
+    const options = { bom: true, columns: true, skip_records_with_empty_values: true, relax_column_count: true }
     return parse(text, { ...options, delimiter: delimiterOf(text) }) as unknown as Record<string, string>[]
   } catch (error) {
     const { message, lines } = error as Error & { readonly lines?: number }

@@ -69,10 +69,13 @@ export function sentenceOf({ sentences }: ArticleContext, span: Span): number {
   return Math.max(0, sentenceAt(sentences, span.start))
 }
 
+/** Of a longer sentence no more is shown before and behind: a list without a full stop would be in each of its rows. */
+const MOST_AROUND = 500
+
 /** The words of the sentence a span begins in. */
 export function sentenceText(context: ArticleContext, span: Span): string {
   const { start, end } = sentenceAround(context.sentences, span.start)
-  return context.doc.text.slice(start, end)
+  return context.doc.text.slice(Math.max(start, span.start - MOST_AROUND), Math.min(end, span.end + MOST_AROUND))
 }
 
 /** The part of the article a position stands in; parts are in order. */

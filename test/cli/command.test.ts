@@ -175,7 +175,10 @@ describe('fangzhi dict check', () => {
 
   it('names rows that are there twice, and lets them pass', () => {
     const cell = '"在清禾\n柳湾,PLACE,\n开会"'
-    const table = file('twice.csv', `name,type,note\n柳湾,PLACE,\n澜溪,PLACE,${cell}\n清禾,PLACE,\n柳湾,PLACE,\n`)
+    const table = file(
+      'twice.csv',
+      `name,type,note\n柳湾,PLACE,\n澜溪,PLACE,${cell}\n清禾,PLACE,\n柳湾,PLACE,\n,,\n,,\n`,
+    )
     const { status, stdout } = fangzhi(['dict', 'check', table])
     expect(stdout).toBe(`${table}:7: the same row as line 2\n${table}: 3 rows (3 PLACE), 0 bad\n`)
     expect(status).toBe(0)

@@ -215,7 +215,8 @@ describe('a sample coded by hand', () => {
 
     const coded = (topic: string) => sheet.replaceAll(/,,,,(\r?\n)/g, `,甲,${topic},,$1`)
     writeFileSync(join(folder, 'a.csv'), coded('safety'))
-    writeFileSync(join(folder, 'b.csv'), coded('safety'))
+    // As a spreadsheet saves rows that were emptied.
+    writeFileSync(join(folder, 'b.csv'), `${coded('safety')},,,,,,,,\r\n,,,,,,,,\r\n`)
     expect(fangzhi('agreement', 'a.csv', 'b.csv', '--label', 'coder').stdout).toContain('equal')
     const machine = fangzhi('agreement', 'a.csv', 'results', '--machine')
     expect(machine.stdout).toMatch(

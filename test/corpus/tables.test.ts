@@ -52,6 +52,16 @@ describe('the tables', () => {
     expect(Object.keys(records('mentions')[0]!)).toContain('docvar_type')
   })
 
+  it('show of a list without a full stop what is around a name, not all of it in each row', () => {
+    const list = markedPage('名单', {}, [{ headline: '村名', body: '[柳湾村|PLACE]　'.repeat(500) }])
+    const table = tables.find(({ name }) => name === 'mentions')!
+    const at = table.columns.findIndex(({ name }) => name === 'sentence_text')
+    const texts = [...table.rows(articleContext(list.page, list.articles[0]!))].map((cells) => String(cells[at]))
+    expect(texts).toHaveLength(500)
+    expect(texts[250]).toMatch(/柳湾村/)
+    expect(Math.max(...texts.map(({ length }) => length))).toBe(1003)
+  })
+
   it('trace each mention to its sentence and position', () => {
     const { text } = page.articles[0]!
     for (const row of records('mentions')) {

@@ -89,7 +89,7 @@ function repeatedRows({ file, text }: DictionarySource): string[] {
     const wasInCell = isInCell
     // A quoted cell may run over several lines; only rows of one line are compared.
     if (line.split('"').length % 2 === 0) isInCell = !isInCell
-    if (wasInCell || isInCell || line.trim() === '' || line.startsWith('#')) continue
+    if (wasInCell || isInCell || /^[\s,;]*$/.test(line) || line.startsWith('#')) continue
     const before = lineOf.get(line)
     if (before === undefined) lineOf.set(line, i + 1)
     else notes.push(`${file}:${i + 1}: the same row as line ${before}\n`)

@@ -10,7 +10,7 @@ import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
 import { countTokens } from './token-counts.js'
 import { TownStems } from './town-stems.js'
-import { isBlankTrait, isHanTrait } from './unit-traits.js'
+import { isBlankTrait, isHanTrait, RARE_END } from './unit-traits.js'
 import { WordCache } from './word-cache.js'
 import { readWordLevels } from './word-levels.js'
 
@@ -89,12 +89,6 @@ export class ArticleSigns {
   /** Whether a token starts (or the text ends) at a position. */
   isEdge(position: number): boolean {
     return this.tokenStart[this.tokenAt[position]!] === position
-  }
-
-  /** Whether a position lies between the halves of a character outside the basic plane. */
-  isInsidePair(position: number): boolean {
-    const { units } = this
-    return (units[position + PAD]! & 0xfc00) === 0xdc00 && (units[position - 1 + PAD]! & 0xfc00) === 0xd800
   }
 
   /** Whether the article prints what stands from `start` to `end` as the name of a division somewhere: 资源县. */
@@ -186,8 +180,8 @@ export class ArticleSigns {
         units[at + PAD] = unit
         tokenAt[at] = token
         hash = Math.imul(hash, 0x01000193) ^ unit
-        // The second half of a character outside the basic plane is what the first one is.
-        traits[at + PAD] = this.isInsidePair(at) ? traits[at - 1 + PAD]! : table[unit * 2]!
+        const before = (units[at - 1 + PAD]! & 0xfc00) === 0xd800 && isHanTrait(traits[at - 1 + PAD]!)
+        traits[at + PAD] = before && (unit & 0xfc00) === 0xdc00 ? RARE_END : table[unit * 2]!
         const signs = table[unit * 2 + 1]!
         if (signs === 0) continue
         endsHere[at + 1]! |= signs

@@ -10,6 +10,7 @@ import {
   firstLevel,
   isHanTrait,
   lastLevel,
+  RARE_END,
   SCRIPT,
   SURNAME,
   scriptOf,
@@ -81,7 +82,7 @@ function proposeGiven(signs: ArticleSigns, list: CandidateList, start: number, g
   const end = givenFrom + 2
   const possible = firstLevel(first) !== 1 || lastLevel(second) !== 1
   if (cued || (possible && isWhole(signs, start, end))) list.add(start, end, NameType.person, Origin.surname)
-  const isLonger = cued || signs.isInsidePair(givenFrom + 1) || signs.isInsidePair(end)
+  const isLonger = cued || second === RARE_END || traits[end + PAD] === RARE_END
   if (isLonger && isHanTrait(traits[end + PAD]!)) list.add(start, end + 1, NameType.person, Origin.surname)
 }
 

@@ -6,7 +6,7 @@ import { Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE, LONGEST_FOREIGN } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
 import { verbsIn } from './token-counts.js'
-import { COMPOUND, DOT, isHanTrait, scriptOf, surnameLevel } from './unit-traits.js'
+import { COMPOUND, DOT, isHanTrait, RARE_END, scriptOf, surnameLevel } from './unit-traits.js'
 import { COMMON, COMMONEST, UNCOMMON } from './word-levels.js'
 
 /**
@@ -53,14 +53,10 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
   )
 }
 
-/**
- * Whether a name is cut in the middle of a character outside the basic plane, begins behind one or, of a person, ends
- * before one: the Chinese ones among them are rare and stand in names (副县长刘𬱟, not 刘).
- */
-function cutsRareName(signs: ArticleSigns, start: number, end: number, type: number): boolean {
-  const isRare = (second: number) => signs.isInsidePair(second) && isHanTrait(signs.traits[second + PAD]!)
-  if (signs.isInsidePair(start) || signs.isInsidePair(end)) return true
-  return isRare(start - 1) || (type === NameType.person && isRare(end + 1))
+/** Whether a name is cut in the middle of a rare character, begins behind one or, of a person, ends before one: 刘|𬱟. */
+function cutsRareName({ traits }: ArticleSigns, start: number, end: number, type: number): boolean {
+  const isRare = (at: number) => traits[at + PAD] === RARE_END
+  return isRare(start) || isRare(end) || isRare(start - 1) || (type === NameType.person && isRare(end + 1))
 }
 
 /** Whether a name ends inside an ending of two characters that a likely place has there: 新华社|区, 解放街|道. */

@@ -24,6 +24,8 @@ export const DOT = 1 << 20
 export const SHORT_PLACE = 1 << 21
 /** Stands in foreign names, or in names of minority peoples. */
 export const SCRIPT = 3 << SCRIPT_SHIFT
+/** The second half of a Chinese character outside the basic plane: one of the rare ones, which stand in names (刘𬱟). */
+export const RARE_END = CharClass.han | (1 << 22)
 /** Common enough as a surname to begin a candidate. */
 export const SURNAME = LEVEL << SURNAME_SHIFT
 

@@ -67,6 +67,8 @@ export class ArticleSigns {
   homeAhead = new Uint8Array(0)
   /** Whether the text names any of them. */
   isAtHome = false
+  /** Whether the text has Chinese characters outside the basic plane, which are rare: most texts have none. */
+  hasRare = false
   /** Length of the longest common word that only looks like the end of a name and ends at a position. */
   noEnding = new Uint8Array(0)
   /** What tells the kind of the list whose item ends at a position, as a number; see `list-kinds`. */
@@ -111,6 +113,7 @@ export class ArticleSigns {
     this.text = tokens.text
     this.length = tokens.text.length
     this.tokenCount = tokens.count
+    this.hasRare = false
     this.#fullNames.clear()
     this.#reserve()
     this.#readTokens(tokens, posOf, vocabulary)
@@ -165,6 +168,14 @@ export class ArticleSigns {
     this.counts = new Int32Array(size)
   }
 
+  /** The second half of a pair: of a Chinese character, it is one of the rare ones. */
+  #readRareEnd(at: number): void {
+    const before = at - 1 + PAD
+    if ((this.units[before]! & 0xfc00) !== 0xd800 || !isHanTrait(this.traits[before]!)) return
+    this.traits[at + PAD] = RARE_END
+    this.hasRare = true
+  }
+
   /** Tokens, and the signs of words of one character, which the automaton of the dictionaries leaves out. */
   #readTokens({ text, count, ends, words }: Tokens, posOf: PosOfWord, vocabulary: NameVocabulary): void {
     const table = vocabulary.units
@@ -180,8 +191,8 @@ export class ArticleSigns {
         units[at + PAD] = unit
         tokenAt[at] = token
         hash = Math.imul(hash, 0x01000193) ^ unit
-        const before = (units[at - 1 + PAD]! & 0xfc00) === 0xd800 && isHanTrait(traits[at - 1 + PAD]!)
-        traits[at + PAD] = before && (unit & 0xfc00) === 0xdc00 ? RARE_END : table[unit * 2]!
+        traits[at + PAD] = table[unit * 2]!
+        if ((unit & 0xfc00) === 0xdc00) this.#readRareEnd(at)
         const signs = table[unit * 2 + 1]!
         if (signs === 0) continue
         endsHere[at + 1]! |= signs

@@ -18,7 +18,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   const end = list.ends[at]!
   const type = list.types[at]!
   if (type > NameType.org) return false
-  if (cutsRareName(signs, start, end, type)) return true
+  if (signs.hasRare && cutsRareName(signs, start, end, type)) return true
   if (endsInsideEnding(signs, list, start, end)) return true
   if (
     type === NameType.place &&

@@ -19,7 +19,7 @@ const REMARK = new RegExp(
 )
 const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 /** Who spoke, perhaps behind his post. */
-const SPEAKER = /^(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})$/
+const SPOKEN_BY = /^(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})$/
 /** A post or a prize, and the names of those who hold it. */
 const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
@@ -53,7 +53,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const text = block.form === 'short' ? tailOf(page, block) : ''
     const rest = text.replace(DATE, '').trimEnd()
     const before = blocks[n - 1]
-    const isNamed = isLikelyName(SPEAKER.exec(text)?.[1] ?? ' ')
+    const isNamed = isLikelyName(SPOKEN_BY.exec(text)?.[1] ?? ' ')
     // A day without its year ends a letter under who signs it.
     const isDated =
       rest !== text
@@ -83,11 +83,11 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
 /** Whether a line is the first of a headline behind a text: whom it speaks of, set apart, with what he does below. */
 function isCalled(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const { form, gap } = blocks[n]!
-  const isOverHead = form === 'prose' && gap > 0 && blocks[n + 1]?.form === 'short' && opensReport(blocks[n + 2])
+  const isOverHead = form === 'prose' && gap > 0 && blocks[n + 1]?.form === 'short' && isReport(blocks[n + 2])
   return isOverHead && CALLED.test(tailOf(page, blocks[n]!))
 }
 
-function opensReport(block: RawBlock | undefined): boolean {
+function isReport(block: RawBlock | undefined): boolean {
   return block?.form === 'byline' || !!block?.lead
 }
 
@@ -143,7 +143,7 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
     const fewest = row === PAIR ? FEWEST_PAIRS : FEWEST_ROWS
     while (n - from < fewest && isRow(from - 1)) from--
     while (to - n < fewest && isRow(to)) to++
-    return to - from >= fewest && !opensReport(blocks[to])
+    return to - from >= fewest && !isReport(blocks[to])
   })
 }
 

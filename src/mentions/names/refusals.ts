@@ -28,9 +28,8 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
-  if (type === NameType.org && opensWithOurs(signs, start)) return true
-  // Bodies do: 县委|书记.
-  if (type === NameType.place && endsInsideWord(signs, start, end)) return true
+  if (type === NameType.org && (opensWithOurs(signs, start) || isSession(signs, end))) return true
+  if (endsInsideWord(signs, start, end, type)) return true
   // What is not likely is not chosen: whether it holds a clause is asked last.
   return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
 }
@@ -41,6 +40,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
   return (
     // 中小学生|田径运动会.
     signs.noEnding[end]! > 2 ||
+    CREDITS.test(signs.text.slice(end - 1, end + 2)) ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
@@ -52,6 +52,9 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     isInsideDotted(signs, end)
   )
 }
+
+/** What somebody did, behind the name under a picture or a report: 记者刘洋|摄）, 记者李强|文/图. */
+const CREDITS = /^摄(?:[^\p{L}\p{N}影像]|$)|^[文图摄][/／]/u
 
 /** Whether a name is cut in the middle of a rare character, begins behind one or, of a person, ends before one: 刘|𬱟. */
 function cutsRareName({ traits }: ArticleSigns, start: number, end: number, type: number): boolean {
@@ -100,12 +103,28 @@ function beginsVerb({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: numb
   return tokenStart[token] === start && tokenStart[token + 1]! > end && tokenTag[token + PAD] === TagClass.v
 }
 
-/** Whether a place ends inside a long word that it does not begin with: 外省|社区|工作者. */
-function endsInsideWord({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number, end: number): boolean {
+/**
+ * Whether a body ends with the first character of a long word or of one of the commonest (哲学社|会科学, 两国社|会,
+ * 首任行|政长官), or a place inside a long word that it does not begin with (外省|社区|工作者); bodies do: 县委|书记.
+ */
+function endsInsideWord(signs: ArticleSigns, start: number, end: number, type: number): boolean {
+  const { tokenAt, tokenStart, tokenTag, tokenLevel, orgEnding } = signs
   const token = tokenAt[end - 1]!
   const from = tokenStart[token]!
   const to = tokenStart[token + 1]!
-  return from > start && to > end && to - from >= LONG_WORD && IS_LOOSE[tokenTag[token + PAD]!] === 0
+  if (from === start || to === end || IS_LOOSE[tokenTag[token + PAD]!] === 1) return false
+  if (type === NameType.place) return to - from >= LONG_WORD
+  return from === end - 1 && orgEnding[end]! < 2 && (to - from >= LONG_WORD || tokenLevel[token + PAD]! >= COMMONEST)
+}
+
+/** What may stand behind a numbered session, of a list whose last one says what they are. */
+const SESSIONS = /(?:[、和及与][一二三四五六七八九十]+中)*全会/y
+
+/** Whether what ends here is a session and no middle school: 二十届三中|全会, 二中|、三中全会. */
+function isSession({ text }: ArticleSigns, end: number): boolean {
+  if (text[end - 1] !== '中' && !text.startsWith('中全会', end - 3)) return false
+  SESSIONS.lastIndex = text[end - 1] === '中' ? end : end - 2
+  return SESSIONS.test(text)
 }
 
 /** Whether a place is but the end of a division of the dictionaries that is a word of its own: 现任|回隆镇 and no 隆镇. */

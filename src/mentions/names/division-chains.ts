@@ -106,20 +106,27 @@ export function raiseNamesakes(signs: ArticleSigns, list: CandidateList): void {
 
 /** Evidence of a major place that stands as words of its own, in natural units: every longer name that is likely goes before. */
 const KNOWN = 0.05
-/** Where its surroundings speak so much against it, it is none. */
-const DENIED = -1.5
+/** Where its surroundings speak so much against it, a place, or a person, is none. */
+const DENIED = [-4, -1.5] as const
 
-/** Provinces, prefectures and countries are names wherever they are words of their own, whatever is printed around (白天|淄博). */
+/**
+ * Provinces, prefectures and countries are names wherever they are words of their own, whatever is printed around
+ * (白天|淄博), and so are persons whom everybody knows, by names of three characters or more, which are nothing else.
+ */
 export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
   const { startsHere, endsHere, placeAhead } = signs
   const { starts, ends, types, scores, origins, count } = list
-  for (let place = 0; place < count; place++) {
-    if (types[place] !== NameType.place || (origins[place]! & Origin.dictionary) === 0) continue
-    const start = starts[place]!
-    const end = ends[place]!
-    if (scores[place]! <= DENIED || scores[place]! >= KNOWN || placeAhead[start] !== end - start) continue
-    if ((startsHere[start]! & endsHere[end]! & Sign.major) === 0 || !signs.isEdge(start) || !signs.isEdge(end)) continue
-    list.raise(place, KNOWN)
+  for (let at = 0; at < count; at++) {
+    const type = types[at]!
+    if (type > NameType.place || (origins[at]! & Origin.dictionary) === 0) continue
+    const start = starts[at]!
+    const end = ends[at]!
+    if (scores[at]! <= DENIED[type]! || scores[at]! >= KNOWN || !signs.isEdge(start) || !signs.isEdge(end)) continue
+    const isMajor =
+      type === NameType.person
+        ? end - start > 2
+        : placeAhead[start] === end - start && (startsHere[start]! & endsHere[end]! & Sign.major) !== 0
+    if (isMajor) list.raise(at, KNOWN)
   }
 }
 

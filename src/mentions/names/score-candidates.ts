@@ -1,5 +1,5 @@
 import type { ArticleSigns } from './article-signs.js'
-import type { CandidateList } from './candidate-list.js'
+import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import type { NameVocabulary } from './name-vocabulary.js'
@@ -55,13 +55,15 @@ export class CandidateScorer {
       const type = types[at]!
       if ((known[start]! & 1) === 0) this.#readLeft(signs, start)
       const left = this.#left[start * COLUMNS + type]!
-      if (left * scale < HOPELESS_LEFT) {
+      // A whole name that everybody knows may be one wherever it stands.
+      const isKnown = type === NameType.person && end - start > 2 && (origins[at]! & Origin.dictionary) !== 0
+      if (!isKnown && left * scale < HOPELESS_LEFT) {
         scores[at] = HOPELESS
         continue
       }
       if ((known[end]! & 2) === 0) this.#readRight(signs, end)
       let sum = left + this.#right[end * COLUMNS + type]!
-      if (sum * scale < HOPELESS_EDGES) {
+      if (!isKnown && sum * scale < HOPELESS_EDGES) {
         scores[at] = HOPELESS
         continue
       }

@@ -22,6 +22,7 @@ export const IN_BYLINE = PART_NAMES.indexOf('byline') + 1
 
 const ENDINGS = ORG_ENDING | PLACE_ENDING
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
+const DOING = Sign.speech | Sign.act
 const COLON = 0x3a
 /** Lengths are kept in one byte. */
 const LONGEST = 255
@@ -57,6 +58,8 @@ export class ArticleSigns {
   orgEndingSigns = new Int32Array(0)
   /** Length of the longest PLACE of the dictionaries that starts at a position. */
   placeAhead = new Uint8Array(0)
+  /** Length of the longest word for what a person says or does that starts at a position. */
+  doingAhead = new Uint8Array(0)
   /** Length of the longest common noun, and of the longest short form of a body, that ends at a position. */
   generic = new Uint8Array(0)
   shortForm = new Uint8Array(0)
@@ -133,6 +136,7 @@ export class ArticleSigns {
     this.orgEnding.fill(0, 0, need)
     this.placeEnding.fill(0, 0, need)
     this.placeAhead.fill(0, 0, need)
+    this.doingAhead.fill(0, 0, need)
     this.generic.fill(0, 0, need)
     this.shortForm.fill(0, 0, need)
     this.coreBehind.fill(0, 0, need)
@@ -157,6 +161,7 @@ export class ArticleSigns {
     this.placeEnding = new Uint8Array(size)
     this.orgEndingSigns = new Int32Array(size)
     this.placeAhead = new Uint8Array(size)
+    this.doingAhead = new Uint8Array(size)
     this.generic = new Uint8Array(size)
     this.shortForm = new Uint8Array(size)
     this.coreBehind = new Uint8Array(size)
@@ -232,7 +237,7 @@ export class ArticleSigns {
 
   #readHits({ data, length }: DictionaryHits, { signsOf }: NameVocabulary): void {
     const { endsHere, startsHere, orgEnding, orgEndingSigns, placeEnding } = this
-    const { placeAhead, generic, shortForm, coreBehind, coreAhead, noEnding } = this
+    const { placeAhead, doingAhead, generic, shortForm, coreBehind, coreAhead, noEnding } = this
     for (let at = 0; at < length; at += 3) {
       const start = data[at]!
       const end = data[at + 1]!
@@ -257,6 +262,7 @@ export class ArticleSigns {
         if (size > coreAhead[start]!) coreAhead[start] = size
       }
       if (signs & Sign.place && size > placeAhead[start]!) placeAhead[start] = size
+      if (signs & DOING && size > doingAhead[start]!) doingAhead[start] = size
     }
   }
 

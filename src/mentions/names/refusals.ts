@@ -28,7 +28,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
-  if (type === NameType.org && (opensWithOurs(signs, start) || isSession(signs, end))) return true
+  if (isSession(signs, end) || (type === NameType.org && opensWithOurs(signs, start))) return true
   if (endsInsideWord(signs, start, end, type)) return true
   // What is not likely is not chosen: whether it holds a clause is asked last.
   return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
@@ -41,6 +41,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     // 中小学生|田径运动会.
     signs.noEnding[end]! > 2 ||
     CREDITS.test(signs.text.slice(end - 1, end + 2)) ||
+    sharesVerb(signs, list, start, end) ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
@@ -53,8 +54,19 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
   )
 }
 
-/** What somebody did, behind the name under a picture or a report: 记者刘洋|摄）, 记者李强|文/图. */
-const CREDITS = /^摄(?:[^\p{L}\p{N}影像]|$)|^[文图摄][/／]/u
+/** What somebody did, behind the name under a picture or a report (记者刘洋|摄）, 记者李强|文/图), or in some year. */
+const CREDITS = /^摄(?:[^\p{L}\p{N}影像]|$)|^[文图摄][/／]|^于[0-9０-９]/u
+
+/** By how much a longer name may be likelier, in natural units, without being the right one. */
+const NO_SURER = 2
+
+/** Whether a name ends with the first character of what the person does, and is about as likely without it: 谭山|常说. */
+function sharesVerb({ doingAhead }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  if (end - start < 3 || doingAhead[end - 1]! < 2) return false
+  const shorter = list.find(start, end - 1, NameType.person)
+  const whole = list.find(start, end, NameType.person)
+  return shorter !== -1 && list.scores[shorter]! > Math.max(0, list.scores[whole]! - NO_SURER)
+}
 
 /** Whether a name is cut in the middle of a rare character, begins behind one or, of a person, ends before one: 刘|𬱟. */
 function cutsRareName({ traits }: ArticleSigns, start: number, end: number, type: number): boolean {

@@ -2,7 +2,7 @@ import { isDigit } from '../../text/char-class.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { isInFull, LEVELS } from './division-chains.js'
-import { Sign } from './name-signs.js'
+import { PERSON_LEFT, Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE, LONGEST_FOREIGN } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
 import { verbsIn } from './token-counts.js'
@@ -42,6 +42,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     signs.noEnding[end]! > 2 ||
     CREDITS.test(signs.text.slice(end - 1, end + 2)) ||
     sharesVerb(signs, list, start, end) ||
+    isPreposition(signs, list, start, end) ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
@@ -61,11 +62,28 @@ const CREDITS = /^摄(?:[^\p{L}\p{N}影像]|$)|^[文图摄][/／]|^于[0-9０-�
 const NO_SURER = 2
 
 /** Whether a name ends with the first character of what the person does, and is about as likely without it: 谭山|常说. */
-function sharesVerb({ doingAhead }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
-  if (end - start < 3 || doingAhead[end - 1]! < 2) return false
-  const shorter = list.find(start, end - 1, NameType.person)
+function sharesVerb(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  const { doingAhead, startsHere, text } = signs
+  if (end - start < 3) return false
+  const isTaking = text[end - 1] === '任' && (startsHere[end]! & Sign.post) !== 0
+  return (isTaking || doingAhead[end - 1]! > 1) && isAsLikely(list, start, end - 1, start, end)
+}
+
+/** Whether a rare surname is a word that stands before a name, which is about as likely without it: 由|高林, 向|申斌同志. */
+function isPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  return (
+    (endsHere[start + 1]! & Sign.personBefore) !== 0 &&
+    (endsHere[start]! & PERSON_LEFT) === 0 &&
+    surnameLevel(traits[start + PAD]!) < surnameLevel(traits[start + 1 + PAD]!) &&
+    isAsLikely(list, start + 1, end, start, end)
+  )
+}
+
+/** Whether a part of a name is likely by itself, and the whole no surer. */
+function isAsLikely(list: CandidateList, from: number, to: number, start: number, end: number): boolean {
+  const part = list.find(from, to, NameType.person)
   const whole = list.find(start, end, NameType.person)
-  return shorter !== -1 && list.scores[shorter]! > Math.max(0, list.scores[whole]! - NO_SURER)
+  return part !== -1 && list.scores[part]! > Math.max(0, list.scores[whole]! - NO_SURER)
 }
 
 /** Whether a name is cut in the middle of a rare character, begins behind one or, of a person, ends before one: 刘|𬱟. */

@@ -47,7 +47,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
     isTime(signs, list, at) ||
-    isBeforeName(signs, list, at) ||
+    isBesideName(signs, list, at) ||
     isBeforeVerb(signs, start, end) ||
     isAddressed(signs, list, start, end) ||
     isInsideDotted(signs, start) ||
@@ -58,6 +58,9 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
 /** What somebody did, behind the name under a picture or a report (记者刘洋|摄）, 记者李强|文/图), or in some year. */
 const CREDITS = /^摄(?:[^\p{L}\p{N}影像]|$)|^[文图摄][/／]|^于[0-9０-９]/u
 
+/** Who is given a post: 李春|任副主任. */
+const TAKES = '任'
+
 /** By how much a longer name may be likelier, in natural units, without being the right one. */
 const NO_SURER = 2
 
@@ -65,7 +68,7 @@ const NO_SURER = 2
 function sharesVerb(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
   const { doingAhead, startsHere, text } = signs
   if (end - start < 3) return false
-  const isTaking = text[end - 1] === '任' && (startsHere[end]! & Sign.post) !== 0
+  const isTaking = text[end - 1] === TAKES && (startsHere[end]! & Sign.post) !== 0
   return (isTaking || doingAhead[end - 1]! > 1) && isAsLikely(list, start, end - 1, start, end)
 }
 
@@ -253,16 +256,17 @@ function endsWithJoint({ tokenAt, tokenStart, tokenTag }: ArticleSigns, start: n
   return tokenTag[joint + PAD] === TagClass.c && tag === tokenTag[joint + 1 + PAD] && IS_LOOSE[tag] === 0
 }
 
-/** Whether a surname with a post stands right before a whole name, whose post it is: 蛋糕|房经理|王斌. */
-function isBeforeName({ endsHere, placeAhead }: ArticleSigns, list: CandidateList, at: number): boolean {
+/** Whether a surname with a post belongs to a whole name: the post is of who is named behind it, or takes it: 蛋糕|房经理|王斌, 赵静|任校长. */
+function isBesideName({ endsHere, placeAhead, text }: ArticleSigns, list: CandidateList, at: number): boolean {
+  const start = list.starts[at]!
   const end = list.ends[at]!
-  if ((list.origins[at]! & Origin.address) === 0) return false
-  if ((endsHere[end]! & Sign.post) === 0 || placeAhead[end] !== 0) return false
-  for (let after = end + 2; after <= end + 3 && after <= list.length; after++) {
-    const name = list.find(end, after, NameType.person)
-    if (name !== -1 && list.scores[name]! > 0) return true
+  if ((list.origins[at]! & Origin.address) === 0 || (endsHere[end]! & Sign.post) === 0) return false
+  const isName = (from: number, to: number) => {
+    const name = to > list.length ? -1 : list.find(from, to, NameType.person)
+    return name !== -1 && list.scores[name]! > 0
   }
-  return false
+  if (text[start] === TAKES && (isName(start - 2, start) || isName(start - 3, start))) return true
+  return placeAhead[end] === 0 && (isName(end, end + 2) || isName(end, end + 3))
 }
 
 /**

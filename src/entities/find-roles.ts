@@ -1,4 +1,5 @@
 import type { RoleStatus } from '../model/entity.js'
+import type { MentionDraft } from '../model/mention.js'
 import { isBlank } from '../text/char-class.js'
 import { characterSet, holds } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
@@ -40,7 +41,9 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
     const listed = isListed(names, previous, mention.start)
     const posts = listed ? previousPosts : readPostsBefore(names, book, mention.start)
     if (!listed) first = at
-    for (const post of posts) roles.push({ mention: index, post, status: statusOf(post) })
+    for (const post of [...posts, ...readGiven(names, book, mention, posts)]) {
+      roles.push({ mention: index, post, status: statusOf(post) })
+    }
     const behind = readBehind(names, book, index)
     const areApart = behind.length > 0 && APART.test(names.text.slice(mention.end, mention.end + LONGEST_APART))
     // 甲、乙分别任…局长、副局长: to each his own, where there is one for each.
@@ -64,6 +67,20 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
 }
 
 const NO_ROLES: readonly FoundRole[] = []
+const HOLDING = /^(?:同志)?[担兼出接]任/
+
+/** Posts that stand before who holds them: 组长由县委书记|张三担任. */
+function readGiven(
+  names: ArticleNames,
+  book: PostBook,
+  { start, end }: MentionDraft,
+  posts: readonly ReadPost[],
+): readonly ReadPost[] {
+  const first = posts.at(-1)
+  const from = first === undefined ? start : (names.mentions[first.org] ?? first).start
+  const isGiven = names.text[from - 1] === '由' && HOLDING.test(names.text.slice(end, end + 4))
+  return isGiven ? readPostsBefore(names, book, from - 1) : NO_POSTS
+}
 
 /** Whether a person stands right behind another of a list: 张三、李四. */
 function isListed({ mentions, text }: ArticleNames, previous: number, start: number): boolean {

@@ -28,7 +28,11 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
-  if (isSession(signs, end) || (type === NameType.org && opensWithOurs(signs, start))) return true
+  if (
+    isSession(signs, end) ||
+    (type === NameType.org && (opensWithOurs(signs, start) || opensWithFormer(signs, list, start, end)))
+  )
+    return true
   if (endsInsideWord(signs, start, end, type)) return true
   // What is not likely is not chosen: whether it holds a clause is asked last.
   return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
@@ -82,10 +86,22 @@ function isPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, 
   )
 }
 
+/** Whether a body begins with the word for what it is no more, and is as likely without it: 原|清禾县委书记. */
+function opensWithFormer({ text }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  return text[start] === '原' && isAsLikely(list, start + 1, end, start, end, NameType.org)
+}
+
 /** Whether a part of a name is likely by itself, and the whole no surer. */
-function isAsLikely(list: CandidateList, from: number, to: number, start: number, end: number): boolean {
-  const part = list.find(from, to, NameType.person)
-  const whole = list.find(start, end, NameType.person)
+function isAsLikely(
+  list: CandidateList,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  type: number = NameType.person,
+): boolean {
+  const part = list.find(from, to, type)
+  const whole = list.find(start, end, type)
   return part !== -1 && list.scores[part]! > Math.max(0, list.scores[whole]! - NO_SURER)
 }
 

@@ -39,6 +39,10 @@ describe('a name and the word behind it', () => {
 })
 
 describe('a word before a name', () => {
+  it('says what a body was, and is no part of it', () => {
+    expect(names('原清禾县水利局局长葛云帆被查。')).toEqual(['清禾县水利局', '葛云帆'])
+  })
+
   it('is no surname where the name is as likely without it', () => {
     expect(names('由高林担任组长的专班成立了，大家向申斌同志学习。')).toEqual(['高林', '申斌'])
     expect(names('村民向秀英告诉记者，指导员由文涛来过。')).toEqual(['向秀英', '由文涛'])

@@ -30,7 +30,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
   if (
     isSession(signs, end) ||
-    (type === NameType.org && (opensWithOurs(signs, start) || opensWithFormer(signs, list, start, end)))
+    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, start, end)))
   )
     return true
   if (endsInsideWord(signs, start, end, type)) return true
@@ -86,9 +86,12 @@ function isPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, 
   )
 }
 
-/** Whether a body begins with the word for what it is no more, and is as likely without it: 原|清禾县委书记. */
-function opensWithFormer({ text }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
-  return text[start] === '原' && isAsLikely(list, start + 1, end, start, end, NameType.org)
+/** What stands before a body, and says what it was or what has to do with it. */
+const BEFORE_BODY = '原向经被由据'
+
+/** Whether a body begins with a word that only stands before bodies, and is as likely without it: 原|清禾县委, 经|桐阜派出所. */
+function opensWithWord({ text }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  return BEFORE_BODY.includes(text[start]!) && isAsLikely(list, start + 1, end, start, end, NameType.org)
 }
 
 /** Whether a part of a name is likely by itself, and the whole no surer. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ArticleWriter, cleaningFor } from '../../src/layout/article-writer.js'
 import { pageRanges } from '../../src/text/aligned-text.js'
 import { ALL_NEEDS, Need, neededFor } from '../../src/text/normalize/needed.js'
-import { normalizeString } from '../../src/text/normalize/normalize-text.js'
+import { normalizeString } from '../../src/text/normalize/normalize-string.js'
 
 // The lists that articles are cleaned with.
 const body = (text: string) => normalizeString(text, cleaningFor(false, false).body[ALL_NEEDS])

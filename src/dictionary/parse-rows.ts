@@ -1,5 +1,5 @@
 import { checkList } from '../base/check-argument.js'
-import { normalizeString } from '../text/normalize/normalize-text.js'
+import { normalizeString } from '../text/normalize/normalize-string.js'
 import { checkRow, type RowFault } from './check-row.js'
 import { expandName } from './expand-name.js'
 import { isPlainName } from './plain-name.js'

@@ -84,18 +84,6 @@ export function findKey(trie: Trie, key: string): number {
   return trie.keys[slot]!
 }
 
-/** The end of the longest key that starts at `at` and ends by `to`, or -1; positions in UTF-16 code units. */
-export function longestMatch(trie: Trie, text: string, at: number, to = text.length): number {
-  let end = -1
-  let slot = 0
-  for (let next = at; next < to; next += 1) {
-    slot = stepTrie(trie, slot, text.charCodeAt(next))
-    if (slot === -1) break
-    if (trie.keys[slot] !== -1) end = next + 1
-  }
-  return end
-}
-
 /**
  * Appends (start, end, key index) for every key at every position of `text` between `from` and `to`, by start, then by
  * end; positions in UTF-16 code units. Keys may match in the middle of words and overlap.

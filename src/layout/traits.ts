@@ -1,5 +1,5 @@
 import { CharClass, charClass, isBlank, isDigit, isHan } from '../text/char-class.js'
-import { normalizeString } from '../text/normalize/normalize-text.js'
+import { normalizeString } from '../text/normalize/normalize-string.js'
 import type { RawBlock } from './blocks.js'
 import { createCodeSet } from './code-set.js'
 import { type LineSignals, Signal } from './line-signals.js'

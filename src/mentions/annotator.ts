@@ -8,7 +8,10 @@ export interface AnnotatorInput {
   readonly article: Article
   readonly tokens: Tokens
   readonly posOf: PosOfWord
-  /** Region of the page from the province down, or null. */
+  /**
+   * Region of the page from the province down, as far as its docvars, its paper's or its edition's name tell; else null:
+   * what the places on the page tell is inferred from the names that annotators find.
+   */
   readonly region: string | null
 }
 

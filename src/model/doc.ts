@@ -31,8 +31,11 @@ export interface PageResult {
   readonly schema: number
   readonly page: {
     readonly id: string
+    /** As given; what was not given is as the masthead says it, the region as it was inferred. */
     readonly docvars: Docvars
+    /** Of the page's text, in UTF-16 code units. */
     readonly length: number
+    /** What the region rests on, in one short English phrase; null where none is known. */
     readonly regionReason: string | null
   }
   readonly articles: readonly Doc[]

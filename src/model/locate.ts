@@ -6,7 +6,10 @@ import { type Alignment, findRun, pageRanges, RUN_JOINED, RUN_SIZE } from '../te
 const SPAN = { start: 'number', end: 'number' } as const
 const BYTE_ORDER_MARK = 0xfeff
 
-/** Where a span of an article stands on the page: one range for each printed stretch, in reading order. */
+/**
+ * Where a span of an article stands on the page: one range for each printed stretch, in reading order. Throws `BAD_INPUT`
+ * for a span beyond the text.
+ */
 export function locate(doc: { readonly alignment: Alignment }, span: Span): readonly PageRange[] {
   checkShape(doc, { alignment: 'object' }, 'locate takes an article of a result')
   checkShape(span, SPAN, 'locate takes a span of the article, { start, end }')

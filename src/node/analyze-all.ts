@@ -15,6 +15,7 @@ export interface Progress {
   readonly pages: number
   /** UTF-16 code units read. */
   readonly characters: number
+  /** Pages that could not be read; 0 with `analyzeAll`, which throws instead. */
   readonly failures: number
   /** Milliseconds since the start. */
   readonly elapsed: number

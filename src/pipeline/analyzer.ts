@@ -33,7 +33,11 @@ export interface Analyzer {
   readonly options: AnalyzerOptions
   /** The dictionary layers it reads with, lowest first. */
   readonly dictionaries: readonly Dictionary[]
-  /** Reads a whole page: finds its articles and everything in them. Never throws for untidy text. */
+  /**
+   * Reads a whole page: finds its articles and everything in them. Never throws for untidy text. Throws `BAD_INPUT` for
+   * what is no page, a docvar `date` that is no day, and answers of your own parts that do not fit the text, `BAD_PART`
+   * where one of them throws; so do all that read pages and articles.
+   */
   analyze(page: PageInput | string): PageResult
   /** Reads one article already cut out of its page. */
   analyzeArticle(article: ArticleInput): Doc

@@ -177,12 +177,6 @@ export function isClosing(code: number): boolean {
   return CLASSES[code] === CharClass.closing
 }
 
-/** Any punctuation or symbol. */
-export function isPunctuation(code: number): boolean {
-  const value = CLASSES[code]!
-  return value >= CharClass.opening && value <= CharClass.mark
-}
-
 /** Line feed, carriage return, form feed, vertical tab, next line, line and paragraph separator. */
 export function isLineBreak(code: number): boolean {
   return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029

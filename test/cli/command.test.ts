@@ -240,6 +240,11 @@ describe('fangzhi explain', () => {
     expect(stdout).toMatch(/role +葛云帆: 县长/)
   })
 
+  it('reads the page as analyze does with the same docvars', () => {
+    const { stdout } = fangzhi(['explain', SAMPLE, '--at', '3月16日', '--set', 'date=2020-01-02'])
+    expect(stdout).toMatch(/value +3月16日 DATE 2020-03-16/)
+  })
+
   it('says so where the place is not on the page', () => {
     expect(fangzhi(['explain', SAMPLE, '--at', '999999'])).toMatchObject({
       status: 2,

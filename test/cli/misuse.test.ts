@@ -109,6 +109,8 @@ describe('a command used wrongly says what, which value and what to do, and ends
     expect(fangzhi('dict', 'check', 'names.csv').stdout).toMatch(
       /no subtype "compny" of ORG.*\n.*2 rows \(1 PLACE, 1 ORG\)/,
     )
+    const none = fangzhi('kwic', 'R', '--name', '葛云翻')
+    expect([none.status, none.stderr]).toEqual([0, 'fangzhi: nothing in these results is what was asked for\n'])
     const odd = fangzhi('kwic', 'R', '--name', '葛云帆', '--by', 'colour')
     expect([odd.status, odd.stderr]).toEqual([2, expect.stringContaining('no page has a variable "colour"')])
     expect(fangzhi('evaluate', '--gold', 'unknown.jsonl').stderr).toMatch(/1 marks of the type PLCE are not scored/)

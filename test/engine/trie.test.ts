@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HitList } from '../../src/engine/hit-list.js'
-import { findKey, longestMatch, openTrie, scanTrie, type Trie } from '../../src/engine/trie.js'
+import { findKey, openTrie, scanTrie, type Trie } from '../../src/engine/trie.js'
 import { buildTrie } from '../../src/engine/trie-builder.js'
 
 /** What the scan finds, written as `start-end:key`. */
@@ -39,13 +39,6 @@ describe('trie', () => {
       '2-3:市',
       '2-6:市委书记',
     ])
-  })
-
-  it('finds the longest key at a position', () => {
-    const trie = openTrie(buildTrie(['平湖', '平湖市', '平湖市委']))
-    expect(longestMatch(trie, '到平湖市府', 1)).toBe(4)
-    expect(longestMatch(trie, '到平湖市委', 1, 3)).toBe(3)
-    expect(longestMatch(trie, '到平湖市委', 0)).toBe(-1)
   })
 
   it('is empty without keys', () => {

@@ -29,6 +29,11 @@ describe('annotateRecords', () => {
     expect(new Set(rows.map(({ fingerprint }) => fingerprint)).size).toBe(1)
   })
 
+  it('says of a line that is no JSON what it holds, in words that no version of the engine changes', async () => {
+    const { error } = JSON.parse(await annotate('{"text":"县里\n'))
+    expect(error.message).toBe('{"text":"县里 is not JSON; a line holds one JSON object')
+  })
+
   it('says of a record what it says of a page: where it is at home, and what is wrong', async () => {
     const body = '嘉兴市南湖区区长李小红昨天到海盐县、平湖市调研防\ufffd工作。'
     const [record, page] = (

@@ -20,6 +20,26 @@ describe('the package', () => {
       expect(manifest.scripts[script]).toBeUndefined()
   })
 
+  it('names every library that travels inside its files, and no other, in NOTICE', async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['src/cli/index.ts', 'src/node/whole-corpora.ts', 'src/node/threads/corpus-worker.ts'],
+      // What the build leaves out, and what a user installs.
+      external: ['cssomnom/parse', 'dom-serializer', 'zod'],
+      ...{ bundle: true, write: false, metafile: true, outdir: 'out', platform: 'node', format: 'esm' },
+    })
+    const inside = new Set<string>()
+    for (const { inputs } of Object.values(metafile.outputs)) {
+      for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+        const name = /.*\bnode_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]
+        if (name !== undefined && bytesInOutput > 0) inside.add(name)
+      }
+    }
+    const [, libraries = ''] = readFileSync(`${ROOT}/NOTICE`, 'utf8').split('3. Libraries')
+    const named = [...libraries.matchAll(/^ {5}(\S+) +Copyright/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual([...inside].sort())
+  })
+
   it('exports only files that the build makes', () => {
     const targets: string[] = []
     JSON.stringify(manifest.exports, (_, value) => {

@@ -6,7 +6,6 @@ import {
   isBlank,
   isHan,
   isLineBreak,
-  isPunctuation,
   isWhiteSpace,
 } from '../../src/text/char-class.js'
 
@@ -46,7 +45,7 @@ describe('character classes', () => {
 
   it('has no class beyond the end of a text', () => {
     expect(charClass(Number.NaN)).toBe(CharClass.other)
-    expect([isHan(Number.NaN), isBlank(Number.NaN), isPunctuation(Number.NaN)]).toEqual([false, false, false])
+    expect([isHan(Number.NaN), isBlank(Number.NaN)]).toEqual([false, false])
     expect(isLineBreak(0x2028)).toBe(true)
   })
 })

@@ -1,17 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createAlignedTextBuilder, pageRanges } from '../../src/text/aligned-text.js'
-import { Need, neededFor } from '../../src/text/normalize/needed.js'
-import {
-  BODY_NORMALIZERS,
-  CHARACTER_NORMALIZERS,
-  normalizeString,
-  normalizeText,
-  WRAPPED_NORMALIZERS,
-} from '../../src/text/normalize/normalize-text.js'
-import { singleBlanks } from '../../src/text/normalize/single-blanks.js'
+import { ArticleWriter, cleaningFor } from '../../src/layout/article-writer.js'
+import { pageRanges } from '../../src/text/aligned-text.js'
+import { ALL_NEEDS, Need, neededFor } from '../../src/text/normalize/needed.js'
+import { normalizeString } from '../../src/text/normalize/normalize-string.js'
 
-const body = (text: string) => normalizeString(text, BODY_NORMALIZERS)
+// The lists that articles are cleaned with.
+const body = (text: string) => normalizeString(text, cleaningFor(false, false).body[ALL_NEEDS])
+const wrapped = (text: string) => normalizeString(text, cleaningFor(true, false).body[ALL_NEEDS])
+const line = (text: string) => normalizeString(text, cleaningFor(false, false).line[ALL_NEEDS])
 
 describe('characters', () => {
   it.each([
@@ -60,18 +57,16 @@ describe('blanks', () => {
   })
 
   it('go beside digits and straight quotes too in wrapped text', () => {
-    const wrapped = '完成投资 2.4 亿元, 占 "清 单"的一半'
-    expect(normalizeString(wrapped, WRAPPED_NORMALIZERS)).toBe('完成投资2.4亿元,占"清单"的一半')
+    expect(wrapped('完成投资 2.4 亿元, 占 "清 单"的一半')).toBe('完成投资2.4亿元,占"清单"的一半')
   })
 
   it.each(['\n', '\r\n', ' \r\n\u3000'])('hold no line end in wrapped text, whatever stands beside it: %j', (end) => {
-    const wrapped = `水质${end}稳定在${end}Ⅲ类，用${end}AI${end}Plus 治${end}水。`
-    expect(normalizeString(wrapped, WRAPPED_NORMALIZERS)).toBe('水质稳定在 Ⅲ类，用 AI Plus 治水。')
-    expect(normalizeString(`${end}“再 晚”${end}`, WRAPPED_NORMALIZERS)).toBe('“再晚”')
+    const text = `水质${end}稳定在${end}Ⅲ类，用${end}AI${end}Plus 治${end}水。`
+    expect(wrapped(text)).toBe('水质稳定在 Ⅲ类，用 AI Plus 治水。')
+    expect(wrapped(`${end}“再 晚”${end}`)).toBe('“再晚”')
   })
 
   it('become one space in headlines, and close up letter-spacing', () => {
-    const line = (text: string) => normalizeString(text, [...CHARACTER_NORMALIZERS, singleBlanks])
     expect(line('修路\u3000\u3000架桥')).toBe('修路 架桥')
     expect(line('欢 迎 订 阅')).toBe('欢迎订阅')
   })
@@ -80,9 +75,9 @@ describe('blanks', () => {
 describe('on a page', () => {
   it('nothing is lost: removed characters are still there when quoted', () => {
     const page = '县⻓ 李\u200b 明说'
-    const builder = createAlignedTextBuilder(page)
-    builder.copy(0, page.length)
-    const aligned = normalizeText(builder.finish(), BODY_NORMALIZERS)
+    const writer = new ArticleWriter(page, cleaningFor(false, false))
+    writer.addText('body', 0, page.length, false, ALL_NEEDS)
+    const aligned = writer.finish()
     expect(aligned.text).toBe('县长李明说')
     const quote = (start: number, end: number) =>
       pageRanges(aligned.alignment, { start, end }).map(({ from, to }) => page.slice(from, to))

@@ -2,10 +2,11 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { FangzhiError, type PlaceExplanation } from '../../index.js'
 import { type AnalyzerFlags, analyzerFromFlags, withAnalyzerOptions } from '../analyzer-options.js'
 import { type Paint, painter } from '../colour.js'
+import { type DocvarFlags, docvarsFromFlags, withSetOption } from '../docvar-options.js'
 import { readPages } from '../read-pages.js'
 import { writeOutput } from '../write-output.js'
 
-interface ExplainFlags extends AnalyzerFlags {
+interface ExplainFlags extends AnalyzerFlags, DocvarFlags {
   readonly at: number | string
   readonly json: boolean
 }
@@ -24,7 +25,7 @@ export function registerExplain(program: Command): void {
       placeOf,
     )
     .option('--json', 'print everything as JSON', false)
-  withAnalyzerOptions(command).action(explain)
+  withAnalyzerOptions(withSetOption(command)).action(explain)
 }
 
 function placeOf(value: string): number | string {
@@ -33,8 +34,9 @@ function placeOf(value: string): number | string {
 }
 
 async function explain(file: string | undefined, flags: ExplainFlags): Promise<void> {
+  const docvars = docvarsFromFlags(flags)
   const analyzer = await analyzerFromFlags(flags)
-  for await (const page of readPages(file === undefined ? [] : [file])) {
+  for await (const page of readPages(file === undefined ? [] : [file], { docvars })) {
     const at = typeof flags.at === 'number' ? flags.at : page.text.indexOf(flags.at)
     warnOfOthers(page.text, flags.at)
     if (at < 0 || at >= page.text.length) {

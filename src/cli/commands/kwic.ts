@@ -42,13 +42,17 @@ async function* rows(
   by: readonly string[],
 ): AsyncGenerator<readonly Cell[]> {
   const variables = checkVariables(by)
+  let none = true
   for await (const result of readAllResults(paths)) {
     variables.add(result)
     for (const { page, article, part, sentence, start, end, left, match, right, group } of kwic(result, options)) {
+      none = false
       yield [page, article, part, sentence, start, end, left, match, right, ...group]
     }
   }
   variables.answer()
+  // A header alone would not say whether the name was mistyped.
+  if (none) process.stderr.write('fangzhi: nothing in these results is what was asked for\n')
 }
 
 function queryOf({ name, text, pattern, type, window, by }: KwicFlags): KwicOptions {

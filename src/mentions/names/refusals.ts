@@ -60,7 +60,7 @@ function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number): boole
 }
 
 /** What somebody did, behind the name under a picture or a report (记者刘洋|摄）, 记者李强|文/图), or in some year. */
-const CREDITS = /^摄(?:[^\p{L}\p{N}影像]|$)|^[文图摄][/／]|^于[0-9０-９]/u
+const CREDITS = /^摄(?![\w\u3400-\u9fff])|^[文图摄][/／]|^于[0-9０-９]/
 
 /** Who is given a post: 李春|任副主任. */
 const TAKES = '任'

@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     if (looksBinary(bytes)) {
       throw new FangzhiError(
         'BAD_FILE',
-        'not a text file (control bytes); give pages as UTF-8, UTF-16 or GB18030 text',
+        'not a text file (control bytes); give UTF-8, GB18030, Big5, or UTF-16 with its byte order mark',
         { file },
       )
     }

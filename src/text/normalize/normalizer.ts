@@ -3,6 +3,6 @@ export type ProposeEdit = (start: number, end: number, replacement: string) => v
 
 /**
  * Looks at a text and proposes edits, from left to right and apart from each other. It changes nothing: one place,
- * `normalizeText`, settles the proposals of all normalisers and applies them.
+ * `proposedEdits`, settles the proposals of all normalisers, and who writes the text applies them.
  */
 export type Normalizer = (text: string, propose: ProposeEdit) => void

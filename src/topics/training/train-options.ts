@@ -23,7 +23,7 @@ export interface TrainTopicsOptions {
   readonly keywords?: readonly TopicKeyword[]
   /** Whether the keywords are stored in the model. Default true; the default model finds them in the dictionaries. */
   readonly storeKeywords?: boolean
-  /** Cuts texts into tokens, which then become features beside runs of characters. Default none. */
+  /** Cuts texts into tokens, as `analyzer.segment` does, which become features beside runs of characters. Default none. */
   readonly cut?: CutText
   /** `dropped` leaves persons and places of `input` out, so that no place is learned by heart. Default `kept`. */
   readonly names?: 'kept' | 'dropped'

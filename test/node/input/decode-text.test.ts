@@ -62,6 +62,10 @@ describe('decodeText', () => {
     expect(() => read(Uint8Array.from(Buffer.from(bytes, 'latin1')))).toThrow(message)
   })
 
+  it('says that UTF-16 needs its mark', () => {
+    expect(() => read(Buffer.from(`${TEXT}\n${TEXT}\n`, 'utf16le'))).toThrow(/UTF-16 with its byte order mark/)
+  })
+
   it('refuses what is no text in either', () => {
     const bytes = Uint8Array.from({ length: 500 }, (_, i) => (i % 2 === 0 ? 0xff : 0x41))
     expect(() => read(bytes)).toThrow(expect.objectContaining({ code: 'BAD_FILE' }))

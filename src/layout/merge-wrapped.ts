@@ -21,20 +21,20 @@ const OPEN = /[(\uff08][^()\uff08\uff09]*$/
  * neither indented nor a byline. A short last line ends the paragraph; so does an empty line.
  */
 export function mergeWrapped(page: string, lines: readonly Line[], width: number): Line[] {
-  const merged: Line[] = []
+  const merged = lines.slice(0, 1)
   let top = true
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!
-    const previous = lines[i - 1]
-    const last = merged[merged.length - 1]
-    if (previous !== undefined && (i > LONGEST_MASTHEAD || isFinished(page, previous.from, previous.to))) top = false
+    const previous = lines[i - 1]!
+    const last = merged.at(-1)!
+    const isJoined = last.from < previous.from
+    if (i > LONGEST_MASTHEAD || isFinished(page, previous.from, previous.to)) top = false
     const joins =
-      last !== undefined &&
-      previous !== undefined &&
       line.gap === 0 &&
       (isFull(previous, width) || isOpen(page, previous)) &&
-      goesOn(page, previous, line, width, last.from < previous.from) &&
-      !isHeadOver(page, previous, line, lines[i + 1]) &&
+      !leavesColumn(previous, line, width, isJoined) &&
+      goesOn(page, previous, line, width, isJoined) &&
+      !isHeadOver(page, last, previous, line, lines[i + 1]) &&
       !(top && !fills(previous, width) && isMastheadLine(page, previous.from, previous.to, previous.bits, true)) &&
       !(last.from === previous.from && areHeads(page, lines, i, width))
     if (joins) merged[merged.length - 1] = { ...last, to: line.to, ...mergedSignals(last, line) }
@@ -45,18 +45,33 @@ export function mergeWrapped(page: string, lines: readonly Line[], width: number
 
 /**
  * Whether a line that ends no sentence stands between a finished one and what opens a report, or one without any mark
- * behind a notice: a headline, however full.
+ * behind a notice, or behind a text with marks that was cut off: a headline, however full.
  */
-function isHeadOver(page: string, previous: Line, line: Line, next: Line | undefined): boolean {
+function isHeadOver(page: string, last: Line, previous: Line, line: Line, next: Line | undefined): boolean {
   const isMarked = (line.bits & Signal.clause) !== 0
   if (!isMarked && isNoticeLine(page, previous.from, previous.to, previous.bits)) return true
-  if (next === undefined || !isFinished(page, previous.from, previous.to)) return false
-  if (isMarked && isFinished(page, line.from, line.to)) return false
-  return readLead(page, next.from, next.to, true) !== null || readByline(page, next.from, next.to) !== null
+  if (next === undefined || (isMarked && isFinished(page, line.from, line.to))) return false
+  const isEnded = isFinished(page, previous.from, previous.to)
+  if (!isEnded && (isMarked || (last.bits & Signal.clause) === 0)) return false
+  const byline = readByline(page, next.from, next.to)
+  // What ends over the credit of a picture may be its caption.
+  if (byline !== null) return isEnded || !byline.photoOnly
+  return isEnded && readLead(page, next.from, next.to, true) !== null
 }
 
-function isFull({ from, to }: Line, width: number): boolean {
-  return (to - from) * 5 >= width * 4
+/** Whether a line reaches to the end of its column, or nearly; the first one of a paragraph begins two characters later. */
+function isFull({ from, to, indent }: Line, width: number): boolean {
+  return (to - from + Math.min(indent, 2)) * 5 >= width * 4
+}
+
+/**
+ * Whether one of two lines is far wider than the column and stands alone: a headline printed into its text. A wide
+ * paragraph has wide lines only, but for its last one, and marks.
+ */
+function leavesColumn(previous: Line, line: Line, width: number, isJoined: boolean): boolean {
+  const isWide = ({ from, to }: Line) => (to - from) * 2 > width * 3
+  if (isWide(line)) return !isWide(previous)
+  return isWide(previous) && !isJoined && (previous.bits & Signal.clause) === 0
 }
 
 /** Whether a bracket that opened in a line is still open behind it. */
@@ -77,7 +92,6 @@ function areHeads(page: string, lines: readonly Line[], i: number, width: number
   const [previous, line, next] = [lines[i - 1]!, lines[i]!, lines[i + 1]]
   if (((previous.bits | line.bits) & Signal.clause) !== 0 || previous.indent >= 2) return false
   if ((previous.bits & Signal.blank) === 0 && fills(previous, width)) return false
-  if (isNoticeLine(page, previous.from, previous.to, previous.bits)) return false
   if (readLead(page, previous.from, previous.to, false) !== null) return false
   return !isFull(line, width) || next === undefined || next.gap > 0 || next.indent >= 2
 }

@@ -104,4 +104,36 @@ describe('wrapped lines', () => {
       { headline: second[0], byline: { reporters: ['孟青'], correspondents: ['田雨'] } },
     ])
   })
+
+  it('an indented first line is full where the column ends, as the caption of a titled picture shows', () => {
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    const narrow = BODY.join('').match(/.{1,13}/g)!
+    const picture = ['新渠开闸', '　　昨天，村民在新渠的渠', '首看水，水从闸口涌出，孩', '子们沿着渠跑。■摄影 石岩']
+    const text = ['山乡新渠通水', ...narrow, ...picture].join('\n')
+    expect(readLayout({ id: 'p', text, docvars }).articles).toMatchObject([
+      { kind: 'article', headline: '山乡新渠通水' },
+      { kind: 'photo', headline: '新渠开闸', byline: { photographers: ['石岩'] } },
+    ])
+  })
+
+  it('a headline far wider than the column does not go on in the text it is printed into', () => {
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    const head = '十八里长渠穿山过坳送来一渠清水 石岭乡六百亩旱地今年全部种上水稻'
+    const text = ['■记者 孟青', ...BODY.slice(0, 3), head, ...BODY.slice(3)].join('\n')
+    const [article] = readLayout({ id: 'p', text, docvars }).articles
+    expect(article!.headline).toBe(head)
+    expect(article!.text).toContain('盼了三十年，水终于来了')
+  })
+
+  it('a headline over its byline does not end a text that was cut off, nor a picture that is signed', () => {
+    const docvars = { date: null, paper: null, edition: null, region: null }
+    for (const end of ['渠首的石碑刻着出工人的名字和修渠的', '学生在渠边种树，人人有份。■摄影 石岩']) {
+      const text = ['山乡新渠通水', ...BODY, end, '把板凳搬到渠边听乡亲说话办实事', '■记者 孟青', ...BODY.slice(5)]
+      const { articles } = readLayout({ id: 'p', text: text.join('\n'), docvars })
+      expect(articles.at(-1)).toMatchObject({
+        headline: '把板凳搬到渠边听乡亲说话办实事',
+        byline: { reporters: ['孟青'] },
+      })
+    }
+  })
 })

@@ -93,7 +93,6 @@ function headedFor(page: Assembly, i: number): ArticleDraft | null {
   const waiting = page.drafts
     .slice(-MOST_WAITING)
     .filter((other) => other.texts.length === 0 && headlineOver(page, other).length >= SHORTEST_HEADLINE)
-  if (waiting.length === 0 || (waiting.length === 1 && waiting[0] === draft)) return draft
   const text = page.textFrom(i)
   let best = draft
   let score = LEAST_COHESION

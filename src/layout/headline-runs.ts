@@ -5,7 +5,7 @@ import { isLabel } from './headlines.js'
 import { takeTitleBeforeCredit } from './photographs.js'
 import { START_SCORE, scoreStart } from './section-heads.js'
 import { isAttendance, isDashed } from './subheads.js'
-import { opensParagraph, opensReport } from './traits.js'
+import { isBegun, opensParagraph } from './traits.js'
 import { OPENING_COLUMNS } from './vocabulary.js'
 
 /** A headline has no more lines, labels and subheads not counted. */
@@ -14,9 +14,7 @@ const MOST_HEADS = 3
 const MOST_LINES = 5
 /** A headline away from its text, or one alone at the end of a page, is no shorter; a shorter line may be anything. */
 export const SHORTEST_HEADLINE = 8
-/** A line with a comma is text from this length on. */
-const LONG_TEXT = 24
-/** Lines that score higher open an article whatever the text above them lacks. */
+/** Lines that score higher open an article unless the text above lacks a headline and they speak of it. */
 const SURE_SCORE = START_SCORE + 2
 const SPEECH = /^[“"「][^“”"「」]+[?!\uff1f\uff01…][”"」]$/
 /** So much of a line at the end of an article must speak of it to be part of its headline. */
@@ -31,7 +29,7 @@ const INNER_COHESION = 0.3
 export function takeRun(page: Assembly, i: number): number {
   const run = collectRun(page, i)
   const end = run.at(-1)! + 1
-  if (run.length > 1 && page.openDraft !== null && isText(page, i)) page.addFragment(run.shift()!)
+  if (run.length > 1 && page.openDraft !== null && isBegun(page.page, page.blocks[i]!)) page.addFragment(run.shift()!)
   const after = page.next(end)
   const follower = page.blocks[after]?.form
   if (awaitsHeadline(page, run, after)) addHeads(page.current!, 'displacedHeads', run)
@@ -180,34 +178,25 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     return
   }
   const score = scoreStart(page.page, page.blocks, run, after, current)
-  const isHead = run.length <= 2 && run.every((n) => isLong(page, n) && !isText(page, n))
-  const isInner = () => (isHead ? isOwnHeadline(page, host, run) : run.every((n) => isText(page, n)))
+  const isHead = run.length <= 2 && run.every((n) => isLong(page, n) && !isBegun(page.page, page.blocks[n]!))
+  const isInner = isHead && isOwnHeadline(page, host, run, score > SURE_SCORE)
   if (run.length > MOST_LINES) addLines(page, run)
   else if (page.isCut(host)) takeRunInCut(page, run, after, host, score)
-  else if (score > SURE_SCORE || (score >= START_SCORE && !isInner())) openUnder(page, run, after)
+  else if (score >= START_SCORE && !isInner) openUnder(page, run, after)
   else {
     page.current = host
     const isHeadline = isHead && (page.lacksHeadline(host) || score >= START_SCORE)
     if (isHeadline) addHeads(host, 'displacedHeads', run)
-    else for (const n of run) addPiece(host, n, isText(page, n) ? 'paragraph' : 'section')
+    else for (const n of run) addPiece(host, n, isBegun(page.page, page.blocks[n]!) ? 'paragraph' : 'section')
   }
-}
-
-/** A line that begins a paragraph which a column cut: its commas say so, and its length, an open quote or how it opens. */
-function isText(page: Assembly, n: number): boolean {
-  const { commas, length, textFrom, textTo } = page.blocks[n]!
-  if (commas === 0) return false
-  const line = page.textOf(n)
-  const isOpen = line.lastIndexOf('“') > line.lastIndexOf('”')
-  return commas > 1 || length >= LONG_TEXT || isOpen || opensReport(page.page, textFrom, textTo)
 }
 
 /**
  * Whether a line over a paragraph is the headline that a signed text above it lacks: a column may end with a paragraph, and
  * what stands over the text is of the article before, or does not speak of it as this line does.
  */
-function isOwnHeadline(page: Assembly, host: ArticleDraft, run: readonly number[]): boolean {
-  return host.credited && (hasForeignHeads(page, host) || fitsBetter(page, host, run))
+function isOwnHeadline(page: Assembly, host: ArticleDraft, run: readonly number[], isSure: boolean): boolean {
+  return host.credited && ((!isSure && hasForeignHeads(page, host)) || fitsBetter(page, host, run))
 }
 
 /** A line between paragraphs, no further from them than they are, that is all speech: `“爸，你要不要？”`. */

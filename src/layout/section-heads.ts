@@ -1,7 +1,7 @@
 import { type RawBlock, textOf } from './blocks.js'
 import { COHESION_WINDOW, cohesion } from './cohesion.js'
 import { type ArticleDraft, isShorterThan } from './draft.js'
-import { hasClauses, opensWithTime, tellsEvent } from './traits.js'
+import { hasClauses, opensParagraph, opensWithTime, tellsEvent } from './traits.js'
 
 /** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
 export const START_SCORE = 3
@@ -42,10 +42,15 @@ export function scoreStart(
   const follower = blocks[after]!
   let score = noticeBefore(blocks, run[0]!)
   const usual = usualGap(blocks, current)
-  // Where long texts hold no empty lines, these stand between articles.
+  const endOfText = skipText(blocks, after)
+  const end = blocks[endOfText]
+  const isOnly = isOnlyHead(blocks, current, endOfText)
+  const isTimed = opensWithTime(page, follower.textFrom, follower.textTo)
+  // Where long texts hold no empty lines, these stand between articles, or over the sections of a signed one.
   const isParted =
     usual === 0 &&
     current.lastSection === -1 &&
+    (isOnly || isTimed || !current.credited) &&
     !isShorterThan(current, blocks, Number.POSITIVE_INFINITY, LONGEST_BRIEF)
   if (first.gap > usual) score += isParted ? 5 : 2
   if (longest.length >= LONG_HEAD) score += 1
@@ -56,20 +61,19 @@ export function scoreStart(
   if (hasClauses(page, longest.textFrom, longest.textTo)) score += 1
   const isReport = longest.length >= LONG_HEAD && FIGURE.test(page.slice(longest.textFrom, longest.textTo))
   if (isReport || tellsEvent(page, longest.textFrom, longest.textTo)) score += 1
-  if (opensWithTime(page, follower.textFrom, follower.textTo)) score += 2
+  if (isTimed) score += 2
   if (follower.form === 'caption') score += 2
-  const endOfText = skipText(blocks, after)
-  const end = blocks[endOfText]
-  if (end?.form === 'credit' && endOfText - after <= 2) score += 5
+  if (end?.form === 'credit' && blocks.slice(after, endOfText).filter(({ finished }) => finished).length <= 2)
+    score += 5
   if (blocks[endOfText - 1]!.sourced) score += 3
   if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
   if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
   // A photograph has no sections.
   if (current.photo && current.texts.length > 0) score += 3
   if (current.credited && current.pieces[0]?.role === 'byline') score -= 1
-  if (longest.commas > 0) score -= 2
+  if (longest.commas > 0) score -= opensParagraph(page, follower) ? 2 : 6
   if (first.form !== 'section' && isBesideNumbered(blocks, current)) score += 4
-  if (isOnlyHead(blocks, current, endOfText)) score += 3
+  if (isOnly) score += 3
   if (isSetAsText(blocks, first, current)) score -= 3
   if (isServiceList(page, blocks, after, endOfText)) score += 2
   if (
@@ -138,19 +142,23 @@ function isBrief(page: string, blocks: readonly RawBlock[], draft: ArticleDraft)
 
 /**
  * Whether this line and those below it, up to the next byline, each head a text that opens as news do: of the sections of
- * a feature some do not.
+ * a feature some do not. Of briefs of one paragraph most are enough.
  */
 function isRowOfReports(page: string, blocks: readonly RawBlock[], first: number): boolean {
   let n = first
-  for (let heads = 0; heads < MOST_REPORTS && blocks[n]?.form === 'short'; heads++) {
+  let heads = 0
+  let timed = 0
+  for (; heads < MOST_REPORTS && blocks[n]?.form === 'short'; heads++) {
     while (blocks[n]?.form === 'short') n++
-    if (blocks[n]?.form !== 'prose') return heads > 0
-    const { textFrom, textTo } = blocks[n]!
-    if (!opensWithTime(page, textFrom, textTo) || STORY.test(page.slice(textFrom, textFrom + STORY_OPENING)))
-      return false
-    n = skipText(blocks, n)
+    if (blocks[n]?.form !== 'prose') break
+    const { textFrom, textTo, length } = blocks[n]!
+    const end = skipText(blocks, n)
+    if (opensWithTime(page, textFrom, textTo)) timed++
+    else if (end > n + 1 || length > LONGEST_BRIEF) return false
+    if (STORY.test(page.slice(textFrom, textFrom + STORY_OPENING))) return false
+    n = end
   }
-  return true
+  return timed * 2 > heads
 }
 
 /** Whether most paragraphs are a label and what it stands for: 办理时间:… */

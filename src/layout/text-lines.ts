@@ -1,7 +1,8 @@
 import type { RawBlock } from './blocks.js'
 import { isLikelyName, LONGEST_NAME, NAME_DOT } from './bylines/byline-names.js'
+import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
-import { tellsEvent } from './traits.js'
+import { isBegun, tellsEvent } from './traits.js'
 import { ANYBODY, REMARK_STARTS, REMARK_WORDS } from './vocabulary.js'
 
 const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
@@ -39,7 +40,8 @@ const ROWS = [
 const FEWEST_ROWS = 3
 const COLON_END = /[:\uff1a]$/
 /** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
-const GOES_ON = /^(?:的(?![士确哥姐])|们|[\uff0c\u3002、\uff1b\uff1a\uff01\uff1f\uff09\u300b])/
+const GOES_ON =
+  /^(?:的(?![士确哥姐])|们|[\u4e00-\u9fff]?[,\uff0c、]|[;\u3002\uff1b\uff1a\uff01\uff1f]|(?!\d)[^“《(\uff08]{0,11}[”》)\uff09])/
 
 /**
  * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, who
@@ -74,7 +76,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         finished: true,
         sourced: readSource(page, block.textFrom, block.textTo) !== null,
       }
-    else if (text !== '' && isBroken(page, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
+    else if (text !== '' && isBroken(page, before, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
     else if (isCalled(page, blocks, n)) blocks[n] = { ...block, form: 'short', finished: false }
   }
   return blocks
@@ -91,8 +93,15 @@ function isReport(block: RawBlock | undefined): boolean {
   return block?.form === 'byline' || !!block?.lead
 }
 
-function isBroken(page: string, { finished }: RawBlock, next: RawBlock | undefined): boolean {
-  return !finished && next?.form === 'prose' && GOES_ON.test(page.slice(next.textFrom, next.textFrom + 2))
+/**
+ * Whether a line is cut in mid-sentence: its sentence goes on in the text below, unless the text above was cut and goes on
+ * there, or it is a text by its marks, set no further apart than the text below, which opens no thought of its own.
+ */
+function isBroken(page: string, before: RawBlock | undefined, block: RawBlock, next: RawBlock | undefined): boolean {
+  if (next?.form !== 'prose' || !continuesParagraph(page, block, next)) return false
+  const isBehindCut = before?.form === 'prose' && !before.finished
+  if (!isBehindCut && GOES_ON.test(page.slice(next.textFrom, next.textFrom + 12))) return true
+  return block.gap <= next.gap && isBegun(page, block)
 }
 
 /** The title of a table under a text: rows follow at once. */

@@ -11,6 +11,9 @@ export const LONGEST_HEADLINE = 70
 const LONGEST_CALL = 40
 /** A stretch with commas that is shorter may be a headline. */
 const SHORTEST_CLAUSES = 20
+/** A line with a comma is text from this length on, or one that names three things in a row. */
+const LONG_TEXT = 24
+const LISTED = /、.+、/
 /** Marks that end a line of a speech or a list as a full stop would. */
 const SENTENCE_PAUSES = createCodeSet(';:\uff1b\uff1a')
 /** What opens a speech or an item. */
@@ -118,12 +121,8 @@ function mayOpenTime(code: number): boolean {
 
 /** Whether a block opens a new paragraph even behind one that was cut: it is indented or opens a new thought. */
 export function opensParagraph(text: string, { indent, textFrom, textTo }: RawBlock): boolean {
-  return indent >= 2 || opensThought(text, textFrom, textTo)
-}
-
-/** Whether a paragraph opens a new thought, so that it cannot continue one that was cut. */
-function opensThought(text: string, from: number, to: number): boolean {
-  return THOUGHT_MARKS[text.charCodeAt(from)] === 1 || opensWithTime(text, from, to) || opensReport(text, from, to)
+  if (indent >= 2 || THOUGHT_MARKS[text.charCodeAt(textFrom)] === 1) return true
+  return opensWithTime(text, textFrom, textTo) || opensReport(text, textFrom, textTo)
 }
 
 /** Whether a stretch opens as paragraphs of reports do: 会上, or 王强指出, */
@@ -135,6 +134,18 @@ export function opensReport(text: string, from: number, to: number): boolean {
     const at = head.indexOf(verb)
     return at >= 2 && at <= 6 && ',:\uff0c\uff1a'.includes(head[at + verb.length] ?? ' ')
   })
+}
+
+/** A line that begins a paragraph which a column cut: its marks say so, and its length, an open quote or how it opens. */
+export function isBegun(text: string, { commas, length, textFrom, textTo }: RawBlock): boolean {
+  const line = text.slice(textFrom, textTo)
+  if (commas > 1 || isOpen(line, '“', '”') || isOpen(line, '《', '》')) return true
+  if (length >= LONG_TEXT) return commas > 0 || LISTED.test(line)
+  return commas > 0 && opensReport(text, textFrom, textTo)
+}
+
+function isOpen(line: string, opening: string, closing: string): boolean {
+  return line.lastIndexOf(opening) > line.lastIndexOf(closing)
 }
 
 /** A number before a section head: 一、 (二) 03 ③. */

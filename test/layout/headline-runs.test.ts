@@ -76,6 +76,35 @@ describe('short lines in a row', () => {
     expect(over).toContain(`0 paragraph: ${line.slice(0, 8)}`)
   })
 
+  it.each([
+    ['渡口的铁船每天往返两岸十六趟,船上的救生衣、灭火', '器,都由船工轮流查看。'],
+    ['镇志办编修人员、退休船工、中学历史教师和几位乡亲们一', '同在渡口边立起一块石碑。'],
+    ['船工把每一天的水位记在《渡口', '日志》里,一本写完换一本。'],
+    ['船工们把补好的铁船推下水', '去,又把缆绳系牢。'],
+  ])('right behind a report go on in the text below, which says so: %s', (line, rest) => {
+    const shown = show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${line}\n\n${rest}\n\n${DRIVER}`)
+    expect(shown.map((block) => block.slice(0, block.indexOf(':')))).toEqual([
+      '0 headline',
+      '0 byline',
+      '0 dateline',
+      '0 paragraph',
+      '0 paragraph',
+      '0 paragraph',
+      '0 paragraph',
+    ])
+  })
+
+  it('are the headline of the brief report above, over which another stands, though the text below is long', () => {
+    const brief = '本报讯 昨天,乡里推出二十条便民举措,开证明不用再跑县城。'
+    const page = `山乡通了客车\n■记者 王强\n\n${ROAD}\n\n树高千尺 鸟鸣山幽\n\n■记者 丁山\n\n${brief}\n\n窗口一天能办三十件。\n\n推出二十条便民举措 乡里办事不再难\n\n老人不会填表,有人帮着填。`
+    expect(show(page).filter((block) => /headline|byline/.test(block))).toEqual([
+      '0 headline: 山乡通了客车',
+      '0 byline: ■记者 王强',
+      '1 byline: ■记者 丁山',
+      '1 headline: 推出二十条便民举',
+    ])
+  })
+
   it('behind a text that has a headline are a part of it where they speak of the text', () => {
     const tail = (line: string) => show(`山乡通了客车\n■记者 王强\n\n${ROAD}\n\n${DRIVER}\n\n${line}`).at(-1)
     expect(tail('山乡公路早晚客车往返县城')).toBe('0 subhead: 山乡公路早晚客车')

@@ -14,6 +14,27 @@ describe('texts that nobody signs behind one that somebody does', () => {
     expect(read(page)).toEqual([['山乡的渡口'], ['客车换新'], ['苗木送下乡']])
   })
 
+  it('are articles where most briefs of a row open as news do', () => {
+    const row =
+      '客车换新\n3月12日，县城的客车全部换新，座位多了一倍。\n林场育苗\n连日来，林场育出苗木两万株，等着开春运到各村。'
+    const page = `${STORY}\n${row}\n坡路封闭\n因坡路铺石，坡路封闭到月底，过往车辆从渡口绕行。\n渡口添船\n昨日，渡口添了一条新船。`
+    expect(read(page).map(([headline]) => headline)).toEqual([
+      '山乡的渡口',
+      '客车换新',
+      '林场育苗',
+      '坡路封闭',
+      '渡口添船',
+    ])
+  })
+
+  it('are its sections where only they are set apart, and none opens as news do', () => {
+    const body =
+      '雾还没散，铁船已经离岸。撑船的人姓鲁，今年六十一岁，一撑就是四十年，两岸的人都认得他。\n渡不能断，他说。'
+    const sections = '一条旧船\n船是父亲留下的，补了十几回。\n它还能撑。\n\n一个新人\n徒弟是邻村的后生，说话不多。'
+    const page = `山乡的渡口\n本报记者 王强\n${body.repeat(2)}\n\n${sections}\n\n渡口添船\n■记者 石岩\n本报讯 渡口添了一条船。`
+    expect(read(page)).toEqual([['山乡的渡口', '一条旧船', '一个新人'], ['渡口添船']])
+  })
+
   it('are articles behind a report that is too short for sections', () => {
     const report = '果园来了蜂\n本报讯（记者 王强）梨花开了，镇里请来一百箱蜂。'
     const page = `${report}\n喷灌上了坡\n坡头村在六百亩坡地装上喷灌，水费省了一半。\n${report}`

@@ -41,9 +41,8 @@ export class SloganEdges {
   }
 
   addPhrase(wording: string): void {
-    if (wording.length < 2) return
     this.#mark(wording, 0, wording.length === 2 ? EdgeBit.short : EdgeBit.phrase)
-    if (wording.length === 2) return
+    if (wording.length < 3) return
     const pair = edgeSlot(wording.charCodeAt(0), wording.charCodeAt(1))
     setBit(this.tripleBits, edgeSlot(pair, wording.charCodeAt(2)))
   }

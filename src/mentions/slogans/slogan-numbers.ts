@@ -2,6 +2,7 @@ import { tokenAt, tokenStart } from '../../model/token-at.js'
 import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import { isCommonHan } from '../../text/char-class.js'
 import type { Candidate } from '../annotator.js'
+import { sloganCandidate } from './slogan-candidate.js'
 import { SloganUnit } from './slogan-units.js'
 import { KINDS_BUT_MOTTO, type SloganVocabulary } from './slogan-vocabulary.js'
 import { hitBits, hitLength, type WordSet } from './word-set.js'
@@ -52,15 +53,7 @@ export function findNumbered(
   const word = tokens.words[token] ?? -1
   if (from !== start) return null
   if (to >= at && 'il'.includes(posOf(word, word < 0 ? text.slice(from, to) : '')[0] ?? '')) return null
-  return {
-    start,
-    end: at,
-    type: 'SLOGAN',
-    subtype: 'numeric',
-    reason: `${parts} numbered parts before a noun for shorthand`,
-    score: 0.7,
-    ref: null,
-  }
+  return sloganCandidate(start, at, 'numeric', `${parts} numbered parts before a noun for shorthand`, 0.7)
 }
 
 /** Whether another numeral stands near enough behind the first; most numerals end here. */

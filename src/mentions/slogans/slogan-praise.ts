@@ -1,4 +1,5 @@
 import type { Candidate } from '../annotator.js'
+import { sloganCandidate } from './slogan-candidate.js'
 import type { SloganVocabulary } from './slogan-vocabulary.js'
 import { hitLength } from './word-set.js'
 
@@ -12,8 +13,7 @@ export function findPraisedPlace(text: string, at: number, { prefixes, isPlace }
   const from = at + hitLength(prefix)
   for (let length = Math.min(LONGEST_PLACE, text.length - from); length >= 2; length--) {
     if (!isPlace(text.slice(from, from + length))) continue
-    const reason = 'a word of praise before the name of a place'
-    return { start: at, end: from + length, type: 'SLOGAN', subtype: 'positioning', reason, score: 0.7, ref: null }
+    return sloganCandidate(at, from + length, 'positioning', 'a word of praise before the name of a place', 0.7)
   }
   return null
 }

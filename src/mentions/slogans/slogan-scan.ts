@@ -2,6 +2,7 @@ import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import { isDigit, isLetter } from '../../text/char-class.js'
 import { codeAt } from '../../text/characters.js'
 import type { AnnotatorInput, Candidate } from '../annotator.js'
+import { sloganCandidate } from './slogan-candidate.js'
 import { EdgeBit, edgeSlot } from './slogan-edges.js'
 import { goalsAt } from './slogan-goals.js'
 import { findNumbered } from './slogan-numbers.js'
@@ -9,7 +10,7 @@ import { findPraisedPlace } from './slogan-praise.js'
 import { findEducation, stretchesBefore, tailAt } from './slogan-tails.js'
 import type { StretchJudge } from './slogan-unquoted.js'
 import { type SloganVocabulary, subtypeOf } from './slogan-vocabulary.js'
-import { hitLength } from './word-set.js'
+import { hitLength, setBit } from './word-set.js'
 
 const TITLE = 0x300a
 const LINE_FEED = 0x0a
@@ -21,9 +22,7 @@ const UNIT_BITS = buildUnitBits()
 
 function buildUnitBits(): Uint32Array {
   const bits = new Uint32Array(0x10000 / 32)
-  for (const unit of [TITLE, ...Array.from(NUMERALS, (numeral) => numeral.charCodeAt(0))]) {
-    bits[unit >> 5]! |= 1 << (unit & 31)
-  }
+  for (const character of `《${NUMERALS}`) setBit(bits, character.charCodeAt(0))
   return bits
 }
 
@@ -50,13 +49,13 @@ export function scanSlogans(
     const unit = following
     following = text.charCodeAt(at + 1)
     const slot = edgeSlot(unit, following)
-    if ((((pairBits[slot >> 5]! >>> (slot & 31)) | (unitBits[unit >> 5]! >>> (unit & 31))) & 1) === 0) continue
+    const counts = (unitBits[unit >> 5]! >>> (unit & 31)) & 1
+    if ((((pairBits[slot >> 5]! >>> (slot & 31)) & 1) | counts) === 0) continue
     let bits = pairs[slot]!
     // Many formulations begin with everyday words (中国, 发展); a third look spares nearly all of those.
     if (bits & EdgeBit.phrase && (at + 1 === last || !beginsPhrase(tripleBits, slot, text.charCodeAt(at + 2)))) {
       bits &= ~EdgeBit.phrase
     }
-    const counts = (unitBits[unit >> 5]! >>> (unit & 31)) & 1
     if (bits === 0 && counts === 0) continue
     while (next < quoted.length && quoted[next]!.end <= at) next++
     const isTaken = next < quoted.length && quoted[next]!.start <= at
@@ -115,8 +114,7 @@ function findPhrase(text: string, at: number, { phrases, quotedOnly }: SloganVoc
   if (phrase === 0) return null
   const end = at + hitLength(phrase)
   if (quotedOnly.has(text, at, end) || isCut(text, at) || isCut(text, end)) return null
-  const reason = 'a standing formulation in the dictionary'
-  return { start: at, end, type: 'SLOGAN', subtype: subtypeOf(phrase), reason, score: 0.9, ref: null }
+  return sloganCandidate(at, end, subtypeOf(phrase), 'a standing formulation in the dictionary', 0.9)
 }
 
 /** Whether a position lies inside a number or a Latin word: 12315 holds no 1231. */

@@ -1,6 +1,7 @@
 import { fourPlaces } from '../../base/four-places.js'
 import { SLOGAN_SUBTYPES } from '../../model/mention-subtype.js'
 import type { Candidate } from '../annotator.js'
+import { sloganCandidate } from './slogan-candidate.js'
 import { SLOGAN_LABELS, type SloganModel } from './slogan-model.js'
 import type { SignSink } from './slogan-sign-list.js'
 import { signInWords } from './slogan-sign-words.js'
@@ -54,8 +55,7 @@ export class SloganScorer implements SignSink {
   verdict(start: number, end: number, seen: string): Candidate {
     const label = this.#likeliest()
     const reason = [seen, ...this.#reasons(label)].join(', ')
-    const score = fourPlaces(this.chance())
-    return { start, end, type: 'SLOGAN', subtype: SLOGAN_SUBTYPES[label - 1]!, reason, score, ref: null }
+    return sloganCandidate(start, end, SLOGAN_SUBTYPES[label - 1]!, reason, fourPlaces(this.chance()))
   }
 
   #likeliest(): number {

@@ -2,6 +2,7 @@ import { GOVERNMENT_LEVELS } from '../../model/division-levels.js'
 import { tokenAt, tokenStart } from '../../model/token-at.js'
 import type { PosOfWord, Tokens } from '../../model/tokens.js'
 import type { Candidate } from '../annotator.js'
+import { sloganCandidate } from './slogan-candidate.js'
 import { Edge, Form, isNameUnit, type Stretch } from './slogan-stretch.js'
 import { POSITIONING, type SloganVocabulary, TIFA } from './slogan-vocabulary.js'
 import { hitBits, hitLength } from './word-set.js'
@@ -43,8 +44,7 @@ export function findEducation(
     const phrase = phrases.longestAt(text, at)
     if (phrase === 0 || at + hitLength(phrase) !== stem) continue
     const start = at - hitLength(openings.longestAt(text, at))
-    const reason = `a formulation before ${text.slice(stem, end)}`
-    return { start, end, type: 'SLOGAN', subtype: 'campaign', reason, score: 0.9, ref: null }
+    return sloganCandidate(start, end, 'campaign', `a formulation before ${text.slice(stem, end)}`, 0.9)
   }
   return null
 }

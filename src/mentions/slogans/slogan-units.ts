@@ -19,7 +19,8 @@ export const LIST_COMMA = 0x3001
 export const SEPARATOR_KIND = 5
 
 const NUMERALS = '一二三四五六七八九十百千万两双零'
-const FINALS = '。!?！？…'
+/** Marks that end a sentence. */
+export const FINALS = '。!?！？…'
 const SEPARATORS = ['、', ',，', ';；', ' ', '·', '—', '+']
 /** The kind of a blank among them. */
 export const BLANK = 1 + SEPARATORS.indexOf(' ')

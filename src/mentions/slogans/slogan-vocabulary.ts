@@ -19,6 +19,7 @@ export type SloganClass = (typeof SLOGAN_CLASSES)[number]
 /** Bits of classes that rules ask for. */
 export const TIFA = 1 << SLOGAN_CLASSES.indexOf('tifa')
 export const POSITIONING = 1 << SLOGAN_CLASSES.indexOf('positioning')
+export const NAME = 1 << SLOGAN_CLASSES.indexOf('name')
 export const THEME = 1 << SLOGAN_CLASSES.indexOf('theme')
 
 /** Bits of the kinds of slogans but mottoes, whose nouns (演讲比赛) follow anything. */

@@ -25,6 +25,23 @@ describe('what the dictionary says of formulations', () => {
     },
   )
 
+  it.each(['依托“浙里办”平台,事情都能在手机上办。', '全县推广“随申办”,少跑了路。', '镇里推进“绿色通道”,老人优先。'])(
+    'what names a service is none: %s',
+    (sentence) => {
+      expect(slogansIn(sentence)).toEqual([])
+    },
+  )
+
+  it.each(['布局', '空间结构', '功能定位', '发展思路'])('shorthand before %s needs no quotes', (noun) => {
+    expect(slogansIn(`云溪县围绕一河两湖三镇${noun},修路架桥。`)).toEqual(['一河两湖三镇'])
+  })
+
+  it('a variant of a variant refers to the formulation that both are variants of', () => {
+    const { entities } = analyzer.analyzeArticle({ body: '干部学习了“两山理念”,又讲了“两山理论”。', docvars: {} })
+    const refs = entities.filter(({ type }) => type === 'SLOGAN').map(({ ref }) => ref)
+    expect(refs).toEqual(['tifa/绿水青山就是金山银山'])
+  })
+
   it('a title of honour in quotes is none', () => {
     expect(slogansIn('六年级的苗苗被评为“新时代好少年”。')).toEqual([])
   })

@@ -32,6 +32,7 @@ const ROWS: readonly NameRow[] = [
   ...cue('slogan-prefix', '平安', 'positioning'),
   ...cue('slogan-goal', '打造'),
   ...cue('slogan-end', '之城 明珠', 'positioning'),
+  ...cue('slogan-end', '云掌通', 'name'),
 ]
 
 /**
@@ -127,6 +128,10 @@ describe('the slogan annotator', () => {
 
   it('never takes a month and a day for one', () => {
     expectSlogans('坚持“6·26”宣传,坚持“[1·3·5|SLOGAN.motto]”。')
+  })
+
+  it('takes none for one that as a whole only names something, whatever stands around it', () => {
+    expectSlogans('坚持“云掌通”平台,坚持“[人人会用云掌通|SLOGAN.motto]”。')
   })
 
   it('finds formulations, the longest one, and links variants to one id', () => {

@@ -48,11 +48,10 @@ export function findNumbered(
   if (parts < 2 || !isNoun(right, text, at)) return null
   if (text.startsWith(text.slice(start + 1, start + first), start + first + 1)) return null
   const token = tokenAt(tokens, start)
-  const from = tokenStart(tokens, token)
+  if (tokenStart(tokens, token) !== start) return null
   const to = tokens.ends[token] ?? at
   const word = tokens.words[token] ?? -1
-  if (from !== start) return null
-  if (to >= at && 'il'.includes(posOf(word, word < 0 ? text.slice(from, to) : '')[0] ?? '')) return null
+  if (to >= at && 'il'.includes(posOf(word, word < 0 ? text.slice(start, to) : '')[0] ?? '')) return null
   return sloganCandidate(start, at, 'numeric', `${parts} numbered parts before a noun for shorthand`, 0.7)
 }
 

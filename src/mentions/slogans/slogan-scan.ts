@@ -66,9 +66,12 @@ export function scanSlogans(
       following = text.charCodeAt(skipTo)
       continue
     }
-    const numbered = counts === 1 ? findNumbered(text, at, input.tokens, input.posOf, vocabulary) : null
-    if (numbered !== null) found.push(numbered)
-    for (; bits !== 0; bits &= bits - 1) addAt(text, at, bits & -bits, input, vocabulary, judge, found)
+    let candidate = counts === 1 ? findNumbered(text, at, input.tokens, input.posOf, vocabulary) : null
+    if (candidate !== null) found.push(candidate)
+    for (; bits !== 0; bits &= bits - 1) {
+      candidate = findAt(text, at, bits & -bits, input, vocabulary, judge)
+      if (candidate !== null) found.push(candidate)
+    }
   }
   return found
 }
@@ -78,22 +81,17 @@ function beginsPhrase(tripleBits: Uint32Array, pair: number, third: number): boo
   return (tripleBits[slot >> 5]! & (1 << (slot & 31))) !== 0
 }
 
-function addAt(
+function findAt(
   text: string,
   at: number,
   bit: number,
   { tokens, posOf }: AnnotatorInput,
   vocabulary: SloganVocabulary,
   judge: StretchJudge,
-  found: Candidate[],
-): void {
-  const candidate =
-    bit === EdgeBit.phrase || bit === EdgeBit.short
-      ? findPhrase(text, at, vocabulary)
-      : bit === EdgeBit.tail
-        ? findByTail(text, at + 2, tokens, posOf, vocabulary, judge)
-        : (findPraisedPlace(text, at, vocabulary) ?? judge.best(goalsAt(text, at, vocabulary)))
-  if (candidate !== null) found.push(candidate)
+): Candidate | null {
+  if (bit & (EdgeBit.phrase | EdgeBit.short)) return findPhrase(text, at, vocabulary)
+  if (bit === EdgeBit.tail) return findByTail(text, at + 2, tokens, posOf, vocabulary, judge)
+  return findPraisedPlace(text, at, vocabulary) ?? judge.best(goalsAt(text, at, vocabulary))
 }
 
 function findByTail(

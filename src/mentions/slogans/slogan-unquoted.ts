@@ -37,8 +37,7 @@ export class UnquotedJudge implements StretchJudge {
     // Once more for the one that won: what speaks for it.
     this.#chanceOf(best)
     const { start, end, head } = best
-    const ending = `ends in ${this.#context.article.text.slice(head, end)}`
-    return this.#scorer.verdict(start, end, ending)
+    return this.#scorer.verdict(start, end, `ends in ${this.#context.article.text.slice(head, end)}`)
   }
 
   #chanceOf(stretch: Stretch): number {

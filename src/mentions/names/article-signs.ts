@@ -9,7 +9,7 @@ import { ORG_ENDING, PERSON_LEFT, PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass, unknownClass } from './tag-classes.js'
 import { countTokens } from './token-counts.js'
-import { TownStems } from './town-stems.js'
+import { isTownStem } from './town-stems.js'
 import { isBlankTrait, isHanTrait, RARE_END } from './unit-traits.js'
 import { WordCache } from './word-cache.js'
 import { readWordLevels } from './word-levels.js'
@@ -83,12 +83,12 @@ export class ArticleSigns {
   readonly #words: WordCache
   readonly #homes: HomePlaces
   readonly #fullNames = new FullNames()
-  readonly #townStems: TownStems
+  readonly #names: DictionaryStack
 
   constructor(names: DictionaryStack) {
     this.#words = new WordCache(readWordLevels(names))
     this.#homes = new HomePlaces(names)
-    this.#townStems = new TownStems(names)
+    this.#names = names
   }
 
   /** Whether a token starts (or the text ends) at a position. */
@@ -101,9 +101,9 @@ export class ArticleSigns {
     return this.#fullNames.has(this, start, end)
   }
 
-  /** Whether a town of the dictionaries is called what stands from `start` to `end`, and 镇 or 乡: 乍浦. */
+  /** Whether a town of the dictionaries is called so without its ending; see `town-stems`. */
   isTownStem(start: number, end: number): boolean {
-    return this.#townStems.has(this.text, start, end)
+    return isTownStem(this.#names, this.text, start, end)
   }
 
   /** Verbs, odd words and ends of bodies in the tokens from `first` up to `last`, as in {@link counts}. */

@@ -14,6 +14,8 @@ const FREE_ORG = 3
 const HYPHEN = 0x2d
 /** 与 stands inside many names: 文学与传媒学院. */
 const AND = 0x4e0e
+const OPENING_BRACKET = 0x28
+const CLOSING_BRACKET = 0x29
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 
@@ -22,16 +24,22 @@ const CLOSING_QUOTE = 0x201d
  * tokens close to the ending, and inside tokens that the segmenter only guessed.
  */
 export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void {
-  const { endsHere, orgEnding, placeEnding, length, units } = signs
-  for (let end = 1; end <= length; end++) {
-    const mask = endsHere[end]!
-    if (mask & PLACE_ENDING && endsWell(signs, end, placeEnding[end]!)) {
-      proposeLeftEdges(signs, list, end - placeEnding[end]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
-    }
-    if (mask & (ORG_ENDING | Sign.orgShort) && endsWell(signs, end, orgEnding[end]!)) {
-      proposeLeftEdges(signs, list, end - orgEnding[end]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
-    }
-    if (isClosingBracket(units[end - 1 + PAD]!)) proposeBracketed(signs, list, end)
+  for (let end = 1; end <= signs.length; end++) {
+    proposeEnded(signs, list, end, end)
+    // Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区).
+    if (signs.units[end - 1 + PAD] === CLOSING_BRACKET) proposeEnded(signs, list, bracketStart(signs, end), end)
+  }
+}
+
+/** Names up to `end` whose own ending ends at a position. */
+function proposeEnded(signs: ArticleSigns, list: CandidateList, at: number, end: number): void {
+  const { endsHere, orgEnding, placeEnding } = signs
+  const mask = endsHere[at]!
+  if (mask & PLACE_ENDING && endsWell(signs, at, placeEnding[at]!)) {
+    proposeLeftEdges(signs, list, at - placeEnding[at]!, end, NameType.place)
+  }
+  if (mask & (ORG_ENDING | Sign.orgShort) && endsWell(signs, at, orgEnding[at]!)) {
+    proposeLeftEdges(signs, list, at - orgEnding[at]!, end, NameType.org)
   }
 }
 
@@ -81,24 +89,11 @@ function isLone({ traits, tokenAt, tokenStart, tokenTag }: ArticleSigns, end: nu
   )
 }
 
-/** Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区). */
-function proposeBracketed(signs: ArticleSigns, list: CandidateList, end: number): void {
-  const open = bracketStart(signs, end)
-  if (open < 1) return
-  const mask = signs.endsHere[open]!
-  if (mask & PLACE_ENDING) {
-    proposeLeftEdges(signs, list, open - signs.placeEnding[open]!, end, NameType.place, LONGEST_PLACE, FREE_PLACE)
-  }
-  if (mask & ORG_ENDING) {
-    proposeLeftEdges(signs, list, open - signs.orgEnding[open]!, end, NameType.org, LONGEST_ORG, FREE_ORG)
-  }
-}
-
 /** Position of the bracket that the one before `end` closes, at most 16 units away, or -1. */
 function bracketStart({ units, traits }: ArticleSigns, end: number): number {
   for (let at = end - 2; at >= 0 && at >= end - 16; at--) {
     const unit = units[at + PAD]!
-    if (isOpeningBracket(unit)) return at
+    if (unit === OPENING_BRACKET) return at
     if (!isHanTrait(traits[at + PAD]!) && !isAlphanumericTrait(traits[at + PAD]!)) return -1
   }
   return -1
@@ -110,18 +105,18 @@ function proposeLeftEdges(
   endingFrom: number,
   end: number,
   type: number,
-  longest: number,
-  free: number,
 ): void {
   const { units, traits, tokenAt, tokenStart, tokenTag, tokenLevel, startsHere, endsHere } = signs
   if (signs.isEdge(endingFrom) && isCounter(signs, tokenAt[endingFrom]!)) return
   list.add(endingFrom, end, type, Origin.ending)
-  const lowest = end - longest
+  const isOrg = type === NameType.org
+  const lowest = end - (isOrg ? LONGEST_ORG : LONGEST_PLACE)
+  const free = isOrg ? FREE_ORG : FREE_PLACE
   for (let at = endingFrom - 1; at >= 0 && at >= lowest; at--) {
     const unit = units[at + PAD]!
     const trait = traits[at + PAD]!
     if (!isHanTrait(trait)) {
-      if (isClosingBracket(unit) || unit === CLOSING_QUOTE) {
+      if (unit === CLOSING_BRACKET || unit === CLOSING_QUOTE) {
         const open = unit === CLOSING_QUOTE ? quoteStart(signs, at + 1) : bracketStart(signs, at + 1)
         if (open < 0) return
         at = open
@@ -135,7 +130,7 @@ function proposeLeftEdges(
     const isEdge = tokenStart[token] === at
     if (isEdge && unit !== AND && signs.placeAhead[at] === 0) {
       if (isStopper(tag, tokenStart[token + 1]! - at, tokenLevel[token + PAD]!) || isCounter(signs, token)) return
-      if (isCount(signs, token, endingFrom, end, type === NameType.org)) return
+      if (isCount(signs, token, endingFrom, end, isOrg)) return
       if ((startsHere[at]! & endsHere[tokenStart[token + 1]!]! & Sign.outside) !== 0) return
     }
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
@@ -197,12 +192,4 @@ function isStopper(tag: number, length: number, level: number): boolean {
     default:
       return false
   }
-}
-
-function isOpeningBracket(unit: number): boolean {
-  return unit === 0x28
-}
-
-function isClosingBracket(unit: number): boolean {
-  return unit === 0x29
 }

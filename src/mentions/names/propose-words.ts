@@ -1,7 +1,7 @@
 import type { DictionaryHits } from '../../dictionary/stack.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
-import { Sign } from './name-signs.js'
+import { PLACE_ENDING, Sign } from './name-signs.js'
 import type { NameVocabulary } from './name-vocabulary.js'
 import { TagClass } from './tag-classes.js'
 import { SHORT_PLACE } from './unit-traits.js'
@@ -11,7 +11,6 @@ export function proposeEntries(hits: DictionaryHits, { signsOf }: NameVocabulary
   const { data, length } = hits
   for (let at = 0; at < length; at += 3) {
     const signs = signsOf[data[at + 2]!]!
-    if ((signs & ENTRY) === 0) continue
     const start = data[at]!
     const end = data[at + 1]!
     if (signs & Sign.place) list.add(start, end, NameType.place, Origin.dictionary)
@@ -20,28 +19,51 @@ export function proposeEntries(hits: DictionaryHits, { signsOf }: NameVocabulary
   }
 }
 
-const ENTRY = Sign.place | Sign.org | Sign.orgShort | Sign.person
-
 /** Words the segmenter takes for places or bodies, or guessed because no lexicon has them. */
 export function proposeWords(signs: ArticleSigns, list: CandidateList): void {
-  const { tokenCount, tokenStart, tokenTag } = signs
+  const { tokenCount, tokenStart, tokenTag, units } = signs
   for (let token = 0; token < tokenCount; token++) {
     const tag = tokenTag[token + PAD]!
-    if (
-      tag !== TagClass.ns &&
-      tag !== TagClass.guess &&
-      tag !== TagClass.nz &&
-      tag !== TagClass.nr &&
-      tag !== TagClass.nt
-    )
-      continue
     const start = tokenStart[token]!
     const end = tokenStart[token + 1]!
+    if (units[start + PAD] === LIST_MARK) proposeListed(signs, list, token)
     if (end - start > LONGEST_WORD) continue
-    if (tag !== TagClass.nt) list.add(start, end, NameType.place, Origin.word)
-    if (tag === TagClass.nt || tag === TagClass.guess || tag === TagClass.nz)
-      list.add(start, end, NameType.org, Origin.word)
+    if (PLACE_TAGS.includes(tag)) list.add(start, end, NameType.place, Origin.word)
+    if (ORG_TAGS.includes(tag)) list.add(start, end, NameType.org, Origin.word)
   }
+}
+
+/** What places and bodies without an ending are tagged. */
+const PLACE_TAGS: readonly number[] = [TagClass.ns, TagClass.guess, TagClass.nz, TagClass.nr]
+const ORG_TAGS: readonly number[] = [TagClass.nt, TagClass.guess, TagClass.nz]
+/** 、 */
+const LIST_MARK = 0x3001
+
+/**
+ * Towns by their names without 镇 or 乡 beside a mark of a list, whatever words these are elsewhere: each is a place where
+ * a place, or another such town, stands across the mark (光坡、椰林).
+ */
+function proposeListed(signs: ArticleSigns, list: CandidateList, mark: number): void {
+  const { tokenStart, endsHere, placeAhead } = signs
+  const left = tokenStart[mark]!
+  const right = tokenStart[mark + 1]!
+  const start = townBeside(signs, mark, -1)
+  const end = townBeside(signs, mark + 1, 1)
+  if (end > right && (start < left || endsHere[left]! & (Sign.place | PLACE_ENDING)))
+    list.add(right, end, NameType.place, Origin.word)
+  if (start < left && (end > right || placeAhead[right]! > 0)) list.add(start, left, NameType.place, Origin.word)
+}
+
+/** How far the longest such name of up to three tokens reaches to one side of a token's edge. */
+function townBeside(signs: ArticleSigns, token: number, step: number): number {
+  const { tokenStart, tokenCount } = signs
+  const near = tokenStart[token]!
+  let found = near
+  for (let other = token + step; other !== token + 4 * step && other >= 0 && other <= tokenCount; other += step) {
+    const far = tokenStart[other]!
+    if (signs.isTownStem(Math.min(near, far), Math.max(near, far))) found = far
+  }
+  return found
 }
 
 /** Longer words are no names, in code units. */

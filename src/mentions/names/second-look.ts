@@ -23,9 +23,8 @@ const LONGEST_STEM = 4
 const MOST_OF_ONE_PAIR = 8
 const PAIRS = 4096
 
-const LIST_MARK = 0x3001
-const AND = 0x548c
-const WITH = 0x4e0e
+/** 、, 和, 与 */
+const LIST_MARKS: readonly number[] = [0x3001, 0x548c, 0x4e0e]
 const BLANK = 0x20
 
 /**
@@ -140,11 +139,11 @@ export class SecondLook {
       const { chosen, best, second } = surfaces
       const cell = surface * TYPES + type
       const mine = this.#startsName[start] === type + 1 && this.#endsName[end] === type + 1 ? 1 : 0
-      const others = atMost(Math.max(0, chosen[cell]! - mine), 3)
+      const others = Math.min(Math.max(0, chosen[cell]! - mine), 3)
       if (others > 0) rows[n++] = row(0, type, others)
       const elsewhere = score >= best[cell]! ? second[cell]! : best[cell]!
       if (elsewhere >= WORTHLESS) rows[n++] = row(1, type, level(elsewhere))
-      const rival = atMost(this.#rivals(surface, type), 2)
+      const rival = Math.min(this.#rivals(surface, type), 2)
       if (rival > 0) rows[n++] = row(2, type, rival * 4 + others)
       const partOf = surfaces.partOf[surface]!
       if (others === 0 && partOf & 7) rows[n++] = row(3, type, partOf & 7)
@@ -157,8 +156,8 @@ export class SecondLook {
     const after = signs.units[end + PAD]!
     const left = start > 0 ? this.#endsName[start - 1]! : 0
     const right = this.#startsName[end + 1]!
-    if (left > 0 && isListMark(before)) rows[n++] = row(5, type, left)
-    if (right > 0 && isListMark(after)) rows[n++] = row(6, type, right)
+    if (left > 0 && LIST_MARKS.includes(before)) rows[n++] = row(5, type, left)
+    if (right > 0 && LIST_MARKS.includes(after)) rows[n++] = row(6, type, right)
     if (left > 0 && before === BLANK) rows[n++] = row(7, type, left)
     if (right > 0 && after === BLANK) rows[n++] = row(8, type, right)
     return n
@@ -252,14 +251,6 @@ function isStem(from: number, to: number): boolean {
 
 function pairSlot(first: number, second: number): number {
   return (Math.imul(first, 31) + second) & (PAIRS - 1)
-}
-
-function isListMark(unit: number): boolean {
-  return unit === LIST_MARK || unit === AND || unit === WITH
-}
-
-function atMost(value: number, limit: number): number {
-  return value > limit ? limit : value
 }
 
 /** Evidence in steps; the numbers are part of the trained model. */

@@ -11,8 +11,6 @@ const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 /** Stands for the level of a word that is none here: the text was cut inside it, or it is part of a longer word. */
 const CUT_UP = 8
-/** The name of a town without its ending is hardly longer, in code units. */
-const LONGEST_TOWN = 3
 /** Who proposes names without endings. */
 const STEM_ORIGINS = Origin.word | Origin.repeat
 /** No more verbs than this of a candidate are told apart. */
@@ -37,11 +35,11 @@ export function spanFeatures(
   const count = signs.countBetween(first, last + 1)
   const stretch = stretchOf(length)
   let n = 0
-  features[n++] = featureOf(Template.length, atMost(length, 15))
-  features[n++] = featureOf(Template.tokens, (atMost(tokens, 7) << 2) | edges)
+  features[n++] = featureOf(Template.length, Math.min(length, 15))
+  features[n++] = featureOf(Template.tokens, (Math.min(tokens, 7) << 2) | edges)
   features[n++] = featureOf(
     Template.edgeTags,
-    (tokenTag[first + PAD]! << 10) | (tokenTag[last + PAD]! << 4) | atMost(tokens, 4),
+    (tokenTag[first + PAD]! << 10) | (tokenTag[last + PAD]! << 4) | Math.min(tokens, 4),
   )
   if (tokens === 1) {
     features[n++] = featureOf(Template.word, (tokenLevel[first + PAD]! << 8) | (tokenTag[first + PAD]! << 2) | edges)
@@ -49,13 +47,13 @@ export function spanFeatures(
   features[n++] = featureOf(Template.origin, origin)
   features[n++] = featureOf(
     Template.oddWords,
-    atMost(verbsIn(count), 3) | (atMost(oddIn(count), 3) << 2) | (stretch << 4),
+    Math.min(verbsIn(count), 3) | (Math.min(oddIn(count), 3) << 2) | (stretch << 4),
   )
   if (type !== NameType.person && verbsIn(count) > 0) n = verbFeatures(signs, first, last, features, n)
   const opened = units[start - 1 + PAD] === OPENING_QUOTE
   const closed = units[end + PAD] === CLOSING_QUOTE
   if (opened || closed) features[n++] = featureOf(Template.quotes, (opened ? 2 : 0) | (closed ? 1 : 0))
-  if (type === NameType.place && length <= LONGEST_TOWN && origin & STEM_ORIGINS && signs.isTownStem(start, end)) {
+  if (type === NameType.place && origin & STEM_ORIGINS && signs.isTownStem(start, end)) {
     features[n++] = featureOf(Template.townStem, (commonness(signs, first, last, edges) << 2) | edges)
   }
   return type === NameType.person
@@ -99,16 +97,16 @@ function endingFeatures(
   const isOrg = type === NameType.org
   const ending = end - (isOrg ? signs.orgEnding[end]! : signs.placeEnding[end]!)
   const endingClass = endsHere[end]! & (isOrg ? ORG_ENDING | Sign.orgShort : PLACE_ENDING)
-  const stem = ending <= start ? 0 : atMost(ending - start, 7)
+  const stem = ending <= start ? 0 : Math.min(ending - start, 7)
   const stemTokens = ending <= start ? 0 : tokenAt[ending - 1]! - tokenAt[start]! + 1
   let n = written
   features[n++] = featureOf(Template.stem, pair(endingClass, stem))
   let endingHash = 0
   for (let at = ending; at < end; at++) endingHash = pair(endingHash, units[at + PAD]!)
-  features[n++] = featureOf(Template.ending, pair(endingHash, atMost(stem, 4)))
+  features[n++] = featureOf(Template.ending, pair(endingHash, Math.min(stem, 4)))
   features[n++] = featureOf(Template.endingWord, pair(endingClass, endingWord(signs, ending, end)))
   const stemWord = (tokenTag[tokenAt[start]! + PAD]! << 4) | tokenLevel[tokenAt[start]! + PAD]!
-  features[n++] = featureOf(Template.stemWord, pair(pair(endingClass, stemWord), atMost(stemTokens, 3)))
+  features[n++] = featureOf(Template.stemWord, pair(pair(endingClass, stemWord), Math.min(stemTokens, 3)))
   const row = placeChain(signs, start)
   const chain = chainEnd(row)
   const inFront = placeInFront(signs.placeAhead[start]!, ending - start, end - start)
@@ -132,7 +130,7 @@ function endingFeatures(
     const first = tokenAt[start]! + 1
     const last = tokenAt[end - 1]!
     const inner = first < last ? endingsIn(signs.countBetween(first, last)) : 0
-    features[n++] = featureOf(Template.innerBodies, (atMost(inner, 2) << 3) | (endingClass >>> 19))
+    features[n++] = featureOf(Template.innerBodies, (Math.min(inner, 2) << 3) | (endingClass >>> 19))
     if (endsHere[end]! & Sign.orgShort) {
       features[n++] = featureOf(Template.shortForm, sideOf(end - signs.shortForm[end]!, start))
     }
@@ -183,10 +181,6 @@ function stretchOf(length: number): number {
 function sideOf(from: number, start: number): number {
   if (from === start) return 1
   return from > start ? 2 : 3
-}
-
-function atMost(value: number, limit: number): number {
-  return value > limit ? limit : value
 }
 
 function isBracket(unit: number): boolean {

@@ -16,7 +16,7 @@ import { type NameVocabulary, readNameVocabulary } from './name-vocabulary.js'
 import { PlaceRegions } from './place-regions.js'
 import { proposeNames } from './propose-names.js'
 import { isRefused } from './refusals.js'
-import { CandidateScorer, COLUMNS } from './score-candidates.js'
+import { CandidateScorer, COLUMNS, HOPELESS } from './score-candidates.js'
 import { EVIDENCE_SIZE, SecondLook } from './second-look.js'
 import { spanFeatures } from './span-features.js'
 
@@ -118,6 +118,8 @@ export class NameFinder {
     const { startsHere, endsHere } = signs
     const { scores, starts, ends, origins, count } = list
     for (let at = 0; at < count; at++) {
+      // What neither the weights nor a dictionary speak for is not chosen anyway.
+      if (scores[at]! <= HOPELESS && (origins[at]! & Origin.dictionary) === 0) continue
       const refused = isRefused(signs, list, at)
       if (refused) scores[at] = REFUSED
       else if (scores[at]! >= 0) continue

@@ -11,7 +11,8 @@ export const COLUMNS = 4
 /** No name was ever found whose left edge, or whose edges together, spoke so much against it; its evidence is not worth working out. */
 const HOPELESS_LEFT = -3
 const HOPELESS_EDGES = -3
-const HOPELESS = -9
+/** Evidence of what is not weighed further, in natural units. */
+export const HOPELESS = -9
 
 /**
  * Gives every candidate its evidence: the sum of the weights of its left edge, its right edge and itself. What an edge

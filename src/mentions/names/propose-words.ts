@@ -47,10 +47,12 @@ function proposeListed(signs: ArticleSigns, list: CandidateList, mark: number): 
   const { tokenStart, endsHere, placeAhead } = signs
   const left = tokenStart[mark]!
   const right = tokenStart[mark + 1]!
+  const isBehindPlace = (endsHere[left]! & (Sign.place | PLACE_ENDING)) !== 0
   const start = townBeside(signs, mark, -1)
+  // Most lists are of other things: where nothing on the left is a place, nothing on the right is looked up.
+  if (start === left && !isBehindPlace) return
   const end = townBeside(signs, mark + 1, 1)
-  if (end > right && (start < left || endsHere[left]! & (Sign.place | PLACE_ENDING)))
-    list.add(right, end, NameType.place, Origin.word)
+  if (end > right) list.add(right, end, NameType.place, Origin.word)
   if (start < left && (end > right || placeAhead[right]! > 0)) list.add(start, left, NameType.place, Origin.word)
 }
 

@@ -1,6 +1,6 @@
 import { lazy } from '../base/lazy.js'
 import { HitList } from '../engine/hit-list.js'
-import type { Dictionary } from './dictionary.js'
+import { type Dictionary, topmostWith } from './dictionary.js'
 import { lexiconSection, openLexicon } from './lexicon.js'
 import { wordLayer } from './lexicon-layer.js'
 import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
@@ -129,7 +129,7 @@ function effectiveKinds(
 }
 
 function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
-  const holder = [...layers].reverse().find((layer) => layer.section(lexiconSection) !== undefined)
+  const holder = topmostWith(layers, lexiconSection)
   if (holder === undefined) return null
   const words = layers.flatMap((layer) => wordLayer(layer) ?? [])
   return stackLexicon(openLexicon(holder.section(lexiconSection)!, holder.trusted), words)

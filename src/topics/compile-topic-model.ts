@@ -1,6 +1,7 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
-import { FangzhiError } from '../base/errors.js'
+import { damaged } from '../base/damaged.js'
 import { lookOver } from '../base/look-over.js'
+import { readJson } from '../base/read-json.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { type FeatureIndex, indexFeatures, keywordsOfIndex } from './feature-index.js'
 import { damagedModel, isRecord, readModelFields } from './model-fields.js'
@@ -77,10 +78,7 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
     keywordWeights.length === keywordLabels.length &&
     // Behind the last keyword entry none may follow.
     (keywordLabels.length === 0 || (keywordLabels[keywordLabels.length - 1]! & 1) === 0)
-  if (!sound) {
-    const why = 'its table of terms cannot be read; compile the dictionary again'
-    throw new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}`)
-  }
+  if (!sound) throw damaged(what, 'its table of terms cannot be read')
   const table = { singleBits, pairBits, factors, slots, pairs, ends, onward, firstChild, units }
   const index = { table, rows, inHeadline, idf, keywordLabels, keywordWeights }
   return {
@@ -100,12 +98,8 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
 }
 
 function parseHead(bytes: Uint8Array, what: string): object {
-  try {
-    const head: unknown = JSON.parse(decodeUtf8(bytes))
-    if (isRecord(head)) return head
-  } catch {
-    // as any other head that is none
-  }
+  const head = readJson(bytes)
+  if (isRecord(head)) return head
   throw damagedModel(what, 'its description')
 }
 

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../dictionary/dictionary.js'
+import { type Dictionary, topmostWith } from '../dictionary/dictionary.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { collectTerms, namesDecided, type Term } from '../dictionary/terms.js'
 import { type CompiledTopics, openCompiledTopics } from './compile-topic-model.js'
@@ -17,7 +17,7 @@ export const topicModelSection = 'topics'
  * topics.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
-  const holder = [...names.layers].reverse().find(hasModel)
+  const holder = topmostWith(names.layers, topicModelSection)
   if (holder === undefined) {
     const keywords = keywordsOfLayers(names.layers)
     return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
@@ -34,10 +34,6 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
 function openCompiled(layer: Dictionary): CompiledTopics | null {
   const bytes = layer.section(topicModelSection)
   return bytes === undefined ? null : openCompiledTopics(bytes, 'the topic model of the dictionaries', layer.trusted)
-}
-
-function hasModel(layer: Dictionary): boolean {
-  return layer.section(topicModelSection) !== undefined
 }
 
 function hasRows({ gazetteer }: Dictionary): boolean {

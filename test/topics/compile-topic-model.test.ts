@@ -177,7 +177,10 @@ describe('a compiled topic model', () => {
     const label = model.labels[0]!.id
     const nameOf = (i: number) => String.fromCharCode(0x5000 + (i % 256), 0x6000 + (i >> 8))
     const many = Array.from({ length: 0x10000 }, (_, i) => ({ term: nameOf(i), label, weight: 3 }))
-    const compiled = openCompiledTopics(compileTopicModel({ ...empty, calibration: { ...empty.calibration, threshold: 0, first: 0 } }, many), 'test')
+    const compiled = openCompiledTopics(
+      compileTopicModel({ ...empty, calibration: { ...empty.calibration, threshold: 0, first: 0 } }, many),
+      'test',
+    )
     const classifier = createIndexClassifier(compiled.model, () => compiled.index)
     for (const i of [0, 0x7fff, 0x8000, 0xfffe, 0xffff]) {
       const topic = classifier.classify(plainInput(`${nameOf(i)}\n`)).find((given) => given.topic === label)

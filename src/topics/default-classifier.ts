@@ -2,10 +2,11 @@ import { type Dictionary, topmostWith } from '../dictionary/dictionary.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { collectTerms, namesDecided, type Term } from '../dictionary/terms.js'
 import { type CompiledTopics, openCompiledTopics } from './compile-topic-model.js'
-import { createKeywordModel } from './keyword-model.js'
-import { createIndexClassifier, createLinearClassifier } from './linear-classifier.js'
+import { indexFeatures } from './feature-index.js'
+import { labelsOf, modelOfKeywords } from './keyword-model.js'
+import { createIndexClassifier } from './linear-classifier.js'
 import type { TopicClassifier } from './topic-classifier.js'
-import type { TopicKeyword } from './topic-model.js'
+import type { TopicKeyword, TopicModel } from './topic-model.js'
 
 /** The section of a compiled dictionary that holds a topic model, compiled with its lists of terms. */
 export const topicModelSection = 'topics'
@@ -20,14 +21,19 @@ export function createDefaultClassifier(names: DictionaryStack): TopicClassifier
   const holder = topmostWith(names.layers, topicModelSection)
   if (holder === undefined) {
     const keywords = keywordsOfLayers(names.layers)
-    return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
+    const labels = labelsOf(keywords).map((id) => ({ id }))
+    return labels.length === 0 ? noClassifier : classifierOf(modelOfKeywords(keywords, labels), () => keywords)
   }
   const layers = names.layers.slice(names.layers.lastIndexOf(holder))
   const { model, index } = openCompiled(holder)!
   const isAlone = !layers.some(hasRows)
   if (isAlone) return createIndexClassifier(model, () => index)
   // Others add or remove terms, so the index is built anew: some milliseconds, at the first article.
-  return createLinearClassifier(model, { keywords: () => keywordsOfLayers(layers) })
+  return classifierOf(model, () => keywordsOfLayers(layers))
+}
+
+function classifierOf(model: TopicModel, keywords: () => readonly TopicKeyword[]): TopicClassifier {
+  return createIndexClassifier(model, () => indexFeatures(model, keywords()))
 }
 
 /** The model of a layer, or null where it has none. */

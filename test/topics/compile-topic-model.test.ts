@@ -60,6 +60,12 @@ describe('a compiled topic model', () => {
     expect(topicsOf(layerOf('base', ['\tTOPIC\thealth\t琅嬛引\t3'], teaching('education')))).toEqual(['health'])
   })
 
+  it('is not needed where terms speak for topics, and nothing is wrong with terms that speak against all', () => {
+    const against = '\tTOPIC\tnone\t琅嬛引\t3'
+    expect(topicsOf(layerOf('own', [against]))).toEqual([])
+    expect(topicsOf(layerOf('own', ['\tTOPIC\teducation\t琅嬛引\t3']))).toEqual(['education'])
+  })
+
   it('leaves a model laid over it alone', () => {
     const base = layerOf('base', ['\tTOPIC\teducation\t琅嬛引\t3'], teaching('education'))
     const upper = { [topicModelSection]: compileTopicModel(model, terms) }

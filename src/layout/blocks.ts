@@ -69,9 +69,24 @@ export function knownBlock(
   words: PageRange,
   byline: BylineReading | null,
 ): RawBlock {
-  const text = { textFrom: words.from, textTo: words.to, length: words.to - words.from }
-  const told = { level: 0, finished: true, commas: 0, bits: ALL_BITS, lead: null, sourced: false }
-  return { form, from, to, gap, indent, ...text, ...told, byline }
+  // Written out in the order of the other blocks: one of another shape slows every reader.
+  return {
+    form,
+    from,
+    to,
+    textFrom: words.from,
+    textTo: words.to,
+    gap,
+    indent,
+    level: 0,
+    length: words.to - words.from,
+    finished: true,
+    commas: 0,
+    bits: ALL_BITS,
+    byline,
+    lead: null,
+    sourced: false,
+  }
 }
 
 /** Gives a block the form of a notice, which belongs to no article and names nobody. */

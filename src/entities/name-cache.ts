@@ -1,6 +1,5 @@
 import type { RegionUnits } from '../dictionary/region-units.js'
 import type { MentionDraft, MentionType } from '../model/mention.js'
-import { hashOf, spread } from '../text/stretch-hash.js'
 import type { Address, AddressReader } from './address.js'
 import { type DecidedEntry, decideEntry, NO_CANDIDATES } from './decide-entry.js'
 import { keysOfName } from './key-sift.js'
@@ -111,7 +110,7 @@ export class NameCache {
     const names = this.#names
     const mask = names.length - 1
     const printed = text ?? article.slice(start, end)
-    let place = spread(hashOf(article, start, end)) & mask
+    let place = hashOf(article, start, end) & mask
     for (let kept = names[place]!; kept !== null; kept = names[place]!) {
       if (kept.type === type && kept.given === ref && kept.printed === printed) return kept
       place = (place + 1) & mask
@@ -134,7 +133,7 @@ export class NameCache {
     const mask = names.length - 1
     for (const kept of this.#names) {
       if (kept === null) continue
-      let place = spread(hashOf(kept.printed, 0, kept.printed.length)) & mask
+      let place = hashOf(kept.printed, 0, kept.printed.length) & mask
       while (names[place] !== null) place = (place + 1) & mask
       names[place] = kept
     }
@@ -198,4 +197,11 @@ export class NameCache {
 
 function emptyTable(places: number): (CachedName | null)[] {
   return new Array<CachedName | null>(places).fill(null)
+}
+
+/** A place for some characters of a text. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(at)) | 0
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8
 }

@@ -1,5 +1,3 @@
-import { hashOf, spread } from '../text/stretch-hash.js'
-
 const FIRST_SLOTS = 4096
 /** When so many names are kept all are forgotten. */
 const MOST_KEPT = 50_000
@@ -15,7 +13,8 @@ export class NameTexts {
 
   /** The characters from `start` to `end`, which are at least one. */
   at(text: string, start: number, end: number): string {
-    const hash = hashOf(text, start, end)
+    let hash = 0
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(at)) | 0
     const mask = this.#texts.length - 1
     let slot = spread(hash) & mask
     for (; this.#texts[slot] !== ''; slot = (slot + 1) & mask) {
@@ -61,4 +60,8 @@ function copyOf(text: string, start: number, end: number): string {
   let copy = ''
   for (let at = start; at < end; at++) copy += text[at]
   return copy
+}
+
+function spread(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8
 }

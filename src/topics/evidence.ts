@@ -83,7 +83,8 @@ export function findEvidence(
       joinBehind(places, same)
     }
   }
-  places.sort((a, b) => b.weight - a.weight || a.start - b.start).splice(most)
+  sortPlaces(places)
+  while (places.length > most) places.pop()
   for (let i = 0; i < places.length; i += 1) places[i]!.weight = fourPlaces(places[i]!.weight)
   return places
 }
@@ -92,6 +93,20 @@ interface Piece {
   start: number
   end: number
   weight: number
+}
+
+/** Heaviest first, of equals the first in the text; they are a handful. */
+function sortPlaces(places: Piece[]): void {
+  for (let i = 1; i < places.length; i += 1) {
+    const place = places[i]!
+    let at = i
+    for (; at > 0 && isBehind(places[at - 1]!, place); at -= 1) places[at] = places[at - 1]!
+    places[at] = place
+  }
+}
+
+function isBehind(a: Piece, b: Piece): boolean {
+  return a.weight < b.weight || (a.weight === b.weight && a.start > b.start)
 }
 
 /** A place that has grown may now touch others behind it, which become one with it. */

@@ -1,4 +1,4 @@
-import { FangzhiError } from './errors.js'
+import { damaged } from './damaged.js'
 
 /** The element types a table may have: unsigned and signed whole numbers of 8, 16 and 32 bits, doubles, and floats of 32 bits. */
 export interface TableTypes {
@@ -86,8 +86,4 @@ export function alignTo8(size: number): number {
 
 function kindNumber(table: Table): number {
   return kindNames.findIndex((kind) => table instanceof constructors[kind])
-}
-
-function damaged(what: string, why: string): FangzhiError {
-  return new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}; compile the dictionary again`)
 }

@@ -5,7 +5,7 @@ export interface Counts {
   readonly right: number
 }
 
-export const NO_COUNTS: Counts = Object.freeze({ gold: 0, found: 0, right: 0 })
+export const NO_COUNTS: Counts = { gold: 0, found: 0, right: 0 }
 
 export function addCounts(a: Counts, b: Counts): Counts {
   return { gold: a.gold + b.gold, found: a.found + b.found, right: a.right + b.right }

@@ -42,13 +42,6 @@ export interface CooccurrenceOptions {
   readonly repeated?: ReadonlySet<string>
 }
 
-const KINDS = {
-  ...TERM_KINDS,
-  window: /* @__PURE__ */ oneOf('sentence', 'article'),
-  minCount: /* @__PURE__ */ wholeNumber(0),
-  maxTerms: /* @__PURE__ */ wholeNumber(1),
-}
-
 interface Counts {
   readonly group: Group
   windows: number
@@ -62,7 +55,11 @@ interface Counts {
  * @throws FangzhiError from `add`, `BAD_OPTION` for terms such as topics, which stand in no sentence, in that window.
  */
 export function cooccurrence(options: CooccurrenceOptions = {}): Question<CooccurrenceRow[]> {
-  checkKinds(options, KINDS, 'cooccurrence')
+  checkKinds(
+    options,
+    { ...TERM_KINDS, window: oneOf('sentence', 'article'), minCount: wholeNumber(0), maxTerms: wholeNumber(1) },
+    'cooccurrence',
+  )
   const { terms = mentionTerms(), window = 'sentence', by = [], minCount = 2, maxTerms = 200, repeated } = options
   const groups = new Map<string, Counts>()
   return defineQuestion('cooccurrence', by, {

@@ -39,15 +39,13 @@ const LOOKUPS = 16
 /** Articles compared for one piece; more only where a boilerplate sentence is everywhere. */
 const BUCKET = 64
 
-const KINDS = { threshold: aShare, minLength: /* @__PURE__ */ wholeNumber(0) }
-
 /**
  * Finds articles that are near copies, across papers and dates: resemblance of sets of five-character pieces, estimated
  * from their smallest hashes (Broder 1997). Deterministic: the same corpus in the same order gives the same rows.
  * Memory is about one kilobyte an article.
  */
 export function duplicates(options: DuplicatesOptions = {}): Question<DuplicateRow[]> {
-  checkKinds(options, KINDS, 'duplicates')
+  checkKinds(options, { threshold: aShare, minLength: wholeNumber(0) }, 'duplicates')
   const { threshold = 0.8, minLength = 60 } = options
   const known: Known[] = []
   const buckets = new Map<number, number[]>()

@@ -34,21 +34,14 @@ export interface KeynessOptions {
   readonly repeated?: ReadonlySet<string>
 }
 
-const KINDS = {
-  terms: aFunction,
-  repeated: aSet,
-  target: aFunction,
-  reference: aFunction,
-  minCount: /* @__PURE__ */ wholeNumber(0),
-}
-
 /**
  * Terms that set a target apart from a reference, the strongest first. Frequencies are relative to the number of terms
  * counted. Log-likelihood after Dunning (1993), in the two-cell form of Rayson and Garside (2000); log ratio after
  * Hardie (2014), where a count of 0 is taken as 0.5.
  */
 export function keyness(options: KeynessOptions): Question<KeynessRow[]> {
-  checkKinds(options, KINDS, 'keyness', ['target'])
+  const kinds = { terms: aFunction, repeated: aSet, target: aFunction, reference: aFunction, minCount: wholeNumber(0) }
+  checkKinds(options, kinds, 'keyness', ['target'])
   const { target, terms = mentionTerms(), minCount = 5, repeated } = options
   const counts = new Map<string, { type: string; name: string; target: number; reference: number }>()
   const totals = { target: 0, reference: 0 }

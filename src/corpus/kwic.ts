@@ -1,11 +1,10 @@
 import { FangzhiError } from '../base/errors.js'
-import { aString, checkKinds, listOfStrings, wholeNumber } from '../base/option-kinds.js'
+import { aString, checkKinds, listOfStrings, oneOf, wholeNumber } from '../base/option-kinds.js'
 import type { PageResult } from '../model/doc.js'
-import type { MentionType } from '../model/mention.js'
+import { MENTION_TYPES, type MentionType } from '../model/mention.js'
 import { type ArticleContext, articleContext, partOf, sentenceOf } from './article-context.js'
 import { type Group, groupOf } from './group.js'
 import { checkResult } from './question.js'
-import { aMentionType } from './terms.js'
 
 /** A place in the text with the words around it. */
 export interface KwicRow {
@@ -46,18 +45,17 @@ export interface KwicOptions extends KwicQuery {
  */
 export function kwic(result: PageResult, options: KwicOptions): Generator<KwicRow> {
   checkResult(result, 'kwic')
-  checkKinds(options, KINDS, 'kwic')
+  const kinds = {
+    name: aString,
+    type: oneOf(...MENTION_TYPES),
+    text: aString,
+    pattern: { takes: 'a regular expression', fits: (value: unknown) => value instanceof RegExp },
+    window: wholeNumber(0),
+    by: listOfStrings,
+  }
+  checkKinds(options, kinds, 'kwic')
   checkQuery(options)
   return rowsOf(result, options)
-}
-
-const KINDS = {
-  name: aString,
-  type: aMentionType,
-  text: aString,
-  pattern: { takes: 'a regular expression', fits: (value: unknown) => value instanceof RegExp },
-  window: /* @__PURE__ */ wholeNumber(0),
-  by: listOfStrings,
 }
 
 function checkQuery({ name, type, text, pattern }: KwicQuery): void {

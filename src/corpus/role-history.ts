@@ -41,15 +41,13 @@ type Row = { -readonly [Key in keyof RoleHistoryRow]: RoleHistoryRow[Key] } & {
   readonly byPost: boolean
 }
 
-const KINDS = { by: listOfStrings, merge: aMap, repeated: aSet }
-
 /**
  * Who is given which post, since when and until when in this corpus; ordered by body, post, then first date. People of
  * one full name are one where they share a post's body in any article (see `linkOf`); pages without a region are of the
  * only one that the other pages of their paper have. What the user or a dictionary links is joined with nothing else.
  */
 export function roleHistory(options: RoleHistoryOptions = {}): Question<RoleHistoryRow[]> {
-  checkKinds(options, KINDS, 'roleHistory')
+  checkKinds(options, { by: listOfStrings, merge: aMap, repeated: aSet }, 'roleHistory')
   const { by = [], merge, repeated } = options
   const rows = new Map<string, Row>()
   const places = createJoins()

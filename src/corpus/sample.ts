@@ -37,14 +37,6 @@ interface Stratum {
   drawn: { readonly draw: number; readonly sample: Omit<SampledArticle, 'stratum' | 'inclusion'> }[]
 }
 
-const KINDS = {
-  size: /* @__PURE__ */ wholeNumber(1),
-  by: listOfStrings,
-  allocation: /* @__PURE__ */ oneOf('proportional', 'equal'),
-  seed: /* @__PURE__ */ wholeNumber(0),
-  repeated: aSet,
-}
-
 /**
  * A stratified random sample without replacement: every article gets a number from the seed and its id, and those with
  * the smallest numbers of each stratum are drawn (sampling by permanent random numbers, Ohlsson 1995). The order of
@@ -52,7 +44,14 @@ const KINDS = {
  * @throws FangzhiError `BAD_OPTION` for an option that is none, such as a size that is no whole number above 0.
  */
 export function sample(options: SampleOptions): Question<SampledArticle[]> {
-  checkKinds(options, KINDS, 'sample', ['size'])
+  const kinds = {
+    size: wholeNumber(1),
+    by: listOfStrings,
+    allocation: oneOf('proportional', 'equal'),
+    seed: wholeNumber(0),
+    repeated: aSet,
+  }
+  checkKinds(options, kinds, 'sample', ['size'])
   const { size, by = [], allocation = 'proportional', seed = 1, repeated } = options
   const strata = new Map<string, Stratum>()
   return defineQuestion('sample', by, {

@@ -1,6 +1,6 @@
 import { checkArgument } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
-import { aSwitch, checkKinds, listOfStrings, type OptionKind, oneOf } from '../base/option-kinds.js'
+import { aSwitch, checkKinds, listOfStrings } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
 import { MENTION_TYPES, type MentionType } from '../model/mention.js'
 import type { ArticleContext } from './article-context.js'
@@ -20,15 +20,11 @@ export interface Term {
 /** Gives what is counted in an article. */
 export type TermSource = (context: ArticleContext) => Iterable<Term>
 
-export const aMentionType: OptionKind = /* @__PURE__ */ oneOf(...MENTION_TYPES)
-
 /** What {@link mentionTerms} takes of an article. */
 export interface MentionTermsOptions {
   /** Names in bylines and credits of photographs too. Default false: they say who wrote, not who was written about. */
   readonly bylines?: boolean
 }
-
-const KINDS = { bylines: aSwitch }
 
 /**
  * Names, each under the fullest form of its thing; what stands inside another name is left out, and so are bylines and
@@ -36,11 +32,11 @@ const KINDS = { bylines: aSwitch }
  * @throws FangzhiError `BAD_OPTION` for a type there is not.
  */
 export function mentionTerms(types?: readonly MentionType[], options: MentionTermsOptions = {}): TermSource {
-  checkKinds(options, KINDS, 'mentionTerms')
+  checkKinds(options, { bylines: aSwitch }, 'mentionTerms')
   const { bylines = false } = options
   if (types !== undefined) {
     checkArgument(listOfStrings.fits(types), 'mentionTerms takes a list of types', types)
-    const unknown = types.find((type) => !aMentionType.fits(type))
+    const unknown = types.find((type) => !MENTION_TYPES.includes(type))
     if (unknown !== undefined) {
       throw new FangzhiError('BAD_OPTION', `there is no type "${unknown}"; ${suggestion(unknown, MENTION_TYPES)}`)
     }

@@ -93,15 +93,13 @@ interface TermCounts {
   readonly cells: Map<string, { count: number; articles: number; distinct: number }>
 }
 
-const KINDS = { ...TERM_KINDS, unit: /* @__PURE__ */ oneOf(...PERIOD_UNITS), dateFrom: aString }
-
 /**
  * Counts terms over time. Every period from the first page to the last is in the answer, also those without pages.
  * @throws FangzhiError from `answer`, `BAD_OPTION` for a variable that no page has, `BAD_INPUT` where there would be more
  *   than five million points.
  */
 export function timeline(options: TimelineOptions = {}): Question<Timeline> {
-  checkKinds(options, KINDS, 'timeline')
+  checkKinds(options, { ...TERM_KINDS, unit: oneOf(...PERIOD_UNITS), dateFrom: aString }, 'timeline')
   const { terms = mentionTerms(), unit = 'month', by = [], dateFrom = 'date', repeated } = options
   const sizes = new Map<string, TimelinePeriod & { issueDays: Set<string> }>()
   const groups = new Map<string, Group>()

@@ -1,8 +1,10 @@
 import { alignTo8 } from '../base/binary-tables.js'
 import { checksum } from '../base/checksum.js'
+import { damaged } from '../base/damaged.js'
 import { FangzhiError } from '../base/errors.js'
+import { readJson } from '../base/read-json.js'
 import { sha256 } from '../base/sha256.js'
-import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
+import { encodeUtf8 } from '../base/utf8.js'
 
 /** Version of the container's layout; a file of another version is refused. */
 const containerVersion = 2
@@ -81,17 +83,11 @@ export function readContainer(
   const view = alignedView(bytes)
   const { buffer, byteOffset, byteLength } = view
   if (byteLength < headerBytes) {
-    throw new FangzhiError(
-      'BAD_DICTIONARY',
-      `${what} is not a compiled dictionary: it has ${byteLength} bytes; ${compileFirst}`,
-    )
+    throw notCompiled(what, `it has ${byteLength} bytes`)
   }
   const header = new Uint32Array(buffer, byteOffset, headerBytes / 4)
   if (header[0] !== magic[0] || header[1] !== magic[1]) {
-    throw new FangzhiError(
-      'BAD_DICTIONARY',
-      `${what} is not a compiled dictionary: it does not begin with "FANGZHI"; ${compileFirst}`,
-    )
+    throw notCompiled(what, 'it does not begin with "FANGZHI"')
   }
   if (header[2] !== containerVersion) {
     throw new FangzhiError(
@@ -118,7 +114,10 @@ export function readContainer(
   })
 }
 
-const compileFirst = 'compile its source with `fangzhi dict compile`'
+function notCompiled(what: string, why: string): FangzhiError {
+  const message = `${what} is not a compiled dictionary: ${why}; compile its source with \`fangzhi dict compile\``
+  return new FangzhiError('BAD_DICTIONARY', message)
+}
 
 /** Bytes as a view that starts at a multiple of eight; copied only where they do not. */
 function alignedView(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Uint8Array {
@@ -142,7 +141,7 @@ function readDirectory(view: Uint8Array, count: number, what: string): Uint8Arra
 }
 
 function readMeta(section: Uint8Array, count: number, what: string): { meta: ContainerMeta; names: readonly string[] } {
-  const content = parseJson(section) as { meta?: Partial<ContainerMeta>; names?: unknown } | null | undefined
+  const content = readJson(section) as { meta?: Partial<ContainerMeta>; names?: unknown } | null | undefined
   const meta = content?.meta
   const names = content?.names
   const sound =
@@ -153,18 +152,6 @@ function readMeta(section: Uint8Array, count: number, what: string): { meta: Con
     names.every((name) => typeof name === 'string')
   if (!sound) throw damaged(what, 'its description cannot be read')
   return { meta: Object.freeze(meta) as ContainerMeta, names: Object.freeze(names) }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decodeUtf8(bytes))
-  } catch {
-    return undefined
-  }
-}
-
-function damaged(what: string, why: string): FangzhiError {
-  return new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}; copy or compile it again`)
 }
 
 function parseHex(digits: string): Uint8Array {

@@ -34,6 +34,11 @@ export interface Dictionary extends DictionaryMeta {
   section(name: string): Uint8Array | undefined
 }
 
+/** The topmost layer that has a section of a name. */
+export function topmostWith(layers: readonly Dictionary[], section: string): Dictionary | undefined {
+  return [...layers].reverse().find((layer) => layer.section(section) !== undefined)
+}
+
 /** Whether a value is an opened dictionary (bytes are not). */
 export function isDictionary(value: unknown): value is Dictionary {
   const dictionary = value as Dictionary | null

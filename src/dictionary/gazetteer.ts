@@ -3,7 +3,7 @@ import { findKey, openTrie, scanTrie } from '../engine/trie.js'
 import { openColumn, type SectionReader, writeColumn } from './number-column.js'
 import { openRowTable, type RowTable } from './row-table.js'
 import { kindOf } from './row-types.js'
-import { damaged, type StringTable } from './string-table.js'
+import { damagedSection, type StringTable } from './string-table.js'
 
 /** The names of one dictionary: its rows, and an automaton that finds them all in one pass over a text. */
 export interface Gazetteer extends RowTable {
@@ -26,9 +26,9 @@ export function openGazetteer(section: SectionReader, trusted = false, keys?: St
   const table = openRowTable(section, keys)
   if (table === null) return NO_NAMES
   const bytes = section('names/trie')
-  if (bytes === undefined && table.scannedKeys > 0) throw damaged('names/trie')
+  if (bytes === undefined && table.scannedKeys > 0) throw damagedSection('names/trie')
   const trie = bytes === undefined ? null : openTrie(bytes, trusted)
-  if (trie !== null && trie.keyCount !== table.scannedKeys) throw damaged('names/trie')
+  if (trie !== null && trie.keyCount !== table.scannedKeys) throw damagedSection('names/trie')
   const { kinds, removals } = openKinds(section, table)
   return Object.freeze({
     ...table,
@@ -59,7 +59,7 @@ const NO_NAMES: Gazetteer = Object.freeze({
 })
 
 function noSuchRow(): never {
-  throw damaged('names/counts')
+  throw damagedSection('names/counts')
 }
 
 /** Kinds and removals of all keys, as the dictionary carries them or, where it does not, from its rows. */

@@ -1,7 +1,9 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { checksum } from '../base/checksum.js'
+import { damaged } from '../base/damaged.js'
 import { FangzhiError } from '../base/errors.js'
-import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
+import { readJson } from '../base/read-json.js'
+import { encodeUtf8 } from '../base/utf8.js'
 import { longestStep } from '../engine/path-finder.js'
 import type { Dictionary } from './dictionary.js'
 import { openSteps, writeSteps } from './number-column.js'
@@ -42,6 +44,7 @@ export interface LexiconLayer {
 }
 
 const modes: readonly WordMode[] = ['prefer', 'force', 'remove']
+const what = 'the layer of words'
 const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8', 'u8', 'u32'] as const
 /** Set in a mode's number where the word has a frequency. */
 const COUNTED = 4
@@ -90,15 +93,11 @@ export function compileLexiconLayer(
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
 export function openLexiconLayer({ bytes, textOf }: LayerSource): LexiconLayer {
-  const [texts, modeNumbers, posNumbers, frequencies, tagBytes, steps] = readTables(
-    bytes,
-    layerTables,
-    'the layer of words',
-  )
+  const [texts, modeNumbers, posNumbers, frequencies, tagBytes, steps] = readTables(bytes, layerTables, what)
   const strings = openStrings(texts, wordsSection)
   const tags = readTags(tagBytes)
   const count = modeNumbers.length
-  if (posNumbers.length !== count) throw damaged()
+  if (posNumbers.length !== count) throw damaged(what)
   const keys = openSteps(() => steps, wordsSection, count)!(0, count)
   let own = 0
   let counted = 0
@@ -108,10 +107,10 @@ export function openLexiconLayer({ bytes, textOf }: LayerSource): LexiconLayer {
     const key = keys[index]! - 1
     const text = key === -1 ? (own < strings.count ? strings.at(own++) : undefined) : textOf?.(key)
     const frequency = modeNumbers[index]! & COUNTED ? frequencies[counted++] : null
-    if (mode === undefined || pos === undefined || !isWord(text) || !isFrequency(frequency)) throw damaged()
+    if (mode === undefined || pos === undefined || !isWord(text) || !isFrequency(frequency)) throw damaged(what)
     return { text, mode, pos, frequency }
   })
-  if (own !== strings.count || counted !== frequencies.length) throw damaged()
+  if (own !== strings.count || counted !== frequencies.length) throw damaged(what)
   return { identity: layerIdentity(bytes), words }
 }
 
@@ -187,15 +186,7 @@ function hasLoneSurrogate(text: string): boolean {
 }
 
 function readTags(bytes: Uint8Array): readonly string[] {
-  try {
-    const tags: unknown = JSON.parse(decodeUtf8(bytes))
-    if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags
-  } catch {
-    // Falls through to the same error.
-  }
-  throw damaged()
-}
-
-function damaged(): FangzhiError {
-  return new FangzhiError('BAD_DICTIONARY', 'the layer of words is damaged; compile the dictionary again')
+  const tags = readJson(bytes)
+  if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags
+  throw damaged(what)
 }

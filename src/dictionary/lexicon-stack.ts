@@ -1,4 +1,4 @@
-import { FangzhiError } from '../base/errors.js'
+import { damaged } from '../base/damaged.js'
 import { createEmptyTrie, openTrie, type Trie } from '../engine/trie.js'
 import { buildDistinctTrie, buildTrie } from '../engine/trie-builder.js'
 import type { Lexicon } from './lexicon.js'
@@ -37,7 +37,7 @@ export function stackLexicon(lexicon: Lexicon, layers: readonly (LexiconLayer | 
   const { words, trie, removed, builtIn } =
     ready === null ? layUnrelated(laid, isBuiltIn) : resolveLayers(laid, isBuiltIn, ready)
   if (trie.keyCount !== words.length) {
-    throw new FangzhiError('BAD_DICTIONARY', 'the lexicon is damaged: its trie holds other words; compile it again')
+    throw damaged('the lexicon', 'its trie holds other words')
   }
   return Object.freeze({ lexicon, included, words, trie, removed, builtIn })
 }

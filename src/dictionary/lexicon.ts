@@ -1,8 +1,8 @@
 import { readTables } from '../base/binary-tables.js'
-import { FangzhiError } from '../base/errors.js'
+import { damaged } from '../base/damaged.js'
 import { lazy } from '../base/lazy.js'
 import { lookOver } from '../base/look-over.js'
-import { decodeUtf8 } from '../base/utf8.js'
+import { readJson } from '../base/read-json.js'
 import { type CharModel, type CharTagger, createCharTagger } from '../engine/char-tagger.js'
 import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
 import { openWordSearches, type WordSearch } from './word-search.js'
@@ -65,6 +65,7 @@ export interface Lexicon {
 }
 
 /** Kinds of the tables of a lexicon, in the order they are written. */
+const what = 'the lexicon'
 const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i32', 'u8', 'u8', 'u8'] as const
 
 /**
@@ -73,7 +74,7 @@ const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
 export function openLexicon(bytes: Uint8Array, trusted = false): Lexicon {
-  const tables = readTables(bytes, lexiconTables, 'the lexicon')
+  const tables = readTables(bytes, lexiconTables, what)
   const [sums, chars, nodes, tagNumbers, plainWeights, ownChanges, starts, transitions, emissions, about] = tables
   const [, , , , , , , , , , rest, restTrie] = tables
   const lastCode = chars.length + firstUnitCode - 1
@@ -88,7 +89,7 @@ export function openLexicon(bytes: Uint8Array, trusted = false): Lexicon {
     transitions.length === 16 &&
     emissions.length === 4 * (lastCode + 1) &&
     (trusted || nodesAreSound(nodes, lastCode, plainWeights.length))
-  if (!sound) throw damaged()
+  if (!sound) throw damaged(what)
   const ownWeights = openChanges(plainWeights, ownChanges)
   const model = { starts, transitions, emissions }
   const searches = lazy(() => openWordSearches(nodes, [plainWeights, ownWeights], sums[0]!, lastCode))
@@ -161,20 +162,9 @@ interface About {
 }
 
 function readAbout(bytes: Uint8Array): About {
-  try {
-    const about = JSON.parse(decodeUtf8(bytes)) as About
-    if (![about.plainTags, about.ownTags, about.includes].every(Array.isArray)) throw damaged()
-    return about
-  } catch {
-    throw damaged()
-  }
-}
-
-function damaged(): FangzhiError {
-  return new FangzhiError(
-    'BAD_DICTIONARY',
-    'the lexicon is damaged: its tables contradict each other; compile it again',
-  )
+  const about = readJson(bytes) as About | null | undefined
+  if ([about?.plainTags, about?.ownTags, about?.includes].every(Array.isArray)) return about!
+  throw damaged(what)
 }
 
 function range(from: number, to: number): number[] {

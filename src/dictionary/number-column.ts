@@ -1,4 +1,4 @@
-import { damaged } from './string-table.js'
+import { damagedSection } from './string-table.js'
 
 /** Whole numbers from zero, 16 bits wide where that is enough. */
 export type NumberColumn = Uint16Array | Uint32Array
@@ -25,7 +25,7 @@ export function openColumn(section: SectionReader, name: string, length: number)
   const { buffer, byteOffset, byteLength } = bytes
   if (byteLength === 2 * length) return new Uint16Array(buffer, byteOffset, length)
   if (byteLength === 4 * length) return new Uint32Array(buffer, byteOffset, length)
-  throw damaged(name)
+  throw damagedSection(name)
 }
 
 /**
@@ -53,7 +53,7 @@ export function writeSparseColumn(numbers: readonly number[]): Uint8Array {
 export function openSparseColumn(section: SectionReader, name: string): (row: number) => number {
   const bytes = section(name)
   if (bytes === undefined) return () => 0
-  if (bytes.byteLength < 8) throw damaged(name)
+  if (bytes.byteLength < 8) throw damagedSection(name)
   const [first, count] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2) as unknown as [number, number]
   const stretch = openColumn(() => bytes.subarray(8), name, count)
   return (row) => stretch?.[row - first] ?? 0
@@ -95,7 +95,7 @@ export function openSteps(section: SectionReader, name: string, length: number):
   const bytes = section(name)
   if (bytes === undefined) return undefined
   const blocks = blocksOf(length)
-  if (bytes.byteLength !== 4 * (length + 2 * blocks)) throw damaged(name)
+  if (bytes.byteLength !== 4 * (length + 2 * blocks)) throw damagedSection(name)
   const written = new Int32Array(bytes.buffer, bytes.byteOffset, length + 2 * blocks)
   const numbers = new Uint32Array(length)
   const known = new Uint8Array(blocks)

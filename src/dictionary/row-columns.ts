@@ -1,8 +1,8 @@
 import { suggestion } from '../base/suggest.js'
 import { type NameRow, ROW_FIELDS } from './rows.js'
 
-/** Chinese headings accepted for columns, for tables kept by people who write Chinese. */
-const CHINESE_HEADINGS: Readonly<Record<string, keyof NameRow>> = {
+/** Further headings accepted for columns: Chinese ones, for tables kept by people who write Chinese, and a short one. */
+const HEADINGS: Readonly<Record<string, keyof NameRow>> = {
   名称: 'name',
   类型: 'type',
   子类: 'subtype',
@@ -18,6 +18,7 @@ const CHINESE_HEADINGS: Readonly<Record<string, keyof NameRow>> = {
   来源: 'source',
   核对: 'checked',
   频次: 'frequency',
+  freq: 'frequency',
   词性: 'pos',
   权重: 'weight',
 }
@@ -34,20 +35,12 @@ const IGNORED: ReadonlySet<string> = new Set([
   '备注',
 ])
 
-const FIELD_OF = /* @__PURE__ */ fieldsByHeading()
-
-function fieldsByHeading(): ReadonlyMap<string, keyof NameRow> {
-  return new Map<string, keyof NameRow>([
-    ...ROW_FIELDS.map((field) => [field.toLowerCase(), field] as const),
-    ...Object.entries(CHINESE_HEADINGS),
-    ['freq', 'frequency'],
-  ])
-}
-
 /** What a heading means: a field, `null` for a column to read over, or an error message. */
 export function columnField(heading: string): keyof NameRow | null | { readonly message: string } {
   const folded = heading.toLowerCase()
   if (folded === '' || IGNORED.has(folded)) return null
-  const field = FIELD_OF.get(folded)
+  const field = Object.hasOwn(HEADINGS, folded)
+    ? HEADINGS[folded]
+    : ROW_FIELDS.find((name) => name.toLowerCase() === folded)
   return field ?? { message: `"${heading}" is not a column of a dictionary; ${suggestion(heading, ROW_FIELDS)}` }
 }

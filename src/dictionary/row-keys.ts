@@ -7,7 +7,7 @@ import {
   writeColumn,
   writeSteps,
 } from './number-column.js'
-import { damaged } from './string-table.js'
+import { damagedSection } from './string-table.js'
 
 /** Which keys a row has, and which rows a key. */
 export interface RowKeys {
@@ -50,7 +50,7 @@ export function writeRowKeys(counts: ArrayLike<number>, rowKeys: ArrayLike<numbe
 export function openRowKeys(section: SectionReader, rows: number, keys: number): RowKeys {
   const open = <Column>(read: ColumnReader<Column>, name: string, length: number): Column => {
     const column = read(section, name, length)
-    if (column === undefined) throw damaged(name)
+    if (column === undefined) throw damagedSection(name)
     return column
   }
   const moreKeys = open(openColumn, 'names/more-keys', rows + 1)
@@ -68,9 +68,9 @@ type ColumnReader<Column> = (section: SectionReader, name: string, length: numbe
 function listOf(items: StepColumn, more: NumberColumn, list: number, section: string): NumberColumn {
   const start = list + more[list]!
   const end = list + 1 + more[list + 1]!
-  if (!(start <= end)) throw damaged(section)
+  if (!(start <= end)) throw damagedSection(section)
   const column = items(start, end)
-  if (end > column.length) throw damaged(section)
+  if (end > column.length) throw damagedSection(section)
   return column.subarray(start, end)
 }
 

@@ -3,7 +3,7 @@ import { openSparseColumn, openSteps, type SectionReader } from './number-column
 import { openRowKeys, type RowKeys } from './row-keys.js'
 import { ROW_MODES, ROW_TYPES, type RowMode, type RowType } from './row-types.js'
 import type { DictionaryRow } from './rows.js'
-import { damaged, openStrings, type StringTable } from './string-table.js'
+import { damagedSection, openStrings, type StringTable } from './string-table.js'
 
 /*
  * How rows lie in a dictionary file. Rows are sorted by group (type, subtype, mode, file), so that the rows of one kind
@@ -75,7 +75,8 @@ export function openRowTable(section: SectionReader, knownKeys?: StringTable): R
   const keys = knownKeys ?? openStrings(needed(section, 'names/keys'), 'names/keys')
   const values = openStrings(needed(section, 'names/values'), 'names/values')
   const [size = -1, scannedKeys = -1] = uints(counts)
-  if (size < 0 || scannedKeys < 0 || scannedKeys > keys.count || values.count === 0) throw damaged('names/counts')
+  if (size < 0 || scannedKeys < 0 || scannedKeys > keys.count || values.count === 0)
+    throw damagedSection('names/counts')
   const rowKeys = openRowKeys(section, size, keys.count)
   const groups = openGroups(uints(needed(section, 'names/groups')), values, size)
   const columns = TEXT_COLUMNS.map((name) => openSparseColumn(section, `names/${name}`))
@@ -114,7 +115,7 @@ export function openRowTable(section: SectionReader, knownKeys?: StringTable): R
 
 function needed(section: SectionReader, name: string): Uint8Array {
   const bytes = section(name)
-  if (bytes === undefined) throw damaged(name)
+  if (bytes === undefined) throw damagedSection(name)
   return bytes
 }
 
@@ -130,12 +131,12 @@ function openGroups(numbers: Uint32Array, values: StringTable, size: number): Ro
     const type = ROW_TYPES[kinds & 0xff]
     const mode = ROW_MODES[kinds >>> 8]
     const ordered = (i > 0 || from === 0) && from < next && next <= size
-    if (!ordered || type === undefined || mode === undefined) throw damaged('names/groups')
-    if (subtype >= values.count || file >= values.count) throw damaged('names/groups')
+    if (!ordered || type === undefined || mode === undefined) throw damagedSection('names/groups')
+    if (subtype >= values.count || file >= values.count) throw damagedSection('names/groups')
     const texts = { subtype: subtype === 0 ? null : values.at(subtype), file: values.at(file) }
     groups.push({ type, mode, ...texts, from, to: next })
   }
-  if (groups.length === 0 && size > 0) throw damaged('names/groups')
+  if (groups.length === 0 && size > 0) throw damagedSection('names/groups')
   return groups
 }
 

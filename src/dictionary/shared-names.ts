@@ -1,6 +1,6 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import type { Dictionary } from './dictionary.js'
-import { damaged } from './string-table.js'
+import { damagedSection } from './string-table.js'
 
 /** Name of the section that says which names of a dictionary one below it has too. */
 export const SHARED_NAMES_SECTION = 'shared-names'
@@ -25,7 +25,7 @@ export function sharedNames(upper: Dictionary, lower: Dictionary): Uint32Array {
   if (!isSame(identity, identityOf(lower))) return lookUpNames(upper, lower)
   for (let at = 0; at < pairs.length; at += 2) {
     const known = pairs[at]! < upper.gazetteer.keyCount && pairs[at + 1]! < lower.gazetteer.keyCount
-    if (!known) throw damaged(SHARED_NAMES_SECTION)
+    if (!known) throw damagedSection(SHARED_NAMES_SECTION)
   }
   return pairs
 }

@@ -14,7 +14,11 @@ export interface SourceProblem {
 /** `my-county.tsv:12:3: frequency "abc" is not a whole number` */
 export function formatProblem(problem: SourceProblem): string {
   checkShape(problem, { file: 'string', message: 'string' }, 'formatProblem takes a problem of checkRows')
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`
+  return placed(problem)
+}
+
+function placed({ file, line, column, message }: SourceProblem): string {
+  return `${file}:${line}:${column}: ${message}`
 }
 
 const SHOWN = 20
@@ -22,7 +26,7 @@ const SHOWN = 20
 /** One `BAD_ROW` error for a list of problems: the first gives the place, the others follow on lines of their own. */
 export function problemsToError(problems: readonly SourceProblem[]): FangzhiError {
   const [first, ...others] = problems
-  const lines = others.slice(0, SHOWN - 1).map(formatProblem)
+  const lines = others.slice(0, SHOWN - 1).map(placed)
   if (others.length > lines.length) lines.push(`… and ${others.length - lines.length} more`)
   const { file, line, column, message } = first!
   return new FangzhiError('BAD_ROW', [message, ...lines].join('\n'), { file, line, column })

@@ -1,6 +1,6 @@
 import { lazy } from '../base/lazy.js'
 import { HitList } from '../engine/hit-list.js'
-import type { Dictionary } from './dictionary.js'
+import { type Dictionary, topmostWith } from './dictionary.js'
 import { lexiconSection, openLexicon } from './lexicon.js'
 import { wordLayer } from './lexicon-layer.js'
 import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
@@ -30,7 +30,6 @@ export interface DictionaryStack {
   find(name: string): number
   /** Bits of the types a key stands for; see `kindOf`. */
   kindsOf(key: number): number
-  nameOf(key: number): string
   /** The layer a key stands in. */
   dictionaryOf(key: number): Dictionary
   /** The rows of a key, of one type or of all that count. */
@@ -93,10 +92,6 @@ export function stackDictionaries(layers: readonly Dictionary[]): DictionaryStac
     find: (name: string) => keysNamed(name)[0] ?? -1,
     kindsOf: (key: number) => kinds[key]!,
     dictionaryOf: (key: number) => layers[layerOf(key)]!,
-    nameOf(key: number) {
-      const layer = layerOf(key)
-      return layers[layer]!.gazetteer.key(key - bases[layer]!)
-    },
     rowsOf,
     rowsNamed: (name: string, type?: RowType) => keysNamed(name).flatMap((key) => rowsOf(key, type)),
     terms: (type: RowType, subtype?: string) => collectTerms(layers, bases, type, subtype),
@@ -129,7 +124,7 @@ function effectiveKinds(
 }
 
 function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
-  const holder = [...layers].reverse().find((layer) => layer.section(lexiconSection) !== undefined)
+  const holder = topmostWith(layers, lexiconSection)
   if (holder === undefined) return null
   const words = layers.flatMap((layer) => wordLayer(layer) ?? [])
   return stackLexicon(openLexicon(holder.section(lexiconSection)!, holder.trusted), words)

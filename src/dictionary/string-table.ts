@@ -1,4 +1,5 @@
-import { FangzhiError } from '../base/errors.js'
+import { damaged } from '../base/damaged.js'
+import type { FangzhiError } from '../base/errors.js'
 
 /** Strings read from bytes one at a time; nothing is decoded before it is asked for. */
 export interface StringTable {
@@ -35,25 +36,25 @@ export function writeStrings(strings: readonly string[]): Uint8Array {
  */
 export function openStrings(bytes: Uint8Array, section: string): StringTable {
   const count = bytes.byteLength < 4 ? -1 : new Uint32Array(bytes.buffer, bytes.byteOffset, 1)[0]!
-  if (count < 0 || 4 + 2 * count > bytes.byteLength) throw damaged(section)
+  if (count < 0 || 4 + 2 * count > bytes.byteLength) throw damagedSection(section)
   const lengths = new Uint16Array(bytes.buffer, bytes.byteOffset + 4, count)
   const from = 4 + 2 * count
   const pool = new Uint16Array(bytes.buffer, bytes.byteOffset + from, (bytes.byteLength - from) >> 1)
   const offsets = new Uint32Array(count + 1)
   for (let i = 0; i < count; i++) offsets[i + 1] = offsets[i]! + lengths[i]!
-  if (offsets[count]! > pool.length) throw damaged(section)
+  if (offsets[count]! > pool.length) throw damagedSection(section)
   return {
     count,
     at(index) {
       const start = offsets[index]!
       const end = offsets[index + 1]!
-      if (!(start <= end && end - start <= LONGEST)) throw damaged(section)
+      if (!(start <= end && end - start <= LONGEST)) throw damagedSection(section)
       return String.fromCharCode.apply(null, pool.subarray(start, end) as unknown as number[])
     },
   }
 }
 
 /** The error for a section that does not hold what it must. */
-export function damaged(section: string): FangzhiError {
-  return new FangzhiError('BAD_DICTIONARY', `section "${section}" is damaged; compile the dictionary again`)
+export function damagedSection(section: string): FangzhiError {
+  return damaged(`section "${section}"`, 'it does not hold what it must')
 }

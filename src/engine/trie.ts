@@ -1,5 +1,5 @@
 import { readTables } from '../base/binary-tables.js'
-import { FangzhiError } from '../base/errors.js'
+import { damaged } from '../base/damaged.js'
 import { openCodeMapper } from './code-mapper.js'
 import { doubleArrayIsSound, freeLabel } from './double-array.js'
 import type { HitList } from './hit-list.js'
@@ -42,7 +42,7 @@ export function openTrie(bytes: Uint8Array, trusted = false): Trie {
     pairs.length === pairWords &&
     (trusted || doubleArrayIsSound({ labels, bases, keys }, units.length, keyCount))
   if (!sound) {
-    throw new FangzhiError('BAD_DICTIONARY', 'the trie is damaged: its tables contradict each other; compile it again')
+    throw damaged('the trie')
   }
   let hasSingles = false
   for (let code = 0; code <= units.length && code < keys.length; code += 1) hasSingles ||= keys[code] !== -1

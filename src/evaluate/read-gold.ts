@@ -5,7 +5,6 @@ import { ORG_SUBTYPES, SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import type { GoldArticle, GoldMention, GoldPage, GoldRole } from './gold.js'
 
 const KINDS = ['article', 'photo']
-const SUBTYPES: readonly string[] = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]
 
 /**
  * Checks the text of a gold file and gives it as data. Left-out lists are empty, a left-out topic is none.
@@ -32,13 +31,15 @@ export function readGold(text: string, file: string, pageLength = Number.POSITIV
 
 function readMention(check: GoldChecker, item: unknown, at: string): GoldMention {
   const mention = check.object(item, at)
+  const { subtype } = mention
+  const subtypes = [...ORG_SUBTYPES, ...SLOGAN_SUBTYPES]
   return {
     ...check.range(mention, at),
     text: check.string(mention.text, `${at}.text`),
     type: check.oneOf(mention.type, MENTION_TYPES, `${at}.type`) as GoldMention['type'],
-    ...(mention.subtype === undefined || mention.subtype === null
+    ...(subtype === undefined || subtype === null
       ? {}
-      : { subtype: check.oneOf(mention.subtype, SUBTYPES, `${at}.subtype`) as NonNullable<GoldMention['subtype']> }),
+      : { subtype: check.oneOf(subtype, subtypes, `${at}.subtype`) as NonNullable<GoldMention['subtype']> }),
     ...(mention.entity === undefined ? {} : { entity: check.string(mention.entity, `${at}.entity`) }),
   }
 }

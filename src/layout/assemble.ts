@@ -134,7 +134,7 @@ function headlineOver(page: Assembly, { heads }: ArticleDraft): string {
 /** A text right under a titled picture that has no headline of its own, and of which the picture's title speaks. */
 function goesOnUnderPicture(page: Assembly, i: number): boolean {
   const { current } = page
-  if (current === null || !current.photo || current.heads.length === 0 || page.suspended !== null) return false
+  if (current === null || !current.photo || page.suspended !== null) return false
   if (current.pieces.at(-1)?.block !== i - 1) return false
   // A caption has its credit behind it.
   return page.blocks[i + 1]?.form !== 'credit' && speaksOf(page, current, i)

@@ -1,6 +1,7 @@
 import type { PageRange } from '../base/span.js'
 import type { BylineReading } from './bylines/bylines.js'
 import type { Lead } from './leads.js'
+import { ALL_BITS } from './line-signals.js'
 
 /** What a stretch of print looks like by itself, before its neighbours are asked. */
 export type Form =
@@ -56,6 +57,36 @@ export interface RawBlock extends PageRange {
 /** The words of a block. */
 export function textOf(page: string, { textFrom, textTo }: RawBlock): string {
   return page.slice(textFrom, textTo)
+}
+
+/**
+ * The block of a line whose form is told by where it stands, or that was read as a byline: nothing is asked of its
+ * characters.
+ */
+export function knownBlock(
+  form: Form,
+  { from, to, gap, indent }: Pick<RawBlock, 'from' | 'to' | 'gap' | 'indent'>,
+  words: PageRange,
+  byline: BylineReading | null,
+): RawBlock {
+  // Written out in the order of the other blocks: one of another shape slows every reader.
+  return {
+    form,
+    from,
+    to,
+    textFrom: words.from,
+    textTo: words.to,
+    gap,
+    indent,
+    level: 0,
+    length: words.to - words.from,
+    finished: true,
+    commas: 0,
+    bits: ALL_BITS,
+    byline,
+    lead: null,
+    sourced: false,
+  }
 }
 
 /** Gives a block the form of a notice, which belongs to no article and names nobody. */

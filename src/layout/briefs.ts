@@ -130,14 +130,7 @@ function isHeaded(page: string, blocks: readonly RawBlock[], n: number): boolean
   let end = n + 2
   while (isTail(blocks[end])) end++
   const form = blocks[end]?.form
-  return (
-    form === undefined ||
-    form === 'short' ||
-    form === 'caption' ||
-    form === 'heading' ||
-    form === 'notice' ||
-    form === 'masthead'
-  )
+  return form === undefined || /^(?:short|caption|heading|notice|masthead)$/.test(form)
 }
 
 function isTail(block: RawBlock | undefined): boolean {

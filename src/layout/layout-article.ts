@@ -1,13 +1,12 @@
 import type { Article } from '../model/article.js'
 import type { ArticleInput, Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
-import type { RawBlock } from './blocks.js'
+import { knownBlock, type RawBlock } from './blocks.js'
 import { readLeadNames } from './bylines/bare-bylines.js'
 import { isLikelyName } from './bylines/byline-names.js'
 import { type BylineReading, NOBODY, readByline } from './bylines/bylines.js'
 import { composeArticle } from './compose-article.js'
 import { type ArticleDraft, addPiece, createDraft } from './draft.js'
-import { ALL_BITS } from './line-signals.js'
 import { type Line, splitLines } from './lines.js'
 import { readBlocks } from './read-blocks.js'
 import { readShape } from './shape.js'
@@ -73,20 +72,9 @@ class InputReader {
    * reads (来源：清禾发布) is one all the same and names nobody.
    */
   private push(line: Line, form: 'heading' | 'byline'): number {
-    const { from, to, gap, indent } = line
+    const { from, to } = line
     const byline = form === 'byline' ? (readByline(this.text, from, to) ?? this.readAuthors(from, to) ?? NOBODY) : null
-    const shared = { form, from, to, textFrom: from, textTo: to, gap, indent, level: 0, byline }
-    return (
-      this.blocks.push({
-        ...shared,
-        length: to - from,
-        finished: true,
-        commas: 0,
-        bits: ALL_BITS,
-        lead: null,
-        sourced: false,
-      }) - 1
-    )
+    return this.blocks.push(knownBlock(form, line, line, byline)) - 1
   }
 
   private readAuthors(from: number, to: number): BylineReading | null {

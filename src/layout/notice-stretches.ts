@@ -1,4 +1,4 @@
-import type { RawBlock } from './blocks.js'
+import { makeNotice, type RawBlock, textOf } from './blocks.js'
 import { isBody, isDated } from './text-lines.js'
 import { opensWithTime } from './traits.js'
 import { AD_TITLES, DOCUMENT_TITLES, NOTICE_ENDS } from './vocabulary.js'
@@ -20,17 +20,17 @@ const DOCUMENT = new RegExp(`^(?:${DOCUMENT_TITLES.join('|')})$`)
  */
 export function markNotices(page: string, blocks: RawBlock[]): RawBlock[] {
   for (let n = 0; n < blocks.length; n++) {
-    const { form, textFrom, textTo } = blocks[n]!
+    const { form } = blocks[n]!
     if (form !== 'short' && form !== 'heading' && form !== 'notice') continue
-    const title = page.slice(textFrom, textTo).replace(PADDING, '')
+    const title = textOf(page, blocks[n]!).replace(PADDING, '')
     if (form !== 'notice' && DOCUMENT.test(title)) {
       blocks[n] = { ...blocks[n]!, form: 'heading' }
     } else if (title.length <= LONGEST_TITLE && NOTICE.test(title)) {
       const end = noticeEnd(page, blocks, n + 1)
       if (end === n + 1) continue
       const before = blocks[n - 1]
-      const isIssued = before?.form === 'short' && isBody(page.slice(before.textFrom, before.textTo))
-      for (let i = isIssued ? n - 1 : n; i < end; i++) blocks[i] = { ...blocks[i]!, form: 'notice' }
+      const isIssued = before?.form === 'short' && isBody(textOf(page, before))
+      for (let i = isIssued ? n - 1 : n; i < end; i++) makeNotice(blocks, i)
       n = end - 1
     }
   }
@@ -48,7 +48,7 @@ function noticeEnd(page: string, blocks: readonly RawBlock[], start: number): nu
     } else if (form === 'short') {
       while (runEnd <= i || (blocks[runEnd]?.form === 'short' && runEnd - i < MOST_SIGNATURES)) runEnd++
       const after = blocks[runEnd]
-      const text = page.slice(textFrom, textTo)
+      const text = textOf(page, blocks[i]!)
       const isNews = isByline(after) || after?.form === 'heading' || (after?.lead ?? null) !== null
       // Right over a text even a body's name is a headline: `老会计捐书建起图书馆`.
       const isHead = i + 1 === runEnd && (isByline(after) || after?.form === 'prose')

@@ -1,5 +1,5 @@
 import { isBlank, isClosing, isHan, isWhiteSpace } from '../text/char-class.js'
-import type { Form, RawBlock } from './blocks.js'
+import { type Form, knownBlock, type RawBlock } from './blocks.js'
 import { readLeadNames } from './bylines/bare-bylines.js'
 import { creditSignatures, signBlocks } from './bylines/bare-names.js'
 import { type BylineReading, NOBODY, readByline } from './bylines/bylines.js'
@@ -8,7 +8,7 @@ import { createCodeSet } from './code-set.js'
 import { countFrontMatter } from './front-matter.js'
 import { headingLevel } from './heading-level.js'
 import { isWholeLead, readLead, readSource } from './leads.js'
-import { ALL_BITS, type LineSignals, readSignals, Signal } from './line-signals.js'
+import { type LineSignals, readSignals, Signal } from './line-signals.js'
 import type { Line } from './lines.js'
 import { readLineMarks } from './markdown.js'
 import { isMastheadLine, LONGEST_MASTHEAD, readMasthead } from './masthead.js'
@@ -166,30 +166,38 @@ class BlockReader {
     const page = this.#page
     const whole = this.#readWhole(textFrom, textTo, signals)
     if (whole !== null) {
-      this.#pushByline(line, line.from, line.to, { from: textFrom, to: textTo, reading: whole })
+      this.#pushByline(line, { from: textFrom, to: textTo, reading: whole })
       return
     }
-    const head = headByline(page, textFrom, textTo)
+    let rest = line
     let start = textFrom
+    const head = headByline(page, textFrom, textTo)
     if (head !== null) {
-      this.#pushByline(line, line.from, head.to, head)
+      this.#pushByline({ ...line, to: head.to }, head)
       start = head.to
       while (isWhiteSpace(page.charCodeAt(start))) start++
+      rest = { ...rest, from: start, gap: -1 }
     }
-    const found = (signals.bits & Signal.byline) === 0 ? null : tailByline(page, start, textTo)
-    // 本报讯（记者 王强）on a line of its own has its text below.
-    const isLead =
-      found !== null && (readLead(page, start, textTo, false)?.to === textTo || isWholeLead(page, start, textTo))
-    const signed = isLead ? null : (found ?? signedNames(page, start, textTo))
-    const tail = signed !== null && signed.from > start ? signed : null
-    let stop = tail?.from ?? textTo
-    while (tail !== null && isWhiteSpace(page.charCodeAt(stop - 1))) stop--
-    const own = head === null && tail === null ? signals : readSignals(page, start, stop)
-    const from = head === null ? line.from : start
-    const to = tail === null ? line.to : stop
-    const rest = head === null && tail === null ? line : { ...line, from, to, gap: head === null ? line.gap : -1 }
+    let stop = textTo
+    const tail = this.#tailFrom(start, textTo, signals)
+    if (tail !== null) {
+      stop = tail.from
+      while (isWhiteSpace(page.charCodeAt(stop - 1))) stop--
+      rest = { ...rest, to: stop }
+    }
+    const own = rest === line ? signals : readSignals(page, start, stop)
     this.#push(this.#formOf(start, stop, own), rest, start, stop, own)
-    if (tail !== null) this.#pushByline({ ...line, gap: -1 }, tail.from, line.to, tail)
+    if (tail !== null) this.#pushByline({ ...line, from: tail.from, gap: -1 }, tail)
+  }
+
+  /** The byline that ends the words from `from` on, if anything stands before it. */
+  #tailFrom(from: number, to: number, { bits }: LineSignals): EdgeByline | null {
+    const page = this.#page
+    const found = (bits & Signal.byline) === 0 ? null : tailByline(page, from, to)
+    // 本报讯（记者 王强）on a line of its own has its text below.
+    if (found !== null && (readLead(page, from, to, false)?.to === to || isWholeLead(page, from, to))) return null
+    const tail = found ?? signedNames(page, from, to)
+    return tail !== null && tail.from > from ? tail : null
   }
 
   #formOf(from: number, to: number, signals: LineSignals): Form {
@@ -253,29 +261,13 @@ class BlockReader {
     const named = authors ?? (duty > 0 ? { from: from + duty, to } : null)
     const reading =
       named === null ? null : (readByline(page, named.from, named.to) ?? readLeadNames(page, named.from, named.to))
-    if (dates || reading !== null) this.#pushByline(line, from, to, { from, to, reading: reading ?? NOBODY })
+    if (dates || reading !== null) this.#pushByline(line, { from, to, reading: reading ?? NOBODY })
     else this.#push('notice', line, from, to, line)
   }
 
-  #pushByline({ gap, indent }: Line, from: number, to: number, byline: EdgeByline): void {
+  #pushByline(line: Line, { from, to, reading }: EdgeByline): void {
     this.#top = false
-    this.blocks.push({
-      form: byline.reading.photoOnly ? 'credit' : 'byline',
-      from,
-      to,
-      textFrom: byline.from,
-      textTo: byline.to,
-      gap,
-      indent,
-      level: 0,
-      length: byline.to - byline.from,
-      finished: true,
-      commas: 0,
-      bits: ALL_BITS,
-      byline: byline.reading,
-      lead: null,
-      sourced: false,
-    })
+    this.blocks.push(knownBlock(reading.photoOnly ? 'credit' : 'byline', line, { from, to }, reading))
   }
 }
 

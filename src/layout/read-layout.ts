@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../base/diagnostics.js'
-import { FangzhiError } from '../base/errors.js'
 import type { Article, Block } from '../model/article.js'
 import type { Page } from '../model/page.js'
 import { cleaningFor } from './article-writer.js'
@@ -38,19 +37,10 @@ export interface Layout {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const SHAPES = ['auto', 'plain', 'markdown', 'pdf']
-
-/** Finds the articles of a page. Never throws on text; `BAD_OPTION` for a shape there is not. O(text). */
+/** Finds the articles of a page. Never throws on text. O(text). */
 export function readLayout(page: Page, options: LayoutOptions = {}): Layout {
-  const wanted = options.shape ?? 'auto'
-  if (!SHAPES.includes(wanted)) {
-    throw new FangzhiError(
-      'BAD_OPTION',
-      `shape ${JSON.stringify(wanted)} is none of ${SHAPES.join(', ')}: choose one of them`,
-    )
-  }
   const { text } = page
-  const { shape, raw } = cutBlocks(text, wanted)
+  const { shape, raw } = cutBlocks(text, options.shape ?? 'auto')
   const wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
   const assembly = assembleArticles(text, raw, wrapped)
   const cleaning = cleaningFor(wrapped, shape.shape === 'markdown')

@@ -1,8 +1,9 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
-import { FangzhiError } from '../base/errors.js'
+import { damaged } from '../base/damaged.js'
 import { lookOver } from '../base/look-over.js'
+import { readJson } from '../base/read-json.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
-import { type FeatureIndex, indexFeatures, keywordsOfIndex, mostNarrow } from './feature-index.js'
+import { type FeatureIndex, indexFeatures, keywordsOfIndex } from './feature-index.js'
 import { damagedModel, isRecord, readModelFields } from './model-fields.js'
 import { nodeOfPair, numberOf, pairBitWords, singleBitWords } from './term-table.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
@@ -18,15 +19,10 @@ export interface CompiledTopics {
 /**
  * A model and the keywords it is to read with, as bytes that {@link openCompiledTopics} opens as views. For keeping a
  * model that people look at, `saveTopicModel` is the form.
- * @throws FangzhiError `BAD_INPUT` for more features or keywords than 16 bits can number.
  */
 export function compileTopicModel(model: TopicModel, keywords: readonly TopicKeyword[]): Uint8Array {
   const { features, frequencies, weights, ...fields } = model
   const { table, rows, inHeadline, idf, keywordLabels, keywordWeights } = indexFeatures(model, keywords)
-  if (rows instanceof Int32Array) {
-    const many = `${features.length} features and ${keywordWeights.length} keywords`
-    throw new FangzhiError('BAD_INPUT', `${many} are too many to compile; at most ${mostNarrow} of each are numbered`)
-  }
   return writeTables([
     encodeUtf8(JSON.stringify(fields)),
     encodeUtf8(features.join(' ')),
@@ -34,8 +30,9 @@ export function compileTopicModel(model: TopicModel, keywords: readonly TopicKey
     new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
     ...[table.singleBits, table.pairBits, table.factors, table.slots, table.pairs],
     ...[table.ends, table.onward, table.firstChild, table.units],
+    ...(rows instanceof Uint16Array ? [rows, new Int32Array(0)] : [new Uint16Array(0), rows]),
     // Most models learn nothing of headlines apart, and have no table for it.
-    ...[rows, inHeadline.some((feature) => feature !== -1) ? inHeadline : new Int32Array(0)],
+    ...[inHeadline.some((feature) => feature !== -1) ? inHeadline : new Int32Array(0)],
     ...[idf, keywordLabels, keywordWeights],
   ])
 }
@@ -43,7 +40,7 @@ export function compileTopicModel(model: TopicModel, keywords: readonly TopicKey
 const kinds = [
   ...(['u8', 'u8', 'u32', 'u8'] as const),
   ...(['u32', 'u32', 'u16', 'i32', 'i32', 'u8', 'u32', 'i32', 'u16'] as const),
-  ...(['u16', 'i32', 'f64', 'i32', 'f32'] as const),
+  ...(['u16', 'i32', 'i32', 'f64', 'i32', 'f32'] as const),
 ] as const
 
 /**
@@ -56,9 +53,10 @@ const kinds = [
  */
 export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = false): CompiledTopics {
   const tables = readTables(bytes, kinds, what)
-  const [head, featureText, frequencies, weights, singleBits, pairBits, factors, slots] = tables
-  const [, , , , , , , , pairs, ends, onward, firstChild, units, rows, headlines, idf, keywordLabels, keywordWeights] =
-    tables
+  const [head, featureText, frequencies, weights, ...ofIndex] = tables
+  const [singleBits, pairBits, factors, slots, pairs, ends, onward, firstChild, units, ...ofTerms] = ofIndex
+  const [narrow, wide, headlines, idf, keywordLabels, keywordWeights] = ofTerms
+  const rows = wide.length === 0 ? narrow : wide
   const fields = readModelFields(parseHead(head, what), what)
   const terms = ends.length
   const inHeadline = headlines.length === 0 ? new Int32Array(terms).fill(-1) : headlines
@@ -80,10 +78,7 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
     keywordWeights.length === keywordLabels.length &&
     // Behind the last keyword entry none may follow.
     (keywordLabels.length === 0 || (keywordLabels[keywordLabels.length - 1]! & 1) === 0)
-  if (!sound) {
-    const why = 'its table of terms cannot be read; compile the dictionary again'
-    throw new FangzhiError('BAD_DICTIONARY', `${what} is damaged: ${why}`)
-  }
+  if (!sound) throw damaged(what, 'its table of terms cannot be read')
   const table = { singleBits, pairBits, factors, slots, pairs, ends, onward, firstChild, units }
   const index = { table, rows, inHeadline, idf, keywordLabels, keywordWeights }
   return {
@@ -103,12 +98,8 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
 }
 
 function parseHead(bytes: Uint8Array, what: string): object {
-  try {
-    const head: unknown = JSON.parse(decodeUtf8(bytes))
-    if (isRecord(head)) return head
-  } catch {
-    // as any other head that is none
-  }
+  const head = readJson(bytes)
+  if (isRecord(head)) return head
   throw damagedModel(what, 'its description')
 }
 

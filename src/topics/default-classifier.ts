@@ -1,18 +1,15 @@
-import { decodeUtf8 } from '../base/utf8.js'
-import type { Dictionary } from '../dictionary/dictionary.js'
+import { type Dictionary, topmostWith } from '../dictionary/dictionary.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { collectTerms, namesDecided, type Term } from '../dictionary/terms.js'
 import { type CompiledTopics, openCompiledTopics } from './compile-topic-model.js'
-import { createKeywordModel } from './keyword-model.js'
-import { createIndexClassifier, createLinearClassifier } from './linear-classifier.js'
-import { openTopicModel } from './open-topic-model.js'
+import { indexFeatures } from './feature-index.js'
+import { labelsOf, modelOfKeywords } from './keyword-model.js'
+import { createIndexClassifier } from './linear-classifier.js'
 import type { TopicClassifier } from './topic-classifier.js'
-import type { TopicKeyword } from './topic-model.js'
+import type { TopicKeyword, TopicModel } from './topic-model.js'
 
-/** The section of a compiled dictionary that holds a topic model, compiled with its lists of terms or as saved. */
+/** The section of a compiled dictionary that holds a topic model, compiled with its lists of terms. */
 export const topicModelSection = 'topics'
-
-const what = 'the topic model of the dictionaries'
 
 /**
  * The classifier of an analyzer that was given none: the topmost model among its dictionaries, reading with the topic
@@ -21,31 +18,28 @@ const what = 'the topic model of the dictionaries'
  * topics.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
-  const holder = [...names.layers].reverse().find(hasModel)
+  const holder = topmostWith(names.layers, topicModelSection)
   if (holder === undefined) {
     const keywords = keywordsOfLayers(names.layers)
-    return keywords.length === 0 ? noClassifier : createLinearClassifier(createKeywordModel(keywords))
+    const labels = labelsOf(keywords).map((id) => ({ id }))
+    return labels.length === 0 ? noClassifier : classifierOf(modelOfKeywords(keywords, labels), () => keywords)
   }
   const layers = names.layers.slice(names.layers.lastIndexOf(holder))
-  const compiled = openCompiled(holder)
-  if (compiled === null) {
-    const model = openTopicModel(decodeUtf8(holder.section(topicModelSection)!), what)
-    return createLinearClassifier(model, { keywords: () => [...model.keywords, ...keywordsOfLayers(layers)] })
-  }
+  const { model, index } = openCompiled(holder)!
   const isAlone = !layers.some(hasRows)
-  if (isAlone) return createIndexClassifier(compiled.model, () => compiled.index)
+  if (isAlone) return createIndexClassifier(model, () => index)
   // Others add or remove terms, so the index is built anew: some milliseconds, at the first article.
-  return createLinearClassifier(compiled.model, { keywords: () => keywordsOfLayers(layers) })
+  return classifierOf(model, () => keywordsOfLayers(layers))
 }
 
-/** The compiled model of a layer, or null where it has none or one as saved. */
+function classifierOf(model: TopicModel, keywords: () => readonly TopicKeyword[]): TopicClassifier {
+  return createIndexClassifier(model, () => indexFeatures(model, keywords()))
+}
+
+/** The model of a layer, or null where it has none. */
 function openCompiled(layer: Dictionary): CompiledTopics | null {
   const bytes = layer.section(topicModelSection)
-  return bytes === undefined || bytes[0] === openingBrace ? null : openCompiledTopics(bytes, what, layer.trusted)
-}
-
-function hasModel(layer: Dictionary): boolean {
-  return layer.section(topicModelSection) !== undefined
+  return bytes === undefined ? null : openCompiledTopics(bytes, 'the topic model of the dictionaries', layer.trusted)
 }
 
 function hasRows({ gazetteer }: Dictionary): boolean {
@@ -69,9 +63,6 @@ function keywordsOfLayers(layers: readonly Dictionary[]): TopicKeyword[] {
   }
   return [...byTerm.values()].flat()
 }
-
-/** What the JSON of `saveTopicModel` begins with: a section may hold a model in that form too. */
-const openingBrace = 0x7b
 
 /** A term without a weight is a strong one: a person wrote it down for this label. */
 const usualWeight = 2

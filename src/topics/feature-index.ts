@@ -21,7 +21,7 @@ export interface FeatureIndex {
 }
 
 /** As many features and keyword entries can be numbered in 16 bits, with a number left that is none. */
-export const mostNarrow = 0xffff
+const mostNarrow = 0xffff
 
 /** The weight of a keyword that nearly tells its label alone. */
 const strongest = 3

@@ -11,15 +11,13 @@ export interface KeywordModelOptions {
 }
 
 /**
- * A model made of seed words alone, for a field that has no labelled texts yet. A label scores by its share of the
- * text's keywords; the curve is set so that a label with half of all evidence, from at least two or three strong words,
- * is as likely as not.
+ * A model made of seed words alone, for a field that has no labelled texts yet.
  * @throws FangzhiError `BAD_TRAINING` where there are no seed words or a label is `none` or there
  * twice, `BAD_INPUT` where one is none.
  */
 export function createKeywordModel(keywords: readonly TopicKeyword[], options: KeywordModelOptions = {}): TopicModel {
   checkKeywords(keywords)
-  const used = [...new Set(keywords.map(({ label }) => label))].filter((label) => label !== noTopic)
+  const used = labelsOf(keywords)
   if (used.length === 0) {
     throw new FangzhiError('BAD_TRAINING', 'there are no seed words; give terms with the labels they speak for')
   }
@@ -29,11 +27,28 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
   }
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) < i)
   if (twice) throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${twice.id}" twice; leave one out`)
-  const labels = [...given, ...used.filter((label) => !given.some(({ id }) => id === label)).map((id) => ({ id }))]
+  const others = used.filter((label) => !given.some(({ id }) => id === label)).map((id) => ({ id }))
+  return modelOfKeywords(keywords, [...given, ...others], options.name)
+}
+
+/** The labels that keywords speak for, in their order. */
+export function labelsOf(keywords: readonly TopicKeyword[]): string[] {
+  return [...new Set(keywords.map(({ label }) => label))].filter((label) => label !== noTopic)
+}
+
+/**
+ * The model of some keywords. A label scores by its share of the text's keywords; the curve is set so that a label with
+ * half of all evidence, from at least two or three strong words, is as likely as not.
+ */
+export function modelOfKeywords(
+  keywords: readonly TopicKeyword[],
+  labels: readonly TopicLabel[],
+  name = 'keywords',
+): TopicModel {
   const count = labels.length
   const keywordLabels = [...labels.map(({ id }) => id), noTopic]
   return {
-    name: options.name ?? 'keywords',
+    name,
     labels,
     settings: { names: 'kept', headline: 3, opening: 1, labels: 'several' },
     features: [],

@@ -16,10 +16,7 @@ import { createTextVector, type TextVector, weighTerms } from './weigh-terms.js'
 
 /** What `createLinearClassifier` takes beside the model. */
 export interface LinearClassifierOptions {
-  /**
-   * Keywords instead of the model's own, or a function that gives them when the first article comes; how the default
-   * model reads those of the dictionaries.
-   */
+  /** Keywords instead of the model's own, or a function that gives them when the first article comes. */
   readonly keywords?: readonly TopicKeyword[] | (() => readonly TopicKeyword[])
   /**
    * Another threshold than the model's, 0 to 1: higher gives fewer and surer topics. A model whose texts have one label

@@ -66,7 +66,7 @@ test('terms of a rule: each once, a higher layer decides, one-character cues hav
     ['委员会', 0.9, true],
   ])
   expect(stack.terms('CUE').map((term) => term.name)).toEqual(['局', '委员会'])
-  expect(stack.nameOf(stack.find('委员会'))).toBe('委员会')
+  expect(stack.rowsOf(stack.find('委员会'))[0]!.name).toBe('委员会')
 })
 
 test('a part of a text can be read', () => {

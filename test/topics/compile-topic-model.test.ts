@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodeUtf8 } from '../../src/base/utf8.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
@@ -61,12 +60,17 @@ describe('a compiled topic model', () => {
     expect(topicsOf(layerOf('base', ['\tTOPIC\thealth\t琅嬛引\t3'], teaching('education')))).toEqual(['health'])
   })
 
-  it('leaves a model laid over it alone, compiled or as saved', () => {
+  it('is not needed where terms speak for topics, and nothing is wrong with terms that speak against all', () => {
+    const against = '\tTOPIC\tnone\t琅嬛引\t3'
+    expect(topicsOf(layerOf('own', [against]))).toEqual([])
+    expect(topicsOf(layerOf('own', ['\tTOPIC\teducation\t琅嬛引\t3']))).toEqual(['education'])
+  })
+
+  it('leaves a model laid over it alone', () => {
     const base = layerOf('base', ['\tTOPIC\teducation\t琅嬛引\t3'], teaching('education'))
     const upper = { [topicModelSection]: compileTopicModel(model, terms) }
     expect(topicsOf(base)).toEqual(['education'])
     expect(topicsOf(base, layerOf('compiled', [], upper))).toEqual([])
-    expect(topicsOf(base, layerOf('saved', [], { [topicModelSection]: encodeUtf8(saved) }))).toEqual([])
     expect(topicsOf(base, layerOf('compiled', [], upper), layerOf('own', ['\tTOPIC\thealth\t琅嬛引\t3']))).toEqual([
       'health',
     ])
@@ -175,14 +179,15 @@ describe('a compiled topic model', () => {
     expect(told.map(plain).sort()).toEqual(joined(terms).map(plain).sort())
   })
 
-  it('is refused where its keywords are more than it can number, which a model as saved reads all the same', () => {
+  it('reads with more keywords than 16 bits can number', () => {
     const label = model.labels[0]!.id
     const nameOf = (i: number) => String.fromCharCode(0x5000 + (i % 256), 0x6000 + (i >> 8))
     const many = Array.from({ length: 0x10000 }, (_, i) => ({ term: nameOf(i), label, weight: 3 }))
-    expect(() => compileTopicModel(empty, many)).toThrow(
-      expect.objectContaining({ code: 'BAD_INPUT', message: expect.stringContaining('65536 keywords') }),
+    const compiled = openCompiledTopics(
+      compileTopicModel({ ...empty, calibration: { ...empty.calibration, threshold: 0, first: 0 } }, many),
+      'test',
     )
-    const classifier = createLinearClassifier(empty, { keywords: many, threshold: 0 })
+    const classifier = createIndexClassifier(compiled.model, () => compiled.index)
     for (const i of [0, 0x7fff, 0x8000, 0xfffe, 0xffff]) {
       const topic = classifier.classify(plainInput(`${nameOf(i)}\n`)).find((given) => given.topic === label)
       expect(topic?.evidence.map(({ start, end }) => [start, end])).toEqual([[0, 2]])

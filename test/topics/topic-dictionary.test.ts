@@ -35,6 +35,12 @@ describe('a topic model as a dictionary', () => {
     expect(topicsOf(terms)).toEqual(['port-trade'])
   })
 
+  it('leaves what a dictionary over it says of one of its terms to that dictionary', () => {
+    const analyzer = createAnalyzer({ extraDictionaries: [compileTopicDictionary(harbour)] })
+    const taught = analyzer.with({ names: [{ name: '码头', type: 'TOPIC', subtype: '学校', weight: 3 }] })
+    expect(topicsOf(taught)).toEqual(['学校'])
+  })
+
   it('goes to threads', async () => {
     const { model } = trainTopics(
       Array.from({ length: 12 }, (_, i) => ({

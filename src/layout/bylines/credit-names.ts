@@ -42,7 +42,8 @@ export function creditNames(items: readonly Item[], bracketed: boolean): Byline 
   let craft = NO_CRAFT
   let group: { text: string; duty: Duty | null }[] = []
   let previous: Item['kind'] | null = null
-  const close = () => {
+  /** Gives the names read so far what they did, and begins anew. */
+  const close = (next: typeof NO_CRAFT = NO_CRAFT) => {
     for (const name of group) {
       if (craft.photo) byline.photographers.push(name.text)
       if (craft !== NO_CRAFT && !craft.text) continue
@@ -50,6 +51,7 @@ export function creditNames(items: readonly Item[], bracketed: boolean): Byline 
       else byline.reporters.push(name.text)
     }
     group = []
+    craft = next
   }
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!
@@ -58,32 +60,20 @@ export function creditNames(items: readonly Item[], bracketed: boolean): Byline 
       if (own !== null) {
         craft = BOTH
         close()
-        craft = NO_CRAFT
         at = own - 1
         previous = null
         continue
       }
       if (previous === 'craft') craft = { text: craft.text || item.text, photo: craft.photo || item.photo }
-      else {
-        if (!suffixed) close()
-        craft = { text: item.text, photo: item.photo }
-      }
+      else if (suffixed) craft = item
+      else close(item)
       if (!suffixed) duty = null
     } else {
-      if (previous === 'craft' && suffixed) {
-        close()
-        craft = NO_CRAFT
-      }
-      if (item.kind === 'duty') {
-        // `摄影 王强 记者 高洁`: the craft had its names, the duty begins anew.
-        if (!suffixed && previous !== 'craft' && duty === null && group.length > 0) {
-          close()
-          craft = NO_CRAFT
-        }
-        duty = item.duty
-      } else if (item.kind === 'name') {
-        group.push({ text: item.text, duty })
-      }
+      // `摄影 王强 记者 高洁`: the craft had its names, the duty begins anew.
+      const isNew = item.kind === 'duty' && previous !== 'craft' && duty === null && group.length > 0
+      if (suffixed ? previous === 'craft' : isNew) close()
+      if (item.kind === 'duty') duty = item.duty
+      else if (item.kind === 'name') group.push({ text: item.text, duty })
     }
     previous = item.kind
   }

@@ -1,5 +1,6 @@
 import { readTables, writeTables } from '../../base/binary-tables.js'
 import { FangzhiError } from '../../base/errors.js'
+import { topmostWith } from '../../dictionary/dictionary.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import { ROW_COUNT } from './feature-rows.js'
 import { COLUMNS } from './score-candidates.js'
@@ -39,7 +40,7 @@ export function writeNameModel({ weights, scale, firstAdjacency, secondAdjacency
  * Throws `BAD_DICTIONARY` where it is damaged or made for other features.
  */
 export function openNameModel(names: DictionaryStack): NameModel | null {
-  const layer = [...names.layers].reverse().find((dictionary) => dictionary.section(NAME_MODEL_SECTION) !== undefined)
+  const layer = topmostWith(names.layers, NAME_MODEL_SECTION)
   if (layer === undefined) return null
   const [head, bytes, numbers] = readTables(layer.section(NAME_MODEL_SECTION)!, ['u32', 'u8', 'f64'], 'the name model')
   const fits =

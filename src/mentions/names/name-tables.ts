@@ -1,5 +1,5 @@
 import { readTables, writeTables } from '../../base/binary-tables.js'
-import { FangzhiError } from '../../base/errors.js'
+import { damaged } from '../../base/damaged.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
 import { eachTraitRange, plainTraits } from './unit-traits.js'
 
@@ -68,7 +68,7 @@ export function openNameTables(dictionary: Dictionary, keyCount: number, base: n
   const [version, signs, told, values, compounds] = readTables(bytes, KINDS, 'the table of names')
   if (version[0] !== VERSION) return null
   const fits = signs.length === dictionary.gazetteer.keyCount && values.length === told.length * 2
-  if (!fits) throw damaged(dictionary)
+  if (!fits) throw damaged(`the table of names of dictionary ${dictionary.name}`)
   const tables = plainNameTables(keyCount)
   tables.signsOf.set(signs, base)
   for (let at = 0; at < told.length; at++) {
@@ -77,8 +77,4 @@ export function openNameTables(dictionary: Dictionary, keyCount: number, base: n
   }
   for (const compound of compounds) tables.compounds.add(compound)
   return tables
-}
-
-function damaged({ name }: Dictionary): FangzhiError {
-  return new FangzhiError('BAD_DICTIONARY', `the table of names of dictionary ${name} is damaged; compile it again`)
 }

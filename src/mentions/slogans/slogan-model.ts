@@ -1,6 +1,7 @@
 import { readTables, writeTables } from '../../base/binary-tables.js'
 import { FangzhiError } from '../../base/errors.js'
 import { lookOver } from '../../base/look-over.js'
+import { topmostWith } from '../../dictionary/dictionary.js'
 import type { DictionaryStack } from '../../dictionary/stack.js'
 import { openStrings, writeStrings } from '../../dictionary/string-table.js'
 import { SLOGAN_SUBTYPES } from '../../model/mention-subtype.js'
@@ -89,7 +90,7 @@ function readWeight(printed: string | undefined, line: string): number {
  * @throws FangzhiError `BAD_DICTIONARY` for a damaged one.
  */
 export function readSloganModel(names: DictionaryStack): SloganModel {
-  const layer = [...names.layers].reverse().find((dictionary) => dictionary.section(SLOGAN_MODEL_SECTION) !== undefined)
+  const layer = topmostWith(names.layers, SLOGAN_MODEL_SECTION)
   if (layer === undefined) return NO_WEIGHTS
   const [version, keys, rows, bytes, nameBytes] = readTables(
     layer.section(SLOGAN_MODEL_SECTION)!,

@@ -1,5 +1,5 @@
 import { readTables, writeTables } from '../../base/binary-tables.js'
-import { FangzhiError } from '../../base/errors.js'
+import { damaged } from '../../base/damaged.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
 import { EDGE_KINDS, type EdgeTables, edgesAreSound, SloganEdges } from './slogan-edges.js'
 import { WORD_SET_KINDS, WordSet, type WordSetTables, wordSetIsSound } from './word-set.js'
@@ -91,10 +91,7 @@ export function openSloganTables(dictionary: Dictionary): SloganTables | null {
     return { name, backwards, set }
   })
   if (!edgesAreSound(edges) || !sets.every(({ set }) => wordSetIsSound(set))) {
-    throw new FangzhiError(
-      'BAD_DICTIONARY',
-      `the table of slogans of dictionary ${dictionary.name} is damaged; compile it again`,
-    )
+    throw damaged(`the table of slogans of dictionary ${dictionary.name}`)
   }
   const words = Object.fromEntries(sets.map(({ name, backwards, set }) => [name, new WordSet(backwards, set)]))
   const everyday = String.fromCharCode(...(tables[1] as Uint16Array))

@@ -114,21 +114,20 @@ const labelList: OptionKind = {
     new Set(value.map(({ id }) => id)).size === value.length,
 }
 
-const KINDS: { readonly [Name in keyof TrainTopicsOptions]-?: OptionKind } = {
-  ...{ name: aString, labels: labelList, keywords: aList, names: /* @__PURE__ */ oneOf('kept', 'dropped') },
-  ...{ storeKeywords: aSwitch, headlineFeatures: aSwitch, keywordFeatures: aSwitch },
-  ...{ cut: aFunction, onProgress: aFunction, grams: aRange },
-  ...{ headline: aNumber, opening: aNumber, reach: aNumber, minDocuments: aNumber, minGroups: aNumber },
-  ...{ maxShare: aNumber, cost: aNumber, furtherShare: aNumber, balance: aNumber, caution: aNumber },
-  ...{ folds: aNumber, seed: aNumber },
-}
-
 /**
  * Checks options and gives those that are numbers, with their defaults.
  * @throws FangzhiError `BAD_OPTION`; `BAD_INPUT` for a keyword that is none.
  */
 export function checkTrainOptions(options: TrainTopicsOptions): Numbers {
-  checkKinds(options, KINDS, 'trainTopics')
+  const kinds = {
+    ...{ name: aString, labels: labelList, keywords: aList, names: oneOf('kept', 'dropped') },
+    ...{ storeKeywords: aSwitch, headlineFeatures: aSwitch, keywordFeatures: aSwitch },
+    ...{ cut: aFunction, onProgress: aFunction, grams: aRange },
+    ...{ headline: aNumber, opening: aNumber, reach: aNumber, minDocuments: aNumber, minGroups: aNumber },
+    ...{ maxShare: aNumber, cost: aNumber, furtherShare: aNumber, balance: aNumber, caution: aNumber },
+    ...{ folds: aNumber, seed: aNumber },
+  } satisfies { readonly [Name in keyof TrainTopicsOptions]-?: OptionKind }
+  checkKinds(options, kinds, 'trainTopics')
   checkKeywords(options.keywords ?? [])
   const number = (
     name: keyof Numbers | 'reach',

@@ -29,6 +29,8 @@ export enum Signal {
   report = 8192,
   /** 声 遗 登: with those of `lost`, perhaps a notice of lost papers. */
   statement = 16384,
+  /** Bars, arrows and characters of words around texts on the web: perhaps such a line. */
+  web = 32768,
 }
 
 /** Places of the bits that are counted. */
@@ -58,6 +60,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.statement, '声遗登'],
   [Signal.report, '讯息'],
   [Signal.weather, '云晴阴雨雪雾霾'],
+  [Signal.web, '>›»«＞|\uff5c_©-B页备码许P违顾订良'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]
 

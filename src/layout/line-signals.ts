@@ -6,7 +6,7 @@ export enum Signal {
   digit = 1,
   /** 版 期 星 农: what stands in mastheads. */
   masthead = 2,
-  /** Characters of the words for rights and subscriptions, and of those that call lost papers void. */
+  /** Characters of the words for rights, sources and subscriptions, and of those that call lost papers void. */
   rights = 4,
   lost = 256,
   /** First characters of the duties and crafts of bylines. */
@@ -53,7 +53,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.digit, '0123456789０１２３４５６７８９'],
   [Signal.masthead, '版期星农'],
   [Signal.year, '年'],
-  [Signal.rights, '权许扫订投载印登'],
+  [Signal.rights, '权许扫订投载印登转源'],
   [Signal.lost, '废特'],
   [Signal.byline, '记通实撰评执摄图供制文作整报口讲'],
   [Signal.stop, '。\uff1b'],

@@ -1,5 +1,4 @@
 import { isRowOfMedia } from '../bylines/media-names.js'
-import { createCodeSet } from '../code-set.js'
 import { Signal } from '../line-signals.js'
 import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, WEB_TOOLS } from '../vocabulary.js'
 
@@ -60,11 +59,6 @@ const LONGEST_FOOT = 300
 const RIGHTS = new RegExp(
   `^(?:版权所有\\s|(?:[-①-⑨\\d.、([【\uff08)\uff09*※\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')}))`,
 )
-const LONGEST_RIGHTS = 240
-/** First characters of what is told by its beginning; most lines have neither them nor a character of {@link Signal.web}. */
-const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢往喜收①②③④([【*※\uff08',
-)
 /** Last characters of files and of those who publish. */
 const ENDS = 'gGfFpP管办'
 
@@ -72,16 +66,15 @@ const ENDS = 'gGfFpP管办'
 export function isWebSurrounding(line: string, bits: number): boolean {
   const isMarked = (bits & Signal.web) !== 0
   if (isMarked && (FILE.test(line) || isMenu(line))) return true
-  const mayOpen = STARTS[line.charCodeAt(0)] === 1
-  if (mayOpen && line.length <= LONGEST_RIGHTS && RIGHTS.test(line)) return true
+  if ((bits & Signal.rights) !== 0 && RIGHTS.test(line)) return true
   if (line.includes('。')) return false
   if (isMarked && (PROPERTIES.test(line) || isFootLine(line))) return true
   if (line.length > LONGEST) return false
-  if ((mayOpen || isMarked) && isPathLine(line)) return true
+  if (isPathLine(line)) return true
   if (ENDS.includes(line.at(-1)!) && (PICTURE_FILE.test(line) || PUBLISHER.test(line))) return true
   if ((bits & Signal.digit) !== 0 && NUMBERS.test(line)) return true
   if ((bits & Signal.blank) !== 0 && isRow(line)) return true
-  return mayOpen && (NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line))
+  return NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line)
 }
 
 /** Whether a line says where the reader is. */

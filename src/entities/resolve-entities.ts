@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostics.js'
+import { keepRecent } from '../base/keep-recent.js'
 import { regionUnits } from '../dictionary/region-units.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import type { Article } from '../model/article.js'
@@ -105,28 +106,21 @@ interface Tools {
   readonly hosts: HostIndex<MentionGroup>
 }
 
-/** Regions kept in mind; when there are more all are forgotten. */
+/** Regions kept in mind: a page that names none comes between those of many. */
 const MOST_REGIONS = 50
 
 /** The names of a region's pages, made when the first one comes. */
 function keptRegions(names: DictionaryStack, officials: Officials): Tools['inRegion'] {
   const references = new References(names)
   const readAddress = addressReader(names)
-  const kept = new Map<string | null, NameCache>()
-  return (region) => {
-    let cache = kept.get(region)
-    if (cache === undefined) {
-      if (kept.size >= MOST_REGIONS) kept.clear()
-      const units = region === null ? null : regionUnits(region)
-      cache = new NameCache(units, {
-        referenceOf: (name, type) => references.decide(name, type, region),
-        readAddress,
-        isOfficial: (name) => officials.termsOf(name, region).length > 0,
-      })
-      kept.set(region, cache)
-    }
-    return cache
-  }
+  return keepRecent(MOST_REGIONS, (region) => {
+    const units = region === null ? null : regionUnits(region)
+    return new NameCache(units, {
+      referenceOf: (name, type) => references.decide(name, type, region),
+      readAddress,
+      isOfficial: (name) => officials.termsOf(name, region).length > 0,
+    })
+  })
 }
 
 function resolveWith(tools: Tools, input: ResolverInput): Resolved {

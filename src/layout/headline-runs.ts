@@ -163,13 +163,11 @@ function belongsBefore(page: Assembly, draft: ArticleDraft, n: number, after: nu
 function takeRunBeforeText(page: Assembly, run: readonly number[], after: number): void {
   const { current, suspended } = page
   const host = current?.closed ? suspended : current
-  const [column, title] = page.textOf(run[0]!).split(/[:\uff1a]/)
-  const opensColumn = (run.length > 1 || title) && OPENING_COLUMNS.includes(column!.replace(/[\s【】]/g, ''))
   if (page.blocks[after]!.lead === null && isUnderWebLine(page, current)) {
     for (const n of run) addPiece(current!, n, 'section')
     return
   }
-  if (current === null || host === null || page.blocks[after]!.lead !== null || opensColumn) {
+  if (current === null || host === null || page.blocks[after]!.lead !== null || opensColumn(page, run)) {
     openUnder(page, run, after)
     return
   }
@@ -189,6 +187,12 @@ function takeRunBeforeText(page: Assembly, run: readonly number[], after: number
     if (isHeadline) addHeads(host, 'displacedHeads', run)
     else for (const n of run) addPiece(host, n, isBegun(page.page, page.blocks[n]!) ? 'paragraph' : 'section')
   }
+}
+
+/** The title of a column that opens a text, over a headline or before one. */
+function opensColumn(page: Assembly, run: readonly number[]): boolean {
+  const [column, title] = page.textOf(run[0]!).split(/[:\uff1a]/)
+  return (run.length > 1 || !!title) && OPENING_COLUMNS.includes(column!.replace(/[\s【】]/g, ''))
 }
 
 /**

@@ -32,6 +32,8 @@ const PAPER =
 /** Whatever stands before a bracket that holds a reporter and nothing else: `某地之窗网最新报道（记者 王强）`. */
 const BEFORE_REPORTER =
   /^[^。\uff0c,\uff1b;\uff1a:“”(\uff08]{2,20}?(?:报道|消息|讯)\s?(?=[(\uff08](?:本报|首席|见习)?(?:记者|通讯员)([^()\uff08\uff09\uff0c,。]{2,30})[)\uff09](?![\uff0c,。\uff1b;、]))/
+/** Last characters of what both end with, 讯, 消息 and 报道; most paragraphs have none near their beginning. */
+const REPORTED = /[讯息道]/
 const DUTIES_AND_MARKS = /记者|通讯员|[\s:\uff1a、]+/
 /** That is no longer, with what follows it. */
 const LONGEST_PAPER = 28
@@ -109,9 +111,11 @@ function matchLead(page: string, from: number, to: number, prose: boolean): { or
     const reprint = REPRINT.exec(window)
     if (reprint !== null) return { origin: 'reprint', length: reprint[0].length }
   }
-  const own = prose ? PAPER.exec(page.slice(from, Math.min(to, from + LONGEST_PAPER))) : null
+  const head = page.slice(from, Math.min(to, from + LONGEST_PAPER))
+  if (!prose || !REPORTED.test(head)) return null
+  const own = PAPER.exec(head)
   if (own !== null) return { origin: 'local', length: own[0].length }
-  const before = prose ? BEFORE_REPORTER.exec(page.slice(from, Math.min(to, from + WINDOW))) : null
+  const before = BEFORE_REPORTER.exec(page.slice(from, Math.min(to, from + WINDOW)))
   if (before === null || !before[1]!.split(DUTIES_AND_MARKS).every((name) => name === '' || isLikelyName(name)))
     return null
   return { origin: 'local', length: before[0].length }

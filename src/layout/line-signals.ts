@@ -6,7 +6,7 @@ export enum Signal {
   digit = 1,
   /** 版 期 星 农: what stands in mastheads. */
   masthead = 2,
-  /** Characters of the words for rights and subscriptions, and of those that call lost papers void. */
+  /** Characters of the words for rights, sources and subscriptions, and of those that call lost papers void. */
   rights = 4,
   lost = 256,
   /** First characters of the duties and crafts of bylines. */
@@ -29,6 +29,8 @@ export enum Signal {
   report = 8192,
   /** 声 遗 登: with those of `lost`, perhaps a notice of lost papers. */
   statement = 16384,
+  /** Bars, arrows and characters of words around texts on the web: perhaps such a line. */
+  web = 32768,
 }
 
 /** Places of the bits that are counted. */
@@ -51,13 +53,14 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.digit, '0123456789０１２３４５６７８９'],
   [Signal.masthead, '版期星农'],
   [Signal.year, '年'],
-  [Signal.rights, '权许扫订投载印登'],
+  [Signal.rights, '权许扫订投载印登转源'],
   [Signal.lost, '废特'],
   [Signal.byline, '记通实撰评执摄图供制文作整报口讲'],
   [Signal.stop, '。\uff1b'],
   [Signal.statement, '声遗登'],
   [Signal.report, '讯息'],
   [Signal.weather, '云晴阴雨雪雾霾'],
+  [Signal.web, '>›»«＞|\uff5c_©-B页备码许P违顾订良'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]
 

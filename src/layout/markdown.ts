@@ -14,6 +14,7 @@ export interface LineMarks {
 const HEADING = /^(?:(#{1,6})\s+|(#{2,6})(?=[^#\s\w]))/
 /** What archives of articles print before a headline: `标题：…`, `【篇名】…`. */
 const TITLE_LABEL = /^【?(?:标题|题名|篇名)[】:\uff1a]\s*(?=\S)/
+const TITLE_STARTS = '【标题篇'
 const LONGEST_LABEL = 8
 const IMAGE = /^!\[[^\]\n]{0,200}\]\([^)\n]{0,500}\)$|^<img\b[^>]{0,500}>$/i
 /** A picture with its words and address is no longer. */
@@ -26,6 +27,7 @@ export function readLineMarks(page: string, line: Line): LineMarks | null {
   let from = line.from
   let to = line.to
   if (code >= 0x80) {
+    if (!TITLE_STARTS.includes(page[from]!)) return null
     const label = TITLE_LABEL.exec(page.slice(from, Math.min(to, from + LONGEST_LABEL)))
     return label && { level: 1, image: false, textFrom: from + label[0].length, textTo: to }
   }

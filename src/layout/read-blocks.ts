@@ -91,13 +91,13 @@ class BlockReader {
     const textFrom = marks?.textFrom ?? line.from
     const textTo = marks?.textTo ?? line.to
     this.#level = marks?.level ?? 0
-    const web = this.#level === 0 ? readWebLine(page, textFrom, textTo) : null
+    const signals = textFrom === line.from ? line : readSignals(page, textFrom, textTo)
+    const web = this.#level === 0 ? readWebLine(page, textFrom, textTo, signals.bits) : null
     if (web !== null) {
       if (web.ofIssue) this.#push('masthead', line, textFrom, textTo, line)
       else this.#pushWebLine(line, web)
       return
     }
-    const signals = textFrom === line.from ? line : readSignals(page, textFrom, textTo)
     const form = marks?.image ? 'picture' : this.#formOfLine(line, textFrom, textTo, signals)
     if (form === 'masthead' && !this.#top) this.#beginPage()
     if (form === null) this.#readText(line, textFrom, textTo, signals)
@@ -209,12 +209,15 @@ class BlockReader {
           isClosing(page.charCodeAt(to - 1)) &&
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))
     if (mayBeCaption) return 'caption'
-    const isSpoken = this.#hasText && SPEAKER.test(page.slice(from, from + 5))
-    const isText =
-      isSpoken || (isProse(page, from, to, signals) && (this.#hasText || !CALLED.test(page.slice(from, to))))
-    const isLead = readLead(page, from, to, false) !== null || isWholeLead(page, from, to)
-    if (isText || (isLead && !this.#isSite(from, to))) return 'prose'
+    const isText = this.#hasText
+      ? isProse(page, from, to, signals) || SPEAKER.test(page.slice(from, from + 5))
+      : isProse(page, from, to, signals) && !CALLED.test(page.slice(from, to))
+    if (isText || (this.#isLead(from, to) && !this.#isSite(from, to))) return 'prose'
     return to - from <= 40 && isNumbered(page, from, to) ? 'section' : 'short'
+  }
+
+  #isLead(from: number, to: number): boolean {
+    return readLead(this.#page, from, to, false) !== null || isWholeLead(this.#page, from, to)
   }
 
   /** The name of an agency alone, over a headline, says where the page is from. */

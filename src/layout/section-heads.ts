@@ -1,4 +1,4 @@
-import { type RawBlock, textOf } from './blocks.js'
+import { type Form, type RawBlock, textOf } from './blocks.js'
 import { COHESION_WINDOW, cohesion } from './cohesion.js'
 import { type ArticleDraft, isShorterThan } from './draft.js'
 import { hasClauses, opensParagraph, opensWithTime, tellsEvent } from './traits.js'
@@ -19,6 +19,7 @@ const MOST_REPORTS = 4
 /** How the sections of a feature open that tells what happened year by year or hour by hour. */
 const STORY = /^(?:\d{4}年|[近今去]年|眼下)|\d时/
 const STORY_OPENING = 14
+const TEXT_FORMS: readonly Form[] = ['prose', 'caption', 'line']
 /** A label with its colon. */
 const LONGEST_LABEL = 9
 
@@ -175,7 +176,7 @@ function isServiceList(page: string, blocks: readonly RawBlock[], from: number, 
 /** Index behind the paragraphs from `i` on, or behind one that names its source. */
 function skipText(blocks: readonly RawBlock[], i: number): number {
   let n = i
-  while (n < blocks.length && /^(?:prose|caption|line)$/.test(blocks[n]!.form)) {
+  while (n < blocks.length && TEXT_FORMS.includes(blocks[n]!.form)) {
     n++
     if (blocks[n - 1]!.sourced) break
   }

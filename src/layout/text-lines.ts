@@ -52,7 +52,12 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
   let signed = false
   for (let n = blocks.length - 1; n >= 0; n--) {
     const block = blocks[n]!
-    const text = block.form === 'short' ? tailOf(page, block) : ''
+    if (block.form !== 'short') {
+      if (isCalled(page, blocks, n)) blocks[n] = { ...block, form: 'short', finished: false }
+      signed = false
+      continue
+    }
+    const text = tailOf(page, block)
     const rest = text.replace(DATE, '').trimEnd()
     const before = blocks[n - 1]
     const isNamed = isLikelyName(SPOKEN_BY.exec(text)?.[1] ?? ' ')
@@ -67,8 +72,10 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
       signed ||
       isSent ||
       (isNamed && before?.form === 'short' && (isDay(page, before) || isDay(page, blocks[n + 1]))) ||
-      (text !== '' &&
-        (isOverRows(blocks, n) || REMARK.test(text) || isListed(page, blocks, n) || isInTable(page, blocks, n)))
+      isOverRows(blocks, n) ||
+      REMARK.test(text) ||
+      isListed(page, blocks, n) ||
+      isInTable(page, blocks, n)
     )
       blocks[n] = {
         ...block,
@@ -76,8 +83,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         finished: true,
         sourced: readSource(page, block.textFrom, block.textTo) !== null,
       }
-    else if (text !== '' && isBroken(page, before, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
-    else if (isCalled(page, blocks, n)) blocks[n] = { ...block, form: 'short', finished: false }
+    else if (isBroken(page, before, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
   }
   return blocks
 }

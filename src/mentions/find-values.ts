@@ -62,11 +62,11 @@ const NAMES: readonly MentionType[] = ['PERSON', 'PLACE', 'ORG']
 
 /** Tells which stretches lie inside a name, asked from left to right. */
 function nameSieve(mentions: readonly MentionDraft[]): (stretch: Span) => boolean {
-  const names = mentions.filter(({ type }) => NAMES.includes(type))
+  const { length } = mentions
   let next = 0
   return ({ start, end }) => {
-    while (next < names.length && names[next]!.end <= start) next++
-    return next < names.length && names[next]!.start <= start && end <= names[next]!.end
+    while (next < length && (mentions[next]!.end <= start || !NAMES.includes(mentions[next]!.type))) next++
+    return next < length && mentions[next]!.start <= start && end <= mentions[next]!.end
   }
 }
 

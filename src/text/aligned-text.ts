@@ -176,7 +176,10 @@ export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
     from = runFrom
     to = runTo
   }
-  if (from >= 0) ranges.push({ from, to })
+  if (from < 0) return ranges
+  // A list that is pushed to makes room for many more, and nearly all spans have one range.
+  if (ranges.length === 0) return [{ from, to }]
+  ranges.push({ from, to })
   return ranges
 }
 

@@ -1,5 +1,5 @@
 import type { PageRange } from '../../base/span.js'
-import { isHan } from '../../text/char-class.js'
+import { isClosing, isHan } from '../../text/char-class.js'
 import { ANYBODY, UNIT_ENDS } from '../vocabulary.js'
 import { readItems } from './byline-items.js'
 import { isLikelyName, MOST_NAMES, startsAsName } from './byline-names.js'
@@ -64,7 +64,7 @@ export function readSignature(page: string, from: number, to: number): BylineRea
 
 function readSomeNames(page: string, from: number, to: number, fits: (name: string) => boolean): BylineReading | null {
   if (to - from > LONGEST_NAMES + LONGEST_REMARK) return null
-  const unit = UNIT_BEHIND.exec(page.slice(from, to))
+  const unit = isClosing(page.charCodeAt(to - 1)) ? UNIT_BEHIND.exec(page.slice(from, to)) : null
   if ((unit?.index ?? to - from) > LONGEST_NAMES) return null
   const isWriter = unit?.[0].startsWith('作者', 1) === true
   const words = splitWords(page, from, unit === null ? to : from + unit.index)

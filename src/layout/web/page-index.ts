@@ -2,6 +2,8 @@ import { makeNotice, type RawBlock, textOf } from '../blocks.js'
 
 /** What heads the index of headlines in an electronic paper. */
 const TITLE = /^[\s【[]*(?:本版)?标题导航[\s】\]:\uff1a]*$/
+/** With brackets no title is longer. */
+const LONGEST_TITLE = 16
 /** Where an index may begin, and how many headlines it may hold. */
 const MOST_BEFORE = 12
 const LONGEST_INDEX = 40
@@ -19,7 +21,9 @@ const FEWEST_EDITIONS = 3
  */
 export function markIndex(page: string, blocks: RawBlock[]): RawBlock[] {
   markLastIndex(page, blocks)
-  const title = blocks.slice(0, MOST_BEFORE).findIndex((block) => TITLE.test(textOf(page, block)))
+  const title = blocks
+    .slice(0, MOST_BEFORE)
+    .findIndex((block) => block.length <= LONGEST_TITLE && TITLE.test(textOf(page, block)))
   const first = title < 0 ? blocks.findIndex(({ form }) => form !== 'masthead' && form !== 'notice') : title + 1
   if (first < 0) return blocks
   const end = title < 0 ? repeatsEnd(page, blocks, first) : indexEnd(page, blocks, first)

@@ -1,4 +1,4 @@
-import { makeNotice, type RawBlock, textOf } from '../blocks.js'
+import { type Form, makeNotice, type RawBlock, textOf } from '../blocks.js'
 import { SITE_WORDS, SURE_SITE_WORDS } from '../vocabulary.js'
 
 /** No such line is longer, and no piece of it that is none of these words. */
@@ -15,6 +15,7 @@ const BREAK = /[\s|\uff5c:\uff1a⊕⊖○◯【】[\]]+/
 /** So many items of a row are such words and nothing else beside who runs the site. */
 const FEWEST_ITEMS = 2
 const RUNNER = /主办|主管|报社|集团|传媒|中心|政府|办公室/
+const TEXT_FORMS: readonly Form[] = ['prose', 'caption', 'byline', 'credit']
 /** Days are the masthead's; numbers, clauses and pauses belong to lists and texts. */
 const NO_TALK =
   /\d年|\d-\d\d?-\d|星期|[。\uff0c,、\uff1b;\uff1f\uff01]|^\s*(?:[\d一二三四五六七八九十]+[.、\uff0e)\uff09]|[(\uff08①-⑨])/
@@ -40,7 +41,7 @@ export function markSiteTalk(page: string, blocks: RawBlock[]): RawBlock[] {
 }
 
 function isText(block: RawBlock | undefined): boolean {
-  return block !== undefined && /^(?:prose|caption|byline|credit)$/.test(block.form)
+  return block !== undefined && TEXT_FORMS.includes(block.form)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { PageRange } from '../../base/span.js'
 import { isLikelyName } from '../bylines/byline-names.js'
 import { createCodeSet } from '../code-set.js'
+import { ALL_BITS, Signal } from '../line-signals.js'
 import { type MastheadFacts, readMasthead } from '../masthead.js'
 import { PROVINCES, WEB_AUTHORS, WEB_COUNTS, WEB_FACTS, WEB_TOOLS } from '../vocabulary.js'
 import { type WebLine, WebLineReader } from './web-line-reader.js'
@@ -24,7 +25,7 @@ const DAY_AND_TIME =
 const MARKS = '▼▽●◆•'
 /** First characters of such lines: digits, brackets, marks, and those of their words. */
 const STARTS = createCodeSet(
-  `0123456789[【(\uff08${MARKS}上下${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
+  `0123456789[【(\uff08${MARKS}上下标正${[...WEB_FACTS, ...WEB_COUNTS, ...WEB_AUTHORS, ...WEB_TOOLS].map((word) => word[0]).join('')}`,
 )
 const NOTHING: WebLine = { authors: null, dates: false, ofIssue: false }
 const DATED: WebLine = { authors: null, dates: true, ofIssue: false }
@@ -32,16 +33,19 @@ const DATED: WebLine = { authors: null, dates: true, ofIssue: false }
 /**
  * Reads a line that web pages print under or over a text, or gives null: a day, labels with their values, words to
  * click at, and nothing else. A day without a time is none, nor is one label of a byline, nor 时间 alone, which events
- * have too.
+ * have too. `bits`: what its characters tell.
  */
-export function readWebLine(page: string, from: number, to: number): WebLine | null {
+export function readWebLine(page: string, from: number, to: number, bits: number = ALL_BITS): WebLine | null {
   if (to - from > LONGEST) return null
-  const line = page.slice(from, to).replace(BRACKETED, ' $1\uff1a')
-  if (isWebSurrounding(line) || EMPTY_LABEL.test(line)) return NOTHING
+  const given = page.slice(from, to)
+  const line = given.startsWith('【') ? given.replace(BRACKETED, ' $1\uff1a') : given
+  if (isWebSurrounding(line, bits)) return NOTHING
+  const hasDigits = (bits & Signal.digit) !== 0
+  if (STARTS[page.charCodeAt(from)] !== 1 && !(hasDigits && DAY_AND_TIME.test(line))) return null
+  if (EMPTY_LABEL.test(line)) return NOTHING
   if (SPELT_DAY.test(line)) return DATED
-  if (STARTS[page.charCodeAt(from)] !== 1 && !DAY_AND_TIME.test(line)) return null
   const read = new WebLineReader(MARKS.includes(line[0]!) ? ` ${line.slice(1)}` : line, from).read()
-  if (read !== null) return read
+  if (read !== null || !hasDigits) return read
   const account = ACCOUNT.exec(line)
   if (account === null) return null
   const writer = account[1] ?? ''

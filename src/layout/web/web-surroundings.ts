@@ -1,5 +1,5 @@
 import { isRowOfMedia } from '../bylines/media-names.js'
-import { createCodeSet } from '../code-set.js'
+import { Signal } from '../line-signals.js'
 import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, WEB_TOOLS } from '../vocabulary.js'
 
 /** No such line is longer; menus are. */
@@ -59,32 +59,28 @@ const LONGEST_FOOT = 300
 const RIGHTS = new RegExp(
   `^(?:版权所有\\s|(?:[-①-⑨\\d.、([【\uff08)\uff09*※\\s]{1,4})?(?:${WEB_RIGHTS_OPENERS.join('|')}).*(?:${WEB_RIGHTS.join('|')}))`,
 )
-const LONGEST_RIGHTS = 240
-/** First characters of what is told by its beginning, and characters of what is told by its middle: most lines have neither. */
-const STARTS = createCodeSet(
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ第版您你现当所上下违不中友举免原微-凡未转网本点手扫+加主承文功运声特任欢往喜收①②③④([【*※\uff08',
-)
-const MIDDLES = /[>›»«＞|\uff5c_©页备码许P违顾订良]|B2|-\s|\d-\d\d[\s,]/
-const BLANK = /\s/
+/** Last characters of files and of those who publish. */
+const ENDS = 'gGfFpP管办'
 
-/** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. */
-export function isWebSurrounding(line: string): boolean {
-  const isMarked = MIDDLES.test(line)
+/** Whether a line leads about the site or the paper, or says who runs it: it belongs to no text. `bits`: its signals. */
+export function isWebSurrounding(line: string, bits: number): boolean {
+  const isMarked = (bits & Signal.web) !== 0
   if (isMarked && (FILE.test(line) || isMenu(line))) return true
-  const mayOpen = STARTS[line.charCodeAt(0)] === 1
-  if (mayOpen && line.length <= LONGEST_RIGHTS && RIGHTS.test(line)) return true
+  if ((bits & Signal.rights) !== 0 && RIGHTS.test(line)) return true
   if (line.includes('。')) return false
   if (isMarked && (PROPERTIES.test(line) || isFootLine(line))) return true
   if (line.length > LONGEST) return false
-  if (isPathLine(line) || PICTURE_FILE.test(line) || PUBLISHER.test(line) || NUMBERS.test(line) || isRow(line))
-    return true
-  return mayOpen && (NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line))
+  if (isPathLine(line)) return true
+  if (ENDS.includes(line.at(-1)!) && (PICTURE_FILE.test(line) || PUBLISHER.test(line))) return true
+  if ((bits & Signal.digit) !== 0 && NUMBERS.test(line)) return true
+  if ((bits & Signal.blank) !== 0 && isRow(line)) return true
+  return NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line)
 }
 
 /** Whether a line says where the reader is. */
 export function isPathLine(line: string): boolean {
   if (line.length > LONGEST) return false
-  return POSITION.test(line) || (MIDDLES.test(line) && (HOME.test(line) || isPath(line)))
+  return POSITION.test(line) || HOME.test(line) || isPath(line)
 }
 
 /** Whether a line says by which permit a site is run. */
@@ -99,7 +95,6 @@ export function isUnderSiteName(line: string): boolean {
 
 /** Media of one house, or pages of one site, in a row. */
 function isRow(line: string): boolean {
-  if (!BLANK.test(line)) return false
   const items = line.split(/\s+/)
   if (isRowOfMedia(items)) return true
   if (items.length >= FEWEST_SISTERS && items.every((item) => item.startsWith(TODAY) && item.length <= LONGEST_IN_ROW))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readSignals } from '../../../src/layout/line-signals.js'
 import { readLayout } from '../../../src/layout/read-layout.js'
 import { readWebLine } from '../../../src/layout/web/web-lines.js'
 
@@ -121,8 +122,36 @@ describe('lines that web pages print around a text', () => {
     '时间：9-11 市体育馆',
     '日期：3-15 消费者权益日',
   ])('are not what looks like one: %s', (line) => {
+    const { bits } = readSignals(line, 0, line.length)
+    expect(readWebLine(line, 0, line.length, bits)).toBeNull()
     expect(readWebLine(line, 0, line.length)).toBeNull()
   })
+})
+
+it.each([
+  '清禾新闻网 > 要闻 > 正文',
+  '您的位置：要闻',
+  '首页 | 要闻 | 民生',
+  '广告服务- 联系我们- 网站地图',
+  'content_120.htm',
+  '清禾备20260312号 公网安备',
+  '不良信息举报电话：1234',
+  '版权所有 清禾网',
+  '本网内容均转自各家报社',
+  '任何网站用本网的文字，都要写明稿件来源',
+  '清禾日报社主办',
+  'chahua.JPG',
+  '热线：0573-1234567 广告：0573-7654321',
+  '清禾新闻网 清禾日报 清禾晚报',
+  '上一篇：山乡通了客车',
+  '第A02版：综合',
+  '（资料图片）',
+  '正文：',
+  '12.03.2026 10:21',
+  '石岩 清禾视角 2026年3月12日 17:30 河北',
+])('the signals of a line do not keep it from being read: %s', (line) => {
+  const { bits } = readSignals(line, 0, line.length)
+  expect(readWebLine(line, 0, line.length, bits)).not.toBeNull()
 })
 
 describe('what else a page prints', () => {

@@ -148,8 +148,4 @@ describe('layout of any string', () => {
     })
     fc.assert(property, { numRuns: 1_000, seed: 7 })
   })
-
-  it('refuses a shape there is not', () => {
-    expect(() => readLayout(toPage('甲'), { shape: 'html' as 'plain' })).toThrow(/shape "html" is none of/)
-  })
 })

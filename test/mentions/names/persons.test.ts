@@ -40,7 +40,7 @@ describe('persons', () => {
   })
 
   it('stand behind what makes them kin, and behind the work they do in a village', () => {
-    expect(persons('他和姐夫徐东古上山挖葛，镇里的文书向顺英站在桥头数人头。')).toEqual(['徐东古', '向顺英'])
+    expect(persons('他和姐夫徐东古说好去挖葛，镇里的文书向顺英站在桥头数人头。')).toEqual(['徐东古', '向顺英'])
   })
 
   it('may have a rare surname, or begin with a piece of a name of the peoples of the west', () => {

@@ -22,7 +22,7 @@ export const IN_BYLINE = PART_NAMES.indexOf('byline') + 1
 
 const ENDINGS = ORG_ENDING | PLACE_ENDING
 const GENERIC = Sign.orgGeneric | Sign.placeGeneric
-const DOING = Sign.speech | Sign.act
+const DOING = Sign.speech | Sign.act | Sign.afterName
 const COLON = 0x3a
 /** Lengths are kept in one byte. */
 const LONGEST = 255

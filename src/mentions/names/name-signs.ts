@@ -52,6 +52,8 @@ export enum Sign {
   major = 1 << 29,
   /** A word that stands in no name of a place or a body: 部分, 感受. */
   outside = 1 << 30,
+  /** A word behind names that may begin like the end of one: 明确, 欣然. */
+  afterName = 1 << 31,
 }
 
 /** Endings of bodies. */
@@ -77,6 +79,7 @@ export const CUE_SIGNS: Readonly<Record<string, number>> = {
   address: Sign.address,
   'address-before': Sign.addressBefore,
   'outside-name': Sign.outside,
+  'after-name': Sign.afterName,
 }
 
 /** Signs of `subtype class` where the class matters. */

@@ -27,6 +27,8 @@ describe('a name and the word behind it', () => {
     expect(names('谭山常说，做人要讲良心。')).toEqual(['谭山'])
     expect(names('苗秀荣荣获一等奖，詹林荣获二等奖。')).toEqual(['苗秀荣', '詹林'])
     expect(names('曹梅于2019年加入，赵静任校长。')).toEqual(['曹梅', '赵静'])
+    expect(names('局长岳辉明确要求，陈佳欣然应允，韩静静静地站着。')).toEqual(['岳辉', '陈佳', '韩静'])
+    expect(names('陈佳欣和林佳一道出发。')).toEqual(['陈佳欣', '林佳'])
     expect(names('局长丘方便把这件事说了一遍。')).toEqual(['丘方便'])
   })
 

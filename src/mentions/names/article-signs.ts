@@ -58,7 +58,7 @@ export class ArticleSigns {
   orgEndingSigns = new Int32Array(0)
   /** Length of the longest PLACE of the dictionaries that starts at a position. */
   placeAhead = new Uint8Array(0)
-  /** Length of the longest word for what a person says or does that starts at a position. */
+  /** Length of the longest word that stands behind names (what a person says or does) and starts at a position. */
   doingAhead = new Uint8Array(0)
   /** Length of the longest common noun, and of the longest short form of a body, that ends at a position. */
   generic = new Uint8Array(0)

@@ -83,6 +83,12 @@ export class CandidateList {
     return at
   }
 
+  /** Whether a candidate is a person whom the dictionaries know, by a name of three characters or more, which is nothing else. */
+  isKnownPerson(at: number): boolean {
+    const isListed = this.types[at] === NameType.person && (this.origins[at]! & Origin.dictionary) !== 0
+    return isListed && this.ends[at]! - this.starts[at]! > 2
+  }
+
   /** Gives a candidate at least so much evidence, in natural units; one that was refused stays so. */
   raise(at: number, least: number): void {
     const score = this.scores[at]!

@@ -64,16 +64,8 @@ export function cutsDivision(signs: ArticleSigns, start: number, end: number): b
 /** By how much a longer name may be likelier, in natural units, without being the right one. */
 const NO_SURER = 2
 
-/** Whether a part of a name is likely by itself, and the whole no surer. */
-export function isAsLikely(
-  list: CandidateList,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-  type: number = NameType.person,
-): boolean {
-  const part = list.find(from, to, type)
-  const whole = list.find(start, end, type)
-  return part !== -1 && list.scores[part]! > Math.max(0, list.scores[whole]! - NO_SURER)
+/** Whether the part of a candidate from `from` to `to` is likely by itself, and the whole no surer. */
+export function isAsLikely(list: CandidateList, at: number, from: number, to: number): boolean {
+  const part = list.find(from, to, list.types[at]!)
+  return part !== -1 && list.scores[part]! > Math.max(0, list.scores[at]! - NO_SURER)
 }

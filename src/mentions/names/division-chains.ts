@@ -111,7 +111,7 @@ const DENIED = [-4, -1.5] as const
 
 /**
  * Provinces, prefectures and countries are names wherever they are words of their own, whatever is printed around
- * (白天|淄博), and so are persons whom everybody knows, by names of three characters or more, which are nothing else.
+ * (白天|淄博), and so are persons whom everybody knows.
  */
 export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
   const { startsHere, endsHere, placeAhead } = signs
@@ -123,10 +123,10 @@ export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
     const end = ends[at]!
     if (scores[at]! <= DENIED[type]! || scores[at]! >= KNOWN || !signs.isEdge(start) || !signs.isEdge(end)) continue
     const isMajor =
-      type === NameType.person
-        ? end - start > 2
-        : placeAhead[start] === end - start && (startsHere[start]! & endsHere[end]! & Sign.major) !== 0
-    if (isMajor) list.raise(at, KNOWN)
+      type === NameType.place &&
+      placeAhead[start] === end - start &&
+      (startsHere[start]! & endsHere[end]! & Sign.major) !== 0
+    if (isMajor || list.isKnownPerson(at)) list.raise(at, KNOWN)
   }
 }
 

@@ -31,7 +31,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
   if (
     isSession(signs, end) ||
-    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, start, end)))
+    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, at)))
   )
     return true
   if (endsInsideWord(signs, start, end, type)) return true
@@ -43,8 +43,9 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
 const BEFORE_BODY = '原向经被由据'
 
 /** Whether a body begins with a word that only stands before bodies, and is as likely without it: 原|清禾县委, 经|桐阜派出所. */
-function opensWithWord({ text }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
-  return BEFORE_BODY.includes(text[start]!) && isAsLikely(list, start + 1, end, start, end, NameType.org)
+function opensWithWord({ text }: ArticleSigns, list: CandidateList, at: number): boolean {
+  const start = list.starts[at]!
+  return BEFORE_BODY.includes(text[start]!) && isAsLikely(list, at, start + 1, list.ends[at]!)
 }
 
 /** A line of buses: 333路. Roads have no figures for names. */
@@ -69,8 +70,8 @@ const SESSIONS = /(?:[、和及与][一二三四五六七八九十]+中)*全会/
 
 /** Whether what ends here is a session and no middle school: 二十届三中|全会, 二中|、三中全会. */
 function isSession({ text }: ArticleSigns, end: number): boolean {
-  if (text[end - 1] !== '中' && !text.startsWith('中全会', end - 3)) return false
-  SESSIONS.lastIndex = text[end - 1] === '中' ? end : end - 2
+  if (text[end - 1] !== '中') return text.startsWith('中全会', end - 3)
+  SESSIONS.lastIndex = end
   return SESSIONS.test(text)
 }
 

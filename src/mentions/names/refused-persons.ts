@@ -15,8 +15,8 @@ export function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number)
     // 中小学生|田径运动会.
     signs.noEnding[end]! > 2 ||
     endsWithCredit(signs, end) ||
-    sharesVerb(signs, list, start, end) ||
-    isPreposition(signs, list, start, end) ||
+    sharesVerb(signs, list, at) ||
+    isPreposition(signs, list, at) ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
@@ -36,24 +36,27 @@ function endsWithCredit({ text }: ArticleSigns, end: number): boolean {
 
 const CREDITS = /^摄(?![\w\u3400-\u9fff])|^[文图摄][/／]|^于[0-9０-９]/
 
-/** Who is given a post: 李春|任副主任. */
+/** Who is given a post: 苗静|任副局长. */
 const TAKES = '任'
 
 /** Whether a name ends with the first character of what the person does, and is about as likely without it: 谭山|常说. */
-function sharesVerb(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+function sharesVerb(signs: ArticleSigns, list: CandidateList, at: number): boolean {
+  const start = list.starts[at]!
+  const end = list.ends[at]!
   const { doingAhead, startsHere, text } = signs
   if (end - start < 3) return false
   const isTaking = text[end - 1] === TAKES && (startsHere[end]! & Sign.post) !== 0
-  return (isTaking || doingAhead[end - 1]! > 1) && isAsLikely(list, start, end - 1, start, end)
+  return (isTaking || doingAhead[end - 1]! > 1) && isAsLikely(list, at, start, end - 1)
 }
 
 /** Whether a rare surname is a word that stands before a name, which is about as likely without it: 由|高林, 向|申斌同志. */
-function isPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+function isPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, at: number): boolean {
+  const start = list.starts[at]!
   return (
     (endsHere[start + 1]! & Sign.personBefore) !== 0 &&
     (endsHere[start]! & PERSON_LEFT) === 0 &&
     surnameLevel(traits[start + PAD]!) < surnameLevel(traits[start + 1 + PAD]!) &&
-    isAsLikely(list, start + 1, end, start, end)
+    isAsLikely(list, at, start + 1, list.ends[at]!)
   )
 }
 

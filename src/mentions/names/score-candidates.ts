@@ -1,5 +1,5 @@
 import type { ArticleSigns } from './article-signs.js'
-import { type CandidateList, NameType, Origin } from './candidate-list.js'
+import type { CandidateList } from './candidate-list.js'
 import { leftFeatures, rightFeatures } from './edge-features.js'
 import { MOST_FEATURES, ROW_MASK } from './feature-rows.js'
 import type { NameVocabulary } from './name-vocabulary.js'
@@ -57,7 +57,7 @@ export class CandidateScorer {
       if ((known[start]! & 1) === 0) this.#readLeft(signs, start)
       const left = this.#left[start * COLUMNS + type]!
       // A whole name that everybody knows may be one wherever it stands.
-      const isKnown = type === NameType.person && end - start > 2 && (origins[at]! & Origin.dictionary) !== 0
+      const isKnown = list.isKnownPerson(at)
       if (!isKnown && left * scale < HOPELESS_LEFT) {
         scores[at] = HOPELESS
         continue

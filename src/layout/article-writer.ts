@@ -8,14 +8,16 @@ import { invisible } from '../text/normalize/invisible.js'
 import { ALL_NEEDS, Need, neededFor } from '../text/normalize/needed.js'
 import { proposedEdits } from '../text/normalize/normalize-string.js'
 import type { Normalizer } from '../text/normalize/normalizer.js'
+import { paddedBlanks } from '../text/normalize/padded-blanks.js'
 import { radicals } from '../text/normalize/radicals.js'
 import { singleBlanks } from '../text/normalize/single-blanks.js'
 import { inlineMarks } from './inline-marks.js'
 
-/** The normalisers of a page: for running text, for single lines, for names. By the bits of {@link Need}. */
+/** The normalisers of a page: for running text, for single lines, for lines of a list, for names. By the bits of {@link Need}. */
 export interface Cleaning {
   readonly body: readonly (readonly Normalizer[])[]
   readonly line: readonly (readonly Normalizer[])[]
+  readonly list: readonly (readonly Normalizer[])[]
   readonly name: readonly (readonly Normalizer[])[]
   /** The bits that call for a normaliser at all. */
   readonly mask: number
@@ -32,14 +34,15 @@ function createCleaning(wrapped: boolean, markdown: boolean): Cleaning {
     [Need.fullWidth, fullWidth],
   ]
   if (markdown) shared.unshift([Need.marks, inlineMarks])
-  const list = (rules: readonly [number, Normalizer][]) =>
+  const byNeeds = (rules: readonly [number, Normalizer][]) =>
     Array.from({ length: ALL_NEEDS + 1 }, (_, bits) =>
       rules.filter(([need]) => (bits & need) !== 0).map(([, rule]) => rule),
     )
   return {
-    body: list([...shared, [Need.blanks, wrapped ? wrappedBlanks : hanBlanks]]),
-    line: list([...shared, [Need.blanks, singleBlanks]]),
-    name: list(shared),
+    body: byNeeds([...shared, [Need.blanks, wrapped ? wrappedBlanks : hanBlanks]]),
+    line: byNeeds([...shared, [Need.blanks, singleBlanks]]),
+    list: byNeeds([...shared, [Need.blanks, paddedBlanks], [Need.blanks, singleBlanks]]),
+    name: byNeeds(shared),
     mask: markdown ? ALL_NEEDS : ALL_NEEDS & ~Need.marks,
   }
 }
@@ -95,7 +98,7 @@ export class ArticleWriter {
     to: number,
     joins: boolean,
     needs: number,
-    rules: 'body' | 'line' = 'body',
+    rules: 'body' | 'list' = 'body',
   ): void {
     if (!joins) this.startLine()
     else if (isWord(this.lastCode) && isWord(this.page.charCodeAt(from))) {

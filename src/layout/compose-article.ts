@@ -130,7 +130,7 @@ class Composer {
     const { textFrom, textTo } = block
     const needs = block.bits >>> NEED_SHIFT
     if (byline === null) {
-      this.writer.addText(part, textFrom, textTo, joins, needs, isList(this.page, block) ? 'line' : 'body')
+      this.writer.addText(part, textFrom, textTo, joins, needs, block.form === 'line' ? 'list' : 'body')
       return
     }
     this.writer.addText(part, textFrom, byline.range.from, joins, needs)
@@ -156,11 +156,6 @@ class Composer {
     }
     return names.size === 0 ? NO_NAMES : [...names]
   }
-}
-
-/** A line whose blanks stand between names, none inside one: `委员:苗小青 江大河`. */
-function isList(page: string, { form, textFrom, textTo }: RawBlock): boolean {
-  return form === 'line' && !/[\s:\uff1a]\S\s/.test(page.slice(textFrom, textTo))
 }
 
 function textRange({ textFrom, textTo }: RawBlock): PageRange {

@@ -2,6 +2,7 @@ import type { RawBlock } from './blocks.js'
 import { isLikelyName, LONGEST_NAME, NAME_DOT } from './bylines/byline-names.js'
 import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
+import { isInNameList } from './name-lists.js'
 import { isBegun, tellsEvent } from './traits.js'
 import { ANYBODY, REMARK_STARTS, REMARK_WORDS } from './vocabulary.js'
 
@@ -45,7 +46,7 @@ const GOES_ON =
 
 /**
  * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, who
- * sent a letter, who gave a speech, a remark in brackets on the author or the source, posts and prizes with names. A
+ * sent a letter, who gave a speech, a remark in brackets on the author or the source, posts and prizes with names, lists of names. A
  * short line whose sentence goes on in the text below is text too.
  */
 export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
@@ -75,6 +76,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
       isOverRows(blocks, n) ||
       REMARK.test(text) ||
       isListed(page, blocks, n) ||
+      isInNameList(page, blocks, n) ||
       isInTable(page, blocks, n)
     )
       blocks[n] = {

@@ -127,7 +127,11 @@ export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 
 export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
-  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 待续 [\\d一二三四五六七八九十]号',
+  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 待续 为序 不分先后 [\\d一二三四五六七八九十]号',
+)
+/** What heads the names of those who won it, as patterns for the whole line. */
+export const RANKS = words(
+  '[特一二三四五六]等奖 [金银铜]奖 [冠亚季]军 第[一二三四五六七八九十]+名 (?:优秀|优胜|最佳|鼓励|提名|入围|组织|贡献)[\\u4e00-\\u9fff]{0,8}奖 先进个人 先进集体',
 )
 /** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
 export const REMARK_STARTS = words('据 综合')

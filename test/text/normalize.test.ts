@@ -9,6 +9,7 @@ import { normalizeString } from '../../src/text/normalize/normalize-string.js'
 const body = (text: string) => normalizeString(text, cleaningFor(false, false).body[ALL_NEEDS])
 const wrapped = (text: string) => normalizeString(text, cleaningFor(true, false).body[ALL_NEEDS])
 const line = (text: string) => normalizeString(text, cleaningFor(false, false).line[ALL_NEEDS])
+const list = (text: string) => normalizeString(text, cleaningFor(false, false).list[ALL_NEEDS])
 
 describe('characters', () => {
   it.each([
@@ -51,6 +52,8 @@ describe('blanks', () => {
     ['10月15 全县', '10月15 全县'],
     ['使用 AI 技术', '使用 AI 技术'],
     ['得奖的有张三 李四 王 五 赵六等', '得奖的有张三 李四 王五 赵六等'],
+    ['丁 华（女） 于永波 马启智（回族） 王 占', '丁华（女） 于永波 马启智（回族） 王占'],
+    ['他说（笑） 没有', '他说（笑）没有'],
     [' 前后 ', ' 前后 '],
   ])('in running text: %s', (text, expected) => {
     expect(body(text)).toBe(expected)
@@ -69,6 +72,15 @@ describe('blanks', () => {
   it('become one space in headlines, and close up letter-spacing', () => {
     expect(line('修路\u3000\u3000架桥')).toBe('修路 架桥')
     expect(line('欢 迎 订 阅')).toBe('欢迎订阅')
+  })
+
+  it.each([
+    ['丁\u3000华（女）\u3000于永波', '丁华（女） 于永波'],
+    ['委员：王 占 王 克 石文军', '委员：王占 王克 石文军'],
+    ['读者 石 岩', '读者 石岩'],
+    ['云溪县\u3000\u30002025年', '云溪县 2025年'],
+  ])('in a line of a list stay between names and go inside padded ones: %s', (text, expected) => {
+    expect(list(text)).toBe(expected)
   })
 })
 

@@ -1,8 +1,9 @@
 import type { RawBlock } from '../blocks.js'
 import { ALL_BITS } from '../line-signals.js'
+import { namesOn } from '../name-lists.js'
 import { BULLETS } from '../vocabulary.js'
 import { readNames, readSignature, readUnitNames } from './bare-bylines.js'
-import { isLikelyName, NAME_DOT } from './byline-names.js'
+import { isLikelyName, MOST_NAMES, NAME_DOT } from './byline-names.js'
 import type { BylineReading } from './bylines.js'
 
 /** What stands before who wrote a text, rather than before the head of an item. */
@@ -84,7 +85,8 @@ function keyOf(page: string, block: RawBlock): string {
 }
 
 function isHeadline(page: string, block: RawBlock): boolean {
-  return (block.form === 'short' && markOf(page, block) === '') || block.form === 'heading'
+  if (block.form === 'heading') return true
+  return block.form === 'short' && markOf(page, block) === '' && namesOn(page, block) <= MOST_NAMES
 }
 
 /** Names without a mark are several, have two characters or three, or are set apart by blanks, dots, brackets or their unit. */

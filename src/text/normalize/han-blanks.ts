@@ -5,6 +5,8 @@ import type { Normalizer, ProposeEdit } from './normalizer.js'
 const LONGEST_ITEM = 4
 /** So many items between gaps make a list. */
 const INNER_ITEMS = 2
+/** What is said in brackets of somebody in a list is no longer, with the brackets: （维吾尔族）. */
+const LONGEST_REMARK = 8
 const STRAIGHT_QUOTE = 0x22
 const LINE_END = /[\r\n]/
 
@@ -63,7 +65,10 @@ function closeChain(text: string, chain: readonly Gap[], propose: ProposeEdit): 
  * single characters in a row are a padded name.
  */
 function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
-  const lengths = [hanBefore(text, chain[0]!.start), ...chain.slice(1).map((gap, i) => gap.start - chain[i]!.end)]
+  const lengths = [
+    hanBefore(text, chain[0]!.start),
+    ...chain.slice(1).map((gap, i) => pieceLength(text, chain[i]!.end, gap.start)),
+  ]
   lengths.push(hanAfter(text, chain[chain.length - 1]!.end))
   const separators = new Array<boolean>(chain.length).fill(true)
   let inner = 0
@@ -79,11 +84,20 @@ function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
   return inner >= INNER_ITEMS && whole > 0 ? separators : null
 }
 
-/** Length of a piece of one to four Chinese characters, else 0. */
+/** Length of a piece of one to four Chinese characters without the remark in brackets behind it, else 0. */
 function pieceLength(text: string, start: number, end: number): number {
-  if (end - start > LONGEST_ITEM) return 0
-  for (let i = start; i < end; i++) if (!isHan(text.charCodeAt(i))) return 0
-  return end - start
+  const remark = remarkStart(text, start, end)
+  if (remark - start > LONGEST_ITEM) return 0
+  for (let i = start; i < remark; i++) if (!isHan(text.charCodeAt(i))) return 0
+  return remark - start
+}
+
+/** Where the brackets open that close a piece, as they do behind a name in a list (`丁 华（女）`); its end without any. */
+function remarkStart(text: string, start: number, end: number): number {
+  if (charClass(text.charCodeAt(end - 1)) !== CharClass.closing) return end
+  let at = end - 2
+  while (at > start && at > end - LONGEST_REMARK && isHan(text.charCodeAt(at))) at--
+  return charClass(text.charCodeAt(at)) === CharClass.opening ? at : end
 }
 
 function hanBefore(text: string, end: number): number {

@@ -60,7 +60,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.statement, '声遗登'],
   [Signal.report, '讯息'],
   [Signal.weather, '云晴阴雨雪雾霾'],
-  [Signal.web, '>›»«＞|\uff5c_©-B页备码许P违顾订良'],
+  [Signal.web, '>›»«＞|\uff5c_©-•BE页备码许P违顾订良扫'],
   [Signal.comma, ',;\uff0c\uff1b'],
 ]
 

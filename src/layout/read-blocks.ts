@@ -17,7 +17,7 @@ import { isNoticeLine } from './notices.js'
 import type { ShapeReading } from './shape.js'
 import { CALLED, markLines } from './text-lines.js'
 import { isFinished, isNumbered, isProse, tellsEvent } from './traits.js'
-import { AGENCIES } from './vocabulary.js'
+import { AGENCIES, PICTURE_SOURCES } from './vocabulary.js'
 import type { WebLine } from './web/web-line-reader.js'
 import { readWebLine } from './web/web-lines.js'
 import { isUnderSiteName } from './web/web-surroundings.js'
@@ -29,6 +29,9 @@ const LONGEST_CAPTION = 160
 const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
 const CAPTION = /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图|题图|资料图)/
 
+/** Where pictures are from, alone on its line. */
+const SOURCE = new RegExp(`^[(\uff08]?(?:${PICTURE_SOURCES.join('|')})[)\uff09]?$`)
+const LONGEST_SOURCE = 40
 /** A picture's source in brackets ends its caption: `（县文化馆供图）`. */
 const PROVIDED = /[^\s][(\uff08][^()\uff08\uff09]{2,24}(?:供图|(?:图片?|照片)[^()\uff08\uff09]{0,10}提供)[)\uff09]$/
 const LONGEST_PROVIDED = 30
@@ -129,6 +132,9 @@ class BlockReader {
     const before = this.blocks.at(-1)
     const isNotice = isNoticeLine(page, textFrom, textTo, signals.bits, before?.form === 'byline')
     if (isNotice && !this.#isSentence(textFrom, textTo, signals)) return 'notice'
+    const isSource = this.#hasText && isPictureSource(page, textFrom, textTo)
+    // Who hands a picture in has written nothing.
+    if (isSource && !this.#readWhole(textFrom, textTo, signals)?.photoOnly) return 'caption'
     if (level === 0 || this.#readWhole(textFrom, textTo, signals) !== null) return null
     if (this.#articleLevel === 0) this.#articleLevel = headingLevel(page, this.#lines)
     return level <= this.#articleLevel ? 'heading' : 'section'
@@ -272,6 +278,10 @@ class BlockReader {
     this.#top = false
     this.blocks.push(knownBlock(reading.photoOnly ? 'credit' : 'byline', line, { from, to }, reading))
   }
+}
+
+function isPictureSource(page: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_SOURCE && SOURCE.test(page.slice(from, to))
 }
 
 /**

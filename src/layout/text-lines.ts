@@ -4,7 +4,7 @@ import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
 import { isInNameList } from './name-lists.js'
 import { isBegun, tellsEvent } from './traits.js'
-import { ANYBODY, REMARK_STARTS, REMARK_WORDS } from './vocabulary.js'
+import { ANYBODY, REMARK_STARTS, REMARK_WORDS, TEXT_ENDS } from './vocabulary.js'
 
 const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
 const DATE = new RegExp(
@@ -17,7 +17,7 @@ const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅�
 const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})\\s+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
 /** What is said in brackets of a text, and who helped its young writer. */
 const REMARK = new RegExp(
-  `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$|^[指辅]导[老教]师`,
+  `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$|^[指辅]导[老教]师|^[(\uff08]?(?:${TEXT_ENDS.join('|')})[)\uff09]?$`,
 )
 const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 /** Who spoke, perhaps behind his post. */

@@ -18,6 +18,12 @@ export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 图')
 /** After the name or before it: who wrote the text. */
 export const TEXT_WORDS = words('原创 文稿 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
+/** Where pictures are from, as patterns for a whole line, brackets aside: 图片由县水利局提供, 县文化馆供图, 视频截图. */
+export const PICTURE_SOURCES = words(`
+  (?:本版|本文|本组|以上|文中)?(?:图片|照片|图文|配图|视频|题图)(?:除署名外)?[均皆都]?[由为]\\S{2,24}(?:提供|供图|拍摄|摄影|摄)
+  (?:图片|照片|图|视频)来源[:\uff1a]\\S{2,24} [^\\s、，。]{2,12}供图 (?:视频|网络|监控|新闻|资料)(?:截图|图) (?:效果|设计|规划|示意)图
+  (?:漫画|插图|插画|题图|绘图|绘画|海报|AI制图|AI配图)[:\uff1a/\uff0f]\\s?\\S{2,12}
+`)
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')
 /** Who made the page, and neither wrote nor took pictures. */
@@ -95,7 +101,7 @@ export const EDITION_NAMES = words(`
 /** Who works on a page; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
   责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
-  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 总监制 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
+  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 总监制 总策划 出品 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
 `)
 /** How letters begin, though 编辑 credits a page. */
 export const TO_EDITORS = words('编辑同志 编辑老师')
@@ -133,6 +139,8 @@ export const REMARK_WORDS = words(
 export const RANKS = words(
   '[特一二三四五六]等奖 [金银铜]奖 [冠亚季]军 第[一二三四五六七八九十]+名 (?:优秀|优胜|最佳|鼓励|提名|入围|组织|贡献)[\\u4e00-\\u9fff]{0,8}奖 先进个人 先进集体',
 )
+/** What says under a text that it ends, goes on elsewhere or was cut, as patterns for the whole line, brackets aside. */
+export const TEXT_ENDS = words('(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改]')
 /** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
 export const REMARK_STARTS = words('据 综合')
 /** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */
@@ -195,6 +203,7 @@ export const WEB_FOOT_OPENERS = words(`
   (?:友情链接|举报邮箱|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权|免责|版权和免责)声明(?:\\s?[:\\uff1a]|$) 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
   (?:喜欢就)?点.{0,6}在看 收录于 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
+  [-—–•·]+\\s?(?:END|往期\\S{2}|推荐阅读|精彩推荐)\\s?[-—–•·]+$ 扫(?:码|一扫)[,\uff0c]?(?:观?看|收?听|查看|阅读|了解|关注)(?:视频|音频|直播|全文|原文|详情|更多\\S{0,6})$
   (?:点一点|点击|长按|扫码).{0,24}即可(?:订阅|关注)[!\\uff01]?$ 欢迎(?:来到|访问|光临)\\S{2,12}网$
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:出版|准印证号|\\S网备|技术支持)
 `)

@@ -24,6 +24,9 @@ describe('lines that head nothing', () => {
     ['一等奖\uff1a大坪村业余剧团\n二等奖\uff1a云溪县实验小学 城东社区'],
     ['读者 苗小青'],
     ['\uff08读者 苗小青\uff09'],
+    ['\uff08全文完\uff09'],
+    ['未完待续'],
+    ['本文有删节'],
   ])('%s', (lines) => {
     const articles = read(`${STORY}\n${lines}\n${NEXT}`)
     expect(articles.map(({ kicker, headline, sections }) => [kicker, headline, sections])).toEqual([

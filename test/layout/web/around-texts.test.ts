@@ -21,6 +21,10 @@ describe('what sites say around texts', () => {
     '清禾日报报业集团　放大 缩小 默认',
     '更多清禾新闻 >>',
     '本页由用户上传 不代表本站观点',
+    '— END —',
+    '• 往期回顾 •',
+    '扫码看视频',
+    '扫一扫，查看更多内容',
   ])('%s is in no text', (line) => {
     const { articles } = read(`山乡通了客车\n□记者 李明\n${STORY}\n${MORE}\n${line}`)
     expect(articles.map(({ headline, text }) => [headline, text.includes(line)])).toEqual([['山乡通了客车', false]])
@@ -65,6 +69,7 @@ describe('what only looks like it', () => {
   it.each([
     '微信公众号关闭评论',
     '扫码登录 注册领奖',
+    '扫码看病更省时',
     '语音导航 全文检索',
     '更多优惠 >>',
     '分享 收藏 传承',

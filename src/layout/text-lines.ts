@@ -39,7 +39,6 @@ const ROWS = [
   /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:\uff1a]\d\d|第[一二三四五六七八九十]+名|[^\s:\uff1a]{2,10}[:\uff1a]\S)/,
 ]
 const FEWEST_ROWS = 3
-const COLON_END = /[:\uff1a]$/
 /** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
 const GOES_ON =
   /^(?:的(?![士确哥姐])|们|[\u4e00-\u9fff]?[,\uff0c、]|[;\u3002\uff1b\uff1a\uff01\uff1f]|(?!\d)[^“《(\uff08]{0,11}[”》)\uff09])/
@@ -149,11 +148,10 @@ function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean
 
 /** Whether rows of one kind stand around the line at `n` and no byline or report right below, as does below a headline. */
 function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolean {
+  if (!mayBeRow(page, blocks[n - 1]) && !mayBeRow(page, blocks[n + 1])) return false
   return ROWS.some((row) => {
-    const isRow = (i: number) => {
-      const text = blocks[i] === undefined ? '' : tailOf(page, blocks[i])
-      return COLON_END.test(text) || (isShortLine(blocks[i]) && row.test(text))
-    }
+    const isRow = (i: number) =>
+      isOverList(page, blocks[i]) || (isShortLine(blocks[i]) && row.test(tailOf(page, blocks[i])))
     if (!isRow(n)) return false
     let from = n
     let to = n + 1
@@ -162,6 +160,15 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
     while (to - n < fewest && isRow(to)) to++
     return to - from >= fewest && !isReport(blocks[to])
   })
+}
+
+/** No table has a single row: beside each stands another line, or what ends with a colon. */
+function mayBeRow(page: string, block: RawBlock | undefined): boolean {
+  return isShortLine(block) || isOverList(page, block)
+}
+
+function isOverList(page: string, block: RawBlock | undefined): boolean {
+  return block !== undefined && ':\uff1a'.includes(page[block.textTo - 1]!)
 }
 
 function isShortLine(block: RawBlock | undefined): block is RawBlock {

@@ -42,6 +42,14 @@ describe('lines around a text that are no part of its headline', () => {
     }
   })
 
+  it('the first row under a byline, and a row between lines that end with a colon, are rows', () => {
+    const rows = '石岩 男子组 城东\n陆望舒 女子组 城西\n何其芳 少年组 城南'
+    expect(read(`清禾县运动会\n□记者 王强\n${rows}\n评选历时四个月，${BODY}`)).toMatchObject([{ sections: [] }])
+    const [article, ...others] = read(`清禾县运动会\n${BODY}名单如下：\n\n石岩 男子组 城东\n女子组：\n${BODY}`)
+    expect(others).toEqual([])
+    expect(article!.text).toContain('石岩 男子组 城东\n女子组：')
+  })
+
   it('whom a headline speaks of opens it behind a text too', () => {
     const page = `山乡通了客车\n本报讯（记者 王强）${BODY}\n\n县交通局：\n两条断头路年底打通\n本报讯（记者 李明）两条断头路年底打通。`
     expect(heads(page).at(-1)!.join('')).toBe('县交通局：两条断头路年底打通')

@@ -20,6 +20,14 @@ describe('the default topics', () => {
     )
   })
 
+  it('follow what the text tells where its headline plays with the words of another topic', () => {
+    const text = [
+      '染缸边的节水生意',
+      '染一吨布的用水从九十吨降到三十八吨,印染厂靠这个接到了国际品牌的单子。总经理算账:改造花了两千万,三年回本,订单涨三成。现在他又租下隔壁的厂房,打算替别家代染。',
+    ].join('\n')
+    expect(classifier.classify(plainInput(text))[0]!.topic).toBe('industry')
+  })
+
   it('have lists of terms, each under a label once', () => {
     const keywords = defaultKeywords()
     const labels = new Set([...classifier.labels, 'none'])

@@ -37,6 +37,7 @@ const DEFAULT_TRAINING: TrainTopicsOptions = {
   grams: null,
   keywordFeatures: true,
   headlineFeatures: false,
+  headline: 2,
   opening: 1.5,
   reach: 800,
   minDocuments: 40,

@@ -1,7 +1,7 @@
 import type { MentionDraft } from '../model/mention.js'
 import { type KeySift, keysOfName } from './key-sift.js'
-import { addName, hasName, longestOf, type MentionGroup, type OpenEntity } from './mention-group.js'
-import type { CachedName, NameCache } from './name-cache.js'
+import { addName, hasName, type MentionGroup, type OpenEntity } from './mention-group.js'
+import { type CachedName, type NameCache, rankOf } from './name-cache.js'
 import { isLevel, isOfOtherParty } from './short-forms.js'
 
 /**
@@ -40,11 +40,12 @@ export class ArticleThings {
     this.entityOf = entityOf
     this.hasPersons = false
     sift.begin()
+    // All at first: looking one up waits for the memory, and does not wait for the one before.
+    for (let index = 0; index < count; index++) printed[index] = cache.find(text, mentions[index]!)
     for (let index = 0; index < count; index++) {
       const mention = mentions[index]!
-      const found = cache.find(text, mention)
+      const found = printed[index]!
       const thing = found.thing!
-      printed[index] = found
       const outer = mention.parent === null ? undefined : entityOf[mention.parent]
       if (outer !== undefined && isSameBody(text, mentions[mention.parent!]!, mention)) {
         entityOf[index] = outer
@@ -112,8 +113,7 @@ export class ArticleThings {
       if (kinship === 0) continue
       const group = this.group(at)
       group.kinship = kinship
-      const { address, name } = longestOf(group)
-      group.rank = address === null ? name.length : 0
+      group.rank = group.names === null ? group.first.rank : rankOf(group.names.longest)
       if (shared === null) shared = [group]
       else shared.push(group)
     }

@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.js'
 import type { EntityDraft, RoleDraft, RoleStatus } from '../model/entity.js'
 import { sentenceFinder } from '../model/sentences-of.js'
+import { stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import type { FoundRole } from './found-role.js'
 import { bodyOfPost, inferBody } from './infer-body.js'
@@ -16,7 +17,6 @@ export interface AttestInput {
   readonly entities: readonly EntityDraft[]
   readonly entityOf: readonly number[]
   readonly book: PostBook
-  readonly normalForm: (post: string) => string
   readonly date: string | null
 }
 
@@ -52,12 +52,17 @@ function addTitles({ entities, entityOf }: AttestInput, titles: readonly Title[]
   }
 }
 
+/** So many roles are looked through one by one; a table is made of more. */
+const FEW = 32
+
 /** Writes the attestations of one article, each once. */
 class RoleWriter {
   readonly roles: RoleDraft[] = []
   readonly #input: AttestInput
-  /** What is written, by person, post and body, and without the body; that with its first body. */
-  readonly #seen = new Map<string, string>()
+  /** Once there are more than a few, roles by person, post and body, and without the body; that with its first body. */
+  #table: Map<string, string> | null = null
+  /** How many roles stand in the table. */
+  #listed = 0
   /** The fullest names of bodies: looked for once, or many posts at one body would cost the square. */
   readonly #fullest = new Map<EntityDraft, CachedName>()
   readonly #sentenceAround: (position: number) => Span
@@ -68,19 +73,19 @@ class RoleWriter {
   }
 
   add(mention: number, read: ReadPost, status: RoleStatus): void {
-    const { names, entities, entityOf, book, normalForm, date } = this.#input
+    const { names, entities, entityOf, book, date } = this.#input
     const { post } = read
     const printed = read.org >= 0
     const org = printed ? read.org : inferBody(names, read, book)
     const name = org < 0 ? '' : this.#nameOf(org, entities[entityOf[org]!]!)
-    const body = printed ? name : bodyOfPost(name, post)
+    const body = printed || org < 0 ? name : bodyOfPost(name, post)
     if (this.#isWritten(entityOf[mention]!, post, body, printed ? names.printed[org]!.printed : body)) return
     this.roles.push({
-      person: names.printed[mention]!.form.name,
+      person: names.printed[mention]!.name,
       post,
       body,
       mention,
-      postNormalized: normalForm(post),
+      postNormalized: book.factsOf(post, read.known).normal,
       bodyFrom: body === '' ? 'none' : printed ? 'printed' : 'inferred',
       status,
       sentence: this.#sentenceAround(names.mentions[mention]!.start),
@@ -92,6 +97,7 @@ class RoleWriter {
   #nameOf(org: number, entity: EntityDraft): string {
     const { printed } = this.#input.names
     const own = printed[org]!
+    if (entity.mentions.length === 1) return own.form.name
     const fullest = this.#fullest.get(entity) ?? fullestOf(printed, entity)
     this.#fullest.set(entity, fullest)
     return (own.printed.length < fullest.printed.length ? fullest : own).form.name
@@ -99,13 +105,29 @@ class RoleWriter {
 
   /**
    * Whether a role is written, a post without a body also where it stands with one, and at 市委 where it stands with
-   * 云溪市委, whatever other 市委 is named between; what is not will be.
+   * 云溪市委, whatever other 市委 is named between.
    */
   #isWritten(person: number, post: string, body: string, printed: string): boolean {
-    const key = `${person} ${post} `
-    const first = this.#seen.get(key)
-    if (first?.endsWith(printed) || this.#seen.has(key + body)) return true
-    this.#seen.set(key, first ?? body).set(key + body, body)
+    const { roles } = this
+    const { entityOf } = this.#input
+    if (roles.length > FEW) {
+      this.#table ??= new Map()
+      const table = this.#table
+      for (; this.#listed < roles.length; this.#listed++) {
+        const role = roles[this.#listed]!
+        const key = `${entityOf[role.mention]} ${role.post} `
+        table.set(key, table.get(key) ?? role.body).set(key + role.body, role.body)
+      }
+      const key = `${person} ${post} `
+      return table.get(key)?.endsWith(printed) || table.has(key + body)
+    }
+    let isFirst = true
+    for (let at = 0; at < roles.length; at++) {
+      const role = roles[at]!
+      if (role.post !== post || entityOf[role.mention] !== person) continue
+      if (role.body === body || (isFirst && role.body.endsWith(printed))) return true
+      isFirst = false
+    }
     return false
   }
 }
@@ -142,7 +164,7 @@ function readTitle({ names, book }: AttestInput, mention: number): ReadPost | nu
   const from = end - address.address.length
   const known = book.startingAt(names.text, from, end)
   if (known === null || known.name !== address.address) return null
-  const org = names.endingAt(names.text[start - 1] === '的' ? start - 1 : start, 'ORG')
+  const org = names.endingAt(stands(names.text, start - 1, '的') ? start - 1 : start, 'ORG')
   if (isNoPost(known, org >= 0)) return null
   return {
     start: from,

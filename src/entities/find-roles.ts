@@ -1,7 +1,7 @@
 import type { RoleStatus } from '../model/entity.js'
 import type { MentionDraft } from '../model/mention.js'
 import { isBlank } from '../text/char-class.js'
-import { characterSet, holds } from '../text/characters.js'
+import { characterSet, holds, stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import { type FoundRole, give, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
@@ -41,9 +41,8 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
     const listed = isListed(names, previous, mention.start)
     const posts = listed ? previousPosts : readPostsBefore(names, book, mention.start)
     if (!listed) first = at
-    for (const post of [...posts, ...readGiven(names, book, mention, posts)]) {
-      roles.push({ mention: index, post, status: statusOf(post) })
-    }
+    hold(roles, index, posts)
+    hold(roles, index, readGiven(names, book, mention, posts))
     const behind = readBehind(names, book, index)
     const areApart = behind.length > 0 && APART.test(names.text.slice(mention.end, mention.end + LONGEST_APART))
     // 甲、乙分别任…局长、副局长: to each his own, where there is one for each.
@@ -58,7 +57,7 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
         for (let other = first; other < at; other++) roles.push({ mention: order[other]!, post, status })
       }
     }
-    if (posts.length === 0 && behind.length === 0) roles.push(...readBearer(names, book, index))
+    if (posts.length === 0 && behind.length === 0) for (const role of readBearer(names, book, index)) roles.push(role)
     previous = index
     previousPosts = posts
   }
@@ -76,9 +75,9 @@ function readGiven(
   { start, end }: MentionDraft,
   posts: readonly ReadPost[],
 ): readonly ReadPost[] {
-  const first = posts.at(-1)
-  const from = first === undefined ? start : (names.mentions[first.org] ?? first).start
-  const isGiven = names.text[from - 1] === '由' && HOLDING.test(names.text.slice(end, end + 4))
+  const first = posts.length === 0 ? null : posts[posts.length - 1]!
+  const from = first === null ? start : first.org < 0 ? first.start : names.mentions[first.org]!.start
+  const isGiven = stands(names.text, from - 1, '由') && HOLDING.test(names.text.slice(end, end + 4))
   return isGiven ? readPostsBefore(names, book, from - 1) : NO_POSTS
 }
 
@@ -132,7 +131,12 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   return names.startingAt(first!.end, 'PERSON') >= 0 ? NO_ROLES : give(mention, posts)
 }
 
+/** Adds the posts that stand before a person. */
+function hold(roles: FoundRole[], mention: number, posts: readonly ReadPost[]): void {
+  for (const post of posts) roles.push({ mention, post, status: statusOf(post) })
+}
+
 function statusOf({ former, post }: ReadPost): RoleStatus {
   if (former) return 'former'
-  return /^代(?!表|[办课销]|理[人商律])/.test(post) ? 'acting' : 'holds'
+  return stands(post, 0, '代') && /^代(?!表|[办课销]|理[人商律])/.test(post) ? 'acting' : 'holds'
 }

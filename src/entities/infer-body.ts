@@ -32,7 +32,7 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
  * can be at, looking behind the post where none stands before. Index of its ORG mention, or -1.
  */
 export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): number {
-  const demands = book.demandsOf(post.post)
+  const { demands } = book.factsOf(post.post, post.known)
   if (demands === null) return -1
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post, demands)
@@ -91,7 +91,7 @@ const OWN_PARTY = new RegExp(`^(.{2,}?[^${GOVERNMENT_LEVELS}村道])(?:机关)?(
 
 /** A body without its party group or committee (县水利局党组); what else is in front of one is a place or no name (镇党委). */
 function withoutParty(name: string): string {
-  return name.replace(OWN_PARTY, '$1')
+  return name.endsWith('党组') || name.endsWith('党委') ? name.replace(OWN_PARTY, '$1') : name
 }
 
 /** Posts of a party group or committee itself. */

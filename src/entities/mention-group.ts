@@ -24,33 +24,32 @@ export interface MentionGroup {
 /** The names of a thing that has several. */
 export interface GroupNames {
   /** Each once, in the order they were found to belong to it. */
-  readonly forms: NameForm[]
+  forms: NameForm[]
   /** The fullest of them. */
   longest: NameForm
-  /** Why each belongs to it, as short English phrases; none or an empty one where there is nothing to say. */
-  readonly reasons: string[]
+  /** Why each belongs to it, as short English phrases; an empty one where there is nothing to say. */
+  reasons: string[]
 }
 
 /** Adds a name to a group that may have it; whether it had not. */
 export function addName(group: MentionGroup, form: NameForm, reason: string): boolean {
   if (hasName(group, form)) return false
   const names = namesOf(group)
-  giveReason(group, names.forms.length, reason)
-  names.forms.push(form)
   if (form.name.length > names.longest.name.length) names.longest = form
+  // A list that is pushed to makes room for many more, and most have two.
+  if (names.forms.length === 1) {
+    names.forms = [names.forms[0]!, form]
+    names.reasons = [names.reasons[0]!, reason]
+    return true
+  }
+  names.forms.push(form)
+  names.reasons.push(reason)
   return true
 }
 
 /** Whether a name is one of a group. */
 export function hasName({ first, names }: MentionGroup, form: NameForm): boolean {
   return names === null ? first.form === form : names.forms.includes(form)
-}
-
-/** Notes why a name belongs to a group. */
-export function giveReason(group: MentionGroup, name: number, reason: string): void {
-  const { reasons } = namesOf(group)
-  while (reasons.length <= name) reasons.push('')
-  reasons[name] = reason
 }
 
 /** The printed names of a thing. */
@@ -69,7 +68,7 @@ export function namesOf(group: MentionGroup): GroupNames {
   group.names ??= {
     forms: [form],
     longest: form,
-    reasons: expanded === null ? [] : [`of the page's region: ${expanded.name}`],
+    reasons: [expanded === null ? '' : `of the page's region: ${expanded.name}`],
   }
   return group.names
 }

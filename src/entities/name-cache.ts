@@ -56,6 +56,8 @@ export interface CachedName {
   readonly form: NameForm
   /** With the page's region where only the level is printed (平湖市委 for 市委), or null. */
   readonly expanded: NameForm | null
+  /** See `MentionGroup`. */
+  readonly rank: number
   /** Kinds of posts one can have at this body, as bits, or -1 while nobody has asked; see `inferBody`. */
   postKinds: number
 }
@@ -165,6 +167,7 @@ export class NameCache {
       ref,
       form,
       expanded,
+      rank: rankOf(form),
       postKinds: -1,
     }
     const print = ref === null ? `${type} ${full.name}` : `id ${ref}`
@@ -193,6 +196,11 @@ export class NameCache {
     }
     return form
   }
+}
+
+/** The rank of a name among those that are compared. */
+export function rankOf({ address, name }: NameForm): number {
+  return address === null ? name.length : 0
 }
 
 function emptyTable(places: number): (CachedName | null)[] {

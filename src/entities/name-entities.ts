@@ -1,7 +1,7 @@
 import type { ArticleThings } from './article-things.js'
 import { decideEntry, NO_CANDIDATES } from './decide-entry.js'
 import { type FoundRole, postsByEntity } from './found-role.js'
-import { formsOf, giveReason, longestOf, type MentionGroup } from './mention-group.js'
+import { formsOf, longestOf, type MentionGroup, namesOf } from './mention-group.js'
 import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
 
@@ -117,7 +117,7 @@ function nameByPost(input: NamingInput, group: MentionGroup, problems: EntityPro
     return
   }
   if (refs.length === 1) {
-    giveReason(group, 0, `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`)
+    namesOf(group).reasons[0] = `${terms[0]!.name} is ${terms[0]!.post} (${terms[0]!.source})`
     give(group, terms[0]!.name, refs[0]!)
     return
   }

@@ -1,8 +1,17 @@
+import type { DictionaryRow } from '../dictionary/rows.js'
 import type { DictionaryStack } from '../dictionary/stack.js'
 import { type BodyDemands, demandsOfPost } from './infer-body.js'
 
+/** What is asked of a post by its name. */
+export interface PostFacts {
+  /** What it asks of its body; null for one that has none but the place it stands for. */
+  readonly demands: BodyDemands | null
+  /** Its standard form: the name of its row, for an alias. */
+  readonly normal: string
+}
+
 /** What is known of a post 职务. */
-export interface KnownPost {
+export interface KnownPost extends PostFacts {
   readonly name: string
   /** `post`, `title`, `member`, `occupation` for what is one of a body only (省人大代表), or `noun` (居民, 记者). */
   readonly subtype: string | null
@@ -21,7 +30,7 @@ const MOST_KEPT = 20_000
 export class PostBook {
   readonly #names: DictionaryStack
   readonly #kept = new Map<string, KnownPost | null>()
-  readonly #demands = new Map<string, BodyDemands | null>()
+  readonly #facts = new Map<string, PostFacts>()
   #asked = 0
   #lengths: PostLengths | null = null
 
@@ -61,13 +70,14 @@ export class PostBook {
     return null
   }
 
-  /** What a post asks of its body; null for one that has none but the place it stands for. */
-  demandsOf(post: string): BodyDemands | null {
-    let found = this.#demands.get(post)
+  /** What is asked of a post as it was read, which may be longer than what the dictionaries know of it. */
+  factsOf(post: string, known: KnownPost | null): PostFacts {
+    if (known !== null && known.name === post) return known
+    let found = this.#facts.get(post)
     if (found === undefined) {
-      if (this.#demands.size >= MOST_KEPT) this.#demands.clear()
-      found = demandsOfPost(post)
-      this.#demands.set(post, found)
+      if (this.#facts.size >= MOST_KEPT) this.#facts.clear()
+      found = factsOfPost(post, postRows(this.#names, post))
+      this.#facts.set(post, found)
     }
     return found
   }
@@ -101,7 +111,6 @@ interface PostLengths {
 }
 
 const TABLE = 4096
-
 /** Two characters as a place in the tables; two pairs may share one, which costs a look-up. */
 function pairAt(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & (TABLE - 1)
@@ -125,7 +134,16 @@ function listLengths({ layers }: DictionaryStack): PostLengths {
   return { atEnd, atStart }
 }
 
-function readPost(names: DictionaryStack, word: string): KnownPost | null {
-  const row = names.find(word) < 0 ? undefined : names.rowsNamed(word, 'POST').at(-1)
-  return row === undefined ? null : { name: word, subtype: row.subtype }
+function readPost(names: DictionaryStack, name: string): KnownPost | null {
+  const rows = postRows(names, name)
+  return rows.length === 0 ? null : { name, subtype: rows.at(-1)!.subtype, ...factsOfPost(name, rows) }
+}
+
+function postRows(names: DictionaryStack, name: string): readonly DictionaryRow[] {
+  return names.find(name) < 0 ? [] : names.rowsNamed(name, 'POST')
+}
+
+function factsOfPost(post: string, [row]: readonly DictionaryRow[]): PostFacts {
+  // A row with braces stands for many posts; only an alias has another standard form.
+  return { demands: demandsOfPost(post), normal: row?.aliases.includes(post) ? row.name : post }
 }

@@ -1,5 +1,5 @@
 import { isHan } from '../text/char-class.js'
-import { characterSet, holds } from '../text/characters.js'
+import { characterSet, holds, stands } from '../text/characters.js'
 import type { KnownPost } from './post-book.js'
 
 /** A post has at most so many characters, with what describes it. */
@@ -43,12 +43,12 @@ export function skippedAt(text: string, start: number, end: number): number {
 /** Whether 原, 前 or 时任 stands at a place, before another. */
 export function saysFormer(text: string, start: number, end: number): boolean {
   if (start >= end) return false
-  return isFormer(text, start) || (end - start >= 2 && text[start] === '时' && text[start + 1] === '任')
+  return isFormer(text, start) || (end - start >= 2 && stands(text, start, '时任'))
 }
 
 /** Whether 原 or 前 stands at a place. */
 export function isFormer(text: string, at: number): boolean {
-  return text[at] === '原' || text[at] === '前'
+  return stands(text, at, '原') || stands(text, at, '前')
 }
 
 /** Whether some characters are a clause rather than a post. */

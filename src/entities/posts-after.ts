@@ -1,5 +1,5 @@
 import { isHan } from '../text/char-class.js'
-import { holds } from '../text/characters.js'
+import { holds, stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import type { PostBook } from './post-book.js'
 import { ENDINGS, genericAt, isClause, isFormer, isNoPost, postBetween, REACH, STARTS } from './post-words.js'
@@ -26,14 +26,14 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
       generic = genericAt(text, from, rightLimit(names, from))
       from += generic.length
     }
-    if ((org >= 0 || generic !== '') && text[from] === '的') from++
+    if ((org >= 0 || generic !== '') && stands(text, from, '的')) from++
     const limit = rightLimit(names, from)
     if (org >= 0 || place >= 0 || generic !== '') carried = -1
     const post = readPostAfter(names, book, from, limit, { org, generic, carried })
     if (post === null) break
     if (posts === null) posts = [post]
     else posts.push(post)
-    if (text[post.end] !== '、' && text[post.end] !== '兼') break
+    if (!stands(text, post.end, '、') && !stands(text, post.end, '兼')) break
     if (org >= 0) carried = org
     at = post.end + 1
   }
@@ -57,7 +57,7 @@ function readPostAfter(
 ): ReadPost | null {
   const { text } = names
   const { org } = body
-  const isActing = text[from] === '代' && book.startingAt(text, from, limit) === null
+  const isActing = stands(text, from, '代') && book.startingAt(text, from, limit) === null
   const prefix = isActing || isFormer(text, from) ? 1 : 0
   let known = book.startingAt(text, from + prefix, limit)
   let end = known === null ? -1 : from + prefix + known.name.length
@@ -73,7 +73,9 @@ function readPostAfter(
   if (end < 0 || isNoPost(known, org >= 0)) return null
   const former = prefix > 0 && !isActing
   const post = postBetween(text, from, end, known)
-  return { start: from, end, post, ...body, known, former }
+  const { generic, carried } = body
+  // Key by key, in one order: posts of all readers have one hidden class.
+  return { start: from, end, post, org, generic, known, former, carried }
 }
 
 /** Up to the next mark or name, at most so far as a post may reach. */
@@ -81,6 +83,6 @@ function rightLimit(names: ArticleNames, start: number): number {
   const { text } = names
   const limit = Math.min(names.nextStart(start), start + REACH)
   let at = start
-  while (at < limit && isHan(text.charCodeAt(at)) && !(text[at] === '职' && text[at + 1] === '务')) at++
+  while (at < limit && isHan(text.charCodeAt(at)) && !stands(text, at, '职务')) at++
   return at
 }

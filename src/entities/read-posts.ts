@@ -1,5 +1,5 @@
 import { isBlank, isHan } from '../text/char-class.js'
-import { characterSet, codeAt, holds } from '../text/characters.js'
+import { characterSet, codeAt, holds, stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import type { KnownPost, PostBook } from './post-book.js'
 import {
@@ -45,17 +45,18 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
   let posts: ReadPost[] | null = null
   let at = end
   // The post at the end of a line is not that of whom the next one begins with.
-  while (at > 0 && isBlank(text.charCodeAt(at - 1)) && text[at - 1] !== '\n' && end - at < 2) at--
+  while (at > 0 && isBlank(text.charCodeAt(at - 1)) && !stands(text, at - 1, '\n') && end - at < 2) at--
   while (posts === null || posts.length < MOST_POSTS) {
     const post = readPostBefore(names, book, at)
     if (post === null) break
     if (posts === null) posts = [post]
     else posts.push(post)
     const left = startOf(names, post)
-    const joint = text[left - 1]
-    if (joint !== '、' && joint !== '兼') break
     at = left - 1
-    if (joint === '兼' && text[at - 1] === '、') at--
+    if (!stands(text, at, '、')) {
+      if (!stands(text, at, '兼')) break
+      if (stands(text, at - 1, '、')) at--
+    }
   }
   return posts === null ? NO_POSTS : inContext(names, posts)
 }
@@ -80,13 +81,14 @@ function inContext(names: ArticleNames, posts: ReadPost[]): ReadPost[] {
   for (let at = posts.length - 1; at >= 0; at--) {
     const post = posts[at]!
     const hasBody = post.org >= 0 || post.generic !== ''
-    const start = startOf(names, post)
-    wasThen ||= text[start - 1] === '任' && holds(PAST_TERMS, codeAt(text, start - 2))
-    isPast = (isPast && !hasBody) || (post.org >= 0 && isFormerBody(text, start - 1))
+    const from = startOf(names, post)
+    wasThen ||= stands(text, from - 1, '任') && holds(PAST_TERMS, codeAt(text, from - 2))
+    isPast = (isPast && !hasBody) || (post.org >= 0 && isFormerBody(text, from - 1))
     const former = post.former || isPast || wasThen
     if (hasBody) carried = post.org
     if (former !== post.former || (!hasBody && carried >= 0)) {
-      posts[at] = { ...post, former, carried: hasBody ? -1 : carried }
+      const { start, end, org, generic, known } = post
+      posts[at] = { start, end, post: post.post, org, generic, known, former, carried: hasBody ? -1 : carried }
     }
   }
   return posts
@@ -139,7 +141,7 @@ function extendKnown(names: ArticleNames, known: KnownPost, from: number, end: n
   if (start <= from) return start
   if (attached && start - from <= 7 && !isClause(text, from, start)) return from
   // 原局长, 代院长: the word before belongs to the post.
-  if (isFormer(text, start - 1) || (text[start - 1] === '代' && start - 1 === from)) return start - 1
+  if (isFormer(text, start - 1) || (start - 1 === from && stands(text, from, '代'))) return start - 1
   if (known.name.length > 3 || '副总常'.includes(known.name[0]!)) return start
   const wider = names.modifierStart(start, from)
   return start - wider >= 2 ? wider : start
@@ -157,7 +159,7 @@ function extendUnknown({ text }: ArticleNames, from: number, end: number, attach
 function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
   const beside = limit === postStart - 1 ? -1 : names.endingAt(limit, 'ORG')
   if (beside >= 0) return beside
-  return names.text[postStart - 1] === '的' ? names.endingAt(postStart - 1, 'ORG') : -1
+  return stands(names.text, postStart - 1, '的') ? names.endingAt(postStart - 1, 'ORG') : -1
 }
 
 /** How far left a post that ends at `end` may reach: to a mark, a blank, a name's end, or its greatest length. */

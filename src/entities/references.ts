@@ -42,16 +42,13 @@ export class References {
   decide(name: string, type: MentionType, region: string | null): Reference {
     const known = this.#lookUp(name, type)
     if (known.length === 0) return NOTHING
-    if (known.length === 1 && type === 'PLACE')
-      return { ref: known[0]!.id, name: known[0]!.name, candidates: NO_CANDIDATES }
     const here = known.filter((entry) => isNear(entry, region))
-    const ids = [...new Set(here.map(({ id }) => id))]
-    if (ids.length === 1) return { ref: ids[0]!, name: here[0]!.name, candidates: NO_CANDIDATES }
-    if (type !== 'PLACE') return { ...NOTHING, candidates: Object.freeze(ids) }
-    const all = ids.length > 0 ? ids : [...new Set(known.map(({ id }) => id))]
-    return all.length === 1
-      ? { ref: all[0]!, name: known[0]!.name, candidates: NO_CANDIDATES }
-      : { ...NOTHING, candidates: Object.freeze(all) }
+    // A page names places far away too.
+    const meant = here.length === 0 && type === 'PLACE' ? known : here
+    const ids = [...new Set(meant.map(({ id }) => id))]
+    return ids.length === 1
+      ? { ref: ids[0]!, name: meant[0]!.name, candidates: NO_CANDIDATES }
+      : { ...NOTHING, candidates: Object.freeze(ids) }
   }
 
   /** Id of the first entry a name can mean, or null. */

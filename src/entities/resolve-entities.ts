@@ -70,7 +70,6 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
   const tools: Tools = {
     book: new PostBook(names),
     officials,
-    normalForm: normalForms(names),
     inRegion: keptRegions(names, officials),
     things: new ArticleThings(),
     sift: new KeySift(),
@@ -88,7 +87,7 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
         entity: name,
         ref,
         candidates,
-        names: forms.map((form, at) => ({ name: form.name, reason: reasons[at] ?? '' })),
+        names: forms.map((form, at) => ({ name: form.name, reason: reasons[at]! })),
         roles: resolved.roles.filter((role) => mentions.includes(role.mention)),
       }
     },
@@ -98,7 +97,6 @@ export function createEntityResolver(names: DictionaryStack): EntityResolver {
 interface Tools {
   readonly book: PostBook
   readonly officials: Officials
-  readonly normalForm: (post: string) => string
   readonly inRegion: (region: string | null) => NameCache
   /** Used again for every article. */
   readonly things: ArticleThings
@@ -126,7 +124,7 @@ function keptRegions(names: DictionaryStack, officials: Officials): Tools['inReg
 function resolveWith(tools: Tools, input: ResolverInput): Resolved {
   const { article, mentions, tokens, region, date } = input
   const { text } = article
-  const { officials, book, normalForm, things, sift } = tools
+  const { officials, book, things, sift } = tools
 
   const cache = tools.inRegion(region)
   things.read(text, mentions, cache, sift)
@@ -137,7 +135,7 @@ function resolveWith(tools: Tools, input: ResolverInput): Resolved {
   joinShortForms(things, mentions, foundRoles, sift, tools.hosts)
   const { entities, entityOf } = things
   const problems = nameEntities({ things, foundRoles, cache, officials, region, date })
-  const roles = names === null ? [] : attestRoles({ names, foundRoles, entities, entityOf, book, normalForm, date })
+  const roles = names === null ? [] : attestRoles({ names, foundRoles, entities, entityOf, book, date })
   const diagnostics: Diagnostic[] = []
   for (const { code, severity, message, mention } of problems) {
     const range = pageRanges(article.alignment, mentions[mention]!)[0] ?? null
@@ -147,18 +145,3 @@ function resolveWith(tools: Tools, input: ResolverInput): Resolved {
 }
 
 const NO_ROLES: readonly FoundRole[] = []
-
-/** The standard form of a post: the name of its row, for an alias. */
-function normalForms(names: DictionaryStack): (post: string) => string {
-  const forms = new Map<string, string>()
-  return (post) => {
-    const known = forms.get(post)
-    if (known !== undefined) return known
-    const row = names.find(post) < 0 ? undefined : names.rowsNamed(post, 'POST')[0]
-    // A row with braces stands for many posts; only an alias has another standard form.
-    const form = row?.aliases.includes(post) ? row.name : post
-    if (forms.size > 10_000) forms.clear()
-    forms.set(post, form)
-    return form
-  }
-}

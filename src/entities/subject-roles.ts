@@ -1,12 +1,17 @@
-import { characterSet, codeAt, holds } from '../text/characters.js'
+import { characterSet, isOneOf, stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
 import { type FoundRole, give, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
 import { readPostsAfter } from './posts-after.js'
 import { type ReadPost, readPostsBefore, startOf } from './read-posts.js'
 
-/** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
-const BEFORE_POSTS = characterSet('是任当选为上过了去的')
+/** Last characters of the verbs before the body of a post: 是, 担任, 当过, 做过|了 … */
+const VERB_ENDS = characterSet('是任当选为上过去')
+
+/** Whether a clause that ends at a place may end with such a verb; false is sure. */
+function endsVerb(text: string, end: number): boolean {
+  return isOneOf(text, stands(text, end - 1, '的') || stands(text, end - 1, '了') ? end - 2 : end - 1, VERB_ENDS)
+}
 
 /** How a clause begins that gives a post to the one it is about. */
 const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
@@ -40,9 +45,8 @@ export function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRo
     const { type, start } = mentions[index]!
     if (type === 'PERSON') person = index
     if (type !== 'ORG' && type !== 'PLACE') continue
-    const before = codeAt(text, start - 1)
-    const isBehindVerb = person >= 0 && holds(BEFORE_POSTS, before)
-    if (!isBehindVerb && !(type === 'ORG' && holds(AT, before))) continue
+    const isBehindVerb = person >= 0 && endsVerb(text, start)
+    if (!isBehindVerb && !(type === 'ORG' && isOneOf(text, start - 1, AT))) continue
     given ??= new Set(roles.map(({ post }) => post.org))
     if (given.has(index)) continue
     if (isBehindVerb) readBehindVerb(names, book, person, start, roles)
@@ -56,7 +60,7 @@ const NO_ROLES: readonly FoundRole[] = []
 export function readBearer(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
   const { text, mentions } = names
   const { start } = mentions[mention]!
-  if (text[start - 1] !== '的') return NO_ROLES
+  if (!stands(text, start - 1, '的')) return NO_ROLES
   const from = Math.max(0, start - LONGEST_HELD)
   const held = HELD.exec(text.slice(from, start))!
   const posts = readPostsBefore(names, book, from + held.index)
@@ -69,7 +73,7 @@ export function readBearer(names: ArticleNames, book: PostBook, mention: number)
 /** Whether posts behind a verb are another's: 李明是县医院院长王秀兰的学生, 是县医院院长的学生. */
 export function isOfAnother(names: ArticleNames, verb: string, posts: readonly ReadPost[]): boolean {
   const last = posts.at(-1)!
-  return names.startingAt(last.end, 'PERSON') >= 0 || (names.text[last.end] === '的' && /[是系]$/.test(verb))
+  return names.startingAt(last.end, 'PERSON') >= 0 || (stands(names.text, last.end, '的') && /[是系]$/.test(verb))
 }
 
 function readBehindVerb(names: ArticleNames, book: PostBook, person: number, start: number, roles: FoundRole[]): void {
@@ -97,7 +101,7 @@ function readAtBody(names: ArticleNames, book: PostBook, person: number, body: n
   const posts = readPostsAfter(names, book, end + verb.length, body)
   const last = posts.at(-1)
   if (last === undefined) return
-  const bearer = text[last.end] === '的' ? names.startingAt(last.end + 1, 'PERSON') : person
+  const bearer = stands(text, last.end, '的') ? names.startingAt(last.end + 1, 'PERSON') : person
   if (bearer < 0) return
   if (bearer === person) {
     const gap = text.slice(mentions[person]!.end, start)

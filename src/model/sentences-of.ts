@@ -14,13 +14,16 @@ export function sentencesOf(doc: { readonly text: string }): readonly Span[] {
 export function sentenceFinder(text: string): (position: number) => Span {
   let line: Span = { start: 0, end: 0 }
   let sentences: readonly Span[] = []
+  let sentence: Span = line
   return (position) => {
+    if (position >= sentence.start && position < sentence.end) return sentence
     if (position < line.start || position >= line.end) {
       const end = text.indexOf('\n', position)
       line = { start: text.lastIndexOf('\n', position - 1) + 1, end: end < 0 ? text.length : end }
       sentences = sentenceSpans(text, line.start, line.end)
     }
-    return sentenceAround(sentences, position)
+    sentence = sentenceAround(sentences, position)
+    return sentence
   }
 }
 

@@ -166,8 +166,7 @@ export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
     }
     if (from >= 0 && runFrom >= from && runTo <= to) continue
     // An atomic run of several stretches that an edit parted says all of them again.
-    const isOfMany = ((kind | runs[r + RUN_SIZE + 3]!) & RUN_TAIL) !== 0
-    if (isOfMany && ranges.some((range) => range.from <= runFrom && runTo <= range.to)) continue
+    if (ranges.length > 0 && isOfMany(runs, r) && isSaid(ranges, runFrom, runTo)) continue
     if (from >= 0 && (kind & RUN_JOINED) !== 0 && runFrom >= from) {
       to = runTo
       continue
@@ -181,6 +180,15 @@ export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
   if (ranges.length === 0) return [{ from, to }]
   ranges.push({ from, to })
   return ranges
+}
+
+/** Whether a run is one of several stretches of an atomic one. */
+function isOfMany(runs: readonly number[], run: number): boolean {
+  return ((runs[run + 3]! | (runs[run + RUN_SIZE + 3] ?? 0)) & RUN_TAIL) !== 0
+}
+
+function isSaid(ranges: readonly PageRange[], from: number, to: number): boolean {
+  return ranges.some((range) => range.from <= from && to <= range.to)
 }
 
 /** Throws `BAD_INPUT` unless the span lies within the text. */

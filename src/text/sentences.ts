@@ -18,30 +18,41 @@ export function sentenceSpans(text: string, start = 0, end = text.length): Span[
   const spans: Span[] = []
   const marks: number[] = []
   let line = start
+  let opens = false
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i)
     // Most characters neither open nor end anything, which is seen before any table is asked.
     if (isCommonHan(code)) continue
     const value = charClass(code)
     if (value >= CharClass.opening && value !== CharClass.pause) marks.push(i)
+    opens ||= value === CharClass.opening || code === STRAIGHT_QUOTE
     if (value !== CharClass.blank || !isLineBreak(code)) continue
-    cutLine(text, line, i, marks, spans)
+    cutLine(text, line, i, marks, opens, spans)
     marks.length = 0
     line = i + 1
+    opens = false
   }
-  if (line < end) cutLine(text, line, end, marks, spans)
+  if (line < end) cutLine(text, line, end, marks, opens, spans)
   return spans
 }
 
-/** Cuts a line into sentences; `marks` are the positions in it that may open or end one. */
-function cutLine(text: string, start: number, end: number, marks: readonly number[], spans: Span[]): void {
-  const partners = matchPairs(text, marks)
+/** Cuts a line into sentences; `marks` are the positions in it that may open or end one, `opens` whether any opens. */
+function cutLine(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly number[],
+  opens: boolean,
+  spans: Span[],
+): void {
+  const partners = opens ? matchPairs(text, marks) : null
   let sentence = skipBlanks(text, start, end)
   let next = sentence
-  for (const i of marks) {
+  for (let mark = 0; mark < marks.length; mark++) {
+    const i = marks[mark]!
     if (i < next) continue
-    const partner = partners?.get(i)
-    if (partner !== undefined) {
+    const partner = partners?.[mark] ?? -1
+    if (partner >= 0) {
       const isQuote = text.charCodeAt(partner) === STRAIGHT_QUOTE || QUOTES.includes(text[partner]!)
       const leads = sentence === i
       next = partner + 1
@@ -55,47 +66,39 @@ function cutLine(text: string, start: number, end: number, marks: readonly numbe
   pushTrimmed(text, sentence, end, spans)
 }
 
-/** Opening position → closing position of the outermost pairs on a line, or null where there is none. */
-function matchPairs(text: string, marks: readonly number[]): Map<number, number> | null {
-  let pairs: Map<number, number> | null = null
+/** For each mark of a line where the pair closes that it opens; -1 where it opens none. */
+function matchPairs(text: string, marks: readonly number[]): readonly number[] {
+  const partners = new Array<number>(marks.length).fill(-1)
   const stack: number[] = []
   const open: number[] = []
   let straight = -1
-  for (const i of marks) {
+  for (let mark = 0; mark < marks.length; mark++) {
+    const i = marks[mark]!
     const code = text.charCodeAt(i)
     if (code === STRAIGHT_QUOTE) {
-      if (straight < 0) straight = i
-      else {
-        pairs = addPair(pairs, straight, i)
-        straight = -1
-      }
+      if (straight >= 0) partners[straight] = i
+      straight = straight < 0 ? mark : -1
       continue
     }
     const value = charClass(code)
     if (value === CharClass.opening) {
       const kind = OPENERS.indexOf(text[i]!)
       if (kind < 0) continue
-      stack.push(i)
+      stack.push(mark)
       open[kind] = (open[kind] ?? 0) + 1
     } else if (value === CharClass.closing) {
       const kind = CLOSERS.indexOf(text[i]!)
       // A closing mark whose opening mark is nowhere on the stack must not empty it.
       if (kind < 0 || !open[kind]) continue
       for (let opener = -1; opener !== kind; ) {
-        const at = stack.pop()!
-        opener = OPENERS.indexOf(text[at]!)
+        const last = stack.pop()!
+        opener = OPENERS.indexOf(text[marks[last]!]!)
         open[opener]!--
-        if (opener === kind) pairs = addPair(pairs, at, i)
+        if (opener === kind) partners[last] = i
       }
     }
   }
-  return pairs
-}
-
-function addPair(pairs: Map<number, number> | null, open: number, close: number): Map<number, number> {
-  const map = pairs ?? new Map<number, number>()
-  map.set(open, close)
-  return map
+  return partners
 }
 
 function endsSentence(text: string, i: number, start: number, end: number): boolean {

@@ -15,6 +15,14 @@ function rolesOf(text: string): string[] {
 }
 
 describe('roles', () => {
+  it('are written once each in a text of many as in one of few', () => {
+    const said = '[云溪县委|ORG]书记[沈一舟|PERSON]讲话,[县委|ORG]书记[沈一舟|PERSON]又讲,书记[沈一舟|PERSON]再讲。'
+    const others = Array.from({ length: 60 }, (_, at) => `副县长[陆方${String.fromCharCode(0x4e00 + at)}|PERSON]讲话。`)
+    expect(rolesOf(said)).toEqual(['沈一舟 书记 云溪县委'])
+    expect(rolesOf(said + others.join('') + said)).toHaveLength(61)
+    expect(rolesOf(others.join('') + said + said).slice(60)).toEqual(['沈一舟 书记 云溪县委'])
+  })
+
   it.each([
     ['before the name', '[云溪县委|ORG]书记[沈一舟|PERSON]讲话', ['沈一舟 书记 云溪县委']],
     [

@@ -6,10 +6,10 @@ import { readPostsAfter } from './posts-after.js'
 import { type ReadPost, readPostsBefore, startOf } from './read-posts.js'
 
 /** What stands right before the body of a post: 是, 担任, 当过, 做了 … */
-const BEFORE_POSTS = characterSet('是任当选为上过了去的')
+const BEFORE_POSTS = characterSet('是任当选为上过了去的其')
 
 /** How a clause begins that gives a post to the one it is about. */
-const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
+const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去|免去其)(?:了|的)?$/
 /** That one is named no farther before it; where no pronoun stands for it, nearer. */
 const FARTHEST = 120
 const FARTHEST_NAMED = 60

@@ -36,6 +36,17 @@ describe('roles', () => {
     ],
     ['in brackets', '[沈一舟|PERSON]([县医院|ORG]院长)说', ['沈一舟 院长 县医院']],
     [
+      'taken away without 的, and behind 其',
+      '免去[沈一舟|PERSON]同志[云溪县财政局|ORG]副局长职务;[陆方|PERSON]任[县水利局|ORG]局长,免去其[县林业局|ORG]副局长职务',
+      ['沈一舟 副局长 云溪县财政局 removed', '陆方 局长 县水利局', '陆方 副局长 县林业局 removed'],
+    ],
+    ['that a person had who is dead', '[沈一舟|PERSON]同志生前系[县水利局|ORG]局长', ['沈一舟 局长 县水利局 former']],
+    [
+      'before a word that is none',
+      '[县书画协会|ORG]会长、记者[沈一舟|PERSON],[石塘合作社|ORG]理事长、村民、司机[陆方|PERSON]和居民、学生[周敏|PERSON]',
+      ['沈一舟 会长 县书画协会', '陆方 理事长 石塘合作社'],
+    ],
+    [
       'at the end of the line that a name opens',
       '名单如下\n[沈一舟|PERSON](女,壮族) [云溪县医院|ORG]护士长\n2. [陆方|PERSON] [云溪县第一小学|ORG]教师\n完',
       ['沈一舟 护士长 云溪县医院', '陆方 教师 云溪县第一小学'],

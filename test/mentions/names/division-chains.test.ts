@@ -56,6 +56,12 @@ describe('known places and bodies', () => {
     expect(namesIn('今天夜里到明天白天淄博有小雨。')).toContain('淄博 PLACE')
   })
 
+  it('are named wherever a town in full is a word of its own, but inside no longer name', () => {
+    expect(namesIn('本招标项目亚布力镇道路改造工程已经获批。')).toEqual(['亚布力镇 PLACE'])
+    expect(namesIn('招标人为霍邱县羊山镇人民政府。')).toEqual(['霍邱县羊山镇人民政府 ORG'])
+    expect(namesIn('路连起了香水、黄花三乡镇。').join()).not.toContain('三乡镇')
+  })
+
   it('are parts of provinces by their short names, whatever words their edges make', () => {
     expect(namesIn('石湾镇地处桂东南，与川东北的货源多。')).toEqual(['石湾镇 PLACE', '桂东南 PLACE', '川东北 PLACE'])
   })

@@ -20,7 +20,7 @@ const LONGEST_APART = 4
 const SAID_STARTS = characterSet('的同生分都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
-  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|教练|法官|检察官|研究员)$/
+  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|[大上中少]将|司令员?|政委|指导员|教练|法官|检察官|研究员)$/
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it

@@ -40,6 +40,11 @@ describe('roles', () => {
       '免去[沈一舟|PERSON]同志[云溪县财政局|ORG]副局长职务;[陆方|PERSON]任[县水利局|ORG]局长,免去其[县林业局|ORG]副局长职务',
       ['沈一舟 副局长 云溪县财政局 removed', '陆方 局长 县水利局', '陆方 副局长 县林业局 removed'],
     ],
+    [
+      'of a career, with words between that are none',
+      '[沈一舟|PERSON]历任村民、[云溪客运公司|ORG]司机、[县水利局|ORG]局长。[陆方|PERSON]先后担任副县长、县长。',
+      ['沈一舟 司机 云溪客运公司 former', '沈一舟 局长 县水利局 former', '陆方 副县长 former', '陆方 县长 former'],
+    ],
     ['that a person had who is dead', '[沈一舟|PERSON]同志生前系[县水利局|ORG]局长', ['沈一舟 局长 县水利局 former']],
     [
       'before a word that is none',

@@ -39,6 +39,10 @@ describe('what the dictionary says of formulations', () => {
     },
   )
 
+  it('a word in quotes is one that was started', () => {
+    expect(slogansIn('“护苗”启动以来,县里立案32起。')).toEqual(['护苗'])
+  })
+
   it.each(['布局', '空间结构', '功能定位', '发展思路'])('shorthand before %s needs no quotes', (noun) => {
     expect(slogansIn(`云溪县围绕一河两湖三镇${noun},修路架桥。`)).toEqual(['一河两湖三镇'])
   })

@@ -33,8 +33,8 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
     if (post === null) break
     // 工人、厂长: what is no post stands before one.
     if (post.post !== '') {
-      if (posts === null) posts = [post]
-      else posts.push(post)
+      posts ??= []
+      posts.push(post)
     }
     if (text[post.end] !== '、' && text[post.end] !== '兼') break
     if (org >= 0) carried = org

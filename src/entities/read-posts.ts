@@ -50,8 +50,8 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
     const post = readPostBefore(names, book, at)
     if (post === null) break
     if (post.post !== '') {
-      if (posts === null) posts = [post]
-      else posts.push(post)
+      posts ??= []
+      posts.push(post)
     }
     const left = startOf(names, post)
     const joint = text[left - 1]

@@ -110,7 +110,7 @@ const KNOWN = 0.05
 const DENIED = [-4, -1.5] as const
 
 /** A town's name ends so, and not how many of them there are: 三古镇, 三乡镇. */
-const TOWN = /[^古乡][镇乡]$/
+const TOWN = /.[^古乡][镇乡]$/
 
 /**
  * Provinces, prefectures and countries are names wherever they are words of their own, whatever is printed around
@@ -126,14 +126,13 @@ export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
     const end = ends[at]!
     if (scores[at]! >= KNOWN || !signs.isEdge(start) || !signs.isEdge(end)) continue
     const isPlace = type === NameType.place && placeAhead[start] === end - start
-    const isMajor = isPlace && (startsHere[start]! & endsHere[end]! & Sign.major) !== 0
-    const isKnown = scores[at]! > DENIED[type]! && (isMajor || list.isKnownPerson(at))
-    if (isKnown || (isPlace && isTown(signs, list, start, end))) list.raise(at, KNOWN)
+    const isMajor = isPlace ? startsHere[start]! & endsHere[end]! & Sign.major : list.isKnownPerson(at)
+    if ((isMajor && scores[at]! > DENIED[type]!) || (isPlace && isTown(signs, list, start, end))) list.raise(at, KNOWN)
   }
 }
 
 function isTown({ text }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
-  return end - start > 2 && TOWN.test(text.slice(start, end)) && bestAround(list, start, end, -1) < IN_A_ROW
+  return TOWN.test(text.slice(start, end)) && bestAround(list, start, end, -1) < IN_A_ROW
 }
 
 /** 市民 are the people of a city, whose name is without the ending there. */

@@ -12,15 +12,15 @@ import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 
 /** 甲是, 甲任, 甲为: the post follows; 甲、乙分别任: one for each. */
 const COPULA =
-  /^(?:同志)?(?:分别)?(?:[都均也]?(?:现?是|为|系)|[现担出就兼接转升]?任|当选为?(?:新一届)?|曾(?:担?任|是|为)过?|原[任为系]|被(?:任命|选)为|[被受获]聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再[担兼]?任)/
+  /^(?:同志)?(?:分别)?(?:(?:[都均也]|生前)?(?:现?是|为|系)|[现担出就兼接转升历]?任|当选为?(?:新一届)?|(?:曾|曾?先后)(?:担?任|是|为)过?|原[任为系]|被(?:任命|选)为|[被受获]聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再[担兼]?任)/
 /** Behind names: to each his own post. */
 const APART = /^(?:同志)?分别/
 const LONGEST_APART = 4
 /** First characters of these, and 的 of 甲的…职务. */
-const SAID_STARTS = characterSet('的同分都均也现是为任担出系当就曾原兼接转升被受获作身辞不')
+const SAID_STARTS = characterSet('的同生分都均也现是为任担出系当就历先曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
-  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|教练|法官|检察官|研究员)$/
+  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|[大上中少]将|司令员?|政委|指导员|教练|法官|检察官|研究员)$/
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
@@ -111,11 +111,6 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
       ? give(mention, posts, statusSaid(copula))
       : NO_ROLES
   }
-  if (next === 0x7684) {
-    const posts = readPostsAfter(names, book, at + 1)
-    const last = posts.at(-1)
-    return last !== undefined && text.startsWith('职务', last.end) ? give(mention, posts, 'removed') : NO_ROLES
-  }
   if (next === 0x2c || next === 0xff0c) {
     if (names.startingAt(at + 1, 'ORG') < 0) return NO_ROLES
     const posts = readPostsAfter(names, book, at + 1)
@@ -124,11 +119,15 @@ function readBehind(names: ArticleNames, book: PostBook, mention: number): reado
   }
   const row = at > end ? readRow(names, book, mention) : NO_POSTS
   if (row.length > 0) return give(mention, row)
-  const posts = readPostsAfter(names, book, at)
-  const first = posts[0]
-  if (posts.length !== 1 || first!.org >= 0 || !TITLE.test(first!.post)) return NO_ROLES
+  // 免去张三同志的…职务, 免去张三…职务.
+  const said = text.startsWith('同志', at) ? at + 2 : at
+  const posts = readPostsAfter(names, book, text[said] === '的' ? said + 1 : said)
+  const [first] = posts
+  if (first === undefined) return NO_ROLES
+  if (text.startsWith('职务', posts.at(-1)!.end)) return give(mention, posts, 'removed')
+  if (first.start !== at || posts.length > 1 || !TITLE.test(first.post)) return NO_ROLES
   // 张三校长李四 would be a list without a mark; the post is the next person's then.
-  return names.startingAt(first!.end, 'PERSON') >= 0 ? NO_ROLES : give(mention, posts)
+  return names.startingAt(first.end, 'PERSON') >= 0 ? NO_ROLES : give(mention, posts)
 }
 
 /** Adds the posts that stand before a person. */

@@ -16,8 +16,8 @@ export function give(mention: number, posts: readonly ReadPost[], status: RoleSt
 
 /** What the words say that give a post: 曾任, 不再担任, 当选为; who 辞去教职后任 one holds it. */
 export function statusSaid(words: string): RoleStatus {
-  if (/辞去?[了的]?是?$|不再.{0,2}$/.test(words)) return 'removed'
-  if (/曾|先后|原[任是为系]|(?:^|[^同])时任|过$/.test(words)) return 'former'
+  if (/[辞免]去?其?[了的]?是?$|不再.{0,2}$/.test(words)) return 'removed'
+  if (/曾|先后|历任|生前|原[任是为系]|(?:^|[^同])时任|过$/.test(words)) return 'former'
   return /^为|拟|当选|任命|[升接转出就]任/.test(words) ? 'appointed' : 'holds'
 }
 

@@ -12,7 +12,7 @@ export const ENDS = characterSet('员师长理监任记授管家工帅人部')
 const CLAUSE = characterSet('的是在从和与及把被让向给说对为了着过到来去带由担有兼,\uff0c。')
 /** Before a post these are no part of it. */
 const NOT_OF_POST =
-  /^(?:现任|时任|曾任|新任|首任|担任|身为|作为|本届|该|其|一名|一位|名|位|承办|主审|指派|派(?!出所|驻)出?|老(?=党员|支书)|以及|及|和|与|的)+/
+  /^(?:[现时曾新首担]任|身为|作为|本届|[该其]|一?[名位]|承办|主审|指派|派(?!出所|驻)出?|老(?=党员|支书)|以及|及|和|与|的)+/
 /** First characters of these. */
 const NOT_OF_POST_STARTS = characterSet('现时曾新首担身作本该其一名位承主指派老以及和与的')
 /** Words that stand for a body named before: 公司总经理, 合作社理事长, 大队教导员. */

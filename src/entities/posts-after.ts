@@ -31,8 +31,11 @@ export function readPostsAfter(names: ArticleNames, book: PostBook, start: numbe
     if (org >= 0 || place >= 0 || generic !== '') carried = -1
     const post = readPostAfter(names, book, from, limit, { org, generic, carried })
     if (post === null) break
-    if (posts === null) posts = [post]
-    else posts.push(post)
+    // 工人、厂长: what is no post stands before one.
+    if (post.post !== '') {
+      posts ??= []
+      posts.push(post)
+    }
     if (!stands(text, post.end, '、') && !stands(text, post.end, '兼')) break
     if (org >= 0) carried = org
     at = post.end + 1
@@ -70,9 +73,9 @@ function readPostAfter(
       end = limit
     }
   }
-  if (end < 0 || isNoPost(known, org >= 0)) return null
+  if (end < 0) return null
   const former = prefix > 0 && !isActing
-  const post = postBetween(text, from, end, known)
+  const post = isNoPost(known, org >= 0) ? '' : postBetween(text, from, end, known)
   const { generic, carried } = body
   // Key by key, in one order: posts of all readers have one hidden class.
   return { start: from, end, post, org, generic, known, former, carried }

@@ -49,8 +49,10 @@ export function readPostsBefore(names: ArticleNames, book: PostBook, end: number
   while (posts === null || posts.length < MOST_POSTS) {
     const post = readPostBefore(names, book, at)
     if (post === null) break
-    if (posts === null) posts = [post]
-    else posts.push(post)
+    if (post.post !== '') {
+      posts ??= []
+      posts.push(post)
+    }
     const left = startOf(names, post)
     at = left - 1
     if (!stands(text, at, '、')) {
@@ -102,7 +104,7 @@ function isFormerBody(text: string, at: number): boolean {
   return isFormer(text, at) && (!isHan(text.charCodeAt(at - 1)) || isClause(text, at - 1, at))
 }
 
-/** The one post that ends at `end`. */
+/** The one post that ends at `end`; an empty one for a word of persons that is none: 理事长、全国劳模|张三. */
 function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadPost | null {
   const { text } = names
   if (end < 2 || !isWord(text.charCodeAt(end - 1)) || !isWord(text.charCodeAt(end - 2))) return null
@@ -115,11 +117,10 @@ function readPostBefore(names: ArticleNames, book: PostBook, end: number): ReadP
   const from = begin + skippedAt(text, begin, end - 1)
   const known = book.endingAt(text, end, begin)
   const attached = atOrg || generic !== ''
-  if (isNoPost(known, atOrg)) return null
   const start =
     known === null ? extendUnknown(names, from, end, attached) : extendKnown(names, known, from, end, attached)
   if (start < 0) return null
-  const post = postBetween(text, start, end, known)
+  const post = isNoPost(known, atOrg) ? '' : postBetween(text, start, end, known)
   const former = saysFormer(text, start, end) || saysFormer(text, begin, start)
   const near = start === from
   return {

@@ -6,7 +6,7 @@ import { readPostsAfter } from './posts-after.js'
 import { type ReadPost, readPostsBefore, startOf } from './read-posts.js'
 
 /** Last characters of the verbs before the body of a post: 是, 担任, 当过, 做过|了 … */
-const VERB_ENDS = characterSet('是任当选为上过去')
+const VERB_ENDS = characterSet('是任当选为上过去其')
 
 /** Whether a clause that ends at a place may end with such a verb; false is sure. */
 function endsVerb(text: string, end: number): boolean {
@@ -14,7 +14,7 @@ function endsVerb(text: string, end: number): boolean {
 }
 
 /** How a clause begins that gives a post to the one it is about. */
-const VERB = /(?:是|任|担任|当选|出任|当|为|当上|当过|任过|做过|辞去)(?:了|的)?$/
+const VERB = /(?:[是任为当]|当[选上]|[当任做]过|[辞免]去其?)[了的]?$/
 /** That one is named no farther before it; where no pronoun stands for it, nearer. */
 const FARTHEST = 120
 const FARTHEST_NAMED = 60
@@ -27,7 +27,7 @@ const HELD = /(?:一职|职务)?(?:[\d〇一二两三四五六七八九十百余
 const LONGEST_HELD = 12
 
 /** 在[县曲艺团]担任副团长: a body and a verb, then the post. */
-const AT_BODY = /^(?:里|内)?(?:担任|出任|任|当|做)(?:过|了)?/
+const AT_BODY = /^[里内]?(?:[担出]?任|[当做])[过了]?/
 
 /** What stands before that body. */
 const AT = characterSet('在到于')
@@ -85,7 +85,7 @@ function readBehindVerb(names: ArticleNames, book: PostBook, person: number, sta
   // 甲、乙分别任… is not said of the last one alone.
   if (verb === undefined || /分别|不是$/.test(before)) return
   const gap = text.slice(end, start)
-  const pronoun = /[他她](?:是|任|担任|当)$/.test(gap)
+  const pronoun = /[他她](?:[是当]|担?任)$/.test(gap)
   if (gap.length > (pronoun ? FARTHEST : FARTHEST_NAMED) || gap.includes('\n')) return
   if (!pronoun && (OF_ANOTHER.test(gap) || SENTENCE_END.test(gap))) return
   const posts = readPostsAfter(names, book, start)

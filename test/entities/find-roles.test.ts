@@ -44,6 +44,22 @@ describe('roles', () => {
     ],
     ['in brackets', '[沈一舟|PERSON]([县医院|ORG]院长)说', ['沈一舟 院长 县医院']],
     [
+      'taken away without 的, and behind 其',
+      '免去[沈一舟|PERSON]同志[云溪县财政局|ORG]副局长职务;[陆方|PERSON]任[县水利局|ORG]局长,免去其[县林业局|ORG]副局长职务',
+      ['沈一舟 副局长 云溪县财政局 removed', '陆方 局长 县水利局', '陆方 副局长 县林业局 removed'],
+    ],
+    [
+      'of a career, with words between that are none',
+      '[沈一舟|PERSON]历任村民、[云溪客运公司|ORG]司机、[县水利局|ORG]局长。[陆方|PERSON]先后担任副县长、县长。',
+      ['沈一舟 司机 云溪客运公司 former', '沈一舟 局长 县水利局 former', '陆方 副县长 former', '陆方 县长 former'],
+    ],
+    ['that a person had who is dead', '[沈一舟|PERSON]同志生前系[县水利局|ORG]局长', ['沈一舟 局长 县水利局 former']],
+    [
+      'before a word that is none',
+      '[县书画协会|ORG]会长、记者[沈一舟|PERSON],[石塘合作社|ORG]理事长、村民、司机[陆方|PERSON]和居民、学生[周敏|PERSON]',
+      ['沈一舟 会长 县书画协会', '陆方 理事长 石塘合作社'],
+    ],
+    [
       'at the end of the line that a name opens',
       '名单如下\n[沈一舟|PERSON](女,壮族) [云溪县医院|ORG]护士长\n2. [陆方|PERSON] [云溪县第一小学|ORG]教师\n完',
       ['沈一舟 护士长 云溪县医院', '陆方 教师 云溪县第一小学'],
@@ -239,6 +255,7 @@ describe('posts that say of what', () => {
     ['市委常委、宣传部长沈一舟讲话。', ['宣传部长 市委', '常委 市委']],
     ['区委常委、副区长候选人沈一舟主持会议。', ['副区长候选人 区委', '常委 区委']],
     ['县公安局局长沈一舟到场指挥。', ['局长 县公安局']],
+    ['那年秋天,沈一舟司令员带队西撤。', ['司令员']],
     ['石塘村党总支开会。沈一舟是村党总支书记。', ['党总支书记 石塘村党总支']],
   ])('%s', (body, expected) => {
     const { roles } = createAnalyzer({ regional: false }).analyzeArticle({ body })

@@ -109,9 +109,12 @@ const KNOWN = 0.05
 /** Where its surroundings speak so much against it, a place, or a person, is none. */
 const DENIED = [-4, -1.5] as const
 
+/** A town's name ends so, and not how many of them there are: 三古镇, 三乡镇. */
+const TOWN = /.[^古乡][镇乡]$/
+
 /**
  * Provinces, prefectures and countries are names wherever they are words of their own, whatever is printed around
- * (白天|淄博), and so are persons whom everybody knows.
+ * (白天|淄博), and so are persons whom everybody knows, and towns in full that stand in no longer name (项目|龙门镇|道路).
  */
 export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
   const { startsHere, endsHere, placeAhead } = signs
@@ -121,13 +124,15 @@ export function raiseMajor(signs: ArticleSigns, list: CandidateList): void {
     if (type > NameType.place || (origins[at]! & Origin.dictionary) === 0) continue
     const start = starts[at]!
     const end = ends[at]!
-    if (scores[at]! <= DENIED[type]! || scores[at]! >= KNOWN || !signs.isEdge(start) || !signs.isEdge(end)) continue
-    const isMajor =
-      type === NameType.place &&
-      placeAhead[start] === end - start &&
-      (startsHere[start]! & endsHere[end]! & Sign.major) !== 0
-    if (isMajor || list.isKnownPerson(at)) list.raise(at, KNOWN)
+    if (scores[at]! >= KNOWN || !signs.isEdge(start) || !signs.isEdge(end)) continue
+    const isPlace = type === NameType.place && placeAhead[start] === end - start
+    const isMajor = isPlace ? startsHere[start]! & endsHere[end]! & Sign.major : list.isKnownPerson(at)
+    if ((isMajor && scores[at]! > DENIED[type]!) || (isPlace && isTown(signs, list, start, end))) list.raise(at, KNOWN)
   }
+}
+
+function isTown({ text }: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+  return TOWN.test(text.slice(start, end)) && bestAround(list, start, end, -1) < IN_A_ROW
 }
 
 /** 市民 are the people of a city, whose name is without the ending there. */

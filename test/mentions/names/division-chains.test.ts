@@ -56,6 +56,12 @@ describe('known places and bodies', () => {
     expect(namesIn('今天夜里到明天白天淄博有小雨。')).toContain('淄博 PLACE')
   })
 
+  it('are named wherever a town in full is a word of its own, but inside no longer name', () => {
+    expect(namesIn('本招标项目亚布力镇道路改造工程已经获批。')).toEqual(['亚布力镇 PLACE'])
+    expect(namesIn('招标人为霍邱县羊山镇人民政府。')).toEqual(['霍邱县羊山镇人民政府 ORG'])
+    expect(namesIn('路连起了香水、黄花三乡镇。').join()).not.toContain('三乡镇')
+  })
+
   it('are parts of provinces by their short names, whatever words their edges make', () => {
     expect(namesIn('石湾镇地处桂东南，与川东北的货源多。')).toEqual(['石湾镇 PLACE', '桂东南 PLACE', '川东北 PLACE'])
   })
@@ -124,6 +130,7 @@ describe('what a name cannot hold', () => {
     ['王磨镇负责人和学校师生参加活动。', ['王磨镇 PLACE']],
     ['几位医生连午饭也没顾上吃，女驾驶员经救治已脱离危险，校长和老师都来了。', []],
     ['武警第3支队来到现场。', ['武警第3支队 ORG']],
+    ['县医院三楼骨科住满了人，十二楼实验室也亮着灯。', ['县医院 ORG']],
     ['县委书记林向阳主持会议。', ['县委 ORG', '林向阳 PERSON']],
   ])('%s', (body, names) => {
     expect(namesIn(body)).toEqual(names)

@@ -27,6 +27,8 @@ describe('parts of names that are words between a place and its ending', () => {
   it.each([
     ['昨天,大丰港二期码头迎来第一船。', '大丰港二期码头'],
     ['开幕式在延吉市人民体育场举行。', '延吉市人民体育场'],
+    ['他翻过当金山口,到了盆地。', '当金山口'],
+    ['洪水进了长洼蓄滞洪区。', '长洼蓄滞洪区'],
   ])('belong to the name: %s', (body, name) => {
     expect(namesOf(body)).toContain(name)
   })

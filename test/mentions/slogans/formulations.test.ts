@@ -32,6 +32,17 @@ describe('what the dictionary says of formulations', () => {
     },
   )
 
+  it.each(['启动白水河治理工程', '实施清溪雨污分流工程', '的代理机构为安徽信华工程咨询有限公司'])(
+    'what is built, and who builds it, is none: %s',
+    (clause) => {
+      expect(slogansIn(`县里${clause},年底前完成。`)).toEqual([])
+    },
+  )
+
+  it('a word in quotes is one that was started', () => {
+    expect(slogansIn('“护苗”启动以来,县里立案32起。')).toEqual(['护苗'])
+  })
+
   it.each(['布局', '空间结构', '功能定位', '发展思路'])('shorthand before %s needs no quotes', (noun) => {
     expect(slogansIn(`云溪县围绕一河两湖三镇${noun},修路架桥。`)).toEqual(['一河两湖三镇'])
   })

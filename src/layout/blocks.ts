@@ -54,6 +54,11 @@ export interface RawBlock extends PageRange {
   readonly sourced: boolean
 }
 
+/** Whether a block is a short line, in a text or not. */
+export function isShortLine(block: RawBlock | undefined): block is RawBlock {
+  return block?.form === 'short' || block?.form === 'line'
+}
+
 /** The words of a block. */
 export function textOf(page: string, { textFrom, textTo }: RawBlock): string {
   return page.slice(textFrom, textTo)

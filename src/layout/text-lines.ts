@@ -1,5 +1,5 @@
-import type { RawBlock } from './blocks.js'
-import { isLikelyName, LONGEST_NAME, NAME_DOT } from './bylines/byline-names.js'
+import { isShortLine, type RawBlock } from './blocks.js'
+import { isLikelyName } from './bylines/byline-names.js'
 import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
 import { isInNameList } from './name-lists.js'
@@ -19,12 +19,8 @@ const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})\\s+[\\u4e00-\\u9
 const REMARK = new RegExp(
   `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$|^[指辅]导[老教]师|^[(\uff08]?(?:${TEXT_ENDS.join('|')})[)\uff09]?$`,
 )
-const REMARKS_IN_NAMES = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 /** Who spoke, perhaps behind his post. */
 const SPOKEN_BY = /^(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})$/
-/** A post or a prize, and the names of those who hold it. */
-const POST =
-  /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
 /** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
 export const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 const LONGEST_DATE = 20
@@ -74,7 +70,6 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
       (isNamed && before?.form === 'short' && (isDay(page, before) || isDay(page, blocks[n + 1]))) ||
       isOverRows(blocks, n) ||
       REMARK.test(text) ||
-      isListed(page, blocks, n) ||
       isInNameList(page, blocks, n) ||
       isInTable(page, blocks, n)
     )
@@ -137,15 +132,6 @@ export function isDated(page: string, block: RawBlock): boolean {
   return block.form === 'line' && DATE.test(tailOf(page, block))
 }
 
-/** A post with names, several or in a list: alone, `守林人：老周` is a headline. */
-function isListed(page: string, blocks: readonly RawBlock[], n: number): boolean {
-  const names = namesOfPost(page, blocks[n]!)
-  if (names === '') return false
-  const isName = (name: string) => name.length <= LONGEST_NAME || name.includes(NAME_DOT)
-  if (names.length > LONGEST_NAME && names.split(/[\s、]+/).every(isName)) return true
-  return [blocks[n - 1], blocks[n + 1]].some((beside) => namesOfPost(page, beside) !== '')
-}
-
 /** Whether rows of one kind stand around the line at `n` and no byline or report right below, as does below a headline. */
 function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolean {
   if (!mayBeRow(page, blocks[n - 1]) && !mayBeRow(page, blocks[n + 1])) return false
@@ -169,15 +155,6 @@ function mayBeRow(page: string, block: RawBlock | undefined): boolean {
 
 function isOverList(page: string, block: RawBlock | undefined): boolean {
   return block !== undefined && ':\uff1a'.includes(page[block.textTo - 1]!)
-}
-
-function isShortLine(block: RawBlock | undefined): block is RawBlock {
-  return block?.form === 'short' || block?.form === 'line'
-}
-
-function namesOfPost(page: string, block: RawBlock | undefined): string {
-  if (!isShortLine(block)) return ''
-  return POST.exec(tailOf(page, block).replace(REMARKS_IN_NAMES, ''))?.[1] ?? ''
 }
 
 /** The end of a line or paragraph, which is all that is asked of it. */

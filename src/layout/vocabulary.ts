@@ -20,9 +20,9 @@ export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 
 export const TEXT_WORDS = words('原创 文稿 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Where pictures are from, as patterns for a whole line, brackets aside: 图片由县水利局提供, 县文化馆供图, 视频截图. */
 export const PICTURE_SOURCES = words(`
-  (?:本版|本文|本组|以上|文中)?(?:图片|照片|图文|配图|视频|题图)(?:除署名外)?[均皆都]?[由为]\\S{2,24}(?:提供|供图|拍摄|摄影|摄)
-  (?:图片|照片|图|视频)来源[:\uff1a]\\S{2,24} [^\\s、，。]{2,12}供图 (?:视频|网络|监控|新闻|资料)(?:截图|图) (?:效果|设计|规划|示意)图
-  (?:漫画|插图|插画|题图|绘图|绘画|海报|AI制图|AI配图)[:\uff1a/\uff0f]\\s?\\S{2,12}
+  (?:[本以文][版文组上中])?[图照配视题][片文图频](?:除署名外)?[均皆都]?[由为]\\S{2,24}(?:提供|供图|拍?摄|摄影)
+  [图照视]?[片频图]来源[:\uff1a]\\S{2,24} [^\\s、，。]{2,12}供图 (?:视频|网络|监控|新闻)截图 (?:资料|效果|设计|规划|示意)图
+  (?:漫画|[插绘题][图画]|海报|AI[制配]图)[:\uff1a/\uff0f]\\s?\\S{2,12}
 `)
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')

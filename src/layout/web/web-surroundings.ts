@@ -1,5 +1,4 @@
 import { isRowOfMedia } from '../bylines/media-names.js'
-import { createCodeSet } from '../code-set.js'
 import { Signal } from '../line-signals.js'
 import { WEB_FOOT, WEB_FOOT_OPENERS, WEB_PAGES, WEB_RIGHTS, WEB_RIGHTS_OPENERS, WEB_TOOLS } from '../vocabulary.js'
 
@@ -52,8 +51,6 @@ const TODAY = '今日'
 const FEWEST_SISTERS = 4
 /** To the next text: `上一篇：…`. */
 const NEXT = /^[上下]一[篇条则][:\uff1a]/
-/** First characters of such a turn, of pages of the paper and of stock pictures: other lines are asked for none of them. */
-const STARTS = createCodeSet('上下版第ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789(\uff08')
 const OPENERS = new RegExp(`^(?:${WEB_FOOT_OPENERS.join('|')})`)
 const FOOT = new RegExp(WEB_FOOT.join('|'))
 /** Numbers of permits stand in lines of any length that are not prose. */
@@ -73,13 +70,11 @@ export function isWebSurrounding(line: string, bits: number): boolean {
   if (line.includes('。')) return false
   if (isMarked && (PROPERTIES.test(line) || isFootLine(line))) return true
   if (line.length > LONGEST) return false
-  // What leads along a path holds an arrow or 页, which are marks; only a position may do without.
-  if (isMarked ? isPathLine(line) : POSITION.test(line)) return true
+  if (isPathLine(line)) return true
   if (ENDS.includes(line.at(-1)!) && (PICTURE_FILE.test(line) || PUBLISHER.test(line))) return true
   if ((bits & Signal.digit) !== 0 && NUMBERS.test(line)) return true
   if ((bits & Signal.blank) !== 0 && isRow(line)) return true
-  if (OPENERS.test(line)) return true
-  return STARTS[line.charCodeAt(0)] === 1 && (NEXT.test(line) || EDITIONS.test(line) || STOCK_PICTURE.test(line))
+  return NEXT.test(line) || EDITIONS.test(line) || OPENERS.test(line) || STOCK_PICTURE.test(line)
 }
 
 /** Whether a line says where the reader is. */

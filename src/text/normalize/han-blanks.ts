@@ -5,8 +5,9 @@ import type { Normalizer, ProposeEdit } from './normalizer.js'
 const LONGEST_ITEM = 4
 /** So many items between gaps make a list. */
 const INNER_ITEMS = 2
-/** What is said in brackets of somebody in a list is no longer, with the brackets: （维吾尔族）. */
-const LONGEST_REMARK = 8
+/** An item, perhaps with what is said of somebody in brackets: 王强, 华（女）, 马启智（维吾尔族）. */
+const PIECE = /^([\u3400-\u9fff]{1,4})(?:[(\uff08][\u3400-\u9fff]{1,6}[)\uff09])?$/
+const LONGEST_PIECE = 12
 const STRAIGHT_QUOTE = 0x22
 const LINE_END = /[\r\n]/
 
@@ -86,18 +87,8 @@ function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
 
 /** Length of a piece of one to four Chinese characters without the remark in brackets behind it, else 0. */
 function pieceLength(text: string, start: number, end: number): number {
-  const remark = remarkStart(text, start, end)
-  if (remark - start > LONGEST_ITEM) return 0
-  for (let i = start; i < remark; i++) if (!isHan(text.charCodeAt(i))) return 0
-  return remark - start
-}
-
-/** Where the brackets open that close a piece, as they do behind a name in a list (`丁 华（女）`); its end without any. */
-function remarkStart(text: string, start: number, end: number): number {
-  if (charClass(text.charCodeAt(end - 1)) !== CharClass.closing) return end
-  let at = end - 2
-  while (at > start && at > end - LONGEST_REMARK && isHan(text.charCodeAt(at))) at--
-  return charClass(text.charCodeAt(at)) === CharClass.opening ? at : end
+  if (end - start > LONGEST_PIECE) return 0
+  return PIECE.exec(text.slice(start, end))?.[1]!.length ?? 0
 }
 
 function hanBefore(text: string, end: number): number {

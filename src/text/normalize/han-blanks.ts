@@ -88,7 +88,8 @@ function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
 /** Length of a piece of one to four Chinese characters without the remark in brackets behind it, else 0. */
 function pieceLength(text: string, start: number, end: number): number {
   if (end - start > LONGEST_PIECE) return 0
-  return PIECE.exec(text.slice(start, end))?.[1]!.length ?? 0
+  const [, piece = ''] = PIECE.exec(text.slice(start, end)) ?? []
+  return piece.length
 }
 
 function hanBefore(text: string, end: number): number {

@@ -64,123 +64,126 @@ function addHeadLine(head: Map<string, string>, comment: string): void {
 
 class TableReader {
   readonly problems: SourceProblem[] = []
-  private position: number
-  private line = 1
-  private lineStart: number
-  private separator = TAB
+  #position: number
+  #line = 1
+  #lineStart: number
+  #separator = TAB
   /** Whether quotes may run over lines; given up after one that never closes, which keeps the reading linear. */
-  private quotesRunOver = true
+  #quotesRunOver = true
 
-  constructor(
-    private readonly file: string,
-    private readonly text: string,
-  ) {
-    this.position = text.charCodeAt(0) === 0xfeff ? 1 : 0
-    this.lineStart = this.position
+  readonly #file: string
+  readonly #text: string
+
+  constructor(file: string, text: string) {
+    this.#file = file
+    this.#text = text
+    this.#position = text.charCodeAt(0) === 0xfeff ? 1 : 0
+    this.#lineStart = this.#position
   }
 
   more(): boolean {
-    return this.position < this.text.length
+    return this.#position < this.#text.length
   }
 
   /** The next code unit, looking through the quote a spreadsheet may have put before a comment. */
   peek(): number {
-    const code = this.text.charCodeAt(this.position)
-    return code === QUOTE && this.text.charCodeAt(this.position + 1) === HASH ? HASH : code
+    const code = this.#text.charCodeAt(this.#position)
+    return code === QUOTE && this.#text.charCodeAt(this.#position + 1) === HASH ? HASH : code
   }
 
   chooseSeparator(): void {
-    const line = this.text.slice(this.position, this.lineEnd(this.position))
+    const line = this.#text.slice(this.#position, this.#lineEnd(this.#position))
     const found = ['\t', ',', ';'].find((separator) => line.includes(separator))
-    this.separator = (found ?? '\t').charCodeAt(0)
+    this.#separator = (found ?? '\t').charCodeAt(0)
   }
 
   readComment(): string {
-    const end = this.lineEnd(this.position)
-    const comment = this.text.slice(this.position, end)
-    this.position = end
-    this.skipLineBreak()
+    const end = this.#lineEnd(this.#position)
+    const comment = this.#text.slice(this.#position, end)
+    this.#position = end
+    this.#skipLineBreak()
     return comment
   }
 
   /** The row at the position, or null where the line holds nothing but blanks and separators. */
   readRow(): TableRow | null {
-    const { line } = this
+    const line = this.#line
     const cells: string[] = []
     const columns: number[] = []
     let filled = false
     for (;;) {
-      columns.push(this.position - this.lineStart + 1)
-      const cell = this.readCell()
+      columns.push(this.#position - this.#lineStart + 1)
+      const cell = this.#readCell()
       if (cell.length > 0) filled = true
       cells.push(cell)
-      if (this.text.charCodeAt(this.position) !== this.separator) break
-      this.position++
+      if (this.#text.charCodeAt(this.#position) !== this.#separator) break
+      this.#position++
     }
-    this.skipLineBreak()
+    this.#skipLineBreak()
     return filled ? { line, cells, columns } : null
   }
 
-  private readCell(): string {
-    if (this.text.charCodeAt(this.position) === QUOTE) {
-      const quoted = this.readQuoted()
+  #readCell(): string {
+    if (this.#text.charCodeAt(this.#position) === QUOTE) {
+      const quoted = this.#readQuoted()
       if (quoted !== null) return quoted.trim()
     }
-    const start = this.position
-    this.skipToCellEnd()
-    return this.text.slice(start, this.position).trim()
+    const start = this.#position
+    this.#skipToCellEnd()
+    return this.#text.slice(start, this.#position).trim()
   }
 
-  private skipToCellEnd(): void {
-    const { text, separator } = this
-    let { position } = this
+  #skipToCellEnd(): void {
+    const text = this.#text
+    const separator = this.#separator
+    let position = this.#position
     for (; position < text.length; position++) {
       const code = text.charCodeAt(position)
       if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break
     }
-    this.position = position
+    this.#position = position
   }
 
   /** Reads a quoted cell; null, with a problem noted and nothing consumed, where the quote never closes. */
-  private readQuoted(): string | null {
-    const { text } = this
-    const limit = this.quotesRunOver ? text.length : this.lineEnd(this.position)
+  #readQuoted(): string | null {
+    const text = this.#text
+    const limit = this.#quotesRunOver ? text.length : this.#lineEnd(this.#position)
     let content = ''
-    let from = this.position + 1
+    let from = this.#position + 1
     for (;;) {
       let quote = from
       while (quote < limit && text.charCodeAt(quote) !== QUOTE) quote++
-      if (quote >= limit) return this.refuseQuote()
+      if (quote >= limit) return this.#refuseQuote()
       content += text.slice(from, quote)
       if (text.charCodeAt(quote + 1) !== QUOTE) {
-        this.countLines(this.position, quote)
-        this.position = quote + 1
+        this.#countLines(this.#position, quote)
+        this.#position = quote + 1
         break
       }
       content += '"'
       from = quote + 2
     }
-    const rest = this.position
-    this.skipToCellEnd()
-    return content + text.slice(rest, this.position)
+    const rest = this.#position
+    this.#skipToCellEnd()
+    return content + text.slice(rest, this.#position)
   }
 
-  private refuseQuote(): null {
-    this.quotesRunOver = false
-    const column = this.position - this.lineStart + 1
-    this.problems.push({ file: this.file, line: this.line, column, message: 'this quote (") is never closed' })
+  #refuseQuote(): null {
+    this.#quotesRunOver = false
+    const column = this.#position - this.#lineStart + 1
+    this.problems.push({ file: this.#file, line: this.#line, column, message: 'this quote (") is never closed' })
     return null
   }
 
-  private countLines(from: number, to: number): void {
-    for (let i = this.lineEnd(from); i < to; i = this.lineEnd(this.lineStart)) {
-      this.lineStart = i + this.lineBreakLength(i)
-      this.line++
+  #countLines(from: number, to: number): void {
+    for (let i = this.#lineEnd(from); i < to; i = this.#lineEnd(this.#lineStart)) {
+      this.#lineStart = i + this.#lineBreakLength(i)
+      this.#line++
     }
   }
 
-  private lineEnd(from: number): number {
-    const { text } = this
+  #lineEnd(from: number): number {
+    const text = this.#text
     let end = from
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end)
@@ -189,16 +192,16 @@ class TableReader {
     return end
   }
 
-  private lineBreakLength(at: number): number {
-    const code = this.text.charCodeAt(at)
+  #lineBreakLength(at: number): number {
+    const code = this.#text.charCodeAt(at)
     if (code === LINE_FEED) return 1
-    return this.text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1
+    return this.#text.charCodeAt(at + 1) === LINE_FEED ? 2 : 1
   }
 
-  private skipLineBreak(): void {
+  #skipLineBreak(): void {
     if (!this.more()) return
-    this.position += this.lineBreakLength(this.position)
-    this.lineStart = this.position
-    this.line++
+    this.#position += this.#lineBreakLength(this.#position)
+    this.#lineStart = this.#position
+    this.#line++
   }
 }

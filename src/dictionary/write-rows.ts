@@ -146,12 +146,12 @@ function writeWeights(rows: readonly DictionaryRow[]): Record<string, Uint8Array
 /** Numbers strings in the order of their first appearance. */
 class Interner {
   readonly list: string[] = []
-  private readonly numbers = new Map<string, number>()
+  readonly #numbers = new Map<string, number>()
 
   numberOf(text: string): number {
-    const known = this.numbers.get(text)
+    const known = this.#numbers.get(text)
     if (known !== undefined) return known
-    this.numbers.set(text, this.list.length)
+    this.#numbers.set(text, this.list.length)
     return this.list.push(text) - 1
   }
 }

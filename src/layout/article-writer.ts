@@ -62,30 +62,32 @@ export function cleaningFor(wrapped: boolean, markdown: boolean): Cleaning {
  * made once and plain stretches are copied whole.
  */
 export class ArticleWriter {
-  private readonly parts: Part[] = []
-  private readonly builder: AlignedTextBuilder
+  readonly #parts: Part[] = []
+  readonly #builder: AlignedTextBuilder
   /** A line break waits for the next character. */
-  private broken = false
+  #broken = false
   /** Where the part being written starts, or -1 before its first character. */
-  private partStart = -1
+  #partStart = -1
   /** The last page character written. */
-  private lastCode = 0
+  #lastCode = 0
 
-  constructor(
-    private readonly page: string,
-    private readonly cleaning: Cleaning,
-  ) {
-    this.builder = createAlignedTextBuilder(page)
+  readonly #page: string
+  readonly #cleaning: Cleaning
+
+  constructor(page: string, cleaning: Cleaning) {
+    this.#page = page
+    this.#cleaning = cleaning
+    this.#builder = createAlignedTextBuilder(page)
   }
 
   /** Writes printed lines as one part on a line of its own, one space between them. Gives the part's span. */
   addLine(part: PartName, ranges: readonly PageRange[]): Span {
-    this.startLine()
+    this.#startLine()
     for (const { from, to } of ranges) {
-      if (this.partStart >= 0) this.builder.insert(' ')
-      this.write(from, to, this.cleaning.line)
+      if (this.#partStart >= 0) this.#builder.insert(' ')
+      this.#write(from, to, this.#cleaning.line)
     }
-    return this.close(part)
+    return this.#close(part)
   }
 
   /**
@@ -100,100 +102,100 @@ export class ArticleWriter {
     needs: number,
     rules: 'body' | 'list' = 'body',
   ): void {
-    if (!joins) this.startLine()
-    else if (isWord(this.lastCode) && isWord(this.page.charCodeAt(from))) {
-      this.open()
-      this.builder.insert(' ')
+    if (!joins) this.#startLine()
+    else if (isWord(this.#lastCode) && isWord(this.#page.charCodeAt(from))) {
+      this.#open()
+      this.#builder.insert(' ')
     }
-    this.write(from, to, this.cleaning[rules], needs)
-    this.close(part)
+    this.#write(from, to, this.#cleaning[rules], needs)
+    this.#close(part)
   }
 
   /** Writes a byline; blanks between names stay, padding inside `names` goes. */
   addByline({ from, to }: PageRange, names: readonly PageRange[], joins: boolean): void {
-    if (!joins) this.startLine()
+    if (!joins) this.#startLine()
     let at = from
     for (const name of names) {
-      this.write(at, name.from, this.cleaning.line)
+      this.#write(at, name.from, this.#cleaning.line)
       for (let i = name.from; i < name.to; i++) {
-        if (isBlank(this.page.charCodeAt(i))) continue
+        if (isBlank(this.#page.charCodeAt(i))) continue
         const first = i
-        while (i < name.to && !isBlank(this.page.charCodeAt(i))) i++
-        this.write(first, i, this.cleaning.name)
+        while (i < name.to && !isBlank(this.#page.charCodeAt(i))) i++
+        this.#write(first, i, this.#cleaning.name)
       }
       at = name.to
     }
-    this.write(at, to, this.cleaning.line)
-    this.close('byline')
+    this.#write(at, to, this.#cleaning.line)
+    this.#close('byline')
   }
 
   /** Words written so far. */
   textOf(start: number, end: number): string {
-    return this.builder.slice(start, end)
+    return this.#builder.slice(start, end)
   }
 
   finish(): AlignedText {
-    return this.builder.finish()
+    return this.#builder.finish()
   }
 
   /** The parts written; a copy, which has no spare room as a list that grew has. */
   finishParts(): readonly Part[] {
-    return this.parts.slice()
+    return this.#parts.slice()
   }
 
-  private startLine(): void {
-    this.broken = this.builder.length > 0
+  #startLine(): void {
+    this.#broken = this.#builder.length > 0
   }
 
   /** Before the first character of a part: the line break that waits for it, and where it starts. */
-  private open(): void {
-    if (this.broken) this.builder.insert('\n')
-    this.broken = false
-    if (this.partStart < 0) this.partStart = this.builder.length
+  #open(): void {
+    if (this.#broken) this.#builder.insert('\n')
+    this.#broken = false
+    if (this.#partStart < 0) this.#partStart = this.#builder.length
   }
 
-  private close(part: PartName): Span {
-    const end = this.builder.length
-    const start = this.partStart < 0 ? end : this.partStart
-    this.partStart = -1
+  #close(part: PartName): Span {
+    const end = this.#builder.length
+    const start = this.#partStart < 0 ? end : this.#partStart
+    this.#partStart = -1
     const written = { part, start, end }
     if (start === end) return written
-    const { parts } = this
+    const parts = this.#parts
     const last = parts[parts.length - 1]
     if (last === undefined || last.part !== part || last.end !== start) parts.push(written)
     else parts[parts.length - 1] = { part, start: last.start, end }
     return written
   }
 
-  private write(
+  #write(
     from: number,
     to: number,
     normalizers: readonly (readonly Normalizer[])[],
-    known = neededFor(this.page, from, to),
+    known = neededFor(this.#page, from, to),
   ): void {
     if (from >= to) return
-    this.lastCode = this.page.charCodeAt(to - 1)
-    const needs = known & this.cleaning.mask
+    this.#lastCode = this.#page.charCodeAt(to - 1)
+    const needs = known & this.#cleaning.mask
     if (needs === 0) {
-      this.copy(from, to)
+      this.#copy(from, to)
       return
     }
     let at = from
-    for (const { start, end, text } of proposedEdits(this.page.slice(from, to), normalizers[needs]!)) {
-      this.copy(at, from + start)
+    for (const { start, end, text } of proposedEdits(this.#page.slice(from, to), normalizers[needs]!)) {
+      this.#copy(at, from + start)
       if (text !== '') {
-        this.open()
-        this.builder.replace(from + start, from + end, text)
+        this.#open()
+        this.#builder.replace(from + start, from + end, text)
       }
       at = from + end
     }
-    this.copy(at, to)
+    this.#copy(at, to)
   }
 
-  private copy(from: number, to: number): void {
+  #copy(from: number, to: number): void {
     if (from >= to) return
-    this.open()
-    this.builder.copy(from, to)
+    this.#open()
+    this.#builder.copy(from, to)
   }
 }
 

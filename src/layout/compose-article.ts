@@ -77,14 +77,16 @@ function sectionsOf(text: string, parts: readonly Part[]): readonly string[] {
 /** Writes the body of one article and gathers the names on the way. */
 class Composer {
   readonly writer: ArticleWriter
-  private readonly bylines: (Byline & { readonly isAuthored?: boolean })[] = []
+  readonly #bylines: (Byline & { readonly isAuthored?: boolean })[] = []
 
-  constructor(
-    private readonly page: string,
-    private readonly blocks: readonly RawBlock[],
-    private readonly draft: ArticleDraft,
-    cleaning: Cleaning,
-  ) {
+  readonly #page: string
+  readonly #blocks: readonly RawBlock[]
+  readonly #draft: ArticleDraft
+
+  constructor(page: string, blocks: readonly RawBlock[], draft: ArticleDraft, cleaning: Cleaning) {
+    this.#page = page
+    this.#blocks = blocks
+    this.#draft = draft
     this.writer = new ArticleWriter(page, cleaning)
   }
 
@@ -93,38 +95,38 @@ class Composer {
     if (indices.length === 0) return ''
     const { start, end } = this.writer.addLine(
       part,
-      indices.map((n) => textRange(this.blocks[n]!)),
+      indices.map((n) => textRange(this.#blocks[n]!)),
     )
     return this.writer.textOf(start, end)
   }
 
   writeBody(photo: boolean): void {
     let before: Piece | null = null
-    for (const piece of this.draft.pieces) {
-      const block = this.blocks[piece.block]!
+    for (const piece of this.#draft.pieces) {
+      const block = this.#blocks[piece.block]!
       if (block.byline !== null) {
         this.writer.addByline(textRange(block), block.byline.names, false)
-        const isAuthored = AUTHOR.test(this.page.slice(block.textFrom, block.textTo))
-        this.bylines.push(isAuthored ? { ...block.byline, isAuthored } : block.byline)
+        const isAuthored = AUTHOR.test(this.#page.slice(block.textFrom, block.textTo))
+        this.#bylines.push(isAuthored ? { ...block.byline, isAuthored } : block.byline)
       } else if (piece.role === 'section') {
         this.writer.addLine('section', [textRange(block)])
       } else if (piece.role !== 'picture') {
-        this.writeText(block, photo || piece.role === 'caption', this.joins(before, piece))
+        this.#writeText(block, photo || piece.role === 'caption', this.#joins(before, piece))
       }
       before = piece
     }
   }
 
   byline(): Byline {
-    if (this.bylines.length === 0) return NO_BYLINE
+    if (this.#bylines.length === 0) return NO_BYLINE
     return {
-      reporters: this.namesOf('reporters'),
-      correspondents: this.namesOf('correspondents'),
-      photographers: this.namesOf('photographers'),
+      reporters: this.#namesOf('reporters'),
+      correspondents: this.#namesOf('correspondents'),
+      photographers: this.#namesOf('photographers'),
     }
   }
 
-  private writeText(block: RawBlock, isCaption: boolean, joins: boolean): void {
+  #writeText(block: RawBlock, isCaption: boolean, joins: boolean): void {
     const part = isCaption ? 'caption' : 'body'
     const byline = block.lead?.byline ?? null
     const { textFrom, textTo } = block
@@ -136,19 +138,19 @@ class Composer {
     this.writer.addText(part, textFrom, byline.range.from, joins, needs)
     this.writer.addByline(byline.range, byline.reading.names, true)
     this.writer.addText(part, byline.range.to, textTo, true, needs)
-    this.bylines.push(byline.reading)
+    this.#bylines.push(byline.reading)
   }
 
-  private joins(before: Piece | null, piece: Piece): boolean {
+  #joins(before: Piece | null, piece: Piece): boolean {
     if (before?.role !== 'paragraph' || piece.role !== 'paragraph') return false
-    return continuesParagraph(this.page, this.blocks[before.block]!, this.blocks[piece.block]!)
+    return continuesParagraph(this.#page, this.#blocks[before.block]!, this.#blocks[piece.block]!)
   }
 
-  private namesOf(duty: keyof Byline): readonly string[] {
-    if (this.bylines.length === 1 && this.bylines[0]![duty].length === 0) return NO_NAMES
+  #namesOf(duty: keyof Byline): readonly string[] {
+    if (this.#bylines.length === 1 && this.#bylines[0]![duty].length === 0) return NO_NAMES
     const names = new Set<string>()
-    const correspondents = new Set(duty === 'reporters' ? this.bylines.flatMap((byline) => byline.correspondents) : [])
-    for (const byline of this.bylines) {
+    const correspondents = new Set(duty === 'reporters' ? this.#bylines.flatMap((byline) => byline.correspondents) : [])
+    for (const byline of this.#bylines) {
       for (const name of byline[duty]) {
         // 作者：王强 over a text says less than （通讯员 王强） in it.
         if (!byline.isAuthored || !correspondents.has(name)) names.add(name)

@@ -44,53 +44,57 @@ class InputReader {
   readonly blocks: RawBlock[] = []
   readonly draft: ArticleDraft = createDraft([])
   wrapped = false
-  private readonly heads = { kicker: [] as number[], headline: [] as number[], subhead: [] as number[] }
+  readonly #heads = { kicker: [] as number[], headline: [] as number[], subhead: [] as number[] }
 
-  constructor(private readonly text: string) {
-    this.draft.headParts = this.heads
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+    this.draft.headParts = this.#heads
   }
 
   readPart(part: InputPart, start: number, end: number): void {
-    const lines = splitLines(this.text, start, end)
-    if (part === 'body') this.readBody(lines)
-    else if (part === 'byline') this.readBylines(lines)
-    else for (const line of lines) this.readHead(part, line)
+    const lines = splitLines(this.#text, start, end)
+    if (part === 'body') this.#readBody(lines)
+    else if (part === 'byline') this.#readBylines(lines)
+    else for (const line of lines) this.#readHead(part, line)
   }
 
-  private readHead(part: 'kicker' | 'headline' | 'subhead', line: Line): void {
-    const n = this.push(line, 'heading')
-    this.heads[part].push(n)
+  #readHead(part: 'kicker' | 'headline' | 'subhead', line: Line): void {
+    const n = this.#push(line, 'heading')
+    this.#heads[part].push(n)
     this.draft.heads.push(n)
   }
 
-  private readBylines(lines: readonly Line[]): void {
-    for (const line of lines) addPiece(this.draft, this.push(line, 'byline'), 'byline')
+  #readBylines(lines: readonly Line[]): void {
+    for (const line of lines) addPiece(this.draft, this.#push(line, 'byline'), 'byline')
   }
 
   /**
    * The caller says that a line is a byline: names alone are reporters, as in a column of authors, and what no grammar
    * reads (来源：清禾发布) is one all the same and names nobody.
    */
-  private push(line: Line, form: 'heading' | 'byline'): number {
+  #push(line: Line, form: 'heading' | 'byline'): number {
     const { from, to } = line
-    const byline = form === 'byline' ? (readByline(this.text, from, to) ?? this.readAuthors(from, to) ?? NOBODY) : null
+    const byline =
+      form === 'byline' ? (readByline(this.#text, from, to) ?? this.#readAuthors(from, to) ?? NOBODY) : null
     return this.blocks.push(knownBlock(form, line, line, byline)) - 1
   }
 
-  private readAuthors(from: number, to: number): BylineReading | null {
-    const read = readLeadNames(this.text, from, to)
+  #readAuthors(from: number, to: number): BylineReading | null {
+    const read = readLeadNames(this.#text, from, to)
     return read?.reporters.every(isLikelyName) ? read : null
   }
 
-  private readBody(lines: readonly Line[]): void {
-    const shape = readShape(this.text, lines, 'auto')
+  #readBody(lines: readonly Line[]): void {
+    const shape = readShape(this.#text, lines, 'auto')
     this.wrapped = shape.wrappedByBlanks || shape.wrapWidth > 0
     const first = this.blocks.length
-    for (const block of readBlocks(this.text, lines, { ...shape, shape: 'plain' })) this.blocks.push(block)
-    for (let n = first; n < this.blocks.length; n++) addPiece(this.draft, n, this.roleOf(n))
+    for (const block of readBlocks(this.#text, lines, { ...shape, shape: 'plain' })) this.blocks.push(block)
+    for (let n = first; n < this.blocks.length; n++) addPiece(this.draft, n, this.#roleOf(n))
   }
 
-  private roleOf(n: number): 'byline' | 'credit' | 'section' | 'caption' | 'paragraph' {
+  #roleOf(n: number): 'byline' | 'credit' | 'section' | 'caption' | 'paragraph' {
     const { form } = this.blocks[n]!
     if (form === 'byline' || form === 'credit' || form === 'caption') return form
     const isHead = form === 'section' || form === 'heading' || form === 'short'

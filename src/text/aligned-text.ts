@@ -68,48 +68,52 @@ export function createAlignedTextBuilder(page: string): AlignedTextBuilder {
 }
 
 class PageCopier implements AlignedTextBuilder {
-  private readonly writer = new RunWriter()
+  readonly #writer = new RunWriter()
   // Joined at the end: a string that grew by `+=` stays a tree in the engine, and every later look at it goes through.
-  private readonly pieces: string[] = []
+  readonly #pieces: string[] = []
 
-  constructor(private readonly page: string) {}
+  readonly #page: string
+
+  constructor(page: string) {
+    this.#page = page
+  }
 
   get length(): number {
-    return this.writer.length
+    return this.#writer.length
   }
 
   slice(start: number, end: number): string {
-    return this.pieces.join('').slice(start, end)
+    return this.#pieces.join('').slice(start, end)
   }
 
   copy(from: number, to: number): void {
     if (from === to) return
-    this.pieces.push(this.page.slice(from, to))
-    this.writer.push(to - from, from, to, RUN_COPY, this.isJoined(from))
+    this.#pieces.push(this.#page.slice(from, to))
+    this.#writer.push(to - from, from, to, RUN_COPY, this.#isJoined(from))
   }
 
   replace(from: number, to: number, text: string): void {
     if (text === '') return
-    this.pieces.push(text)
-    if (from === to) this.writer.pushInserted(text.length)
-    else this.writer.push(text.length, from, to, RUN_ATOMIC, this.isJoined(from))
+    this.#pieces.push(text)
+    if (from === to) this.#writer.pushInserted(text.length)
+    else this.#writer.push(text.length, from, to, RUN_ATOMIC, this.#isJoined(from))
   }
 
   insert(text: string): void {
-    this.pieces.push(text)
-    this.writer.pushInserted(text.length)
+    this.#pieces.push(text)
+    this.#writer.pushInserted(text.length)
   }
 
   finish(): AlignedText {
     // A copy, which has no spare room as a list that grew has: a page may have hundreds of thousands of short texts.
-    return { text: this.pieces.join(''), alignment: { length: this.writer.length, runs: this.writer.runs.slice() } }
+    return { text: this.#pieces.join(''), alignment: { length: this.#writer.length, runs: this.#writer.runs.slice() } }
   }
 
   /** Whether only blanks lie between the last printed run and `from`. */
-  private isJoined(from: number): boolean {
-    const { lastTo } = this.writer
+  #isJoined(from: number): boolean {
+    const { lastTo } = this.#writer
     if (lastTo < 0 || from < lastTo) return false
-    for (let i = lastTo; i < from; i++) if (!isBlank(this.page.charCodeAt(i))) return false
+    for (let i = lastTo; i < from; i++) if (!isBlank(this.#page.charCodeAt(i))) return false
     return true
   }
 }

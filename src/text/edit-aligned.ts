@@ -53,115 +53,119 @@ export function editAligned(aligned: AlignedText, edits: readonly TextEdit[]): A
 class Rebaser {
   readonly writer = new RunWriter()
   /** Whether only blanks were left out since the last printed run written. */
-  private onlyBlanks = true
+  #onlyBlanks = true
   /** The old run the walk stands in. */
-  private run = 0
+  #run = 0
   /** The last old run whose joint with its predecessor has been counted. */
-  private crossed = 0
+  #crossed = 0
 
-  constructor(private readonly old: Alignment) {}
+  readonly #old: Alignment
+
+  constructor(old: Alignment) {
+    this.#old = old
+  }
 
   /** Carries `start`-`end` of the old text over unchanged. */
   keep(start: number, end: number): void {
     for (let at = start; at < end; ) {
-      const run = this.moveTo(at)
-      const stop = Math.min(end, this.endOf(run))
-      this.write(run, at, stop)
+      const run = this.#moveTo(at)
+      const stop = Math.min(end, this.#endOf(run))
+      this.#write(run, at, stop)
       at = stop
     }
   }
 
   /** Writes `length` characters that stand for all of `start`-`end`, or for nothing where that is empty. */
   replace(start: number, end: number, length: number): void {
-    const ranges = pageRanges(this.old, { start, end })
+    const ranges = pageRanges(this.#old, { start, end })
     if (ranges.length === 0) {
       this.writer.pushInserted(length)
       return
     }
-    this.crossTo(this.firstPrinted(start))
-    let joined = this.onlyBlanks
+    this.#crossTo(this.#firstPrinted(start))
+    let joined = this.#onlyBlanks
     ranges.forEach(({ from, to }, index) => {
       this.writer.push(index === 0 ? length : 0, from, to, index === 0 ? RUN_ATOMIC : RUN_TAIL, joined)
       joined = false
     })
-    this.crossTo(this.lastTail(this.moveTo(end - 1)))
-    this.onlyBlanks = true
+    this.#crossTo(this.#lastTail(this.#moveTo(end - 1)))
+    this.#onlyBlanks = true
   }
 
   /** Leaves `start`-`end` out; blanks among it do not break the stretch. */
   remove(start: number, end: number, text: string): void {
     for (let at = start; at < end; ) {
-      const run = this.moveTo(at)
-      const stop = Math.min(end, this.endOf(run))
-      if ((this.old.runs[run + 3]! & RUN_INSERTED) === 0) {
-        this.crossTo(this.lastTail(run))
-        for (let i = at; i < stop && this.onlyBlanks; i++) this.onlyBlanks = isBlank(text.charCodeAt(i))
+      const run = this.#moveTo(at)
+      const stop = Math.min(end, this.#endOf(run))
+      if ((this.#old.runs[run + 3]! & RUN_INSERTED) === 0) {
+        this.#crossTo(this.#lastTail(run))
+        for (let i = at; i < stop && this.#onlyBlanks; i++) this.#onlyBlanks = isBlank(text.charCodeAt(i))
       }
       at = stop
     }
   }
 
   /** Writes a stretch of one old run. */
-  private write(run: number, start: number, end: number): void {
-    const { runs } = this.old
+  #write(run: number, start: number, end: number): void {
+    const { runs } = this.#old
     const kind = runs[run + 3]!
     if ((kind & RUN_INSERTED) !== 0) {
       this.writer.pushInserted(end - start)
       return
     }
-    this.crossTo(run)
+    this.#crossTo(run)
     if ((kind & RUN_ATOMIC) === 0) {
       const from = runs[run + 1]! + start - runs[run]!
-      this.writer.push(end - start, from, from + end - start, RUN_COPY, this.onlyBlanks)
+      this.writer.push(end - start, from, from + end - start, RUN_COPY, this.#onlyBlanks)
     } else {
-      this.writer.push(end - start, runs[run + 1]!, runs[run + 2]!, RUN_ATOMIC, this.onlyBlanks)
-      const last = this.lastTail(run)
+      this.writer.push(end - start, runs[run + 1]!, runs[run + 2]!, RUN_ATOMIC, this.#onlyBlanks)
+      const last = this.#lastTail(run)
       for (let tail = run + RUN_SIZE; tail <= last; tail += RUN_SIZE) {
         this.writer.push(0, runs[tail + 1]!, runs[tail + 2]!, RUN_TAIL, false)
       }
-      this.crossed = Math.max(this.crossed, last)
+      this.#crossed = Math.max(this.#crossed, last)
     }
-    this.onlyBlanks = true
+    this.#onlyBlanks = true
   }
 
   /** Counts the joints of the old runs up to and with `run`: one that was split stays split. */
-  private crossTo(run: number): void {
-    const { runs } = this.old
-    for (let r = this.crossed + RUN_SIZE; r <= run; r += RUN_SIZE) {
-      if ((runs[r + 3]! & (RUN_INSERTED | RUN_JOINED)) === 0) this.onlyBlanks = false
+  #crossTo(run: number): void {
+    const { runs } = this.#old
+    for (let r = this.#crossed + RUN_SIZE; r <= run; r += RUN_SIZE) {
+      if ((runs[r + 3]! & (RUN_INSERTED | RUN_JOINED)) === 0) this.#onlyBlanks = false
     }
-    if (run > this.crossed) this.crossed = run
+    if (run > this.#crossed) this.#crossed = run
   }
 
   /** The last tail of an atomic run, or the run itself. */
-  private lastTail(run: number): number {
-    const { runs } = this.old
+  #lastTail(run: number): number {
+    const { runs } = this.#old
     let last = run
     while (last + RUN_SIZE < runs.length && (runs[last + RUN_SIZE + 3]! & RUN_TAIL) !== 0) last += RUN_SIZE
     return last
   }
 
-  private firstPrinted(position: number): number {
-    const { runs } = this.old
-    let run = this.moveTo(position)
+  #firstPrinted(position: number): number {
+    const { runs } = this.#old
+    let run = this.#moveTo(position)
     while ((runs[run + 3]! & RUN_INSERTED) !== 0) run += RUN_SIZE
     return run
   }
 
   /** Moves on to the old run that holds the position: a few steps in order, a search over long ways. */
-  private moveTo(position: number): number {
-    for (let steps = 0; this.endOf(this.run) <= position; steps++) {
+  #moveTo(position: number): number {
+    for (let steps = 0; this.#endOf(this.#run) <= position; steps++) {
       if (steps === 8) {
-        this.run = findRun(this.old, position)
+        this.#run = findRun(this.#old, position)
         break
       }
-      this.run += RUN_SIZE
+      this.#run += RUN_SIZE
     }
-    return this.run
+    return this.#run
   }
 
-  private endOf(run: number): number {
-    const { runs, length } = this.old
+  #endOf(run: number): number {
+    const { runs, length } = this.#old
     return run + RUN_SIZE < runs.length ? runs[run + RUN_SIZE]! : length
   }
 }

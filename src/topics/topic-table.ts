@@ -106,17 +106,17 @@ function splitLabels(cell: string): string[] {
 
 /** A table whose columns are asked for by name; collects faults and throws them together. */
 class ColumnTable {
-  private readonly table: Table
-  private readonly problems: SourceProblem[]
+  readonly #table: Table
+  readonly #problems: SourceProblem[]
 
   constructor({ file, text }: TopicTable, comments: 'anywhere' | 'above' = 'anywhere') {
-    this.table = readTable(file, text, comments)
-    this.problems = [...this.table.problems]
+    this.#table = readTable(file, text, comments)
+    this.#problems = [...this.#table.problems]
   }
 
   /** Number of the first column with one of the names, or -1. */
   find(given: string | undefined, names: readonly string[]): number {
-    const header = this.table.header.cells.map((cell) => cell.toLowerCase())
+    const header = this.#table.header.cells.map((cell) => cell.toLowerCase())
     const wanted = given === undefined ? names : [given.toLowerCase()]
     return wanted.map((name) => header.indexOf(name)).find((column) => column >= 0) ?? -1
   }
@@ -129,7 +129,7 @@ class ColumnTable {
   need(given: string | undefined, names: readonly string[]): number {
     const column = this.find(given, names)
     if (column >= 0) return column
-    const { header, file } = this.table
+    const { header, file } = this.#table
     const wanted = given ?? names[0]!
     const message = `there is no column "${wanted}"; the header has: ${header.cells.join(', ') || 'nothing'}`
     throw problemsToError([{ file, line: header.line, column: 1, message }])
@@ -141,13 +141,13 @@ class ColumnTable {
 
   fault(row: TableRow, column: number, message: string): void {
     const place = row.columns[column] ?? row.columns.at(-1) ?? 1
-    this.problems.push({ file: this.table.file, line: row.line, column: place, message })
+    this.#problems.push({ file: this.#table.file, line: row.line, column: place, message })
   }
 
   map<T>(read: (row: TableRow) => T): T[] {
-    return this.table.rows.map((row) => {
-      if (row.cells.length > this.table.header.cells.length) {
-        const extra = row.cells.length - this.table.header.cells.length
+    return this.#table.rows.map((row) => {
+      if (row.cells.length > this.#table.header.cells.length) {
+        const extra = row.cells.length - this.#table.header.cells.length
         this.fault(
           row,
           row.cells.length - extra,
@@ -159,7 +159,7 @@ class ColumnTable {
   }
 
   done<T>(rows: T[]): T[] {
-    if (this.problems.length > 0) throw problemsToError(this.problems)
+    if (this.#problems.length > 0) throw problemsToError(this.#problems)
     return rows
   }
 }

@@ -10,7 +10,7 @@ const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
 const DATE = new RegExp(
   `[(\uff08]?${NUMBER}{4}\\s?[年./-]\\s?${NUMBER}{1,2}\\s?[月./-]\\s?${NUMBER}{1,3}日?(?:\\s\\d{1,2}:\\d\\d)?[)\uff09]?$`,
 )
-const DAY = /^\d{1,2}月\d{1,2}日$/
+const DAY = /^[(\uff08]?\d{1,2}月\d{1,2}日[)\uff09]?$/
 /** Last characters of bodies that sign. */
 const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
 /** A letter's writer under it. */
@@ -132,7 +132,10 @@ export function isDated(page: string, block: RawBlock): boolean {
   return block.form === 'line' && DATE.test(tailOf(page, block))
 }
 
-/** Whether rows of one kind stand around the line at `n` and no byline or report right below, as does below a headline. */
+/**
+ * Whether rows of one kind stand around the line at `n`, and below so few that they might be a headline's lines no byline
+ * or report.
+ */
 function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolean {
   if (!mayBeRow(page, blocks[n - 1]) && !mayBeRow(page, blocks[n + 1])) return false
   return ROWS.some((row) => {
@@ -144,7 +147,7 @@ function isInTable(page: string, blocks: readonly RawBlock[], n: number): boolea
     const fewest = row === PAIR ? FEWEST_PAIRS : FEWEST_ROWS
     while (n - from < fewest && isRow(from - 1)) from--
     while (to - n < fewest && isRow(to)) to++
-    return to - from >= fewest && !isReport(blocks[to])
+    return to - from >= fewest && (to - from >= FEWEST_PAIRS || !isReport(blocks[to]))
   })
 }
 

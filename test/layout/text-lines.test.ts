@@ -84,6 +84,13 @@ describe('lines that head nothing', () => {
     )
   })
 
+  it('four rows are a table though a source stands below, and the day over them heads nothing', () => {
+    const rows = '青菜 每斤 二元五\n番茄 每斤 三元\n土豆 每斤 两元\n鸡蛋 每斤 五元'
+    const [article] = read(`今日菜价一览\n(6月18日)\n${rows}\n来源：县发改局\n${NEXT}`)
+    expect(article).toMatchObject({ kicker: '', headline: '今日菜价一览' })
+    expect(article!.text).toContain(rows)
+  })
+
   it('headlines of three clauses are no rows', () => {
     const heads = '县委开会　部署秋收　严防火灾\n王强主持　李明讲话　赵青出席\n各乡参会　各局发言　各村表态'
     expect(read(`${heads}\n${NEXT.slice(6)}`)[0]!.headline).not.toBe('')

@@ -12,6 +12,8 @@ const PADDING = /[\s■◆●★【】]/g
 const NOTICE = new RegExp(
   `^(?!一|我|.*(?:发布|发出|公布|出台|印发|下发|[的了“，,\uff0c])).*(?:${NOTICE_ENDS.join('|')})$|^(?:${AD_TITLES.join('|')})$`,
 )
+/** The number of a case or a document, under the title of its notice: （2025）浙0482民初1234号. */
+const NUMBER = /\d{4}[)\uff09〕\]].{1,16}号$/
 const DOCUMENT = new RegExp(`^(?:${DOCUMENT_TITLES.join('|')})$`)
 
 /**
@@ -29,7 +31,8 @@ export function markNotices(page: string, blocks: RawBlock[]): RawBlock[] {
       const end = noticeEnd(page, blocks, n + 1)
       if (end === n + 1) continue
       const before = blocks[n - 1]
-      const isIssued = before?.form === 'short' && isBody(textOf(page, before))
+      const issuer = before?.form === 'short' ? textOf(page, before) : ''
+      const isIssued = isBody(issuer) || NOTICE.test(issuer)
       for (let i = isIssued ? n - 1 : n; i < end; i++) makeNotice(blocks, i)
       n = end - 1
     }
@@ -55,6 +58,7 @@ function noticeEnd(page: string, blocks: readonly RawBlock[], start: number): nu
       const belongs =
         (after !== undefined && isDated(page, after)) ||
         (!isHead && isBody(text)) ||
+        NUMBER.test(text) ||
         ((!isNews || opensWithTime(page, textFrom, textTo)) && /[:\uff1a]/.test(text))
       if (!belongs) return i
     } else if (form !== 'line' && form !== 'notice' && form !== 'mark' && (form !== 'section' || level > 0)) {

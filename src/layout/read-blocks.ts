@@ -152,7 +152,9 @@ class BlockReader {
 
   /** A line that is a byline and nothing else. */
   #readWhole(from: number, to: number, { bits }: LineSignals): BylineReading | null {
-    return (bits & (Signal.byline | Signal.stop)) === Signal.byline ? readByline(this.#page, from, to) : null
+    if ((bits & (Signal.byline | Signal.stop)) !== Signal.byline) return null
+    // 本版摄影：王强
+    return readByline(this.#page, this.#page.startsWith('本版', from) ? from + 2 : from, to)
   }
 
   /** A line of words: a byline, or something that may have one at either end. */

@@ -114,7 +114,7 @@ export const NOTICE_TITLES = words(`
   遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 停水预告 停电预告 停气预告 天气预报 今日天气 广告 公益广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
 `)
 /** What the title of a notice ends with; what stands under it belongs to no article. */
-export const NOTICE_ENDS = words('公告 通告 公示 启事 声明 通知 更正 预告 预报 简章 分类广告')
+export const NOTICE_ENDS = words('公告 公告栏 通告 公示 启事 声明 通知 更正 预告 预报 简章 分类广告')
 /** What heads an advertisement, alone on its line. */
 export const AD_TITLES = words('招租 出租 转让 出售 求购 招聘')
 /** Titles that open a text of their own, as patterns for the whole line. */

@@ -34,6 +34,12 @@ describe('notices', () => {
     ])
   })
 
+  it('takes its column, and the number of a case under its title', () => {
+    const notice =
+      '法院公告栏\n云溪县人民法院公告\n（2025）云0482民初1234号\n苗青：现依法向你公告送达起诉状副本。\n2025年6月18日'
+    expect(read(`${STORY}\n${notice}\n${NEXT}`).map(({ headline }) => headline)).toEqual(['山乡通了客车', '新校舍落成'])
+  })
+
   it('leaves a headline over a text alone, whatever it ends with', () => {
     const heads = ['老会计捐出旧屋办起农家书屋图书馆', '县公安局发布停车通告', '一张迟到的通知']
     for (const head of heads) {

@@ -30,8 +30,10 @@ describe('where pictures are from', () => {
     expect(next).toMatchObject({ kicker: '', headline: '新校舍落成' })
   })
 
-  it('who took them is a photographer', () => {
+  it('who took them are photographers', () => {
     expect(read('以上图片均为记者苗小青摄')[0]!.byline.photographers).toEqual(['苗小青'])
+    const [story, next] = read('本版摄影:苗小青 石文军')
+    expect([story!.byline.photographers, next!.kicker]).toEqual([['苗小青', '石文军'], ''])
   })
 
   it.each(['一张效果图 画出新县城', '图书馆供图书上门', '照片里的四十年'])('%s is a headline', (line) => {

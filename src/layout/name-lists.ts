@@ -1,9 +1,9 @@
+import { normalizeString } from '../text/normalize/normalize-string.js'
+import { paddedBlanks } from '../text/normalize/padded-blanks.js'
 import { isShortLine, type RawBlock, textOf } from './blocks.js'
 import { isLikelyName, LONGEST_NAME, MOST_NAMES, NAME_DOT } from './bylines/byline-names.js'
 import { RANKS } from './vocabulary.js'
 
-/** A name of two characters, set as wide as one of three. */
-const PADDED = /(?<!\S)([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?!\S)/g
 const REMARKS = /[(\uff08][^()\uff08\uff09]*[)\uff09]/g
 const NAME = /^[\u4e00-\u9fff]{2,4}$/
 /** So much of a list are names that begin as most do; the others may be anything. */
@@ -40,7 +40,7 @@ export function isInNameList(page: string, blocks: readonly RawBlock[], n: numbe
 /** How many persons a short line names, each perhaps padded or with a remark (丁 华（女）、于永波 王 占); 0 where it says more. */
 export function namesOn(page: string, block: RawBlock): number {
   if (!isShortLine(block)) return 0
-  const names = plainText(page, block).replace(PADDED, '$1$2').trim().split(BETWEEN)
+  const names = normalizeString(plainText(page, block), [paddedBlanks]).trim().split(BETWEEN)
   const areNames = names.every((name) => NAME.test(name) || name.includes(NAME_DOT))
   return areNames && names.filter(isLikelyName).length >= names.length * LIKELY ? names.length : 0
 }

@@ -102,7 +102,7 @@ function isNoticeTitle(line: string): boolean {
   return NOTICE_TITLES.includes(line.replace(/[\s■◆●【】]/g, ''))
 }
 
-/** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit. */
+/** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit, or one and a name. */
 function isStaffLine(line: string): boolean {
   const plain = line.replace(STAFF_PREFIX, '')
   const staff = plain.replace(PADDED_LABEL, '$1$2').replace(BRACKET_END, '')
@@ -120,6 +120,10 @@ function isStaffLine(line: string): boolean {
     const value = part.slice(credit?.length ?? 0)
     if (value.length > LONGEST_NAME || (isOdd && value !== '' && !startsAsName(value))) return false
   }
-  const isMarked = credits > 1 || /[:/／\uff1a|\uff5c]/.test(line) || parts[0]!.startsWith('责')
-  return isMarked
+  return (
+    credits > 1 ||
+    /[:/／\uff1a|\uff5c]/.test(line) ||
+    parts[0]!.startsWith('责') ||
+    (parts.length === 2 && startsAsName(parts[1]!))
+  )
 }

@@ -306,7 +306,7 @@ function printsNothing(page: string, { from, to }: Line): boolean {
   if (isHan(page.charCodeAt(from))) return false
   if (to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(page.slice(from, to))) return true
   for (let i = from; i < to; i++) {
-    if (!isBlank(page.charCodeAt(i)) && !'-*_=#—–…·.~+|─━═'.includes(page[i]!)) return false
+    if (!isBlank(page.charCodeAt(i)) && !'-*_=#—–…·.~+|─━═☆★＊※◇◆'.includes(page[i]!)) return false
   }
   return true
 }

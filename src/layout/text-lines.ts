@@ -61,7 +61,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const isDated =
       rest !== text
         ? rest === '' || isBody(rest)
-        : DAY.test(text) && before?.form === 'short' && blocks[n + 1]?.form !== 'prose'
+        : DAY.test(text) && (before?.form === 'short' || before?.finished) && blocks[n + 1]?.form !== 'prose'
     signed = isDated || (signed && n > 0 && (isNamed || isBody(text)))
     const isSent = before?.form === 'prose' && SENDER.test(text)
     if (

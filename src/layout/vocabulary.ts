@@ -20,8 +20,8 @@ export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 
 export const TEXT_WORDS = words('原创 文稿 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Where pictures are from, as patterns for a whole line, brackets aside: 图片由县水利局提供, 县文化馆供图, 视频截图. */
 export const PICTURE_SOURCES = words(`
-  (?:[本以文][版文组上中])?[图照配视题][片文图频](?:除署名外)?[均皆都]?[由为]\\S{2,24}(?:提供|供图|拍?摄|摄影)
-  [图照视]?[片频图]来源[:\uff1a]\\S{2,24} [^\\s、，。]{2,12}供图 (?:视频|网络|监控|新闻)截图 (?:资料|效果|设计|规划|示意)图
+  (?:[本以文][版文组上中])?[图照配视题][片文图频]\\S{0,6}[由为]\\S{2,24}(?:提供|供图|拍?摄|摄影)
+  [图照视]?[片频图]来源[:\uff1a]\\S{2,24} [^\\s、，。]{2,12}供图 [^\\s、，。]{2}截图 (?:资料|效果|示意)图 图文无关
   (?:漫画|[插绘题][图画]|海报|AI[制配]图)[:\uff1a/\uff0f]\\s?\\S{2,12}
 `)
 /** Before the name of one who told the story, and is no writer. */
@@ -140,7 +140,7 @@ export const RANKS = words(
   '[特一二三四五六]等奖 [金银铜]奖 [冠亚季]军 第[一二三四五六七八九十]+名 (?:优秀|优胜|最佳|鼓励|提名|入围|组织|贡献)[\\u4e00-\\u9fff]{0,8}奖 先进个人 先进集体',
 )
 /** What says under a text that it ends, goes on elsewhere or was cut, as patterns for the whole line, brackets aside. */
-export const TEXT_ENDS = words('(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改]')
+export const TEXT_ENDS = words('(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改] —*[摘选]自.+ 本[栏版].+办')
 /** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
 export const REMARK_STARTS = words('据 综合')
 /** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */
@@ -203,7 +203,7 @@ export const WEB_FOOT_OPENERS = words(`
   (?:友情链接|举报邮箱|[(\\uff08]?原标题|微信号|功能介绍)\\s?[:\\uff1a] (?:版权|免责|版权和免责)声明(?:\\s?[:\\uff1a]|$) 微信号\\s+\\w+$
   (?:-\\s?)?凡本[网报站] 未经.{0,24}(?:转载|镜像|复制) 转载请 [网本]站支持IPv6 点击(?:上方|下方)?蓝字
   (?:喜欢就)?点.{0,6}在看 收录于 往期(?:推荐|回顾|精彩|阅读)\\s?[:\\uff1a] (?:手机)?扫码(?:下载.*客户端|打开本?网页) 扫一扫加 \\+?加关注$ (?:扫码)?下载.{0,8}客户端$ 点击查看全文$ 您的.{0,6}浏览器版本
-  [-—–•·]+\\s?(?:END|往期\\S{2}|推荐阅读|精彩推荐)\\s?[-—–•·]+$ 扫(?:码|一扫)[,\uff0c]?(?:观?看|收?听|查看|阅读|了解|关注)(?:视频|音频|直播|全文|原文|详情|更多\\S{0,6})$
+  [-—–•·]+\\s?(?:END|往期\\S{2})\\s?[-—–•·]+$ 扫(?:码|一扫)[,\uff0c]?(?:观?看|收?听|查看|阅读|了解|关注)(?:视频|音频|直播|全文|原文|详情|更多\\S{0,6})$
   (?:点一点|点击|长按|扫码).{0,24}即可(?:订阅|关注)[!\\uff01]?$ 欢迎(?:来到|访问|光临)\\S{2,12}网$
   (?:主管|主办|承办)(?:单位)?\\s?[:\\uff1a]\\S+\\s+(?:出版|准印证号|\\S网备|技术支持)
 `)

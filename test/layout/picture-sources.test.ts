@@ -21,6 +21,7 @@ describe('where pictures are from', () => {
     '县文化馆供图',
     '\uff08受访者供图\uff09',
     '视频截图',
+    '\uff08图文无关\uff09',
     '漫画:苗小青',
     '插图/苗小青',
   ])('%s ends the article above', (line) => {

@@ -27,6 +27,9 @@ describe('lines that head nothing', () => {
     ['\uff08全文完\uff09'],
     ['未完待续'],
     ['本文有删节'],
+    ['——摘自《云溪文史》'],
+    ['本栏目由县委宣传部主办'],
+    ['6月18日'],
   ])('%s', (lines) => {
     const articles = read(`${STORY}\n${lines}\n${NEXT}`)
     expect(articles.map(({ kicker, headline, sections }) => [kicker, headline, sections])).toEqual([

@@ -87,6 +87,12 @@ describe('lines that head nothing', () => {
     )
   })
 
+  it.each(['☆☆☆', '＊＊＊', '校对 王小满', '编辑 王小满'])('%s between two articles belongs to neither', (line) => {
+    const articles = read(`${STORY}\n${line}\n${NEXT}`)
+    expect(articles.map(({ kicker, headline }) => kicker + headline)).toEqual(['山乡通了客车', '新校舍落成'])
+    expect(articles.some(({ text }) => text.includes(line))).toBe(false)
+  })
+
   it('four rows are a table though a source stands below, and the day over them heads nothing', () => {
     const rows = '青菜 每斤 二元五\n番茄 每斤 三元\n土豆 每斤 两元\n鸡蛋 每斤 五元'
     const [article] = read(`今日菜价一览\n(6月18日)\n${rows}\n来源：县发改局\n${NEXT}`)

@@ -13,7 +13,7 @@ import { radicals } from '../text/normalize/radicals.js'
 import { singleBlanks } from '../text/normalize/single-blanks.js'
 import { inlineMarks } from './inline-marks.js'
 
-/** The normalisers of a page: for running text, for single lines, for lines of a list, for names. By the bits of {@link Need}. */
+/** The normalisers of a page: for running text, single lines, lines of a list, names. By the bits of {@link Need}. */
 export interface Cleaning {
   readonly body: readonly (readonly Normalizer[])[]
   readonly line: readonly (readonly Normalizer[])[]

@@ -102,7 +102,7 @@ function isNoticeTitle(line: string): boolean {
   return NOTICE_TITLES.includes(line.replace(/[\s■◆●【】]/g, ''))
 }
 
-/** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by more than one credit, or one and a name. */
+/** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by their number; 校对 王强. */
 function isStaffLine(line: string): boolean {
   const plain = line.replace(STAFF_PREFIX, '')
   const staff = plain.replace(PADDED_LABEL, '$1$2').replace(BRACKET_END, '')

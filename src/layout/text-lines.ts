@@ -41,8 +41,8 @@ const GOES_ON =
 
 /**
  * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, who
- * sent a letter, who gave a speech, a remark in brackets on the author or the source, posts and prizes with names, lists of names. A
- * short line whose sentence goes on in the text below is text too.
+ * sent a letter, who gave a speech, a remark in brackets on the author or the source, posts and prizes with names, lists
+ * of names. A short line whose sentence goes on in the text below is text too.
  */
 export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
   let signed = false

@@ -111,6 +111,7 @@ interface PostLengths {
 }
 
 const TABLE = 4096
+
 /** Two characters as a place in the tables; two pairs may share one, which costs a look-up. */
 function pairAt(text: string, at: number): number {
   return (Math.imul(text.charCodeAt(at), 31) + text.charCodeAt(at + 1)) & (TABLE - 1)

@@ -53,10 +53,12 @@ export function fillPatterns(patterns: readonly string[], count: number, seed: n
 
 /** Makers of names out of the characters and endings of `patterns/fillers.json`. */
 function nameMakers(random: () => number): Record<Slot, () => string> {
-  const lists = JSON.parse(readFileSync(new URL('fillers.json', folder), 'utf8')) as Record<string, string>
+  const texts = JSON.parse(readFileSync(new URL('fillers.json', folder), 'utf8')) as Record<string, string>
+  // Words between blanks, or single characters.
+  const lists = new Map(Object.entries(texts).map(([list, text]) => [list, text.split(text.includes(' ') ? ' ' : '')]))
   const chance = (share: number) => random() < share
   const pick = (list: string) => {
-    const items = lists[list]!.includes(' ') ? lists[list]!.split(' ') : [...lists[list]!]
+    const items = lists.get(list)!
     return items[Math.floor(random() * items.length)]!
   }
   const stem = () => {

@@ -35,13 +35,16 @@ function reportPatterns(file: string, scores: readonly PatternScore[]): void {
 }
 
 function reportPublicNames(): void {
-  const errors: string[] = []
-  const counts = scorePublicNames(analyzer, (what, type, sentence) => errors.push(`${what}  ${type}  ${sentence}`))
+  const { types, errors } = scorePublicNames(analyzer)
   console.log('### The public MSRA test set, other conventions than ours, exact spans\n')
   console.log('| type | precision | recall | F1 |\n|---|---|---|---|')
-  for (const { type, right, found, marked } of counts) {
-    const figures = [right / found, right / marked, (2 * right) / (found + marked)]
-    console.log(`| ${type} | ${figures.map((figure) => figure.toFixed(3)).join(' | ')} |`)
+  for (const { type, strict } of types) {
+    const { precision, recall, f1 } = strict
+    if (strict.gold > 0)
+      console.log(`| ${type} | ${[precision, recall, f1].map((share) => share.toFixed(3)).join(' | ')} |`)
   }
-  if (showsErrors) console.log(`\n${errors.join('\n')}`)
+  if (!showsErrors) return
+  for (const { kind, gold, found, sentence } of errors) {
+    console.log(`${kind}  ${(gold ?? found)!.type}  ${gold?.text ?? '–'}  ${found?.text ?? '–'}  ${sentence}`)
+  }
 }

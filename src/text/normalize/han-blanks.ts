@@ -5,9 +5,9 @@ import type { Normalizer, ProposeEdit } from './normalizer.js'
 const LONGEST_ITEM = 4
 /** So many items between gaps make a list. */
 const INNER_ITEMS = 2
-/** An item, perhaps with what is said of somebody in brackets: 王强, 华（女）, 马启智（维吾尔族）. */
-const PIECE = /^([\u3400-\u9fff]{1,4})(?:[(\uff08][\u3400-\u9fff]{1,6}[)\uff09])?$/
-const LONGEST_PIECE = 12
+/** What is said of somebody in a list: 马启智（维吾尔族）. */
+const REMARK = /[(\uff08][\u4e00-\u9fff]{1,6}[)\uff09]$/
+const LONGEST_PIECE = LONGEST_ITEM + 8
 const STRAIGHT_QUOTE = 0x22
 const LINE_END = /[\r\n]/
 
@@ -88,8 +88,8 @@ function listSeparators(text: string, chain: readonly Gap[]): boolean[] | null {
 /** Length of a piece of one to four Chinese characters without the remark in brackets behind it, else 0. */
 function pieceLength(text: string, start: number, end: number): number {
   if (end - start > LONGEST_PIECE) return 0
-  const [, piece = ''] = PIECE.exec(text.slice(start, end)) ?? []
-  return piece.length
+  const { length } = text.slice(start, end).replace(REMARK, '')
+  return length <= LONGEST_ITEM && hanAfter(text, start) === length ? length : 0
 }
 
 function hanBefore(text: string, end: number): number {

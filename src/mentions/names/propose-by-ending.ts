@@ -19,6 +19,9 @@ const CLOSING_BRACKET = 0x29
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 
+/** What a name in brackets ends with, or is. */
+const NAME_END = PLACE_ENDING | ORG_ENDING | Sign.orgShort | Sign.place | Sign.org
+
 /**
  * Places and bodies by their endings, with every left edge that is not impossible: edges of tokens, edges inside
  * tokens close to the ending, and inside tokens that the segmenter only guessed.
@@ -26,8 +29,9 @@ const CLOSING_QUOTE = 0x201d
 export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void {
   for (let end = 1; end <= signs.length; end++) {
     proposeEnded(signs, list, end, end)
-    // Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区).
-    if (signs.units[end - 1 + PAD] === CLOSING_BRACKET) proposeEnded(signs, list, bracketStart(signs, end), end)
+    // Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区); notes say other things: (附图).
+    if (signs.units[end - 1 + PAD] === CLOSING_BRACKET && signs.endsHere[end - 1]! & NAME_END)
+      proposeEnded(signs, list, bracketStart(signs, end), end)
   }
 }
 
@@ -133,6 +137,8 @@ function proposeLeftEdges(
       if (isCount(signs, token, endingFrom, end, isOrg)) return
       if ((startsHere[at]! & endsHere[tokenStart[token + 1]!]! & Sign.outside) !== 0) return
     }
+    // The segmenter joins such a character to a name that it does not know: 逛金枫|广场.
+    if (tag === TagClass.guess && (startsHere[at]! & endsHere[at + 1]! & Sign.outside) !== 0) continue
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
 }

@@ -105,10 +105,10 @@ function beginsWithVerb(
 
 /**
  * Behind a figure: a day, some number, what such a word counts (but 第3支|队 is one), or what it costs (700万|元). In
- * brackets behind a name: its short form, which is another. A floor: 交易中心三楼|开标室.
+ * brackets behind a name: its short form or an older one, which is another. A floor: 交易中心三楼|开标室.
  */
 const CLAUSE =
-  /[0-9０-９](?:[日月多余]|[支名位辆家套户](?!队)|[万亿]元)|[(（](?:以下|下称|简称)|.[一二三四五六七八九十\d]+楼./
+  /[0-9０-９](?:[日月多余]|[支名位辆家套户](?!队)|[万亿]元)|[(（](?:以下|下称|简称|[原今现又即]|曾用|俗称)|.[一二三四五六七八九十\d]+楼./
 
 /**
  * Whether a candidate holds what only a sentence does: how something is done (企业|积极|承担), a day (媒体20日|报) or

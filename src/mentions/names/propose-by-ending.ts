@@ -137,8 +137,8 @@ function proposeLeftEdges(
       if (isCount(signs, token, endingFrom, end, isOrg)) return
       if ((startsHere[at]! & endsHere[tokenStart[token + 1]!]! & Sign.outside) !== 0) return
     }
-    // The segmenter joins such a character to a name that it does not know: 逛金枫|广场.
-    if (tag === TagClass.guess && (startsHere[at]! & endsHere[at + 1]! & Sign.outside) !== 0) continue
+    // The segmenter joins the end of such a word to a name that it does not know: 逛金枫|广场, 毕业|于云栖|小学.
+    if (tag === TagClass.guess && (endsHere[at + 1]! & Sign.outside) !== 0) continue
     if (isEdge || endingFrom - at <= free || tag === TagClass.guess) list.add(at, end, type, Origin.ending)
   }
 }

@@ -14,7 +14,8 @@ const NAMES = 40
 
 const showsErrors = process.argv.includes('--errors')
 const analyzer = createAnalyzer({ regional: false })
-for (const file of ['studied.txt', 'fresh.txt']) reportPatterns(file, scorePatterns(analyzer, file, NAMES))
+for (const file of ['studied.txt', 'fresh.txt', 'edges-studied.txt', 'edges-fresh.txt'])
+  reportPatterns(file, scorePatterns(analyzer, file, NAMES))
 if (existsSync(`${SHARED}/data/ner`)) reportPublicNames()
 else console.log('skipped: the public MSRA set, which is not in ../shared')
 

@@ -62,10 +62,10 @@ export function cutsDivision(signs: ArticleSigns, start: number, end: number): b
 }
 
 /** By how much a longer name may be likelier, in natural units, without being the right one. */
-const NO_SURER = 2
+export const NO_SURER = 2
 
 /** Whether the part of a candidate from `from` to `to` is likely by itself, and the whole no surer. */
-export function isAsLikely(list: CandidateList, at: number, from: number, to: number): boolean {
+export function isAsLikely(list: CandidateList, at: number, from: number, to: number, surer = NO_SURER): boolean {
   const part = list.find(from, to, list.types[at]!)
-  return part !== -1 && list.scores[part]! > Math.max(0, list.scores[at]! - NO_SURER)
+  return part !== -1 && list.scores[part]! > Math.max(0, list.scores[at]! - surer)
 }

@@ -1,6 +1,6 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
-import { beginsLongWord, isAsLikely } from './cut-words.js'
+import { beginsLongWord, isAsLikely, NO_SURER } from './cut-words.js'
 import { PERSON_LEFT, Sign } from './name-signs.js'
 import { COMMON_SURNAME, IS_LOOSE, LONGEST_FOREIGN } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
@@ -39,14 +39,21 @@ const CREDITS = /^摄(?![\w\u3400-\u9fff])|^[文图摄][/／]|^于[0-9０-９]/
 /** Who is given a post: 苗静|任副局长. */
 const TAKES = '任'
 
-/** Whether a name ends with the first character of what the person does, and is about as likely without it: 谭山|常说. */
+/** By how much a surname with two characters may be likelier than with the first alone, without being the right one. */
+const SURER_BY_TWO = 4
+
+/**
+ * Whether a name ends with the first character of what the person does or of what else stands behind names, and is about
+ * as likely without it: 谭山|常说, 王建|因公.
+ */
 function sharesVerb(signs: ArticleSigns, list: CandidateList, at: number): boolean {
   const start = list.starts[at]!
   const end = list.ends[at]!
   const { doingAhead, startsHere, text } = signs
   if (end - start < 3) return false
   const isTaking = text[end - 1] === TAKES && (startsHere[end]! & Sign.post) !== 0
-  return (isTaking || doingAhead[end - 1]! > 1) && isAsLikely(list, at, start, end - 1)
+  if (!isTaking && doingAhead[end - 1]! < 2) return false
+  return isAsLikely(list, at, start, end - 1, end - start === 3 ? SURER_BY_TWO : NO_SURER)
 }
 
 /** Whether a rare surname is a word that stands before a name, which is about as likely without it: 由|高林, 向|申斌同志. */

@@ -32,6 +32,20 @@ describe('a name and the word behind it', () => {
     expect(names('局长丘方便把这件事说了一遍。')).toEqual(['丘方便'])
   })
 
+  it.each([
+    ['村民孙丽天没亮就起床。', '孙丽'],
+    ['犯罪嫌疑人王建因犯受贿罪获刑。', '王建'],
+    ['民警高健业余时间画画。', '高健'],
+    ['医生陈静年近七十。', '陈静'],
+    ['市民梁志清早起床。', '梁志'],
+    // A third character that is as likely a part of the name stays.
+    ['驻村第一书记冷方正是本地人。', '冷方正'],
+    ['设计师庞佳一把图纸铺开。', '庞佳一'],
+    ['副乡长阿苏拉则说，路修通了。', '阿苏拉则'],
+  ])('in %s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
   it('is no body that ends with the first character of a common word', () => {
     expect(names('由两国社会各界代表组成的理事会上月开会。').filter((name) => name.endsWith('社'))).toEqual([])
     expect(names('加快构建中国特色哲学社会科学。').filter((name) => name.endsWith('社'))).toEqual([])
@@ -40,7 +54,32 @@ describe('a name and the word behind it', () => {
   })
 })
 
+describe('brackets behind a name', () => {
+  it.each([
+    ['记者走进南国书城（附图片2张）。', ['南国书城']],
+    ['他们走进南国公园（见上图）参观。', ['南国公园']],
+    ['清禾机电（股票代码600123）发布公告。', ['清禾机电']],
+    ['清禾县人民医院（三级甲等）挂牌。', ['清禾县人民医院']],
+    ['位于柳湾村（原名柳家湾）的老屋。', ['柳湾村', '柳家湾']],
+    ['清禾县水利局（原清禾县水务局）搬迁。', ['清禾县水利局', '清禾县水务局']],
+    ['浙江清禾经济开发区（清禾港区）召开会议。', ['浙江清禾经济开发区（清禾港区）']],
+    ['由清禾县蓝天救援队（3队）负责。', ['清禾县蓝天救援队（3队）']],
+    ['清禾创新投资（有限合伙）出资2亿元。', ['清禾创新投资（有限合伙）']],
+  ])('are part of it only where they hold a name: %s', (text, found) => {
+    expect(names(text)).toEqual(found)
+  })
+})
+
 describe('a word before a name', () => {
+  it.each([
+    ['毕业于云栖小学的学生回来了。', '云栖小学'],
+    ['昨天，距金枫广场不远的地方修路。', '金枫广场'],
+    ['入驻柳湾小学的社团有十个。', '柳湾小学'],
+    ['老厂房改造成东岗矿山公园。', '东岗矿山公园'],
+  ])('leaves its last character out of one that the segmenter does not know: %s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
   it('says what a body was, and is no part of it', () => {
     expect(names('原清禾县水利局局长葛云帆被查。')).toEqual(['清禾县水利局', '葛云帆'])
   })

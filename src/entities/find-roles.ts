@@ -3,7 +3,7 @@ import type { MentionDraft } from '../model/mention.js'
 import { isBlank } from '../text/char-class.js'
 import { characterSet, holds, stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import { type FoundRole, give, statusSaid } from './found-role.js'
+import { type FoundRole, give, NO_ROLES, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
 import { readPostsAfter } from './posts-after.js'
 import { NO_POSTS, type ReadPost, readPostsBefore } from './read-posts.js'
@@ -12,7 +12,7 @@ import { isOfAnother, readBearer, readSubjects } from './subject-roles.js'
 
 /** 甲是, 甲任, 甲为: the post follows; 甲、乙分别任: one for each. */
 const COPULA =
-  /^(?:同志)?(?:分别)?(?:(?:[都均也]|生前)?(?:现?是|为|系)|[现担出就兼接转升历]?任|当选为?(?:新一届)?|(?:曾|曾?先后)(?:担?任|是|为)过?|原[任为系]|被(?:任命|选)为|[被受获]聘为|受聘担任|作为|身为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再[担兼]?任)/
+  /^(?:同志)?(?:分别)?(?:(?:[都均也]|生前)?(?:现?是|为|系)|[现担出就兼接转升历]?任|当选为?(?:新一届)?|(?:曾|曾?先后)(?:担?任|是|为)过?|原[任为系]|被(?:任命|选)为|[被受获]聘为|受聘担任|[作身]为|当[了过上]?(?:[\d一二两三四五六七八九十几]{1,3}年)?|辞去|不再[担兼]?任)/
 /** Behind names: to each his own post. */
 const APART = /^(?:同志)?分别/
 const LONGEST_APART = 4
@@ -20,7 +20,7 @@ const LONGEST_APART = 4
 const SAID_STARTS = characterSet('的同生分都均也现是为任担出系当就历先曾原兼接转升被受获作身辞不')
 /** Posts that may stand behind a name: 习近平总书记, 杨成功校长. */
 const TITLE =
-  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州厅司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|[大上中少]将|司令员?|政委|指导员|教练|法官|检察官|研究员)$/
+  /(?:书记|主任|[局校院馆所站厂行庭社会队园科处部县市区镇乡村省州司董总检团船机连班]长|经理|教授|院士|医生|[医律程]师|主席|总理|总裁|博士|将军|[大上中少]将|司令员?|政委|指导员|教练|法官|检察官|研究员)$/
 
 /**
  * The posts the text gives to persons: before the name (县委书记张三), shared by a list of names (副县长张三、李四), behind it
@@ -65,7 +65,6 @@ export function findRoles(names: ArticleNames, book: PostBook): FoundRole[] {
   return roles
 }
 
-const NO_ROLES: readonly FoundRole[] = []
 const HOLDING = /^(?:同志)?[担兼出接]任/
 
 /** Posts that stand before who holds them: 组长由县委书记|张三担任. */

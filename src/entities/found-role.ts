@@ -9,6 +9,8 @@ export interface FoundRole {
   readonly status: RoleStatus
 }
 
+export const NO_ROLES: readonly FoundRole[] = []
+
 /** Gives posts to a person; what the text calls former is. */
 export function give(mention: number, posts: readonly ReadPost[], status: RoleStatus = 'holds'): FoundRole[] {
   return posts.map((post) => ({ mention, post, status: post.former ? 'former' : status }))

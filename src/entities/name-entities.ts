@@ -1,6 +1,6 @@
 import type { ArticleThings } from './article-things.js'
 import { decideEntry, NO_CANDIDATES } from './decide-entry.js'
-import { type FoundRole, postsByEntity } from './found-role.js'
+import { type FoundRole, NO_ROLES, postsByEntity } from './found-role.js'
 import { formsOf, longestOf, type MentionGroup, namesOf } from './mention-group.js'
 import type { NameCache, NameForm } from './name-cache.js'
 import { currentTerms, type Officials, type Term } from './officials.js'
@@ -65,8 +65,6 @@ function give({ entity }: MentionGroup, name: string, ref: string | null, candid
   entity.ref = ref
   entity.candidates = candidates
 }
-
-const NO_ROLES: readonly FoundRole[] = []
 
 function namePerson(
   input: NamingInput,

@@ -12,7 +12,7 @@ import { ArticleNames } from './article-names.js'
 import { ArticleThings } from './article-things.js'
 import { attestRoles } from './attest-roles.js'
 import { findRoles } from './find-roles.js'
-import type { FoundRole } from './found-role.js'
+import { NO_ROLES } from './found-role.js'
 import { HostIndex } from './host-index.js'
 import { joinShortForms } from './join-short-forms.js'
 import { KeySift } from './key-sift.js'
@@ -143,5 +143,3 @@ function resolveWith(tools: Tools, input: ResolverInput): Resolved {
   }
   return { entities, entityOf, roles, diagnostics }
 }
-
-const NO_ROLES: readonly FoundRole[] = []

@@ -1,6 +1,6 @@
 import { characterSet, isOneOf, stands } from '../text/characters.js'
 import type { ArticleNames } from './article-names.js'
-import { type FoundRole, give, statusSaid } from './found-role.js'
+import { type FoundRole, give, NO_ROLES, statusSaid } from './found-role.js'
 import type { PostBook } from './post-book.js'
 import { readPostsAfter } from './posts-after.js'
 import { type ReadPost, readPostsBefore, startOf } from './read-posts.js'
@@ -23,8 +23,11 @@ const OF_ANOTHER = /(?:^|[他她])的(?!.*(?:身份|职务|岗位|职业|[他她
 const SENTENCE_END = /[。!?！？:“”\n]/
 
 /** How long a post was held (担任书记二十年的黄国平), up to the name. */
-const HELD = /(?:一职|职务)?(?:[\d〇一二两三四五六七八九十百余多近]+(?:年|届)多?|多年)?的$/
+const HELD = /(?:一职|职务)?(?:[\d〇一二两三四五六七八九十百余多近]+[年届]多?|多年)?[的,，]$/
+const HELD_ENDS = characterSet('的,，')
 const LONGEST_HELD = 12
+/** What opens a clause on who is named behind its comma. */
+const AS = /[作身]为$/
 
 /** 在[县曲艺团]担任副团长: a body and a verb, then the post. */
 const AT_BODY = /^[里内]?(?:[担出]?任|[当做])[过了]?/
@@ -54,20 +57,18 @@ export function readSubjects(names: ArticleNames, book: PostBook, roles: FoundRo
   }
 }
 
-const NO_ROLES: readonly FoundRole[] = []
-
-/** Posts of the person whom a clause with 的 describes: 曾任[县林业局]局长的罗庆华. */
+/** Posts of the person whom a clause describes: 曾任[县林业局]局长的罗庆华, 作为[柳湾村党支部]书记，葛云帆. */
 export function readBearer(names: ArticleNames, book: PostBook, mention: number): readonly FoundRole[] {
   const { text, mentions } = names
   const { start } = mentions[mention]!
-  if (!stands(text, start - 1, '的')) return NO_ROLES
+  if (!isOneOf(text, start - 1, HELD_ENDS)) return NO_ROLES
   const from = Math.max(0, start - LONGEST_HELD)
   const held = HELD.exec(text.slice(from, start))!
   const posts = readPostsBefore(names, book, from + held.index)
   if (posts.length === 0) return NO_ROLES
   const left = startOf(names, posts.at(-1)!)
   const before = text.slice(Math.max(0, left - 4), left)
-  return VERB.test(before) ? give(mention, posts, statusSaid(before)) : NO_ROLES
+  return (stands(text, start - 1, '的') ? VERB : AS).test(before) ? give(mention, posts, statusSaid(before)) : NO_ROLES
 }
 
 /** Whether posts behind a verb are another's: 李明是县医院院长王秀兰的学生, 是县医院院长的学生. */

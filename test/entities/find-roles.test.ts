@@ -25,6 +25,8 @@ describe('roles', () => {
 
   it.each([
     ['before the name', '[云溪县委|ORG]书记[沈一舟|PERSON]讲话', ['沈一舟 书记 云溪县委']],
+    ['before a comma', '作为[柳湾村党支部|ORG]书记，[沈一舟|PERSON]天天到岗', ['沈一舟 书记 柳湾村党支部']],
+    ['before a comma, of another', '他找到了[云溪县水利局|ORG]局长，[沈一舟|PERSON]没有去', []],
     [
       'two with two bodies',
       '[区党工委|ORG]副书记、[管委会|ORG]主任[沈一舟|PERSON]',

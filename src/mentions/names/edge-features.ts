@@ -19,7 +19,8 @@ const BEFORE =
   Sign.orgShort |
   ENDING
 const BEGINNING = Sign.place | Sign.org | Sign.core | Sign.orgShort | Sign.orgBefore | Sign.minority
-const END = Sign.place | Sign.org | Sign.orgShort | Sign.orgGeneric | Sign.placeGeneric | ENDING
+/** What a name may end with, or be. */
+export const NAME_END = Sign.place | Sign.org | Sign.orgShort | Sign.orgGeneric | Sign.placeGeneric | ENDING
 const BEHIND =
   Sign.place |
   Sign.post |
@@ -67,7 +68,7 @@ export function rightFeatures(signs: ArticleSigns, end: number, features: Int32A
   features[4] = featureOf(Template.rightPart, (partAt[end]! << 16) ^ right)
   features[5] = featureOf(Template.lastUnit, units[end - 1 + PAD]!)
   features[6] = featureOf(Template.lastWord, pair(tokenHash[inner]!, edge))
-  features[7] = featureOf(Template.lastSigns, endsHere[end]! & END)
+  features[7] = featureOf(Template.lastSigns, endsHere[end]! & NAME_END)
   features[8] = featureOf(Template.lastLevel, (tokenLevel[inner]! << 8) | (tokenTag[inner]! << 1) | edge)
   features[9] = featureOf(Template.rightBody, bodyBehind(signs, end))
   if (listKind[end] === 0) return 10

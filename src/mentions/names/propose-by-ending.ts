@@ -1,5 +1,6 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
+import { NAME_END } from './edge-features.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import { TagClass } from './tag-classes.js'
 import { DOT, isAlphanumericTrait, isHanTrait } from './unit-traits.js'
@@ -18,9 +19,6 @@ const OPENING_BRACKET = 0x28
 const CLOSING_BRACKET = 0x29
 const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
-
-/** What a name in brackets ends with, or is. */
-const NAME_END = PLACE_ENDING | ORG_ENDING | Sign.orgShort | Sign.place | Sign.org
 
 /**
  * Places and bodies by their endings, with every left edge that is not impossible: edges of tokens, edges inside

@@ -52,8 +52,8 @@ function sharesVerb(signs: ArticleSigns, list: CandidateList, at: number): boole
   const { doingAhead, startsHere, text } = signs
   if (end - start < 3) return false
   const isTaking = text[end - 1] === TAKES && (startsHere[end]! & Sign.post) !== 0
-  if (!isTaking && doingAhead[end - 1]! < 2) return false
-  return isAsLikely(list, at, start, end - 1, end - start === 3 ? SURER_BY_TWO : NO_SURER)
+  const surer = end - start > 3 ? NO_SURER : SURER_BY_TWO
+  return (isTaking || doingAhead[end - 1]! > 1) && isAsLikely(list, at, start, end - 1, surer)
 }
 
 /** Whether a rare surname is a word that stands before a name, which is about as likely without it: 由|高林, 向|申斌同志. */

@@ -6,7 +6,7 @@ import { isLikelyName } from './bylines/byline-names.js'
 import { type BylineReading, readByline } from './bylines/bylines.js'
 import { isMediumName } from './bylines/media-names.js'
 import { createCodeSet } from './code-set.js'
-import { AGENCIES, BULLETS, LOCAL_LEADS } from './vocabulary.js'
+import { AGENCIES, BULLETS } from './vocabulary.js'
 
 /** How the body of a report opens: 本报讯, 新华社北京3月5日电, 据…报道, each perhaps with a byline in brackets. */
 export interface Lead extends PageRange {
@@ -47,8 +47,8 @@ const LONGEST_SOURCE = 40
 const SOURCE = /^(?:据|综合|来源|转自|摘自|原载|稿源).{2}/
 /** How a byline opens, perhaps with names before the duty of the next one: `王强 记者 李明`. */
 const BYLINE_START = /^(?:[\u4e00-\u9fff]{2,4}[\s、]+){0,2}(?:本报|首席|见习|全媒体)*(?:记者|通讯员)/
-/** 本报临湖3月5日讯. */
-const DATED = /^本[报刊台网][^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08]))/
+/** 本报讯, 本报综合, 本报临湖3月5日讯; a 本报通讯员 is who writes. */
+const LOCAL = /^本[报刊台网](?:讯|综合(?:消息)?|消息|[^。,\uff0c]{0,14}?日\s?(?:讯|消息|电(?=[\s(\uff08])))(?!员)/
 /** Brackets around a lead: 【本报讯】, 〔本报讯 记者王强〕. */
 export const OPENING = '【〔［[(\uff08'
 const CLOSING = '】〕］])\uff09'
@@ -99,10 +99,8 @@ export function isWholeLead(page: string, from: number, to: number): boolean {
 function matchLead(page: string, from: number, to: number, prose: boolean): { origin: Origin; length: number } | null {
   const first = page.charCodeAt(from)
   if (first === OWN) {
-    const lead = LOCAL_LEADS.find((word) => page.startsWith(word, from) && page[from + word.length] !== '员')
-    if (lead !== undefined && from + lead.length <= to) return { origin: 'local', length: lead.length }
-    const dated = DATED.exec(page.slice(from, Math.min(to, from + WINDOW)))
-    if (dated !== null) return { origin: 'local', length: dated[0].length }
+    const local = LOCAL.exec(page.slice(from, Math.min(to, from + WINDOW)))
+    if (local !== null) return { origin: 'local', length: local[0].length }
   }
   if (first !== OWN && LEAD_STARTS[first] === 1) {
     const window = page.slice(from, Math.min(to, from + WINDOW))

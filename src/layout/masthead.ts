@@ -1,6 +1,5 @@
 import type { PageRange } from '../base/span.js'
 import { startsAsName } from './bylines/byline-names.js'
-import { createCodeSet } from './code-set.js'
 import { Signal } from './line-signals.js'
 import { DATE, HAN_DATE, readPrintedDay } from './printed-day.js'
 import { tellsEvent } from './traits.js'
@@ -41,19 +40,18 @@ const LATIN = /^[A-Z][A-Z'’.-]+$/
 const LONGEST_ADDRESS = 36
 const LONGEST_NAMES = 9
 /** What stands before names and addresses. */
-const LABELS = [...PAGE_CREDITS, ...SERVICE_LABELS]
-const LABEL_STARTS = createCodeSet(LABELS.map((label) => label[0]!).join(''))
+const LABEL = new RegExp(`^(?:${[...PAGE_CREDITS, ...SERVICE_LABELS].join('|')})`)
 /** A part of a line that stands in mastheads only. */
 const STRONG = [
   /^(?:星期[一二三四五六日天]?|周[一二三四五六日])$/,
-  /^[上下]一[版期]$/,
+  /^(?:[上下]一[版期]|\d{1,2}月\d{1,2}日)$/,
   // 农历甲辰年正月廿五 惊蛰; 农历新年热闹多 is a headline.
   /^(?:[农夏]历|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥年闰正腊冬〇一二三四五六七八九十初廿卅月日]*(?:(?:[星总今]|第\d).*|.{0,2})$/,
   /^(?:第|总第|总)\s*\d+\s*期.{0,8}$/,
   /^(?:今日|本期)(?!.*改)\S{0,3}版$/,
   /^(?:国内统一|CN\s?\d\d-|ISSN|邮发代号|刊号|准印证|内部资料|内部刊物)/,
-  /^(?:主办|联办|主管|承办|协办|出版)(?:单位|[:\uff1a]|$)/,
-  /^[^由将]*(?:主办|联办|主管|承办|出版|主编单位)$/,
+  /^(?:[主联承协]办|主管|出版)(?:单位|[:\uff1a]|$)/,
+  /^[^由将]*(?:[主联承]办|主管|出版|主编单位)$/,
   /^(?:www\.|https?:)/i,
   /报社$/,
 ]
@@ -80,7 +78,7 @@ export function isMastheadLine(page: string, from: number, to: number, bits: num
   }
   if (strong > 0) return (top || strong > 1) && parts.every((part) => part.length <= 16)
   if (top) return (parts.length > 0 && unknown.length === 0) || isLatinTitle(line) || isPageLabel(parts, unknown)
-  return parts.length > 1 && unknown.length === 0 && parts.some((part) => EDITION.test(part))
+  return unknown.length === 0 && parts.some((part) => EDITION.test(part))
 }
 
 /** The parts no rule knows. Known are names behind a credit of the page (`编辑 王强`) and Latin beside the paper's name. */
@@ -90,7 +88,7 @@ function unknownParts(parts: readonly string[]): string[] {
   return parts.filter((part) => {
     const isKnown = isStrong(part) || isHeaderPart(part) || (named && LATIN.test(part))
     if (!isKnown) return !(credited && /^[\u4e00-\u9fff]{1,8}$/.test(part))
-    credited = LABELS.includes(part)
+    credited = LABEL.exec(part)?.[0] === part
     return false
   })
 }
@@ -115,14 +113,15 @@ function isStrong(part: string): boolean {
 
 /** A part of a page header: an edition, the name of a section of the paper, the paper itself. */
 function isHeaderPart(part: string): boolean {
-  if (TO_EDITORS.some((word) => part.startsWith(word))) return false
-  if (LABEL_STARTS[part.charCodeAt(0)] === 1 && LABELS.some((word) => isLabelled(part, word))) return true
+  if (TO_EDITORS.test(part)) return false
+  if (isLabelled(part)) return true
   return EDITION.test(part) || NAMED_EDITION.test(part) || isSection(part) || isPaperName(part)
 }
 
 /** A label, alone or with what it stands for behind a colon; names or a number may follow at once: 责编王强. */
-function isLabelled(part: string, label: string): boolean {
-  if (!part.startsWith(label)) return false
+function isLabelled(part: string): boolean {
+  const label = LABEL.exec(part)?.[0]
+  if (label === undefined) return false
   const rest = part.slice(label.length)
   if (/[:\uff1a]/.test(part)) return part.length <= LONGEST_ADDRESS
   return rest === '' || /^[\w—\uff0d-]+$/.test(rest) || (rest.length <= LONGEST_NAMES && startsAsName(rest.slice(0, 3)))

@@ -4,13 +4,15 @@ import { Signal } from './line-signals.js'
 import { NOTICE_TITLES, PAGE_CREDITS, SERVICE_LABELS, TO_EDITORS } from './vocabulary.js'
 
 const LONGEST = 150
-const LONGEST_STAFF = 100
 const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(
-  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')})[:\uff1a\\s]`,
+  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')}|[主承协]办|冠名|来[信稿]请寄|投稿须知)[:\uff1a\\s]`,
 )
+const TITLE = new RegExp(`^(?:${NOTICE_TITLES.join('|')})$`)
+const SERVICE_LABEL = new RegExp(`^(?:${SERVICE_LABELS.join('|')})$`)
+const CREDIT = new RegExp(`^(?:${PAGE_CREDITS.join('|')})`)
 const STAFF_PREFIX = /^[■□●◆(\uff08【[]?(?:本版|本期|今日|本报)?/
 const BRACKETED = /^[(\uff08【[]/
 const BRACKET_END = /[)\uff09】\]]$/
@@ -36,25 +38,6 @@ const TURN =
 const POINTER = /(?:[见→>▶》[［]|\s)\s*第?[A-DＡ-Ｄ]?\d{1,2}版[\]］)\uff09]?$/
 const LONGEST_POINTER = 12
 
-const SERVICE_START = 1
-const STAFF_START = 2
-const TITLE_START = 4
-const TURN_START = 8
-/** Which kinds of notices a character may open. */
-const STARTS: Uint8Array = buildStarts()
-
-function buildStarts(): Uint8Array {
-  const starts = new Uint8Array(0x10000)
-  const add = (bit: number, characters: string, words: readonly string[]) => {
-    for (const word of [...characters, ...words]) starts[word.charCodeAt(0)]! |= bit
-  }
-  add(SERVICE_START, '本编报便医学•·', SERVICE_LABELS)
-  add(STAFF_START, '■□●◆本今(\uff08【[', PAGE_CREDITS)
-  add(TITLE_START, '■◆●【', NOTICE_TITLES)
-  add(TURN_START, '(\uff08紧下上接转', [])
-  return starts
-}
-
 /**
  * Whether a line serves the reader or the paper and belongs to no article: weather, addresses, rights, lost papers, the
  * page's staff, a pointer to another page.
@@ -62,8 +45,7 @@ function buildStarts(): Uint8Array {
  */
 export function isNoticeLine(page: string, from: number, to: number, bits: number, signed = false): boolean {
   if (to - from > LONGEST) return false
-  const starts = STARTS[page.charCodeAt(from)]!
-  if (starts !== 0 && startsNotice(page, from, to, bits, starts)) return true
+  if (startsNotice(page, from, to, bits)) return true
   if (
     to - from <= LONGEST_IMPRINT &&
     charClass(page.charCodeAt(to - 1)) !== CharClass.final &&
@@ -78,15 +60,12 @@ export function isNoticeLine(page: string, from: number, to: number, bits: numbe
   return WEATHER_START.test(line) && WEATHER.test(line) && DEGREES.test(line)
 }
 
-/** `starts`: which kinds of notices open with the line's first character. */
-function startsNotice(page: string, from: number, to: number, bits: number, starts: number): boolean {
-  if ((starts & TITLE_START) !== 0 && startsWithTitle(page, from, to)) return true
-  const isStaff = (starts & STAFF_START) !== 0 && to - from <= LONGEST_STAFF
-  if (isStaff && isStaffLine(page.slice(from, to))) return true
-  if ((starts & SERVICE_START) !== 0 && SERVICE.test(page.slice(from, to))) return true
+function startsNotice(page: string, from: number, to: number, bits: number): boolean {
+  if (startsWithTitle(page, from, to)) return true
+  const line = page.slice(from, to)
+  if (SERVICE.test(line) || ((bits & Signal.stop) === 0 && isStaffLine(line))) return true
   // （上接第1版）会议强调，… is text.
-  if ((starts & TURN_START) === 0 || (bits & Signal.clause) !== 0) return false
-  return TURN.test(page.slice(from, Math.min(to, from + 12)))
+  return (bits & Signal.clause) === 0 && TURN.test(line)
 }
 
 /** A notice's title on its own line, or before a colon and the notice. */
@@ -99,24 +78,24 @@ function startsWithTitle(page: string, from: number, to: number): boolean {
 
 /** Whether a line stands over notices: 遗失声明, 天气预报. */
 function isNoticeTitle(line: string): boolean {
-  return NOTICE_TITLES.includes(line.replace(/[\s■◆●【】]/g, ''))
+  return TITLE.test(line.replace(/[\s■◆●【】]/g, ''))
 }
 
 /** `责任编辑:王强 版式:李明`: credits of the page and names in turn, marked by a colon or by their number; 校对 王强. */
 function isStaffLine(line: string): boolean {
   const plain = line.replace(STAFF_PREFIX, '')
-  const staff = plain.replace(PADDED_LABEL, '$1$2').replace(BRACKET_END, '')
+  const padded = plain.replace(PADDED_LABEL, '$1$2')
+  if (!CREDIT.test(padded) || TO_EDITORS.test(padded)) return false
+  const staff = padded.replace(BRACKET_END, '')
   // In brackets or with a padded label it may be anything else: 【编辑推荐】, 统  筹：城乡发展.
   const isOdd = staff !== plain || BRACKETED.test(line)
-  if (!PAGE_CREDITS.some((word) => staff.startsWith(word)) || TO_EDITORS.some((word) => staff.startsWith(word)))
-    return false
   const parts = staff.split(STAFF_SPLIT)
   let credits = 0
   for (const part of parts) {
-    const credit = PAGE_CREDITS.find((word) => part.startsWith(word))
+    const credit = CREDIT.exec(part)?.[0]
     if (credit !== undefined) credits++
     // 电话：85120011 E-mail:…
-    else if (/^[\w０-９@.-]+$/.test(part) || SERVICE_LABELS.includes(part)) continue
+    else if (/^[\w０-９@.-]+份?$/.test(part) || SERVICE_LABEL.test(part)) continue
     const value = part.slice(credit?.length ?? 0)
     if (value.length > LONGEST_NAME || (isOdd && value !== '' && !startsAsName(value))) return false
   }

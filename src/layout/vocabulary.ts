@@ -15,9 +15,9 @@ function words(list: string): readonly string[] {
 export const REPORTER_WORDS = words('记者 实习生 撰稿人 撰稿 评论员')
 export const CORRESPONDENT_WORDS = words('通讯员 通信员')
 /** After the name or before it: who took the picture. */
-export const PHOTO_WORDS = words('摄影 拍摄 图片 供图 制图 图源 摄 图')
+export const PHOTO_WORDS = words('摄影 拍摄 航拍 图片 供图 制图 图源 摄 图')
 /** After the name or before it: who wrote the text. */
-export const TEXT_WORDS = words('原创 文稿 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
+export const TEXT_WORDS = words('原创 文稿 采写 采访 撰写 编译 撰文 撰稿 供稿 执笔 策划 文字 作者 整理 报道 文')
 /** Where pictures are from, as patterns for a whole line, brackets aside: 图片由县水利局提供, 县文化馆供图, 视频截图. */
 export const PICTURE_SOURCES = words(`
   (?:[本以文][版文组上中])?[图照配视题][片文图频]\\S{0,6}[由为]\\S{2,24}(?:提供|供图|拍?摄|摄影)
@@ -27,7 +27,7 @@ export const PICTURE_SOURCES = words(`
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')
 /** Who made the page, and neither wrote nor took pictures. */
-export const STAFF_WORDS = words('责任编辑 责编 编辑 审核 校对 初审 复审 终审 一审 二审 三审 监制 制作')
+export const STAFF_WORDS = words('手绘 责任编辑 责编 编辑 审核 校对 初审 复审 终审 一审 二审 三审 监制 制作')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图 文·图 图·文 文·摄影')
 /** The same of a picture that is the report. */
@@ -45,7 +45,7 @@ export const NEVER_IN_NAMES = '你您我们'
  * do. A line that stands where a byline may stand is one when it begins so, else a label.
  */
 export const NAME_STARTS =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯季裴毕倪翁聂章柯祝樊翟霍骆蒙阮岑卞柴喻申涂裘庄温卓卜冉耿焦殷农闭隆桂苗娄仇邢詹兰施纪舒项巫乔赖辛管祁甄佘鲍茅凌晏储木佟郎穆丛隋修栾芦揭饶漆敖邬戚宗荆谷屈拓惠仵雒苟牟蒲鲜卿庹逄阚慕尤邝冼缪滕卫傅洪颜俞伍岳费靳欧柏闵阎盛萧房瞿臧褚廉奚邸郜窦蔺谌扈胥匡虞寇厉茹巩隗殳厍訾嵇芮糜郦雍濮贲邰佴谯笪骞庾揣佀晁亓阙栗鄢仝郗逯竺郏矫巢蒯邴钭蓟荀於麴郤缑亢苻禚蹇禇菅郐睢昝闾隽忻弋梅童刁丘姬郁迟粟仲靖泮屠鞠狄戈辜仉钮桓戎羿羌暨郇宓宦茆翦郄眭璩甯夔蔚桑宫苑符'
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵覃武钱戴严莫孔汤康易池党蓝葛鲁齐庞柳牛乌才扎阿吉巴娜萨斯季裴毕倪翁聂章柯祝樊翟霍骆蒙阮岑卞柴喻申涂裘庄温卓卜冉耿焦殷农闭隆桂苗娄仇邢詹兰施纪舒项巫乔赖辛管祁甄佘鲍茅凌晏储木佟郎穆丛隋修栾芦揭饶漆敖邬戚宗荆谷屈拓惠仵雒苟牟蒲鲜卿庹逄阚慕尤邝冼缪滕卫傅洪颜俞伍岳费靳欧柏闵阎盛萧房瞿臧褚廉奚邸郜窦蔺谌扈胥匡虞寇厉茹巩隗殳厍訾嵇芮糜郦雍濮贲邰佴谯笪骞庾揣佀晁亓阙栗鄢仝郗逯竺郏矫巢蒯邴钭蓟荀於麴郤缑亢苻禚蹇禇菅郐睢昝闾隽忻弋梅童刁丘姬郁迟粟仲靖泮屠鞠狄戈辜仉钮桓戎羿羌暨郇宓宦茆翦郄眭璩甯夔蔚桑宫苑符湛昌况麦艾容'
 /** Those that begin words as often: names in brackets under a text may begin with them too. */
 export const WORDLIKE_STARTS =
   '计车向常文安成路关查景单包宁解万左曲游甘司盛冷那应尚初井占代束弓宿越权敬强花时阳席边古米简盖谈连商沙楚华燕冀晋麻楼'
@@ -54,8 +54,9 @@ export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨�
 /** The last characters of units: 局 队 中心 医院. No name in transcription ends so. */
 export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村团社馆府县处媒体台网组场关警联'
 
-/** A body opens with one of these and a blank, a bracket or a mark. */
-export const LOCAL_LEADS = words('本报讯 本报综合消息 本报综合 本报消息 本刊讯 本台讯 本网讯')
+/** The last characters of what stands before the name of one who signs: where he works or lives, his post, his class. */
+export const SIGNER_ENDS = `${UNIT_ENDS}班级学科厂师任授区市州旗寨屯`
+
 /** Agencies; with a place, a day and 电 behind them they open a wire report. */
 export const AGENCIES = words('新华社 新华网 中新社 中新网 中国新闻社 中国新闻网 人民网 央广网 新华每日电讯')
 
@@ -98,23 +99,24 @@ export const EDITION_NAMES = words(`
   要闻 综合 时政 本地 民生 社会 经济 副刊 专版 广告 公告 头版 国内 国际 体育 文化 教育 健康 评论 专题 视点 图片 校园 法治 财经
   言论 文艺副刊 文学副刊 文苑 悦读 诗歌 三农 科技 旅游
 `)
-/** Who works on a page; a line of these and names is the page's, not an article's. */
+/** Who works on a page, as patterns; a line of these and names is the page's, not an article's. */
 export const PAGE_CREDITS = words(`
-  责任编辑 责编 今日值班主任 今日值班 值班主任 值班主编 值班编委 值班编辑 版面编辑 本版编辑 编辑 版式设计 版式 美编 美术编辑 校对 组版 排版 一审
-  二审 三审 终审 审核 监制 总编辑 主编 执行主编 值班总编 总监制 总策划 出品 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
+  责编 (?:责任|版面|本版|美术|总)?编辑 (?:今日)?值班主任 今日值班 值班(?:主编|编委|编辑|总编) 版式(?:设计)? 美编 校对 [组排]版 [一二三终]审 审核
+  总?监制 (?:执行)?主编 总策划 出品 统筹 图编 检校 视觉 签发 核稿 编发 审发 电子邮箱
 `)
 /** How letters begin, though 编辑 credits a page. */
-export const TO_EDITORS = words('编辑同志 编辑老师')
-/** Labels before a colon in service lines. */
+export const TO_EDITORS = /^编辑(?:同志|老师)/
+/** Labels before a colon in service lines, as patterns. */
 export const SERVICE_LABELS = words(`
-  地址 社址 邮编 邮政编码 电话 热线 热线电话 新闻热线 广告热线 发行热线 订阅热线 服务热线 监督电话
-  国内统一刊号 国内统一连续出版物号 投稿邮箱 电子信箱 邮箱 传真 网址 零售价 定价 印刷 承印 广告许可证 广告经营许可证 法律顾问 邮发代号 `)
-/** What stands over notices that are no articles. */
-export const NOTICE_TITLES = words(`
-  遗失声明 遗失启事 声明 启事 征稿启事 招聘启事 寻物启事 停水通知 停电通知 停气通知 停水公告 停电公告 停水预告 停电预告 停气预告 天气预报 今日天气 广告 公益广告 分类广告 便民信息 更正 遗失公告 导读 今日导读
+  [地社网]址 邮(?:编|政编码|发代号) (?:监督)?电话 (?:新闻|广告|发行|订阅|服务)?热线(?:电话)? 国内统一(?:连续出版物|刊)号 (?:投稿|电子)[邮信]箱
+  邮箱 传真 零售价 定价 印刷 承印 广告(?:经营)?许可证 法律顾问
 `)
+/** What stands over notices that are no articles, as patterns for the whole line. */
+export const NOTICE_TITLES = words(
+  '(?:遗失|征稿|招聘|寻物)?启事 (?:遗失)?声明 遗失公告 停[水电气](?:通知|[公预]告) 天气预报 今日天气 (?:公益|分类)?广告 便民信息 更正 (?:今日)?导读',
+)
 /** What the title of a notice ends with; what stands under it belongs to no article. */
-export const NOTICE_ENDS = words('公告 公告栏 通告 公示 启事 声明 通知 更正 预告 预报 简章 分类广告')
+export const NOTICE_ENDS = words('公告 公告栏 通告 公示 启事 声明 通知 更正 预告 预报 简章 征稿 分类广告')
 /** What heads an advertisement, alone on its line. */
 export const AD_TITLES = words('招租 出租 转让 出售 求购 招聘')
 /** Titles that open a text of their own, as patterns for the whole line. */
@@ -123,7 +125,7 @@ export const DOCUMENT_TITLES = words(`
 `)
 /** Names of columns that only open texts: a line of one over a headline heads no section. */
 export const OPENING_COLUMNS = words(
-  '读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法 短评 时评 快评 微评 短论 本报评论员',
+  '读者来信 群众来信 百姓来信 来信照登 读者之声 编读往来 以案说法 小贴士 短评 时评 快评 微评 短论 本报评论员',
 )
 /** Before a name in brackets under a letter or a quotation: who says so, not who writes. */
 export const ANYBODY = words('读者 市民 居民 村民 网友 观众 听众')
@@ -140,7 +142,9 @@ export const RANKS = words(
   '[特一二三四五六]等奖 [金银铜]奖 [冠亚季]军 第[一二三四五六七八九十]+名 (?:优秀|优胜|最佳|鼓励|提名|入围|组织|贡献)[\\u4e00-\\u9fff]{0,8}奖 先进个人 先进集体',
 )
 /** What says under a text that it ends, goes on elsewhere or was cut, as patterns for the whole line, brackets aside. */
-export const TEXT_ENDS = words('(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改] —*[摘选]自.+ 本[栏版].+办')
+export const TEXT_ENDS = words(
+  '(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改] —*[摘选]自.+ 本[栏版].+办 本栏目?[由与].+',
+)
 /** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
 export const REMARK_STARTS = words('据 综合')
 /** Labels, before a colon or a bar, of what a web page says of a text besides who wrote it. */

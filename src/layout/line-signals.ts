@@ -55,7 +55,7 @@ const CHARACTERS: readonly (readonly [number, string])[] = [
   [Signal.year, '年'],
   [Signal.rights, '权许扫订投载印登转源'],
   [Signal.lost, '废特'],
-  [Signal.byline, '记通实撰评执摄图供制文作整报口讲'],
+  [Signal.byline, '记通实撰评执摄图供制文作整报口讲采编航'],
   [Signal.stop, '。\uff1b'],
   [Signal.statement, '声遗登'],
   [Signal.report, '讯息'],

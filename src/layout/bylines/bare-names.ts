@@ -3,11 +3,11 @@ import { ALL_BITS } from '../line-signals.js'
 import { namesOn } from '../name-lists.js'
 import { BULLETS } from '../vocabulary.js'
 import { readNames, readSignature, readUnitNames } from './bare-bylines.js'
-import { isLikelyName, MOST_NAMES, NAME_DOT } from './byline-names.js'
+import { MOST_NAMES, NAME_DOT } from './byline-names.js'
 import type { BylineReading } from './bylines.js'
 
 /** What stands before who wrote a text, rather than before the head of an item. */
-const SIGNING = ['□', '■']
+const SIGNING = ['□', '■', '◎']
 /** Over names without a mark stands a headline; a shorter line is a column's name, with the headline below it. */
 const SHORTEST_OVER_NAMES = 4
 
@@ -42,7 +42,7 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     if (follower.form !== 'prose' && !isVerse(page, blocks, n + 1)) continue
     const mark = markOf(page, blocks[n]!)
     const byline =
-      readNames(page, textFrom, textTo, SIGNING.includes(mark) ? isLikelyName : undefined) ??
+      readNames(page, textFrom, textTo, SIGNING.includes(mark) ? isPenName : undefined) ??
       (isBracketed(page, blocks[n]!)
         ? readSignature(page, textFrom + 1, textTo - 1)
         : readUnitNames(page, textFrom, textTo))
@@ -60,6 +60,11 @@ export function signBlocks(page: string, blocks: RawBlock[]): void {
     if (heads.has(keyOf(page, block)) && !isBracketed(page, block)) continue
     blocks[n] = { ...block, form: 'byline', finished: true, commas: 0, bits: ALL_BITS, byline }
   }
+}
+
+/** Behind a mark anything may be a name but what heads a note: □编者按. */
+function isPenName(name: string): boolean {
+  return !/[按语言示接景读要]$/.test(name)
 }
 
 /** Short lines behind a poet's mark, or set apart from title and poet and no list of names. */

@@ -17,13 +17,13 @@ const OFFICE = /[局队办处厅]$/
 /** A unit printed among the correspondents. */
 const LONGEST_UNIT = 14
 /** The medium that published a picture: `新华社发（王强 摄）`. */
-const PUBLISHED = /[社网报台]发$/
+const PUBLISHED = /(?:[社网报台]发|提供|供图|访者|单位)$/
 /** In no name. */
 const NOT_A_NAME = new RegExp(`[${NEVER_IN_NAMES}]`)
 /** Craft words that may stand right behind a name without a blank. */
 const GLUED_CRAFTS = ['摄影报道', '摄影', '报道', '摄']
 /** Last characters of crafts. */
-export const CRAFT_ENDS = createCodeSet('摄影图文道理片字')
+export const CRAFT_ENDS = createCodeSet('摄影图文道理片字写译拍')
 /** What says that all pictures are by whom it names: `（图片均由王强 摄）`. */
 const ALL_BY = /^.{0,6}[均皆]由/
 const PHOTOGRAPHER = /摄[影像]记者$/
@@ -142,7 +142,8 @@ function isWholeName(text: string): boolean {
 
 /** How many words from `index` on are single characters that make padded names; 0 for none. */
 function paddedLength(words: readonly Word[], index: number, hasDuty: boolean): number {
-  if (words[index]!.text.length !== 1 || (!hasDuty && craftOf(words[index]!.text) !== null)) return 0
+  if (words[index]!.text.length !== 1 || (!hasDuty && words.length > 2 && craftOf(words[index]!.text) !== null))
+    return 0
   let count = 1
   while (index + count < words.length) {
     const { text, spaced } = words[index + count]!

@@ -36,12 +36,12 @@ const SENT = new RegExp(`^(?:本[报刊]编辑部|[(\uff08]?[\\u4e00-\\u9fff]{2,
 /** The last characters of media. */
 const MEDIA_ENDS = '网报台端'
 /** Whose picture it is, behind the credit: `王强 摄（人民视觉）`. */
-const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{0,8}(?:视觉|视觉中国|图片社|[社网报])[)\uff09]$/
+const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{0,8}(?:视觉|中国|图片|[社网报])[)\uff09]$/
 const LONGEST_PICTURE_SOURCE = 14
 
 /** First characters of duties, and of crafts. */
 const DUTY_STARTS = createCodeSet('记通实撰评执')
-const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报口讲原')
+const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报口讲原采编航')
 
 const PLAN = craftOf('策划')
 const PHOTO_REPORTS = PHOTO_REPORT_WORDS.map((word) => craftOf(word))

@@ -13,6 +13,8 @@ const LIST_LINES = 3
 /** So many headlines may wait for their texts, and a text speaks of its headline at least so far. */
 const MOST_WAITING = 4
 const LEAST_COHESION = 0.25
+/** What goes on from another page: （上接第1版）. */
+const TURNED = /^[(\uff08]?[上紧]接/
 /** Captions of pictures between a headline and its text are no longer. */
 const SHORT_CAPTION = 40
 const FEWEST_PAIRS = 2
@@ -106,12 +108,19 @@ function headedFor(page: Assembly, i: number): ArticleDraft | null {
   return best
 }
 
-/** 本报讯 behind text of an article opens the next one, unless only an editor's note stands before it. */
+/** What goes on from another page, and 本报讯 behind text of an article open the next one, unless only an editor's note stands before it. */
 function opensReport(page: Assembly, draft: ArticleDraft, i: number): boolean {
   const { lead } = page.blocks[i]!
+  if (draft.texts.length > 0 && (isTurned(page, i) || (isTurned(page, i - 1) && page.blocks[i - 1]!.form === 'notice')))
+    return true
   if (lead === null || lead.origin === 'reprint' || draft.texts.length === 0) return false
   if (isRowOfCaptions(page, draft) && speaksOf(page, draft, i)) return false
   return !isNote(page, draft) || draft.texts.some((n) => page.blocks[n]!.lead !== null)
+}
+
+/** Whether a line goes on from another page, or says so of the next one. */
+function isTurned(page: Assembly, n: number): boolean {
+  return TURNED.test(page.textOf(n).slice(0, 3))
 }
 
 /** Nothing but short lines between a headline and the report: what stood under its pictures. */

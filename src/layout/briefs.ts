@@ -76,7 +76,8 @@ function itemsFrom(
     const block = blocks[n]!
     let text = n
     const isMarked = hasMark(page, block)
-    if (isHeaded(page, blocks, n)) {
+    // Behind items without heads a line that has a text below opens the next article.
+    if ((isMarked || n === start || items.some(isHeading)) && isHeaded(page, blocks, n)) {
       text = n + 1
       const textFrom = isMarked ? block.textFrom + 1 : block.textFrom
       const textTo = page[block.textTo - 1] === '】' ? block.textTo - 1 : block.textTo

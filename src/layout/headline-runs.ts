@@ -117,12 +117,13 @@ export function isHeadlineOfOther(page: Assembly, draft: ArticleDraft, before: A
 /** Opens an article under the last lines of a run; those before them end the article before. */
 function openUnder(page: Assembly, run: readonly number[], after: number): ArticleDraft {
   const count = headCount(page, run)
-  let heads = run.slice(run.length - count)
+  const heads = run.slice(run.length - count)
   const rest = run.slice(0, run.length - count)
-  const draft = page.openDraft
-  if (heads.length > 1 && draft !== null && rest.length === 0 && belongsBefore(page, draft, heads[0]!, after)) {
-    addHeads(draft, 'displacedHeads', heads.slice(0, 1))
-    heads = heads.slice(1)
+  const { current } = page
+  if (current !== null && rest.length === 0 && page.lacksHeadline(current)) {
+    while (heads.length > 1 && belongsBefore(page, current, heads[0]!, after)) {
+      addHeads(current, 'displacedHeads', heads.splice(0, 1))
+    }
   }
   for (const n of rest) page.addFragment(n)
   return page.begin(heads)
@@ -152,9 +153,8 @@ function lastGroup(page: Assembly, run: readonly number[]): number {
   return gap(2) > gap(3) ? 2 : 1
 }
 
-/** Whether a line over a byline speaks of the article before, which lacks a headline. */
+/** Whether a line over a byline speaks of the article before more than of its own. */
 function belongsBefore(page: Assembly, draft: ArticleDraft, n: number, after: number): boolean {
-  if (!page.lacksHeadline(draft)) return false
   const line = page.textOf(n)
   return cohesion(line, page.bodyOf(draft)) > cohesion(line, page.textFrom(after))
 }
@@ -252,6 +252,7 @@ function takeTrailing(page: Assembly, run: readonly number[]): void {
     takeTail(page, run, draft)
   } else if (
     run.length > MOST_LINES ||
+    page.blocks[run.at(-1)! + 1]?.form === 'masthead' ||
     !(run.some((n) => isLong(page, n)) || page.blocks[run.at(-1)! + 1]?.form === 'line')
   ) {
     for (const n of run) page.stray.push(n)

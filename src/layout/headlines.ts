@@ -14,11 +14,18 @@ export function isLabel(line: string): boolean {
   return LABEL.test(line)
 }
 
+/** A short name of a column. */
+const COLUMN = /^[\u4e00-\u9fff]{2,4}$/
 /** Names of columns are no longer; halves of a headline are. */
 const LONGEST_COLUMN = 4
 const LONGEST_HALF = 8
 const NONE: readonly number[] = []
 const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
+
+/** Whether the first of several lines is the name of a column. */
+export function isColumn(line: string): boolean {
+  return COLUMN.test(line) || LABEL.test(line)
+}
 
 /** The parts of a finished draft's headline: as given, or read once, lines printed elsewhere before those in place. */
 export function headlineOf(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): HeadlineParts {
@@ -71,8 +78,9 @@ function groupLines(blocks: readonly RawBlock[], heads: readonly number[], count
     const above = groups.at(-1)
     const { length, gap } = blocks[i]!
     // Of three lines two short ones of one length are a headline in two halves.
-    const half = heads.length > 2 && length > LONGEST_COLUMN && length <= LONGEST_HALF ? length : 0
-    if (above !== undefined && gap <= 0 && (apart || blocks[above[0]!]!.length === half)) above.push(i)
+    const isHalf = (n: number) => heads.length > 2 && n > LONGEST_COLUMN && n <= LONGEST_HALF
+    if (above !== undefined && gap <= 0 && (apart || (isHalf(length) && isHalf(blocks[above[0]!]!.length))))
+      above.push(i)
     else groups.push([i])
   }
   return groups

@@ -15,6 +15,8 @@ const RANK = new RegExp(
 /** What stands between names. */
 const BETWEEN = /[\s、]+/
 /** A post or a prize, and the names of those who hold it. */
+/** What four or more have in common, and who or what they are. */
+const LISTED = /^[^\s:\uff1a]{2,20}[:\uff1a]\s?[^\s、]{1,8}(?:[\s、]+[^\s、]{1,8}){3,}$/
 const POST =
   /^[\u4e00-\u9fff、]{2,40}[长任记员席理师人表奖][:\uff1a]\s?([\u4e00-\u9fff·]{1,9}(?:[\s、]+[\u4e00-\u9fff·]{1,9})*)$/
 /** A list is followed upwards no farther. */
@@ -26,7 +28,7 @@ const MOST_LINES = 8
  */
 export function isInNameList(page: string, blocks: readonly RawBlock[], n: number): boolean {
   const names = namesOn(page, blocks[n]!)
-  if (names > MOST_NAMES || isPostListed(page, blocks, n)) return true
+  if (names > MOST_NAMES || LISTED.test(textOf(page, blocks[n]!)) || isPostListed(page, blocks, n)) return true
   if (isRank(page, blocks[n]!)) return isShortLine(blocks[n + 1])
   for (let at = n - 1; at >= Math.max(0, n - MOST_LINES); at--) {
     if (isRank(page, blocks[at]!)) return names > 0 || at === n - 1

@@ -1,7 +1,7 @@
 import { makeNotice, type RawBlock, textOf } from './blocks.js'
 import { isBody, isDated } from './text-lines.js'
 import { opensWithTime } from './traits.js'
-import { AD_TITLES, DOCUMENT_TITLES, NOTICE_ENDS } from './vocabulary.js'
+import { AD_TITLES, DOCUMENT_TITLES, NOTICE_ENDS, TO_EDITORS } from './vocabulary.js'
 
 /** A notice's title is no longer. */
 const LONGEST_TITLE = 18
@@ -10,7 +10,7 @@ const MOST_SIGNATURES = 6
 const PADDING = /[\s■◆●★【】]/g
 /** Neither a verb that makes the title news nor what makes it a story (`一张迟到的通知`) stands in it. */
 const NOTICE = new RegExp(
-  `^(?!一|我|.*(?:发布|发出|公布|出台|印发|下发|[的了“，,\uff0c])).*(?:${NOTICE_ENDS.join('|')})$|^(?:${AD_TITLES.join('|')})$`,
+  `^(?!一|我|.*(?:发布|发出|公布|出台|印发|下发|[的了“，,\uff0c])).*(?:${NOTICE_ENDS.join('|')})$|^.{0,4}(?:${AD_TITLES.join('|')})$`,
 )
 /** The number of a case or a document, under the title of its notice: （2025）浙0482民初1234号. */
 const NUMBER = /\d{4}[)\uff09〕\]].{1,16}号$/
@@ -25,7 +25,7 @@ export function markNotices(page: string, blocks: RawBlock[]): RawBlock[] {
     const { form } = blocks[n]!
     if (form !== 'short' && form !== 'heading' && form !== 'notice') continue
     const title = textOf(page, blocks[n]!).replace(PADDING, '')
-    if (form !== 'notice' && DOCUMENT.test(title)) {
+    if (form !== 'notice' && (DOCUMENT.test(title) || isLetter(page, blocks[n + 1]))) {
       blocks[n] = { ...blocks[n]!, form: 'heading' }
     } else if (title.length <= LONGEST_TITLE && NOTICE.test(title)) {
       const end = noticeEnd(page, blocks, n + 1)
@@ -66,6 +66,11 @@ function noticeEnd(page: string, blocks: readonly RawBlock[], start: number): nu
     }
   }
   return blocks.length
+}
+
+/** Whether a letter begins here, under its headline. */
+function isLetter(page: string, block: RawBlock | undefined): boolean {
+  return block !== undefined && TO_EDITORS.test(textOf(page, block))
 }
 
 function isByline(block: RawBlock | undefined): boolean {

@@ -4,7 +4,6 @@ import { readLeadNames } from './bylines/bare-bylines.js'
 import { creditSignatures, signBlocks } from './bylines/bare-names.js'
 import { type BylineReading, NOBODY, readByline } from './bylines/bylines.js'
 import { type EdgeByline, editorFrom, headByline, signedNames, tailByline } from './bylines/split-bylines.js'
-import { createCodeSet } from './code-set.js'
 import { countFrontMatter } from './front-matter.js'
 import { headingLevel } from './heading-level.js'
 import { isWholeLead, readLead, readSource } from './leads.js'
@@ -26,7 +25,6 @@ import { isUnderSiteName } from './web/web-surroundings.js'
 const LONGEST_TITLE = 12
 /** A caption is no longer. */
 const LONGEST_CAPTION = 160
-const CAPTION_STARTS = createCodeSet('▲▼△▽◀▶↑↓←→图左右上下题资')
 const CAPTION = /^(?:[▲▼△▽◀▶↑↓←→]|图为|图[①-⑨一二三四五六七八九1-9][:\uff1a为]|[左右上下]图|题图|资料图)/
 
 /** Where pictures are from, alone on its line. */
@@ -137,7 +135,7 @@ class BlockReader {
     if (isSource && !this.#readWhole(textFrom, textTo, signals)?.photoOnly) return 'caption'
     if (level === 0 || this.#readWhole(textFrom, textTo, signals) !== null) return null
     if (this.#articleLevel === 0) this.#articleLevel = headingLevel(page, this.#lines)
-    return level <= this.#articleLevel ? 'heading' : 'section'
+    return level <= this.#articleLevel || before?.form === 'mark' ? 'heading' : 'section'
   }
 
   /** A sentence under a headline, or behind text and before more, is text whatever it speaks of, unless such lines follow. */
@@ -212,7 +210,7 @@ class BlockReader {
     const page = this.#page
     const mayBeCaption =
       to - from <= LONGEST_CAPTION &&
-      ((CAPTION_STARTS[page.charCodeAt(from)] === 1 && CAPTION.test(page.slice(from, from + 4))) ||
+      (CAPTION.test(page.slice(from, from + 4)) ||
         (this.#hasText &&
           isClosing(page.charCodeAt(to - 1)) &&
           PROVIDED.test(page.slice(Math.max(from, to - LONGEST_PROVIDED), to))))

@@ -1,6 +1,7 @@
 import { type Form, type RawBlock, textOf } from './blocks.js'
 import { COHESION_WINDOW, cohesion } from './cohesion.js'
 import { type ArticleDraft, isShorterThan } from './draft.js'
+import { isColumn } from './headlines.js'
 import { hasClauses, opensParagraph, opensWithTime, tellsEvent } from './traits.js'
 
 /** From this score on, lines over a paragraph open an article; below it they head a section of the one before. */
@@ -58,7 +59,7 @@ export function scoreStart(
   if (longest.length >= 22) score += 1
   if (longest.length <= 8) score -= 2
   else if (longest.length <= 12) score -= 1
-  if (run.length > 1) score += 1
+  if (run.length > 1) score += isColumn(textOf(page, first)) ? 9 : 1
   if (hasClauses(page, longest.textFrom, longest.textTo)) score += 1
   const isReport = longest.length >= LONG_HEAD && FIGURE.test(page.slice(longest.textFrom, longest.textTo))
   if (isReport || tellsEvent(page, longest.textFrom, longest.textTo)) score += 1
@@ -67,7 +68,7 @@ export function scoreStart(
   if (end?.form === 'credit' && blocks.slice(after, endOfText).filter(({ finished }) => finished).length <= 2)
     score += 5
   if (blocks[endOfText - 1]!.sourced) score += 3
-  if (end?.form === 'byline' && isBylineBehind(blocks, endOfText)) score += 3
+  if (end?.form === 'byline' && isBylineBehind(page, blocks, endOfText)) score += current.credited ? 5 : 3
   if (!current.credited && current.heads.length > 0 && current.texts.length <= 2) score += 1
   // A photograph has no sections.
   if (current.photo && current.texts.length > 0) score += 3
@@ -184,9 +185,15 @@ function skipText(blocks: readonly RawBlock[], i: number): number {
 }
 
 /** A byline behind a text rather than over the next one: on its line, or with a headline or nothing behind it. */
-function isBylineBehind(blocks: readonly RawBlock[], i: number): boolean {
+function isBylineBehind(page: string, blocks: readonly RawBlock[], i: number): boolean {
   const next = blocks[i + 1]
-  return blocks[i]!.gap < 0 || next === undefined || next.form === 'short' || next.form === 'heading'
+  return (
+    blocks[i]!.gap < 0 ||
+    '(\uff08'.includes(page[blocks[i]!.textFrom]!) ||
+    next === undefined ||
+    next.form === 'short' ||
+    next.form === 'heading'
+  )
 }
 
 /** Empty lines between the paragraphs of an article. */

@@ -4,7 +4,7 @@ import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
 import { isInNameList } from './name-lists.js'
 import { isBegun, tellsEvent } from './traits.js'
-import { ANYBODY, REMARK_STARTS, REMARK_WORDS, TEXT_ENDS } from './vocabulary.js'
+import { ANYBODY, REMARK_STARTS, REMARK_WORDS, SIGNER_ENDS, TEXT_ENDS } from './vocabulary.js'
 
 const NUMBER = '[\\d０-９〇○零一二三四五六七八九十]'
 const DATE = new RegExp(
@@ -15,12 +15,14 @@ const DAY = /^[(\uff08]?\d{1,2}月\d{1,2}日[)\uff09]?$/
 const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
 /** A letter's writer under it. */
 const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})\\s+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
+/** Who he is, or where he lives or works, before his name. */
+const SENT_FROM = new RegExp(`[${SIGNER_ENDS}]\\s`)
 /** What is said in brackets of a text, and who helped its young writer. */
 const REMARK = new RegExp(
   `^[(\uff08](?:${REMARK_STARTS.join('|')}|[^)\uff09]*(?:${REMARK_WORDS.join('|')}))[^)\uff09]*[)\uff09]$|^[指辅]导[老教]师|^[(\uff08]?(?:${TEXT_ENDS.join('|')})[)\uff09]?$`,
 )
 /** Who spoke, perhaps behind his post. */
-const SPOKEN_BY = /^(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})$/
+const SPOKEN_BY = /^[(\uff08]?(?:\S{2,18}\s+)?([\u4e00-\u9fff]{2,4})[)\uff09]?$/
 /** Whom a headline speaks of, on a line over it: `清禾义工志愿服务队：`. */
 export const CALLED = /^(?!尊敬|亲爱|各位)[^。，,；;：:“”]{3,16}(?<![说按下料]|强调|要求|指出|表示|认为)[:\uff1a]$/
 const LONGEST_DATE = 20
@@ -32,7 +34,7 @@ const FEWEST_PAIRS = 4
 const ROWS = [
   /^\S+(?:\s+\S+){2,}$/,
   PAIR,
-  /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:\uff1a]\d\d|第[一二三四五六七八九十]+名|[^\s:\uff1a]{2,10}[:\uff1a]\S)/,
+  /^(?:\d{1,2}月\d{1,2}日|\d{1,2}[:\uff1a]\d\d|[\d.]+\S?\s|第[一二三四五六七八九十]+名|[^\s:\uff1a]{2,10}[:\uff1a]\S)/,
 ]
 const FEWEST_ROWS = 3
 /** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
@@ -63,7 +65,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         ? rest === '' || isBody(rest)
         : DAY.test(text) && (before?.form === 'short' || before?.finished) && blocks[n + 1]?.form !== 'prose'
     signed = isDated || (signed && n > 0 && (isNamed || isBody(text)))
-    const isSent = before?.form === 'prose' && SENDER.test(text)
+    const isSent = before?.form === 'prose' && (SENDER.test(text) || (isNamed && SENT_FROM.test(text)))
     if (
       signed ||
       isSent ||
@@ -77,7 +79,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         ...block,
         form: 'line',
         finished: true,
-        sourced: readSource(page, block.textFrom, block.textTo) !== null,
+        sourced: text.includes('作者') || readSource(page, block.textFrom, block.textTo) !== null,
       }
     else if (isBroken(page, before, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
   }

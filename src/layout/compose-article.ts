@@ -167,6 +167,8 @@ function textRange({ textFrom, textTo }: RawBlock): PageRange {
 /** A photograph with its caption: pictures are credited and no text is, and the text is short. */
 function isPhoto(page: string, blocks: readonly RawBlock[], draft: ArticleDraft): boolean {
   if (!isShorterThan(draft, blocks, PHOTO_PARAGRAPHS, LONGEST_PHOTO)) return false
+  // A report over a caption is an article with a picture.
+  if (draft.texts.length > 1 && blocks[draft.texts[0]!]!.lead !== null) return false
   let credits = 0
   for (const { block } of draft.pieces) {
     const byline = blocks[block]!.byline ?? blocks[block]!.lead?.byline?.reading

@@ -1,4 +1,4 @@
-import { isShortLine, type RawBlock } from './blocks.js'
+import { isShortLine, type RawBlock, textOf } from './blocks.js'
 import { isLikelyName } from './bylines/byline-names.js'
 import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
@@ -14,7 +14,7 @@ const DAY = /^[(\uff08]?\d{1,2}月\d{1,2}日[)\uff09]?$/
 /** Last characters of bodies that sign. */
 const BODY = /^[\u4e00-\u9fff\uff08\uff09()\s]{2,}[局委会部办院所站厅司校府队社处团组心联行厂馆室协]$/
 /** A letter's writer under it. */
-const SENDER = new RegExp(`^[(\\uff08]?(?:${ANYBODY.join('|')})\\s+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
+const SENDER = new RegExp(`^[(\\uff08]?\\S{0,8}(?:${ANYBODY.join('|')})\\s+[\\u4e00-\\u9fff]{2,4}[)\\uff09]?$`)
 /** Who he is, or where he lives or works, before his name. */
 const SENT_FROM = new RegExp(`[${SIGNER_ENDS}]\\s`)
 /** What is said in brackets of a text, and who helped its young writer. */
@@ -39,7 +39,7 @@ const ROWS = [
 const FEWEST_ROWS = 3
 /** No sentence begins so: the line before was broken (…精神和党|的二十大). 的士 and 的确 are words. */
 const GOES_ON =
-  /^(?:的(?![士确哥姐])|们|[\u4e00-\u9fff]?[,\uff0c、]|[;\u3002\uff1b\uff1a\uff01\uff1f]|(?!\d)[^“《(\uff08]{0,11}[”》)\uff09])/
+  /^(?:的(?![士确哥姐])|们|(?![一二三四五六七八九十]、)[\u4e00-\u9fff]?[,\uff0c、]|[;\u3002\uff1b\uff1a\uff01\uff1f]|(?!\d)[^“《(\uff08]{0,11}[”》)\uff09])/
 
 /**
  * Gives the form `line` to short lines that belong to a text and head none: a date, the body that signs over it, who
@@ -61,9 +61,7 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const isNamed = isLikelyName(SPOKEN_BY.exec(text)?.[1] ?? ' ')
     // A day without its year ends a letter under who signs it.
     const isDated =
-      rest !== text
-        ? rest === '' || isBody(rest)
-        : DAY.test(text) && (before?.form === 'short' || before?.finished) && blocks[n + 1]?.form !== 'prose'
+      rest !== text ? rest === '' || isBody(rest) : DAY.test(text) && isSignedDay(page, before, blocks[n + 1])
     signed = isDated || (signed && n > 0 && (isNamed || isBody(text)))
     const isSent = before?.form === 'prose' && (SENDER.test(text) || (isNamed && SENT_FROM.test(text)))
     if (
@@ -79,11 +77,17 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
         ...block,
         form: 'line',
         finished: true,
-        sourced: text.includes('作者') || readSource(page, block.textFrom, block.textTo) !== null,
+        sourced: /作者|指导/.test(text) || readSource(page, block.textFrom, block.textTo) !== null,
       }
     else if (isBroken(page, before, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
   }
   return blocks
+}
+
+/** Whether a day without its year stands under a text or who signs it, and over no text that it may head. */
+function isSignedDay(page: string, before: RawBlock | undefined, next: RawBlock | undefined): boolean {
+  if (next?.form !== 'prose') return before?.form === 'short' || !!before?.finished
+  return before?.form === 'short' && (SENDER.test(textOf(page, before)) || isBody(textOf(page, before)))
 }
 
 /** Whether a line is the first of a headline behind a text: whom it speaks of, set apart, with what he does below. */

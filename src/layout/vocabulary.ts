@@ -27,7 +27,7 @@ export const PICTURE_SOURCES = words(`
 /** Before the name of one who told the story, and is no writer. */
 export const TOLD_WORDS = words('口述 讲述')
 /** Who made the page, and neither wrote nor took pictures. */
-export const STAFF_WORDS = words('手绘 责任编辑 责编 编辑 审核 校对 初审 复审 终审 一审 二审 三审 监制 制作')
+export const STAFF_WORDS = words('手绘 指导 责任编辑 责编 编辑 审核 校对 初审 复审 终审 一审 二审 三审 监制 制作')
 /** Both at once, printed as one word. */
 export const TEXT_AND_PHOTO_WORDS = words('图文 文图 文·图 图·文 文·摄影')
 /** The same of a picture that is the report. */
@@ -77,12 +77,11 @@ export const TIME_OPENERS = words(`
   入秋 入冬 开春 眼下 时下 清晨 夜幕
 `)
 
-/** Predicates a headline of a local paper ends or turns on, two characters each; section heads seldom hold one. */
+/** Predicates a headline of a local paper ends or turns on, as patterns; section heads seldom hold one. */
 export const HEADLINE_VERBS = words(`
-  召开 举行 举办 开展 启动 开工 签约 成立 发布 出台 部署 调研 走访 慰问 检查 督查 视察 会见 参加 荣获 入选
-  获评 揭牌 开班 开幕 闭幕 落户 投产 竣工 通车 整治 联合 通报 新增 开通 迎来 建成 征集 招聘 揭晓 开讲 开赛
-  启用 授牌 挂牌 结对 培训 演练 宣讲 出炉 获批 喜获 斩获 摘得 上榜 入围 投用 投运 通水 封顶 合龙 动工 上线
-  推进 强调 来访 亮相 完成 突破 提醒 组织 公布 开园 开放 走进
+  召开 举[行办] 开[展工班幕讲赛通园放] 启[动用] 签约 成立 发布 出[台炉] 部署 调研 走[访进] 慰问 检查 督查 视察 会见 参加 [荣喜斩]获 入[选围]
+  获[评批] [揭授挂]牌 闭幕 落户 投[产用运] 竣工 通[车报水] 整治 联合 新增 迎来 建成 征集 招聘 揭晓 结对 培训 演练 宣讲 摘得 上[榜线] 封顶 合龙
+  动工 推进 强调 来访 亮相 完成 突破 提醒 组织 公布
 `)
 
 /** What a subhead says of those who were there, behind their names. */
@@ -132,10 +131,10 @@ export const ANYBODY = words('读者 市民 居民 村民 网友 观众 听众')
 /** In the place of a name, where nobody in particular wrote. */
 export const NOBODY_WORDS = words('佚名 综合 匿名 本站 管理员 网络 未知 来源')
 /** What the title of a column of briefs ends with. */
-export const BRIEF_COLUMNS = words('简讯 短讯 短波 简报 快讯 快报 一句话新闻 简明新闻 速览 速递 集锦')
+export const BRIEF_COLUMNS = words('[简短快]讯 短波 [简快]报 一句话新闻 简明新闻 速览 速递 集锦')
 /** What remarks in brackets under a text speak of: its author, its source, the meeting that passed it. */
 export const REMARK_WORDS = words(
-  '作者 单位 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 待续 为序 不分先后 [\\d一二三四五六七八九十]号',
+  '作者 单位 指导 整理 通过 供稿 提供 来源 摘自 原载 转自 本文 本版 待续 为序 不分先后 [\\d一二三四五六七八九十]号',
 )
 /** What heads the names of those who won it, as patterns for the whole line. */
 export const RANKS = words(
@@ -143,7 +142,7 @@ export const RANKS = words(
 )
 /** What says under a text that it ends, goes on elsewhere or was cut, as patterns for the whole line, brackets aside. */
 export const TEXT_ENDS = words(
-  '(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改] —*[摘选]自.+ 本[栏版].+办 本栏目?[由与].+',
+  '(?:全文)?完 (?:未完)?待续 (?:本文)?(?:略?有|经)删[节改] —*[摘选]自.+ 本[栏版].+办 本栏目?[由与].+ \\S{2,4}(?:电话|热线)[:\uff1a]\\s?\\d.*',
 )
 /** What remarks in brackets on a source begin with, which elsewhere say something else: 据《清禾日报》. */
 export const REMARK_STARTS = words('据 综合')

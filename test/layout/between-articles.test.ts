@@ -34,6 +34,9 @@ describe('what stands between two articles', () => {
     '荣誉榜：城东社区 城西社区 老街社区 渡口社区',
     '优秀护士：甘露 艾静 成小红 花蕾',
     '石桥镇下湾村 石文军',
+    '城西社区居民 余先生',
+    '帮办热线：0566-5020000',
+    '咨询电话：85120011（县民政局）',
     '县医院内科 石文军',
   ])('is no part of a headline: %s', (lines) => {
     expect(heads(`${SIGNED}\n${lines}\n${NEXT}`)).toEqual(TWO)
@@ -91,12 +94,32 @@ describe('what opens an article that nobody signs', () => {
       ])
   })
 
-  it('what follows a remark on the author', () => {
-    const page = `老屋听雨\n石岩\n雨落在瓦上，一声接一声。\n老屋里的人都醒了。\n（作者系县作家协会会员）\n望山\n山一直在那里，云来了又走。\n看山的人老了。`
+  it('a photograph under a letter that its writer signs with the day', () => {
+    const photo = '7月10日，船工在渡口检修铁船。\n王强 摄'
+    const page = `渡口的灯什么时候亮\n${LETTER}\n城西社区居民 余先生\n7月8日\n${photo}`
     expect(heads(page)).toEqual([
-      ['', '老屋听雨', ''],
-      ['', '望山', ''],
+      ['', '渡口的灯什么时候亮', ''],
+      ['', '', ''],
     ])
+    expect(read(page)[0]!.text.endsWith('余先生\n7月8日')).toBe(true)
+  })
+
+  it('a line over numbered sentences', () => {
+    const rules = '一、救生衣先穿后上船。\n二、雨天甲板滑，不穿拖鞋。\n三、夜里两人同行。'
+    expect(heads(`${SIGNED}\n【安全常识】\n上船记住的几件事\n${rules}`)).toEqual([
+      TWO[0],
+      ['【安全常识】', '上船记住的几件事', ''],
+    ])
+  })
+
+  it('what follows a remark on the author', () => {
+    for (const remark of ['（作者系县作家协会会员）', '（指导：柳桥）']) {
+      const page = `老屋听雨\n石岩\n雨落在瓦上，一声接一声。\n老屋里的人都醒了。\n${remark}\n望山\n山一直在那里，云来了又走。\n看山的人老了。`
+      expect(heads(page)).toEqual([
+        ['', '老屋听雨', ''],
+        ['', '望山', ''],
+      ])
+    }
   })
 
   it('in Markdown a heading under a rule, of whatever level', () => {
@@ -134,4 +157,10 @@ it('a column of briefs without heads ends before the headline of another text', 
     ['', '我国发射一颗卫星', ''],
     TWO[1],
   ])
+})
+
+it('a short report over a caption with its credit is an article with a picture', () => {
+  const page =
+    '小微企业贷款贴息开始申报\n本报讯 即日起，小微企业可申报贷款贴息。\n咨询可到县工信局。\n图为一家企业的工人在检测组件。\n王强 摄'
+  expect(read(page)).toMatchObject([{ kind: 'article', byline: { photographers: ['王强'] } }])
 })

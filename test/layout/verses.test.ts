@@ -37,4 +37,9 @@ describe('poems', () => {
     const list = read('全县优秀护林员\n\n王小满\n\n李大明\n\n赵青山\n\n周长河')
     expect(list.flatMap(({ byline }) => byline.reporters)).toEqual([])
   })
+
+  it('may have titles of their own that look like names', () => {
+    const [poem] = read(`乡间词典（组诗）\n罗小雨\n\n石磨\n\n${CLIMB}\n\n水井\n\n${HARVEST}`)
+    expect(poem).toMatchObject({ headline: '乡间词典（组诗）', byline: { reporters: ['罗小雨'] } })
+  })
 })

@@ -72,7 +72,8 @@ function isVerse(page: string, blocks: readonly RawBlock[], n: number): boolean 
   const [poet, first, second] = [blocks[n - 1]!, blocks[n]!, blocks[n + 1]]
   if (first.form !== 'short' || second === undefined || markOf(page, second) !== '') return false
   const isApart = first.gap > poet.gap && second.form === 'short'
-  return markOf(page, poet) !== '' || (isApart && readNames(page, first.textFrom, first.textTo) === null)
+  if (markOf(page, poet) !== '') return true
+  return isApart && [first, second].some(({ textFrom, textTo }) => readNames(page, textFrom, textTo) === null)
 }
 
 function isBracketed(page: string, { textFrom, textTo }: RawBlock): boolean {

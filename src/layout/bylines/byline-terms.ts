@@ -10,7 +10,7 @@ import {
 } from '../vocabulary.js'
 
 /** What may stand before 记者, such as 本报全媒体. */
-export const LONGEST_TITLE = 14
+const LONGEST_TITLE = 14
 
 /** What those are who a byline names. */
 export type Duty = 'reporter' | 'correspondent'

@@ -1,11 +1,10 @@
 import type { PageRange } from '../../base/span.js'
 import type { Byline } from '../../model/article.js'
 import { isClosing, isHan, isOpening } from '../../text/char-class.js'
-import { createCodeSet } from '../code-set.js'
 import { PHOTO_REPORT_WORDS, UNIT_ENDS } from '../vocabulary.js'
 import { LONGEST_NAMES } from './bare-bylines.js'
 import { CRAFT_ENDS, readItems } from './byline-items.js'
-import { craftOf, LONGEST_TITLE } from './byline-terms.js'
+import { craftOf } from './byline-terms.js'
 import { mendWords, splitWords } from './byline-words.js'
 import { creditNames, type Item } from './credit-names.js'
 import { otherMedia } from './media-names.js'
@@ -39,10 +38,6 @@ const MEDIA_ENDS = '网报台端'
 const PICTURE_SOURCE = /[(\uff08][\u4e00-\u9fff]{0,8}(?:视觉|中国|图片|[社网报])[)\uff09]$/
 const LONGEST_PICTURE_SOURCE = 14
 
-/** First characters of duties, and of crafts. */
-const DUTY_STARTS = createCodeSet('记通实撰评执')
-const CRAFT_STARTS = createCodeSet('摄图文作整供制撰报口讲原采编航')
-
 const PLAN = craftOf('策划')
 const PHOTO_REPORTS = PHOTO_REPORT_WORDS.map((word) => craftOf(word))
 
@@ -55,7 +50,9 @@ const PHOTO_REPORTS = PHOTO_REPORT_WORDS.map((word) => craftOf(word))
 export function readByline(page: string, from: number, to: number): BylineReading | null {
   const end = withoutPictureSource(page, from, to)
   if (to - from <= LONGEST_NAMES && SENT.test(page.slice(from, to))) return NOBODY
-  if (to - from > LONGEST_BYLINE || !mayBeByline(page, from, end)) return null
+  if (to - from > LONGEST_BYLINE) return null
+  // `(记者 王强)今年以来,` goes on: only a craft has a pause behind it, 报道.
+  if (',、\uff0c'.includes(page[end - 1]!) && CRAFT_ENDS[page.charCodeAt(end - 2)] !== 1) return null
   const media = otherMedia(page.slice(from, to))
   if (media > 0) return readByline(page, from + media, to)
   const words = splitWords(page, from, end)
@@ -82,18 +79,6 @@ function withoutPictureSource(page: string, from: number, to: number): number {
   const start = Math.max(from + 2, to - LONGEST_PICTURE_SOURCE)
   const found = PICTURE_SOURCE.exec(page.slice(start, to))
   return found === null ? to : start + found.index
-}
-
-/** A quick look: a duty stands near the start, or a craft at the start or the end. */
-function mayBeByline(page: string, from: number, to: number): boolean {
-  // `(记者 王强)今年以来,` goes on: only a craft has a pause behind it, 报道.
-  if (',、\uff0c'.includes(page[to - 1]!) && CRAFT_ENDS[page.charCodeAt(to - 2)] !== 1) return false
-  let start = from
-  while (start < to && !isHan(page.charCodeAt(start)) && start < from + 4) start++
-  if (CRAFT_STARTS[page.charCodeAt(start)] === 1) return true
-  const stop = Math.min(to, start + LONGEST_TITLE + 5)
-  for (let i = start; i < stop; i++) if (DUTY_STARTS[page.charCodeAt(i)] === 1) return true
-  return CRAFT_ENDS[page.charCodeAt(to - 1)] === 1 || CRAFT_ENDS[page.charCodeAt(to - 2)] === 1
 }
 
 function isPhotoCredit(items: readonly Item[]): boolean {

@@ -1,7 +1,6 @@
 import { isBlank, isClosing } from '../text/char-class.js'
 import type { Assembly } from './assembly.js'
 import type { RawBlock } from './blocks.js'
-import { createCodeSet } from './code-set.js'
 import { addPiece } from './draft.js'
 import { opensWithTime } from './traits.js'
 import { BRIEF_COLUMNS, BULLETS } from './vocabulary.js'
@@ -11,7 +10,7 @@ const LONGEST_ITEM = 400
 /** The head of an item on the line of its text. */
 const LONGEST_HEAD = 50
 const COLUMN = new RegExp(`(?:${BRIEF_COLUMNS.join('|')})$`)
-const MARKS = createCodeSet(`${BULLETS}【`)
+const MARKS = `${BULLETS}【`
 const BRACKETED = /^【[^】]{6,}】/
 const FEWEST_BARE = 2
 const PADDING = /\s|[■◆●★【】]/g
@@ -83,7 +82,7 @@ function itemsFrom(
       const textTo = page[block.textTo - 1] === '】' ? block.textTo - 1 : block.textTo
       items.push({ ...block, form: 'heading', textFrom, textTo }, { ...blocks[text]!, form: 'item' })
     } else if (isMarked && (block.form === 'prose' || block.form === 'caption')) {
-      for (const part of splitItem(page, block)) items.push(part)
+      for (const part of splitItem(page, block, items.some(isHeading))) items.push(part)
     } else if (block.lead !== null) {
       items.push(block)
     } else if (isBrief(page, block) && (blocks[n + 1]?.form !== 'prose' || isBrief(page, blocks[n + 1]!))) {
@@ -113,7 +112,7 @@ function hasBracketed(page: string, { textFrom }: RawBlock): boolean {
 }
 
 function hasMark(page: string, { textFrom }: RawBlock): boolean {
-  return MARKS[page.charCodeAt(textFrom)] === 1
+  return MARKS.includes(page[textFrom]!)
 }
 
 /** A paragraph that stands for itself: it opens with a time or ends with its writer in brackets. */
@@ -139,12 +138,12 @@ function isTail(block: RawBlock | undefined): boolean {
 }
 
 /** `▲head text`, `【head】text`: the head and the text; `●place：text` is all text. */
-function splitItem(page: string, block: RawBlock): RawBlock[] {
+function splitItem(page: string, block: RawBlock, headed: boolean): RawBlock[] {
   const { textFrom, textTo } = block
   const start = textFrom + 1
   const stop = Math.min(textTo, start + LONGEST_HEAD)
   const isBracketed = page[textFrom] === '【'
-  const at = isBracketed ? start + page.slice(start, stop).indexOf('】') : headEnd(page, start, stop)
+  const at = isBracketed ? start + page.slice(start, stop).indexOf('】') : headEnd(page, start, stop, headed)
   if (at < start + 2) return [{ ...block, form: 'item' }]
   let from = at + 1
   while (from < textTo && isBlank(page.charCodeAt(from))) from++
@@ -152,10 +151,10 @@ function splitItem(page: string, block: RawBlock): RawBlock[] {
   return [head, { ...block, form: 'item', from, textFrom: from, gap: -1 }]
 }
 
-/** The blank between a head and a text that opens with a time. */
-function headEnd(page: string, start: number, stop: number): number {
+/** The blank between a head and a text, which opens with a time where no item before has a head. */
+function headEnd(page: string, start: number, stop: number, headed: boolean): number {
   for (let i = start; i < stop && !PUNCTUATION.test(page[i]!); i++) {
-    if (isBlank(page.charCodeAt(i)) && opensWithTime(page, i + 1, stop)) return i
+    if (isBlank(page.charCodeAt(i)) && (headed || opensWithTime(page, i + 1, stop))) return i
   }
   return -1
 }

@@ -252,13 +252,19 @@ function takeTrailing(page: Assembly, run: readonly number[]): void {
     takeTail(page, run, draft)
   } else if (
     run.length > MOST_LINES ||
-    page.blocks[run.at(-1)! + 1]?.form === 'masthead' ||
+    isOverHeader(page, run) ||
     !(run.some((n) => isLong(page, n)) || page.blocks[run.at(-1)! + 1]?.form === 'line')
   ) {
     for (const n of run) page.stray.push(n)
   } else {
     page.begin(run)
   }
+}
+
+/** What stands over a masthead, or on top over what serves the reader: the paper's name, headlines of other pages. */
+function isOverHeader(page: Assembly, run: readonly number[]): boolean {
+  const form = page.blocks[run.at(-1)! + 1]?.form
+  return form === 'masthead' || (form === 'notice' && run[0] === 0)
 }
 
 /** Lines behind the last paragraph of an article: a part of its headline, or the end of its text. */

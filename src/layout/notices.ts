@@ -8,7 +8,7 @@ const LONGEST_RIGHTS = 80
 const LONGEST_NAME = 4
 const LONGEST_TITLE = 12
 const SERVICE = new RegExp(
-  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')}|[主承协]办|冠名|来[信稿]请寄|投稿须知)[:\uff1a\\s]`,
+  `^[•·]?\\s*(?:本报|本版|编辑部|报社|便民|医院|学校)?(?:${SERVICE_LABELS.join('|')}|[主承协]办|冠名|来[信稿]请寄)[:\uff1a\\s]`,
 )
 const TITLE = new RegExp(`^(?:${NOTICE_TITLES.join('|')})$`)
 const SERVICE_LABEL = new RegExp(`^(?:${SERVICE_LABELS.join('|')})$`)

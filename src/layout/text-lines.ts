@@ -1,4 +1,4 @@
-import { isShortLine, type RawBlock, textOf } from './blocks.js'
+import { isShortLine, type RawBlock } from './blocks.js'
 import { isLikelyName } from './bylines/byline-names.js'
 import { continuesParagraph } from './joins.js'
 import { readSource } from './leads.js'
@@ -59,16 +59,22 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     const rest = text.replace(DATE, '').trimEnd()
     const before = blocks[n - 1]
     const isNamed = isLikelyName(SPOKEN_BY.exec(text)?.[1] ?? ' ')
-    // A day without its year ends a letter under who signs it.
+    // A day without its year ends a letter under who signs it, and over no text that it may head.
     const isDated =
-      rest !== text ? rest === '' || isBody(rest) : DAY.test(text) && isSignedDay(page, before, blocks[n + 1])
+      rest !== text
+        ? rest === '' || isBody(rest)
+        : DAY.test(text) &&
+          (before?.form === 'short' || before?.finished) &&
+          (blocks[n + 1]?.form !== 'prose' || isSigner(tailOf(page, before)))
     signed = isDated || (signed && n > 0 && (isNamed || isBody(text)))
-    const isSent = before?.form === 'prose' && (SENDER.test(text) || (isNamed && SENT_FROM.test(text)))
+    const isSent = before?.finished && (SENDER.test(text) || (isNamed && SENT_FROM.test(text)))
     if (
       signed ||
       isSent ||
       (isNamed && before?.form === 'short' && (isDay(page, before) || isDay(page, blocks[n + 1]))) ||
       isOverRows(blocks, n) ||
+      (block.finished && before?.form === 'prose' && blocks[n + 1]?.form === 'line') ||
+      page[block.textFrom] === '|' ||
       REMARK.test(text) ||
       isInNameList(page, blocks, n) ||
       isInTable(page, blocks, n)
@@ -82,12 +88,6 @@ export function markLines(page: string, blocks: RawBlock[]): RawBlock[] {
     else if (isBroken(page, before, block, blocks[n + 1])) blocks[n] = { ...block, form: 'prose' }
   }
   return blocks
-}
-
-/** Whether a day without its year stands under a text or who signs it, and over no text that it may head. */
-function isSignedDay(page: string, before: RawBlock | undefined, next: RawBlock | undefined): boolean {
-  if (next?.form !== 'prose') return before?.form === 'short' || !!before?.finished
-  return before?.form === 'short' && (SENDER.test(textOf(page, before)) || isBody(textOf(page, before)))
 }
 
 /** Whether a line is the first of a headline behind a text: whom it speaks of, set apart, with what he does below. */
@@ -164,6 +164,11 @@ function mayBeRow(page: string, block: RawBlock | undefined): boolean {
 
 function isOverList(page: string, block: RawBlock | undefined): boolean {
   return block !== undefined && ':\uff1a'.includes(page[block.textTo - 1]!)
+}
+
+/** Whether a line says who sent a letter, or the body that did. */
+function isSigner(text: string): boolean {
+  return SENDER.test(text) || isBody(text)
 }
 
 /** The end of a line or paragraph, which is all that is asked of it. */

@@ -55,7 +55,7 @@ export const LONG_NAME_STARTS = '欧诸慕皇尉乌才扎阿吉格次巴娜萨�
 export const UNIT_ENDS = '局队心院校会办司部所站委镇乡村团社馆府县处媒体台网组场关警联'
 
 /** The last characters of what stands before the name of one who signs: where he works or lives, his post, his class. */
-export const SIGNER_ENDS = `${UNIT_ENDS}班级学科厂师任授区市州旗寨屯`
+export const SIGNER_ENDS = `${UNIT_ENDS}班级学科厂间师任授区市州旗寨屯`
 
 /** Agencies; with a place, a day and 电 behind them they open a wire report. */
 export const AGENCIES = words('新华社 新华网 中新社 中新网 中国新闻社 中国新闻网 人民网 央广网 新华每日电讯')
@@ -115,7 +115,7 @@ export const NOTICE_TITLES = words(
   '(?:遗失|征稿|招聘|寻物)?启事 (?:遗失)?声明 遗失公告 停[水电气](?:通知|[公预]告) 天气预报 今日天气 (?:公益|分类)?广告 便民信息 更正 (?:今日)?导读',
 )
 /** What the title of a notice ends with; what stands under it belongs to no article. */
-export const NOTICE_ENDS = words('公告 公告栏 通告 公示 启事 声明 通知 更正 预告 预报 简章 征稿 分类广告')
+export const NOTICE_ENDS = words('公告 公告栏 通告 公示 启事 声明 通知 更正 预告 预报 简章 分类广告')
 /** What heads an advertisement, alone on its line. */
 export const AD_TITLES = words('招租 出租 转让 出售 求购 招聘')
 /** Titles that open a text of their own, as patterns for the whole line. */

@@ -104,6 +104,16 @@ describe('what opens an article that nobody signs', () => {
     expect(read(page)[0]!.text.endsWith('余先生\n7月8日')).toBe(true)
   })
 
+  it('a letter that ends with a question over its writer', () => {
+    const page = `渡口的灯什么时候亮\n${LETTER}\n灯亮了，还能不能多摆几把椅子？\n市民 唐先生\n${NEXT}`
+    expect(heads(page)).toEqual([['', '渡口的灯什么时候亮', ''], TWO[1]])
+  })
+
+  it('in Markdown a heading over a table, whose rows head nothing', () => {
+    const page = `## 招商进展\n\n| 项目 | 总投资 |\n| --- | --- |\n| 海工装备 | 6亿元 |\n| 蟹壳素 | 2亿元 |\n\n## 新校舍落成\n\n孩子们搬进了新教室。`
+    expect(heads(page)).toEqual([['', '招商进展', ''], TWO[1]])
+  })
+
   it('a line over numbered sentences', () => {
     const rules = '一、救生衣先穿后上船。\n二、雨天甲板滑，不穿拖鞋。\n三、夜里两人同行。'
     expect(heads(`${SIGNED}\n【安全常识】\n上船记住的几件事\n${rules}`)).toEqual([
@@ -146,6 +156,21 @@ describe('headlines in several lines', () => {
     const page = `大坪小学秋季开学\n渡口添了一条新船\n2025年11月12日 星期三\n${SIGNED}`
     expect(heads(page)).toEqual([TWO[0]])
   })
+})
+
+it('a column of briefs has heads where its first item has', () => {
+  const column =
+    '简讯\n●县医院进村义诊 10月30日，县医院的医生进村量血压。（苗青）\n●供销社备足化肥 到月底，供销社储备化肥六千吨。（石岩）'
+  expect(heads(`${SIGNED}\n${column}\n${NEXT}`)).toEqual([
+    TWO[0],
+    ['', '县医院进村义诊', ''],
+    ['', '供销社备足化肥', ''],
+    TWO[1],
+  ])
+})
+
+it('the name of a supplement over who edits it heads nothing', () => {
+  expect(heads(`大坪山的文学和书画\n责任编辑：王强 校对：李明\n${NEXT}`)).toEqual([TWO[1]])
 })
 
 it('a column of briefs without heads ends before the headline of another text', () => {

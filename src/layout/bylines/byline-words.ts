@@ -8,8 +8,8 @@ import { craftOf, DUTIES, splitDuty } from './byline-terms.js'
 const STROKE = 0x4e28
 const SEPARATORS = '、,;/|:&丨│∣\uff0c\uff1b\uff1a\uff0f\uff5c\uff06'
 const BRACKETS = '()[]【】〔〕\uff08\uff09\uff3b\uff3d'
-/** What a byline on the next line begins with, besides duties. */
-const NEXT_STARTS = createCodeSet('记通实撰评本首见特全摄文图')
+/** What bylines begin with, besides marks: duties, crafts and titles. */
+export const BYLINE_STARTS = '记通实撰评本首见特全摄文图'
 
 const BETWEEN_WORDS = createCodeSet(SEPARATORS + BRACKETS + BULLETS)
 
@@ -61,7 +61,7 @@ function cutsName(page: string, at: number): boolean {
   while (isBlank(page.charCodeAt(end)) && !isLineBreak(page.charCodeAt(end))) end++
   if (!isLineBreak(page.charCodeAt(end))) return false
   const next = isLineBreak(page.charCodeAt(end + 1)) ? end + 2 : end + 1
-  return isHan(page.charCodeAt(next)) && NEXT_STARTS[page.charCodeAt(next)] !== 1
+  return isHan(page.charCodeAt(next)) && !BYLINE_STARTS.includes(page[next]!)
 }
 
 /**

@@ -4,6 +4,7 @@ import { createCodeSet } from '../code-set.js'
 import { OPENING, readBracketed, readReported } from '../leads.js'
 import { BULLETS } from '../vocabulary.js'
 import { readMediumNames, readSignature } from './bare-bylines.js'
+import { BYLINE_STARTS } from './byline-words.js'
 import { type BylineReading, readByline } from './bylines.js'
 
 /** A byline printed on a line with something else. */
@@ -19,8 +20,7 @@ const LONGEST_SIGNATURE = 16
 const EDITOR = /[(\uff08][^()\uff08\uff09]{0,10}(?:编辑|责编|校对|审核)[\s:\uff1a]*[\u4e00-\u9fff]{2,4}[)\uff09]$/
 const LONGEST_EDITOR = 24
 const CLOSING_BRACKETS: readonly number[] = [0x29, 0xff09]
-const BULLET_CODES = createCodeSet(BULLETS)
-const HEAD_STARTS = createCodeSet(`${BULLETS}${OPENING}本记通首见文摄图全实特`)
+const HEAD_STARTS = createCodeSet(`${BULLETS}${OPENING}${BYLINE_STARTS}`)
 const LEAD_START = /本报讯|本报消息|新华社|中新社|[\u3000 ]{2,}/
 
 /** The byline before the body on the same line: `■记者 高洁 本报讯 …`, `(记者 高洁)近日…`, `记者高洁报道:…`. */
@@ -56,7 +56,7 @@ export function tailByline(page: string, from: number, to: number): EdgeByline |
     const code = page.charCodeAt(i)
     // Bylines hold Chinese characters and blanks; what ends one going backwards is a bullet or a sentence.
     if (isHan(code) || code === 0x20) continue
-    if (BULLET_CODES[code] === 1) return i > from ? readFrom(page, i, to) : null
+    if (BULLETS.includes(page[i]!)) return i > from ? readFrom(page, i, to) : null
     if (isFinal(code) || (isClosing(code) && i > limit && isFinal(page.charCodeAt(i - 1)))) {
       return readFrom(page, i + 1, to)
     }

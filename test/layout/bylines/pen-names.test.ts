@@ -40,6 +40,7 @@ describe('who wrote, between a headline and its text', () => {
     ['第二中学 尚文', '尚文'],
     ['县医院内科 花蕾', '花蕾'],
     ['石桥镇 王强', '王强'],
+    ['细纱车间 李秀珍', '李秀珍'],
   ])('a name behind a school, a ward or a place is who sent it: %s', (line, name) => {
     expect(bylineOf(line)).toEqual({ reporters: [], correspondents: [name], photographers: [] })
   })

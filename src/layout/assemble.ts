@@ -108,7 +108,10 @@ function headedFor(page: Assembly, i: number): ArticleDraft | null {
   return best
 }
 
-/** What goes on from another page, and 本报讯 behind text of an article open the next one, unless only an editor's note stands before it. */
+/**
+ * What goes on from another page opens an article behind the text of one, and so does 本报讯, unless only an editor's note
+ * stands before it.
+ */
 function opensReport(page: Assembly, draft: ArticleDraft, i: number): boolean {
   const { lead } = page.blocks[i]!
   if (draft.texts.length > 0 && (isTurned(page, i) || (isTurned(page, i - 1) && page.blocks[i - 1]!.form === 'notice')))
@@ -118,7 +121,7 @@ function opensReport(page: Assembly, draft: ArticleDraft, i: number): boolean {
   return !isNote(page, draft) || draft.texts.some((n) => page.blocks[n]!.lead !== null)
 }
 
-/** Whether a line goes on from another page, or says so of the next one. */
+/** Whether a line begins with the words that say so, or is nothing else. */
 function isTurned(page: Assembly, n: number): boolean {
   return TURNED.test(page.textOf(n).slice(0, 3))
 }

@@ -51,14 +51,14 @@ test('national sources hold persons everybody knows by name only, and of what li
   }
 })
 
-test('townships stand once each, without common nouns, zones and names that are taken', () => {
+test('townships stand once each and sorted, without common nouns, zones and names that are taken', () => {
   const names = ['白石镇', '白石镇', '城镇', '新城镇', '红星农场', '桥头乡', '某某街道', '古城镇']
   const text = writeTownships(names, new Set(['古城镇']))
   const { rows, problems } = parseRows({ file: 'townships.tsv', text })
   expect(problems).toEqual([])
   expect(rows.map(({ name, mode, class: kind }) => `${name} ${mode} ${kind}`)).toEqual([
-    '白石镇 match township',
     '桥头乡 match township',
+    '白石镇 match township',
   ])
 })
 

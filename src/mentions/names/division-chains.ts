@@ -196,7 +196,8 @@ function secondBody(list: CandidateList, joint: number, end: number): number {
   return made
 }
 
-function joins({ units, text }: ArticleSigns, at: number): boolean {
+function joins({ units, text, placeAhead }: ArticleSigns, at: number): boolean {
   const unit = units[at + PAD]!
-  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(text[at + 1]!))
+  // 朱日和镇|派出所: a town's name goes over it.
+  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(text[at + 1]!) && placeAhead[at - 2]! < 4)
 }

@@ -1,4 +1,5 @@
 import { DIVISION_LEVELS, GOVERNMENT_LEVELS } from '../model/division-levels.js'
+import type { MentionSubtype } from '../model/mention.js'
 import type { ArticleNames } from './article-names.js'
 import type { CachedName } from './name-cache.js'
 import type { PostBook } from './post-book.js'
@@ -12,13 +13,14 @@ const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
   [/园长/, /幼儿园/],
   [/医生|[医药]师|护士/, /医院|卫生[院室]|疾控中心|保健院|急救/],
   [/检察/, /检察院/],
-  [/法官|审判|庭长|书记员|陪审员/, /法院|法庭/],
+  [/法官|审判|庭长|书记员|陪审员|法警/, /法院|法庭/],
   [/民警|辅警|交警|教导员/, /派出所|公安|大队|支队|警/],
   [/消防/, /消防/],
   [/关长|关员/, /海关/],
-  [/董事|经理|总[监裁]|厂长|车间主任|班长|项目|创始人|工程师|技[术师]/, /公司|集团|厂|企业|银行|酒店|码头/],
+  [/董事|经理|总[监裁]|厂长|车间主任|班长|项目|创始人|法定代表人|工程师|技[术师]/, /公司|集团|厂|企业|银行|酒店|码头/],
   [/理事长|社长/, /合作社|联合社|协会|社$/],
   [/会长|会员|秘书长/, /会$|政协$/],
+  [/律师/, /事务所$/],
   [/馆员|讲解员/, /馆$/],
   [/教练|队员|领队/, /队$/],
   [/(?:^|[^会])主席/, /政协$|工会$|[妇文残侨商]联$|科协$|协会$|联合会$/],
@@ -37,15 +39,11 @@ export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): 
   if (post.carried >= 0) return post.carried
   const fits = fitOf(post, demands)
   if (fits === null) return -1
-  const { bodies, printed } = names
+  const { bodies, printed, mentions } = names
   const before = names.bodiesBefore(post.start)
-  for (let at = before - 1; at >= Math.max(0, before - REACH); at--) {
-    if (fits(printed[bodies[at]!]!)) return bodies[at]!
-  }
-  for (let at = before; at < Math.min(bodies.length, before + REACH); at++) {
-    if (fits(printed[bodies[at]!]!)) return bodies[at]!
-  }
-  return -1
+  const near = bodies.slice(Math.max(0, before - REACH), before).reverse()
+  near.push(...bodies.slice(before, before + REACH))
+  return near.find((body) => fits(printed[body]!, mentions[body]!.subtype)) ?? -1
 }
 
 /** How many bodies are looked at before and behind a post. */
@@ -67,22 +65,30 @@ export interface BodyDemands {
   readonly ending: string
 }
 
-/** What a post asks of its body by its name; null for a post of a government itself, which has no other body. */
+/** What a post asks of its body by its name (公安局长 and 大队长 more than 局长 and 队长); null for a post of a government itself, which has no other body. */
 export function demandsOfPost(post: string): BodyDemands | null {
   if (GOVERNMENT_HEAD.test(post)) return null
   const kind = BODIES_OF.findIndex(([posts]) => posts.test(post))
-  return { kind, ending: kind >= 0 ? '' : (/(.)长$/.exec(post)?.[1] ?? '') }
+  return { kind, ending: kind >= 0 ? '' : (/(公安局|[大中支]队|.)长$/.exec(post)?.[1] ?? '') }
 }
 
 /** What tells whether a post can be at a body, or null where nothing does. */
-function fitOf(post: ReadPost, { kind, ending }: BodyDemands): ((body: CachedName) => boolean) | null {
+function fitOf(
+  post: ReadPost,
+  { kind, ending }: BodyDemands,
+): ((body: CachedName, subtype: MentionSubtype | null) => boolean) | null {
   if (post.generic !== '') {
     const word = post.generic.replace(/^该/, '')
     const kinds = GENERIC_OF.find(([words]) => words.test(word))?.[1]
     // 村党支部书记 is at 清水村党支部 as well as at 清水村.
     return ({ printed }) => printed.replace(/党(?:支部|总支)$/, '').endsWith(word) || kinds?.test(printed) === true
   }
-  if (kind >= 0) return (body) => (postKindsOf(body) & (1 << kind)) !== 0
+  if (kind >= 0) {
+    // A firm is often called without a word for what it is (云溪新材); those that everybody knows are mostly another's.
+    const isOfFirm = BODIES_OF[kind]![1].test('公司')
+    return (body, subtype) =>
+      (postKindsOf(body) & (1 << kind)) !== 0 || (isOfFirm && subtype === 'company' && body.ref === null)
+  }
   return ending === '' ? null : ({ printed }) => withoutParty(printed).endsWith(ending)
 }
 

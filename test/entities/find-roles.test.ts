@@ -250,6 +250,37 @@ it('a village is not lost behind its party branch', () => {
   ])
 })
 
+describe('posts printed without a body', () => {
+  it.each([
+    [
+      'a firm that is called by no word for one',
+      '[云溪新材|ORG.company]投产。董事长[沈一舟|PERSON]说',
+      ['沈一舟 董事长 云溪新材'],
+    ],
+    [
+      'no body but a firm for one at its head',
+      '[云溪铝业有限公司|ORG.company]、[云溪新材料学会|ORG.group]到会。董事长[沈一舟|PERSON]说',
+      ['沈一舟 董事长 云溪铝业有限公司'],
+    ],
+    ['an office for a lawyer', '[云溪律师事务所|ORG]开业。律师[沈一舟|PERSON]说', ['沈一舟 律师 云溪律师事务所']],
+    [
+      'a brigade for its head, and no other team',
+      '[云溪消防救援大队|ORG]赶到,[云溪义务消防队|ORG]先到。大队长[沈一舟|PERSON]说',
+      ['沈一舟 大队长 云溪消防救援大队'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(rolesOf(text)).toEqual(expected)
+  })
+
+  it('no firm that everybody knows for the head of one', () => {
+    const { roles } = createAnalyzer().analyzeArticle({
+      headline: '清禾县一企业签下大单',
+      body: '产品供给长安汽车、比亚迪。董事长葛云帆说,订单排到了年底。',
+    })
+    expect(roles).toMatchObject([{ person: '葛云帆', post: '董事长', body: '' }])
+  })
+})
+
 describe('posts that say of what', () => {
   it.each([
     ['县政府副县长、公安局长沈一舟到场指挥。', ['公安局长 县政府', '副县长 县政府']],
@@ -257,6 +288,8 @@ describe('posts that say of what', () => {
     ['市委常委、宣传部长沈一舟讲话。', ['宣传部长 市委', '常委 市委']],
     ['区委常委、副区长候选人沈一舟主持会议。', ['副区长候选人 区委', '常委 区委']],
     ['县公安局局长沈一舟到场指挥。', ['局长 县公安局']],
+    ['县水利局汇报汛情。公安局长沈一舟到场指挥。', ['公安局长']],
+    ['云溪县人民法院开庭,县水利局旁听。法警沈一舟到场。', ['法警 云溪县人民法院']],
     ['那年秋天,沈一舟司令员带队西撤。', ['司令员']],
     ['石塘村党总支开会。沈一舟是村党总支书记。', ['党总支书记 石塘村党总支']],
   ])('%s', (body, expected) => {

@@ -9,15 +9,14 @@ import type { ReadPost } from './read-posts.js'
 const GOVERNMENT_HEAD = new RegExp(`(?:[${GOVERNMENT_LEVELS}]长|总书记|总理|专员)$`)
 /** Which bodies a post of the ending belongs to; else `X长` heads a body that ends with X. */
 const BODIES_OF: readonly (readonly [RegExp, RegExp])[] = [
-  [/校[长医]|[教老]师|[外助]教|班主任/, /学校|[小中大]学|学院|幼儿园|校区|中心校|[一二三四五六七八九]中$/],
-  [/园长/, /幼儿园/],
-  [/医生|[医药]师|护士/, /医院|卫生[院室]|疾控中心|保健院|急救/],
+  [/校[长医]|[教老]师|[外助]教|班主任/, /^校$|学校|[小中大]学|学院|幼儿园|校区|中心校|[一二三四五六七八九]中$/],
+  [/医生|[医药]师|护士/, /^院$|医院|卫生[院室]|疾控中心|保健院|急救/],
   [/检察/, /检察院/],
   [/法官|审判|庭长|书记员|陪审员|法警/, /法院|法庭/],
   [/民警|辅警|交警|教导员/, /派出所|公安|大队|支队|警/],
   [/消防/, /消防/],
   [/关长|关员/, /海关/],
-  [/董事|经理|总[监裁]|厂长|车间主任|班长|项目|创始人|法定代表人|工程师|技[术师]/, /公司|集团|厂|企业|银行|酒店|码头/],
+  [/董事|经理|总[监裁]|厂长|车间主任|班长|项目|创始人|法定代表人|工程师|技[术师]/, /公司|集团|企业|[银支]行/],
   [/理事长|社长/, /合作社|联合社|协会|社$/],
   [/会长|会员|秘书长/, /会$|政协$/],
   [/律师/, /事务所$/],
@@ -49,14 +48,6 @@ export function inferBody(names: ArticleNames, post: ReadPost, book: PostBook): 
 /** How many bodies are looked at before and behind a post. */
 const REACH = 12
 
-/** Which bodies a generic word stands for besides those that end with it: 该校 for a 小学. */
-const GENERIC_OF: readonly (readonly [RegExp, RegExp])[] = [
-  [/公司|企业|集团/, /公司|集团|厂$/],
-  [/^学?校$/, /(?:[小中大]学|学院|校区|[一二三四五六七八九]中)$/],
-  [/^医?院$/, /(?:卫生院|保健院|医疗中心)$/],
-  [/^支行$/, /银行$/],
-]
-
 /** What a post asks of its body. */
 export interface BodyDemands {
   /** Row of `BODIES_OF`, or -1. */
@@ -74,22 +65,25 @@ export function demandsOfPost(post: string): BodyDemands | null {
 
 /** What tells whether a post can be at a body, or null where nothing does. */
 function fitOf(
-  post: ReadPost,
+  { generic }: ReadPost,
   { kind, ending }: BodyDemands,
 ): ((body: CachedName, subtype: MentionSubtype | null) => boolean) | null {
-  if (post.generic !== '') {
-    const word = post.generic.replace(/^该/, '')
-    const kinds = GENERIC_OF.find(([words]) => words.test(word))?.[1]
+  const word = generic.replace(/^该/, '') || ending
+  const row = generic === '' ? kind : word.length < 3 ? BODIES_OF.findIndex(([, bodies]) => bodies.test(word)) : -1
+  if (row < 0 && word === '') return null
+  // A firm is often called without a word for what it is (云溪新材); those that everybody knows are mostly another's.
+  const isOfFirm = row >= 0 && BODIES_OF[row]![1].test('公司')
+  return (body, subtype) => {
     // 村党支部书记 is at 清水村党支部 as well as at 清水村.
-    return ({ printed }) => printed.replace(/党(?:支部|总支)$/, '').endsWith(word) || kinds?.test(printed) === true
+    if (
+      word !== '' &&
+      withoutParty(body.printed)
+        .replace(/党(?:支部|总支)$/, '')
+        .endsWith(word)
+    )
+      return true
+    return ((postKindsOf(body) >> row) & 1) !== 0 || (isOfFirm && subtype === 'company' && body.ref === null)
   }
-  if (kind >= 0) {
-    // A firm is often called without a word for what it is (云溪新材); those that everybody knows are mostly another's.
-    const isOfFirm = BODIES_OF[kind]![1].test('公司')
-    return (body, subtype) =>
-      (postKindsOf(body) & (1 << kind)) !== 0 || (isOfFirm && subtype === 'company' && body.ref === null)
-  }
-  return ending === '' ? null : ({ printed }) => withoutParty(printed).endsWith(ending)
 }
 
 /** A party group or committee of a body; behind a level it is that of the place itself. */

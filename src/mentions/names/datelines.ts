@@ -9,8 +9,6 @@ import { COMMON } from './word-levels.js'
 const REPORT = '讯'
 /** 本: the paper itself, which is not named. */
 const OWN = 0x672c
-const MONTH = 0x6708
-const DAY = 0x65e5
 const OPEN_BRACKET = 0x28
 /** What names of media end with. */
 const MEDIA = '网报台端社刊'
@@ -33,7 +31,7 @@ export function raiseMedia(signs: ArticleSigns, list: CandidateList, opaque: Uin
     if (!opensText(signs, at + 1) || isInWord(signs, at)) continue
     const start = lineStart(signs, at)
     if (start === -1 || units[start + PAD] === OWN) continue
-    const day = withoutDay(signs, at)
+    const day = at - (DAY.exec(text.slice(start, at))?.[0].length ?? 0)
     const places = withoutPlaces(list, start, day)
     // Too little stands before the place to be a medium: it is the name of one, 新清禾讯, 云上清禾讯.
     const isPart = day === at && places < at && places > start && places - start <= LONGEST_PART
@@ -107,16 +105,8 @@ function lineStart({ units, traits }: ArticleSigns, end: number): number {
   return start === 0 ? 0 : -1
 }
 
-/** The end without the day before it: 8月10日. */
-function withoutDay({ units }: ArticleSigns, end: number): number {
-  let at = end
-  for (const mark of [DAY, MONTH]) {
-    if (units[at - 1 + PAD] !== mark || !isDigit(units[at - 2 + PAD]!)) return at
-    at--
-    while (at > 0 && isDigit(units[at - 1 + PAD]!)) at--
-  }
-  return at
-}
+/** The day that may stand before 讯: 8月10日. */
+const DAY = /(?:[0-9０-９]+月)?[0-9０-９]+日$/
 
 /** The end without the places before it; the start where there is nothing else. */
 function withoutPlaces(list: CandidateList, start: number, end: number): number {

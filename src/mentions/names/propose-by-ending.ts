@@ -29,7 +29,7 @@ export function proposeByEnding(signs: ArticleSigns, list: CandidateList): void 
     proposeEnded(signs, list, end, end)
     // Official names that end with another name in brackets: 浙江乍浦经济开发区(嘉兴港区); notes say other things: (附图).
     if (signs.units[end - 1 + PAD] === CLOSING_BRACKET && signs.endsHere[end - 1]! & NAME_END)
-      proposeEnded(signs, list, bracketStart(signs, end), end)
+      proposeEnded(signs, list, openingOf(signs, end), end)
   }
 }
 
@@ -45,12 +45,17 @@ function proposeEnded(signs: ArticleSigns, list: CandidateList, at: number, end:
   }
 }
 
+/** Behind 一路 where it is a road, 中山一路与…; before other characters it is the way: 河口|一路|走来. */
+const BEHIND_ROAD = '与和至口以沿段边'
+
 /**
  * An ending of one character counts where a token ends, inside a guessed token, and where a token begins with it
  * (放生桥边 cut 放生|桥边, 农业局局长 cut 农业局|局长), but not as the end of a common word (社会, 道路) unless that stands
  * behind a single character (铜|城镇).
  */
 function endsWell(signs: ArticleSigns, end: number, length: number): boolean {
+  if (signs.text.endsWith('一路', end))
+    return !isHanTrait(signs.traits[end + PAD]!) || BEHIND_ROAD.includes(signs.text[end]!)
   if (length > 1 || signs.endsHere[end]! & Sign.orgShort)
     return signs.isEdge(end) || !straddles(signs, end - length, end)
   const token = signs.tokenAt[end]!
@@ -91,12 +96,10 @@ function isLone({ traits, tokenAt, tokenStart, tokenTag }: ArticleSigns, end: nu
   )
 }
 
-/** Position of the bracket that the one before `end` closes, at most 16 units away, or -1. */
-function bracketStart({ units, traits }: ArticleSigns, end: number): number {
-  for (let at = end - 2; at >= 0 && at >= end - 16; at--) {
-    const unit = units[at + PAD]!
-    if (unit === OPENING_BRACKET) return at
-    if (!isHanTrait(traits[at + PAD]!) && !isAlphanumericTrait(traits[at + PAD]!)) return -1
+/** Position of the bracket or quote that the one before `end` closes, at most 16 units away, or -1. */
+function openingOf({ text, units }: ArticleSigns, end: number): number {
+  for (let at = end - 2; at >= 0 && at >= end - 16 && !'、-'.includes(text[at]!); at--) {
+    if (units[at + PAD] === OPENING_BRACKET || units[at + PAD] === OPENING_QUOTE) return at
   }
   return -1
 }
@@ -119,7 +122,7 @@ function proposeLeftEdges(
     const trait = traits[at + PAD]!
     if (!isHanTrait(trait)) {
       if (unit === CLOSING_BRACKET || unit === CLOSING_QUOTE) {
-        const open = unit === CLOSING_QUOTE ? quoteStart(signs, at + 1) : bracketStart(signs, at + 1)
+        const open = openingOf(signs, at + 1)
         if (open < 0) return
         at = open
         if (unit === CLOSING_QUOTE && at > 0) list.add(at, end, type, Origin.ending)
@@ -167,11 +170,6 @@ function isCount(
   const counter = text[to - 1]!
   if (counter === '所') return isOrg && (endsHere[end]! & Sign.institution) !== 0
   return counter === '个' || (isOrg && counter === '支') || (to === endingFrom && counter === (isOrg ? '家' : '座'))
-}
-
-function quoteStart({ units }: ArticleSigns, end: number): number {
-  for (let at = end - 2; at >= 0 && at >= end - 12; at--) if (units[at + PAD] === OPENING_QUOTE) return at
-  return -1
 }
 
 /**

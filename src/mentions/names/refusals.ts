@@ -1,4 +1,3 @@
-import { isDigit } from '../../text/char-class.js'
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType, Origin } from './candidate-list.js'
 import { beginsVerb, cutsDivision, cutsRareName, endsInsideEnding, endsInsideWord, isAsLikely } from './cut-words.js'
@@ -7,7 +6,6 @@ import { Sign } from './name-signs.js'
 import { isNoPerson } from './refused-persons.js'
 import { TagClass } from './tag-classes.js'
 import { verbsIn } from './token-counts.js'
-import { isHanTrait } from './unit-traits.js'
 import { COMMON } from './word-levels.js'
 
 /**
@@ -49,10 +47,10 @@ function opensWithWord({ text }: ArticleSigns, list: CandidateList, at: number):
 }
 
 /** A line of buses: 333路. Roads have no figures for names. */
-function isRoute({ units, traits, text }: ArticleSigns, start: number, end: number): boolean {
-  if (text[end - 1] !== '路' || isHanTrait(traits[start + PAD]!)) return false
-  for (let at = start; at < end - 1; at++) if (!isDigit(units[at + PAD]!)) return false
-  return true
+const ROUTE = /^[0-9０-９]+路$/
+
+function isRoute({ text }: ArticleSigns, start: number, end: number): boolean {
+  return text[end - 1] === '路' && ROUTE.test(text.slice(start, end))
 }
 
 /** What is done, or said, with so many 里 of way: 走|五里路, 绕了|三里路, 有|五里路. */

@@ -34,6 +34,38 @@ describe('parts of names that are words between a place and its ending', () => {
   })
 })
 
+describe('numbers before the ending of a name', () => {
+  it.each([
+    ['停电范围:建设一路以北、人民二路以南。', ['建设一路', '人民二路']],
+    ['小店开在幸福三街18号。', ['幸福三街']],
+    ['公交车经解放二路、和平二巷到终点。', ['解放二路', '和平二巷']],
+    ['昨天,东风三支路、富民二横路停水。', ['东风三支路', '富民二横路']],
+    ['永安二幼昨天举行开学典礼。', ['永安二幼']],
+  ])('belong to it: %s', (body, names) => {
+    expect(namesOf(body)).toEqual(names)
+  })
+
+  it.each(['老人从山脚一路走到县城。', '突击队兵分三路出发。', '这一路走得不易,雨下了一路。'])(
+    'are none before the way and its branches: %s',
+    (body) => {
+      expect(namesOf(body)).toEqual([])
+    },
+  )
+})
+
+describe('words of announcements', () => {
+  it.each(['公司拟派发现金红利1.1亿元。', '停水期间请关好电器。', '女子组决赛打满五局。', '抽检项目有克百威等十项。'])(
+    'are names of none: %s',
+    (body) => {
+      expect(namesOf(body)).toEqual([])
+    },
+  )
+
+  it('do not make a firm a newspaper', () => {
+    expect(namesOf('清禾特材发布业绩快报,净利润增长。')).toEqual(['清禾特材'])
+  })
+})
+
 describe('trade names in a list', () => {
   it('are bodies, though nothing tells what they are', () => {
     const body = '展会上,格兰仕、万家乐、海信容声等企业各签了一单。'

@@ -21,7 +21,7 @@ export interface ReadPost {
   readonly start: number
   readonly end: number
   readonly post: string
-  /** Index of the ORG mention at its left, or -1. */
+  /** Index of the mention of the body at its left, an ORG or a village, or -1. */
   readonly org: number
   /** The generic word at its left that stands for a body of the article (公司, 支行, 该局), or `''`. */
   readonly generic: string
@@ -89,8 +89,7 @@ function inContext(names: ArticleNames, posts: ReadPost[]): ReadPost[] {
     const former = post.former || isPast || wasThen
     if (hasBody) carried = post.org
     if (former !== post.former || (!hasBody && carried >= 0)) {
-      const { start, end, org, generic, known } = post
-      posts[at] = { start, end, post: post.post, org, generic, known, former, carried: hasBody ? -1 : carried }
+      posts[at] = { ...post, former, carried: hasBody ? -1 : carried }
     }
   }
   return posts
@@ -156,10 +155,13 @@ function extendUnknown({ text }: ArticleNames, from: number, end: number, attach
   return ENDINGS.test(post) || (attached && post.endsWith('干部')) ? from : -1
 }
 
-/** Index of the ORG mention beside a post, perhaps with 的 between, or -1. */
+/** Index of the mention of the body beside a post, perhaps with 的 between, or -1. */
 function bodyAt(names: ArticleNames, postStart: number, limit: number): number {
   const beside = limit === postStart - 1 ? -1 : names.endingAt(limit, 'ORG')
   if (beside >= 0) return beside
+  // The officials of a village are at that: 石桥村|支书.
+  if (limit === postStart && /村$|社区|嘎查/.test(names.text.slice(limit - 2, limit)))
+    return names.endingAt(limit, 'PLACE')
   return stands(names.text, postStart - 1, '的') ? names.endingAt(postStart - 1, 'ORG') : -1
 }
 

@@ -164,6 +164,11 @@ describe('roles', () => {
       '[云溪铝业有限公司|ORG]投产。公司总经理[沈一舟|PERSON]说',
       ['沈一舟 总经理 云溪铝业有限公司'],
     ],
+    [
+      'with a generic body that is a firm by its kind only',
+      '[云溪新材|ORG.company]投产。公司总经理[沈一舟|PERSON]说',
+      ['沈一舟 总经理 云溪新材'],
+    ],
     ['after another', '[沈一舟|PERSON]辞去教职后任[县水利局|ORG]局长', ['沈一舟 局长 县水利局']],
     ['laid down', '[沈一舟|PERSON]辞去的是[县水利局|ORG]局长一职', ['沈一舟 局长 县水利局 removed']],
     ['named for what it is', '[沈一舟|PERSON]的另一个身份是[县水利局|ORG]局长', ['沈一舟 局长 县水利局']],
@@ -269,6 +274,14 @@ describe('posts printed without a body', () => {
       ['沈一舟 大队长 云溪消防救援大队'],
     ],
   ])('%s', (_, text, expected) => {
+    expect(rolesOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['[石桥村|PLACE]书记[沈一舟|PERSON]说', ['沈一舟 书记 石桥村']],
+    ['[县水利局|ORG]派人到[明珠社区|PLACE]。[明珠社区|PLACE]主任[沈一舟|PERSON]说', ['沈一舟 主任 明珠社区']],
+    ['[云溪县|PLACE]书记[沈一舟|PERSON]说', ['沈一舟 书记']],
+  ])('the village right before the post of its official, but no other place: %s', (text, expected) => {
     expect(rolesOf(text)).toEqual(expected)
   })
 

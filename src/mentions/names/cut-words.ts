@@ -1,6 +1,7 @@
 import { type ArticleSigns, PAD } from './article-signs.js'
 import { type CandidateList, NameType } from './candidate-list.js'
 import { isInFull } from './division-chains.js'
+import { Sign } from './name-signs.js'
 import { IS_LOOSE } from './propose-persons.js'
 import { TagClass } from './tag-classes.js'
 import { RARE_END } from './unit-traits.js'
@@ -43,15 +44,16 @@ export function beginsVerb({ tokenAt, tokenStart, tokenTag }: ArticleSigns, star
 
 /**
  * Whether a body ends with the first character of a long word or of one of the commonest (哲学社|会科学, 两国社|会,
- * 首任行|政长官), or a place inside a long word that it does not begin with (外省|社区|工作者); bodies do: 县委|书记.
+ * 首任行|政长官), or a place inside a long word that it does not begin with (外省|社区|工作者), but for one that a post ends
+ * (明珠|社区|书记); bodies do: 县委|书记.
  */
 export function endsInsideWord(signs: ArticleSigns, start: number, end: number, type: number): boolean {
-  const { tokenAt, tokenStart, tokenTag, tokenLevel, orgEnding } = signs
+  const { tokenAt, tokenStart, tokenTag, tokenLevel, orgEnding, startsHere } = signs
   const token = tokenAt[end - 1]!
   const from = tokenStart[token]!
   const to = tokenStart[token + 1]!
   if (from === start || to === end || IS_LOOSE[tokenTag[token + PAD]!] === 1) return false
-  if (type === NameType.place) return to - from >= LONG_WORD
+  if (type === NameType.place) return to - from >= LONG_WORD && (startsHere[end]! & Sign.post) === 0
   return from === end - 1 && orgEnding[end]! < 2 && (to - from >= LONG_WORD || tokenLevel[token + PAD]! >= COMMONEST)
 }
 

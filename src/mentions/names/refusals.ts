@@ -19,11 +19,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if (type > NameType.org) return false
   if (signs.hasRare && cutsRareName(signs, start, end, type)) return true
   if (endsInsideEnding(signs, list, start, end)) return true
-  if (
-    type === NameType.place &&
-    (isRoute(signs, start, end) || isDistance(signs, start, end) || beginsVerb(signs, start, end))
-  )
-    return true
+  if (type === NameType.place && (isNoRoad(signs, start, end) || beginsVerb(signs, start, end))) return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
@@ -46,21 +42,14 @@ function opensWithWord({ text }: ArticleSigns, list: CandidateList, at: number):
   return BEFORE_BODY.includes(text[start]!) && isAsLikely(list, at, start + 1, list.ends[at]!)
 }
 
-/** A line of buses: 333路. Roads have no figures for names. */
-const ROUTE = /^[0-9０-９]+路$/
+/**
+ * Behind the character before it: a line of buses (333路; roads have no figures for names), and how far something is, by
+ * what is done or said with so many 里 of way: 走|五里路, 绕了|三里路, but 在五里路, 五里路18号.
+ */
+const NO_ROAD = /^.?[0-9０-９]+路$|^[走绕跑赶行骑爬挑背了多有约整隔][0-9０-９一二三四五六七八九十百千两几半]+里路$/
 
-function isRoute({ text }: ArticleSigns, start: number, end: number): boolean {
-  return text[end - 1] === '路' && ROUTE.test(text.slice(start, end))
-}
-
-/** What is done, or said, with so many 里 of way: 走|五里路, 绕了|三里路, 有|五里路. */
-const WAY = '走绕跑赶行骑爬挑背了多有约整隔'
-
-/** How far something is, and no road: 走|五里路, but 在五里路, 五里路18号. */
-function isDistance({ tokenTag, tokenAt, text }: ArticleSigns, start: number, end: number): boolean {
-  if (!text.endsWith('里路', end) || !WAY.includes(text[start - 1] ?? ' ')) return false
-  const tag = tokenTag[tokenAt[start]! + PAD]
-  return tag === TagClass.m || tag === TagClass.number
+function isNoRoad({ text }: ArticleSigns, start: number, end: number): boolean {
+  return text[end - 1] === '路' && NO_ROAD.test(text.slice(Math.max(0, start - 1), end))
 }
 
 /** What may stand behind a numbered session, of a list whose last one says what they are. */

@@ -46,6 +46,13 @@ describe('a name and the word behind it', () => {
     expect(names(text)).toEqual([name])
   })
 
+  it('is a community or a village where the word is the post of its official', () => {
+    expect(names('昨天，明珠社区书记李小兰上门走访。')).toEqual(['明珠社区', '李小兰'])
+    expect(names('旭水社区主任赵倩说，路修好了。')).toEqual(['旭水社区', '赵倩'])
+    expect(names('石桥村支部书记王建国到了。')).toEqual(['石桥村', '王建国'])
+    expect(names('外省社区工作者昨天到访。')).toEqual([])
+  })
+
   it('is no body that ends with the first character of a common word', () => {
     expect(names('由两国社会各界代表组成的理事会上月开会。').filter((name) => name.endsWith('社'))).toEqual([])
     expect(names('加快构建中国特色哲学社会科学。').filter((name) => name.endsWith('社'))).toEqual([])

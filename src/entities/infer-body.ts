@@ -91,7 +91,7 @@ const OWN_PARTY = new RegExp(`^(.{2,}?[^${GOVERNMENT_LEVELS}村道])(?:机关)?(
 
 /** A body without its party group or committee (县水利局党组); what else is in front of one is a place or no name (镇党委). */
 function withoutParty(name: string): string {
-  return name.endsWith('党组') || name.endsWith('党委') ? name.replace(OWN_PARTY, '$1') : name
+  return name.replace(OWN_PARTY, '$1')
 }
 
 /** Posts of a party group or committee itself. */

@@ -4,7 +4,7 @@ import { NAME_END } from './edge-features.js'
 import { ORG_ENDING, PLACE_ENDING, Sign } from './name-signs.js'
 import { TagClass } from './tag-classes.js'
 import { DOT, isAlphanumericTrait, isHanTrait } from './unit-traits.js'
-import { COMMON, UNCOMMON } from './word-levels.js'
+import { COMMON, COMMONEST, UNCOMMON } from './word-levels.js'
 
 /** Longest names of each type by their ending, in code units. */
 const LONGEST_PLACE = 24
@@ -15,9 +15,7 @@ const FREE_ORG = 3
 const HYPHEN = 0x2d
 /** 与 stands inside many names: 文学与传媒学院. */
 const AND = 0x4e0e
-const OPENING_BRACKET = 0x28
 const CLOSING_BRACKET = 0x29
-const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 
 /**
@@ -46,7 +44,7 @@ function proposeEnded(signs: ArticleSigns, list: CandidateList, at: number, end:
 }
 
 /** Behind 一路 where it is a road, 中山一路与…; before other characters it is the way: 河口|一路|走来. */
-const BEHIND_ROAD = '与和至口以沿段边'
+const BEHIND_ROAD = '与和至口以沿'
 
 /**
  * An ending of one character counts where a token ends, inside a guessed token, and where a token begins with it
@@ -89,17 +87,13 @@ function isParticle({ tokenStart, tokenTag, endsHere }: ArticleSigns, token: num
 function isLone({ traits, tokenAt, tokenStart, tokenTag }: ArticleSigns, end: number): boolean {
   if (end === 0 || !isHanTrait(traits[end - 1 + PAD]!)) return false
   const token = tokenAt[end - 1]!
-  return (
-    tokenStart[token] === end - 1 &&
-    tokenTag[token + PAD] !== TagClass.d &&
-    !isStopper(tokenTag[token + PAD]!, 2, COMMON)
-  )
+  return tokenStart[token] === end - 1 && !isStopper(tokenTag[token + PAD]!, 2, COMMONEST)
 }
 
 /** Position of the bracket or quote that the one before `end` closes, at most 16 units away, or -1. */
-function openingOf({ text, units }: ArticleSigns, end: number): number {
+function openingOf({ text }: ArticleSigns, end: number): number {
   for (let at = end - 2; at >= 0 && at >= end - 16 && !'、-'.includes(text[at]!); at--) {
-    if (units[at + PAD] === OPENING_BRACKET || units[at + PAD] === OPENING_QUOTE) return at
+    if ('(（“'.includes(text[at]!)) return at
   }
   return -1
 }

@@ -46,7 +46,7 @@ function opensWithWord({ text }: ArticleSigns, list: CandidateList, at: number):
  * Behind the character before it: a line of buses (333路; roads have no figures for names), and how far something is, by
  * what is done or said with so many 里 of way: 走|五里路, 绕了|三里路, but 在五里路, 五里路18号.
  */
-const NO_ROAD = /^.?[0-9０-９]+路$|^[走绕跑赶行骑爬挑背了多有约整隔][0-9０-９一二三四五六七八九十百千两几半]+里路$/
+const NO_ROAD = /^.?[0-9０-９]+路$|^[走绕跑赶行骑爬了多有约隔][0-9０-９一二三四五六七八九十百两几半]+里路$/
 
 function isNoRoad({ text }: ArticleSigns, start: number, end: number): boolean {
   return text[end - 1] === '路' && NO_ROAD.test(text.slice(Math.max(0, start - 1), end))

@@ -25,7 +25,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('settings', ['several', 'one'].includes(settings.labels))
   need('settings', settings.reach === undefined || (Number.isInteger(settings.reach) && settings.reach >= 1))
   need('documents', isNumber(documents) && documents >= 0)
-  need('scales', isNumbers(scales, labels.length) && scales.every((scale) => Math.abs(scale) <= largestGain))
+  need('scales', isNumbers(scales, labels.length) && scales.every((scale) => Math.abs(scale) <= LARGEST_GAIN))
   need('bias', isNumbers(bias, labels.length))
   need('keywords', Array.isArray(keywords) && keywords.every(isKeyword))
   need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
@@ -43,7 +43,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
 }
 
 /** Far beyond what is ever learned, and small enough for sums of it to stay numbers. */
-const largestGain = 1e6
+const LARGEST_GAIN = 1e6
 
 /** The error for a part of a model that cannot be read. */
 export function damagedModel(what: string, part: string): FangzhiError {
@@ -67,7 +67,7 @@ function isCount(value: unknown): boolean {
 /** Whether it is a table of gains, or the empty one of a model whose labels do not speak to each other. */
 function isInterplay(value: unknown, labels: number): boolean {
   if (!isNumbers(value, 0) && !isNumbers(value, labels ** 2)) return false
-  return value.every((gain) => Math.abs(gain) <= largestGain)
+  return value.every((gain) => Math.abs(gain) <= LARGEST_GAIN)
 }
 
 /** Whether a value read from JSON is a list of so many numbers. */

@@ -1,7 +1,7 @@
 import { compileDictionary } from '../dictionary/compile-dictionary.js'
 import type { DictionaryMeta } from '../dictionary/dictionary.js'
 import { compileTopicModel } from './compile-topic-model.js'
-import { topicModelSection } from './default-classifier.js'
+import { TOPIC_MODEL_SECTION } from './default-classifier.js'
 import { checkModel, type TopicModel } from './topic-model.js'
 
 /**
@@ -14,5 +14,5 @@ import { checkModel, type TopicModel } from './topic-model.js'
 export function compileTopicDictionary(model: TopicModel, meta: Partial<DictionaryMeta> = {}): Uint8Array {
   checkModel(model, 'compileTopicDictionary')
   const compiled = compileTopicModel({ ...model, keywords: [] }, model.keywords)
-  return compileDictionary([], { name: model.name, ...meta }, { [topicModelSection]: compiled })
+  return compileDictionary([], { name: model.name, ...meta }, { [TOPIC_MODEL_SECTION]: compiled })
 }

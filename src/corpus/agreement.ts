@@ -1,7 +1,9 @@
 import { checkArgument, checkList } from '../base/check-argument.js'
+import { f1Of } from '../base/counts.js'
 import { FangzhiError } from '../base/errors.js'
+import { fourPlaces } from '../base/four-places.js'
 import { CODED_TEXT, type CodedSpan, type CodedText } from './coded-text.js'
-import { compareText, fourPlaces } from './order.js'
+import { compareText } from './compare-text.js'
 
 /** Agreement of two coders about spans. */
 export interface SpanAgreement {
@@ -160,6 +162,5 @@ function chanceCorrected(pairs: ReadonlyMap<string, number>): { readonly kappa: 
 }
 
 function f1(both: number, onlyA: number, onlyB: number): number {
-  const all = 2 * both + onlyA + onlyB
-  return all === 0 ? 1 : fourPlaces((2 * both) / all)
+  return fourPlaces(f1Of({ gold: both + onlyA, found: both + onlyB, right: both }))
 }

@@ -3,7 +3,7 @@ import { FangzhiError } from '../base/errors.js'
 import { listOfStrings } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
 import type { Doc, PageResult } from '../model/doc.js'
-import { compareText } from './order.js'
+import { compareText } from './compare-text.js'
 
 /** Values of the variables counts are divided by, in the order these were named. */
 export type Group = readonly string[]

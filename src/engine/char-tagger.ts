@@ -36,7 +36,7 @@ export type CharTagger = (codes: Uint16Array, from: number, to: number, pointers
  */
 export function createCharTagger(model: CharModel): CharTagger {
   const { starts, transitions, emissions: millionths } = model
-  // Filled row by row when a code first comes: dividing each time is too slow, and dividing all a start would feel.
+  // Filled row by row when a code first comes: dividing each time is too slow, and dividing all at once slows a start.
   const boundEmissions = new Float64Array(millionths.length)
   const startB = starts[0]!
   const startE = starts[1]!

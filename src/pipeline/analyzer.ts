@@ -94,7 +94,10 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
   )
 }
 
-/** An article of more code units has a finder of its own: its tables, a kilobyte for each, are not kept for those behind. */
+/**
+ * An article of more UTF-16 code units than this gets a finder of its own, whose tables, a kilobyte for each unit, are
+ * given up with it.
+ */
 const LARGE = 1 << 18
 
 /** What layout says of a page, or of an article that is one. */

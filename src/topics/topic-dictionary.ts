@@ -6,8 +6,8 @@ import { checkModel, type TopicModel } from './topic-model.js'
 
 /**
  * A topic model as the bytes of a dictionary without names. Laid over others (`extraDictionaries`), an analyzer gives
- * the model's topics instead of the built-in ones; a dictionary over it decides what its terms speak for. As dictionaries are, it is shared by threads, and its SHA-256 stands
- * in the results.
+ * the model's topics instead of the built-in ones; a dictionary over it decides what its terms speak for. As any
+ * dictionary it is shared by threads, and its SHA-256 stands in the results.
  * @param meta What the dictionary is called; as the model, where nothing is said.
  * @throws FangzhiError `BAD_INPUT`.
  */

@@ -21,7 +21,7 @@ export interface NameModel {
   /** What touching neighbours add at the first and at the second look; see `BestPath`. */
   readonly firstAdjacency: Float64Array
   readonly secondAdjacency: Float64Array
-  /** Weights of the second look, by number of evidence; the last three stretch the first look's sum, by type. */
+  /** Weights of the second look, by number of evidence; the last four stretch the first look's sum, by column. */
   readonly evidence: Float64Array
 }
 

@@ -1,6 +1,7 @@
 import { checkArgument } from '../base/check-argument.js'
 import type { Diagnostic } from '../base/diagnostics.js'
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { compileRows } from '../dictionary/compile-dictionary.js'
 import { type Dictionary, isDictionary } from '../dictionary/dictionary.js'
 import { openDictionary } from '../dictionary/open-dictionary.js'
@@ -70,15 +71,11 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     ...options,
     dictionaries: Object.freeze(dictionaries.map(toDictionary)),
     extraDictionaries: Object.freeze(extraDictionaries.map(toDictionary)),
+    // What is no row is named when the rows are checked.
     names: Object.freeze(names.map((row) => (isObject(row) ? { ...row } : row))),
     annotators: Object.freeze([...annotators]),
   }
   return analyzerOf(Object.freeze(own))
-}
-
-/** What is no row is named when the rows are checked. */
-function isObject(row: unknown): boolean {
-  return typeof row === 'object' && row !== null
 }
 
 function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | SharedArrayBuffer, at: number): Dictionary {

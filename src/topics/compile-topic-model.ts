@@ -1,10 +1,11 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { damaged } from '../base/damaged.js'
+import { isObject } from '../base/is-object.js'
 import { lookOver } from '../base/look-over.js'
 import { readJson } from '../base/read-json.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { type FeatureIndex, indexFeatures, keywordsOfIndex } from './feature-index.js'
-import { damagedModel, isRecord, readModelFields } from './model-fields.js'
+import { damagedModel, readModelFields } from './model-fields.js'
 import { nodeOfPair, numberOf, PAIR_BIT_WORDS, SINGLE_BIT_WORDS } from './term-table.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
 
@@ -99,7 +100,7 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
 
 function parseHead(bytes: Uint8Array, what: string): object {
   const head = readJson(bytes)
-  if (isRecord(head)) return head
+  if (isObject(head)) return head
   throw damagedModel(what, 'its description')
 }
 

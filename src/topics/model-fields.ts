@@ -1,4 +1,5 @@
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { isKeyword } from './check-keywords.js'
 import type { TopicLabel, TopicModel } from './topic-model.js'
 
@@ -20,7 +21,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('name', typeof name === 'string')
   need('labels', Array.isArray(labels) && labels.length > 0 && labels.every(isLabel))
   need('labels', new Set(labels.map(({ id }) => id)).size === labels.length)
-  need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names))
+  need('settings', isObject(settings) && ['kept', 'dropped'].includes(settings.names))
   need('settings', isCount(settings.headline) && isCount(settings.opening))
   need('settings', ['several', 'one'].includes(settings.labels))
   need('settings', settings.reach === undefined || (Number.isInteger(settings.reach) && settings.reach >= 1))
@@ -33,7 +34,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('interplay', isInterplay(interplay, labels.length))
   need(
     'calibration',
-    isRecord(calibration) &&
+    isObject(calibration) &&
       [calibration.slope, calibration.offset, calibration.threshold, calibration.first].every(isNumber),
   )
   return {
@@ -48,11 +49,6 @@ const LARGEST_GAIN = 1e6
 /** The error for a part of a model that cannot be read. */
 export function damagedModel(what: string, part: string): FangzhiError {
   return new FangzhiError('BAD_MODEL', `${what} is damaged: ${part} cannot be read; copy or train it again`)
-}
-
-/** Whether a value read from JSON is an object with fields. */
-export function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isNumber(value: unknown): value is number {
@@ -76,5 +72,5 @@ export function isNumbers(value: unknown, length: number): value is number[] {
 }
 
 function isLabel(value: unknown): value is TopicLabel {
-  return isRecord(value) && typeof (value as TopicLabel).id === 'string'
+  return isObject(value) && typeof (value as TopicLabel).id === 'string'
 }

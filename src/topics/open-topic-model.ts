@@ -1,6 +1,7 @@
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { decodeBase64 } from './base64.js'
-import { damagedModel, isNumbers, isRecord, readModelFields } from './model-fields.js'
+import { damagedModel, isNumbers, readModelFields } from './model-fields.js'
 import { TOPIC_MODEL_FORMAT } from './save-topic-model.js'
 import { TOPIC_MODEL_VERSION, type TopicModel } from './topic-model.js'
 
@@ -40,7 +41,7 @@ function parse(text: string, what: string): Saved {
   const begins = text.slice(0, 200).includes(TOPIC_MODEL_FORMAT)
   try {
     const saved: unknown = JSON.parse(text)
-    if (isRecord(saved) && (saved as Saved).format === TOPIC_MODEL_FORMAT) return saved
+    if (isObject(saved) && (saved as Saved).format === TOPIC_MODEL_FORMAT) return saved
   } catch {
     if (begins) throw bad(`${what} is cut short or damaged: it is no whole JSON text; copy or train it again`)
   }

@@ -10,6 +10,7 @@ import {
   readRecord,
 } from '../../index.js'
 import type { CorpusJob } from '../corpus-job.js'
+import { isObject } from '../is-object.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type DecodedText, decodeText } from './decode-text.js'
 import { withoutExtension, withoutPlace } from './input-formats.js'
@@ -90,14 +91,12 @@ export function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
     throw new FangzhiError('BAD_INPUT', `${text.slice(0, 40)} is not JSON; a line holds one JSON object`)
   }
   if (typeof value === 'string') return { text: value }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new FangzhiError('BAD_INPUT', `${text.slice(0, 40)} is no record; a line holds one JSON object`)
   }
   // A page as the library takes it has its docvars as a record of their own.
-  const { docvars, ...fields } = value as Record<string, unknown>
-  return typeof docvars === 'object' && docvars !== null
-    ? { ...docvars, ...fields }
-    : (value as Record<string, unknown>)
+  const { docvars, ...fields } = value
+  return typeof docvars === 'object' && docvars !== null ? { ...docvars, ...fields } : value
 }
 
 async function readFile(

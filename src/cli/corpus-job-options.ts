@@ -44,7 +44,10 @@ export function withJobOptions(command: Command): Command {
     .option('--with-pos', 'write word/tag in tokens and matrix', false)
 }
 
-/** The job the flags ask for. Throws typed errors. */
+/**
+ * The job the flags ask for.
+ * @throws FangzhiError `BAD_OPTION`, `BAD_FILE` or `BAD_ROW`.
+ */
 export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>> {
   const ofWords = {
     '--stop-words': flags.stopWords !== undefined,
@@ -74,7 +77,10 @@ export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>>
   }
 }
 
-/** Reads a table of the user's own links. Throws `BAD_ROW` for a row that is not filled. */
+/**
+ * Reads a table of the user's own links.
+ * @throws FangzhiError `BAD_ROW` for a row that is not filled.
+ */
 export async function readMergeTable(file: string): Promise<[string, string][]> {
   const pairs: [string, string][] = []
   for (const [index, { entity, link }] of (await readRecords(file)).entries()) {

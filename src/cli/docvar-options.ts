@@ -17,7 +17,10 @@ export function withSetOption(command: Command): Command {
   )
 }
 
-/** The docvars the flags give. Throws `BAD_OPTION` for what is no docvar with its value, or a date that is no day. */
+/**
+ * The docvars the flags give.
+ * @throws FangzhiError `BAD_OPTION` for what is no docvar with its value, or a date that is no day.
+ */
 export function docvarsFromFlags({ set }: DocvarFlags): Record<string, string> {
   const docvars = Object.fromEntries(set.map(docvar))
   const { date } = docvars

@@ -59,9 +59,10 @@ export interface AskedTerms {
 }
 
 /**
- * The terms the flags ask for. Throws `BAD_OPTION` for flags that do not go together.
+ * The terms the flags ask for.
  * @param paths The results that are asked, whose words are cut as they were.
  * @param usesDictionary Whether the command itself has a use for the user's dictionaries.
+ * @throws FangzhiError `BAD_OPTION` for flags that do not go together.
  */
 export async function termsFromFlags(
   paths: readonly string[],

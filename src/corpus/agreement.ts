@@ -63,8 +63,9 @@ export interface LabelAgreement {
 }
 
 /**
- * Compares two coders' labels of the things both coded; what one of them left empty is left out.
+ * Compares two coders' labels of the things both coded, by their ids; what one of them left empty is left out.
  * Cohen's κ (1960); Krippendorff's α for nominal data (2004, 11.3.1). 1 where both used one and the same label throughout.
+ * @throws FangzhiError `BAD_INPUT` where they coded nothing in common.
  */
 export function labelAgreement(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): LabelAgreement {
   for (const coder of [a, b])

@@ -55,7 +55,7 @@ const ALWAYS = 1e4
 /**
  * Makes the finder of names. Documents and slogans are opaque: what begins or ends inside one is no name. All other
  * candidates are weighed together, and the best selection without overlaps wins.
- * Throws `BAD_DICTIONARY` for damaged models.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged models.
  */
 export function createMentionFinder({ names, annotators = [] }: MentionFinderOptions): MentionFinder {
   const builtIn = [createDocumentAnnotator(), createSloganAnnotator(names)]

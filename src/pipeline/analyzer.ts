@@ -35,9 +35,9 @@ export interface Analyzer {
   /** The dictionary layers it reads with, lowest first. */
   readonly dictionaries: readonly Dictionary[]
   /**
-   * Reads a whole page: finds its articles and everything in them. Never throws for untidy text. Throws `BAD_INPUT` for
-   * what is no page, a docvar `date` that is no day, and answers of your own parts that do not fit the text, `BAD_PART`
-   * where one of them throws; so do all that read pages and articles.
+   * Reads a whole page: finds its articles and everything in them. Never throws for untidy text.
+   * @throws FangzhiError `BAD_INPUT` for what is no page, a docvar `date` that is no day, and answers of your own parts
+   * that do not fit the text; `BAD_PART` where one of these parts throws. The other methods throw likewise.
    */
   analyze(page: PageInput | string): PageResult
   /** Reads one article already cut out of its page. */
@@ -60,7 +60,8 @@ export interface Analyzer {
 }
 
 /**
- * Makes an analyzer. Throws `BAD_OPTION` for an unknown or wrong option, `MISSING_DICTIONARY` where no layer holds a
+ * Makes an analyzer.
+ * @throws FangzhiError `BAD_OPTION` for an unknown or wrong option, `MISSING_DICTIONARY` where no layer holds a
  * lexicon, `BAD_DICTIONARY` for damaged bytes, `BAD_ROW` for a wrong row among `names`.
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {

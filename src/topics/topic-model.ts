@@ -107,7 +107,7 @@ const MODEL = {
   calibration: 'object',
 } as const
 
-/** Throws `BAD_INPUT` where a value is no model. */
+/** @throws FangzhiError `BAD_INPUT` where a value is no model. */
 export function checkModel(model: TopicModel, taker: string): void {
   checkShape(model, MODEL, `${taker} takes a model of trainTopics, openTopicModel or createKeywordModel`)
 }

@@ -122,7 +122,10 @@ class Condition {
     return holds
   }
 
-  /** Throws `BAD_OPTION` where it held of no article. @param aside What was left out, for the message. */
+  /**
+   * @param aside What was left out, for the message.
+   * @throws FangzhiError `BAD_OPTION` where it held of no article.
+   */
   check(aside: string): void {
     this.#variables.answer()
     if (this.#held || this.#known.size === 0) return
@@ -132,7 +135,10 @@ class Condition {
     throw new FangzhiError('BAD_OPTION', message)
   }
 
-  /** Throws `BAD_OPTION` where it held of every article: of the rest, which is none, nothing can be told apart. */
+  /**
+   * @throws FangzhiError `BAD_OPTION` where it held of every article: of the rest, which is none, nothing can be told
+   * apart.
+   */
   leavesSome(): void {
     if (this.#failed || !this.#held) return
     const message = `${this.#flag} ${this.#pairs.join(' ')} holds of every article; there is nothing to compare them with`

@@ -37,7 +37,7 @@ export function writeNameModel({ weights, scale, firstAdjacency, secondAdjacency
 
 /**
  * Opens the topmost model of the dictionaries, as views on its bytes; null where none has one.
- * Throws `BAD_DICTIONARY` where it is damaged or made for other features.
+ * @throws FangzhiError `BAD_DICTIONARY` where it is damaged or made for other features.
  */
 export function openNameModel(names: DictionaryStack): NameModel | null {
   const layer = topmostWith(names.layers, NAME_MODEL_SECTION)

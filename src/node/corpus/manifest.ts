@@ -41,7 +41,10 @@ export const MANIFEST_FILE = 'manifest.json'
 /** Folder of the parts a corpus is made of, while it is made. */
 export const PARTS_FOLDER = 'parts'
 
-/** Reads a manifest. Throws `BAD_MANIFEST`. */
+/**
+ * Reads a manifest.
+ * @throws FangzhiError `BAD_MANIFEST`.
+ */
 export function readManifest(file: string): Manifest {
   if (!existsSync(file))
     throw new FangzhiError('BAD_MANIFEST', 'no such file; it stands in the folder of a corpus', { file })

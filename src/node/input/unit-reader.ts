@@ -25,9 +25,15 @@ export type UnitContent = { readonly doubts: readonly Diagnostic[] } & (
 
 /** Reads units as a job says. */
 export interface UnitReader {
-  /** The bytes of a unit's file. Throws `BAD_FILE`. */
+  /**
+   * The bytes of a unit's file.
+   * @throws FangzhiError `BAD_FILE`.
+   */
   bytes(unit: Extract<CorpusUnit, { kind: 'file' }>): Buffer
-  /** The page or article of a unit. Throws `BAD_FILE` or `BAD_INPUT` with the reason. */
+  /**
+   * The page or article of a unit.
+   * @throws FangzhiError `BAD_FILE` or `BAD_INPUT` with the reason.
+   */
   read(unit: CorpusUnit, bytes: Buffer | null): Promise<UnitContent>
 }
 
@@ -79,7 +85,10 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
   }
 }
 
-/** The record of a unit of a table. Throws `BAD_INPUT` where a line holds none. */
+/**
+ * The record of a unit of a table.
+ * @throws FangzhiError `BAD_INPUT` where a line holds none.
+ */
 export function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
   if (unit.kind === 'record') return unit.record
   const text = unit.kind === 'line' ? unit.text : ''

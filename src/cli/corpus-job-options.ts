@@ -28,8 +28,7 @@ export function withJobOptions(command: Command): Command {
     'docvars in file names: {date}, {paper}, {edition}, any other {name}, {*} passes over',
     DEFAULT_JOB.namePattern,
   )
-  return withColumnOption(withSetOption(named))
-    .option('--max-page <size>', 'longest page, such as 20MB; longer ones fail', byteSize, DEFAULT_JOB.maxPage)
+  return withColumnOption(withMaxPage(withSetOption(named), 'longest page; longer ones fail'))
     .option('--tables <names>', `tables wanted, of ${TABLE_NAMES.join(', ')}; none for none`, tableNames, [
       ...DEFAULT_JOB.tables,
     ])
@@ -42,6 +41,14 @@ export function withJobOptions(command: Command): Command {
     .option('--stop-words <file>', 'words left out of tokens and matrix, one a line')
     .option('--pos <tags>', 'parts of speech kept in tokens and matrix, such as n,v,a', list, [])
     .option('--with-pos', 'write word/tag in tokens and matrix', false)
+}
+
+/** Adds `--max-page`. */
+export function withMaxPage(command: Command, what: string): Command {
+  const usual = `${DEFAULT_JOB.maxPage / 1e6}MB`
+  return command.addOption(
+    new Option('--max-page <size>', what).argParser(byteSize).default(DEFAULT_JOB.maxPage, usual),
+  )
 }
 
 /**

@@ -11,7 +11,7 @@ export interface DocvarFlags {
 export function withSetOption(command: Command): Command {
   return command.option(
     '--set <docvar=value>',
-    'a docvar of every page, such as paper=清禾周报, date=2026-03-18 or region=浙江省嘉兴市; repeatable; region= with nothing behind it: none, and none is guessed',
+    'a fact about every page (a docvar), such as paper=清禾周报, date=2026-03-18 or region=浙江省嘉兴市; repeatable; an empty region= says that there is none, and none is guessed',
     collect,
     [],
   )

@@ -24,10 +24,12 @@ interface KeynessFlags extends TermFlags, RowFlags {
 export function registerKeyness(program: Command): void {
   const command = program
     .command('keyness')
-    .description('terms that set a target apart from the rest, or from a reference: log-likelihood and log ratio')
+    .description(
+      'list the terms that set a target apart from the rest, or from a reference: log-likelihood and log ratio',
+    )
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
     .requiredOption('--target <variable=value>', 'articles of the target; repeatable, all must hold', collect)
-    .option('--reference <variable=value>', 'articles of the reference; all others where left out', collect)
+    .option('--reference <variable=value>', 'articles of the reference; all others if not given', collect)
     .option('--min-count <n>', 'least occurrences', wholeNumber, 5)
     .option('--top <n>', 'only the first n rows', wholeNumber)
   withRowOptions(withTermOptions(command, false)).action(compare)

@@ -157,6 +157,7 @@ describe('what a name cannot hold', () => {
 
   it('is half a part of a longer name with dots', () => {
     const body = '来自巴西的玛丽亚·特蕾莎·罗德里格斯说，她和安娜·玛丽亚·洛佩兹、汉斯·穆勒都喜欢这里。'
+    expect(namesIn('卡洛斯·爱德华多·马丁斯说，这里的茶很香。')).toEqual(['卡洛斯·爱德华多·马丁斯 PERSON'])
     expect(namesIn(body).filter((name) => name.endsWith('PERSON'))).toEqual([
       '玛丽亚·特蕾莎·罗德里格斯 PERSON',
       '安娜·玛丽亚·洛佩兹 PERSON',

@@ -66,11 +66,14 @@ function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
-/** A text with what was lost: characters beyond ASCII that could be decoded, from U+0800 on, and that could not. */
+/** A text, and how many of its characters beyond ASCII were lost. */
 interface LossyText {
   readonly text: string
+  /** Characters that could be decoded. */
   readonly sound: number
+  /** Those of them from U+0800 on: three bytes in UTF-8. */
   readonly wide: number
+  /** Bytes that could not, each U+FFFD now. */
   readonly lost: number
 }
 

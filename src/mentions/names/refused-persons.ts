@@ -15,7 +15,7 @@ export function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number)
     // 中小学生|田径运动会.
     signs.noEnding[end]! > 2 ||
     endsWithCredit(signs, end) ||
-    endsInsideVerb(signs, list, at) ||
+    endsInsideNextWord(signs, list, at) ||
     beginsWithPreposition(signs, list, at) ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
@@ -46,7 +46,7 @@ const SURER_BY_TWO = 4
  * Whether a name ends with the first character of what the person does or of what else stands behind names, and is about
  * as likely without it: 谭山|常说, 王建|因公.
  */
-function endsInsideVerb(signs: ArticleSigns, list: CandidateList, at: number): boolean {
+function endsInsideNextWord(signs: ArticleSigns, list: CandidateList, at: number): boolean {
   const start = list.starts[at]!
   const end = list.ends[at]!
   const { doingAhead, startsHere, text } = signs

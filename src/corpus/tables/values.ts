@@ -36,8 +36,8 @@ export const valuesTable: TableSpec<Value> = {
     {
       name: 'relative',
       type: 'boolean',
-      en: 'Whether the words need the date of the page or one named before.',
-      zh: '是否须据版面或前文日期推算。',
+      en: 'Whether the words need the date of the page or another.',
+      zh: '是否须据版面等日期推算。',
       cell: ({ relative }) => relative,
     },
     {

@@ -28,15 +28,15 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
     return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
-  if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
-  if (
+  return (
+    (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) ||
+    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, at))) ||
     isSession(signs, end) ||
-    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, at)))
+    endsInsideWord(signs, start, end, type) ||
+    beginsWithVerb(signs, start, end) ||
+    // What is not likely is not chosen: whether it holds a clause is asked last.
+    (list.scores[at]! >= 0 && holdsClause(signs, start, end))
   )
-    return true
-  if (endsInsideWord(signs, start, end, type)) return true
-  // What is not likely is not chosen: whether it holds a clause is asked last.
-  return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
 }
 
 /** What stands before a body, and says what it was or what has to do with it. */
@@ -60,7 +60,7 @@ const WAY = '走绕跑赶行骑爬挑背了多有约整隔'
 
 /** How far something is, and no road: 走|五里路, but 在五里路, 五里路18号. */
 function isDistance({ tokenTag, tokenAt, text }: ArticleSigns, start: number, end: number): boolean {
-  if (!text.endsWith('里路', end) || !WAY.includes(text[start - 1] ?? ' ')) return false
+  if (!text.endsWith('里路', end) || !WAY.includes(text[start - 1]!)) return false
   const tag = tokenTag[tokenAt[start]! + PAD]
   return tag === TagClass.m || tag === TagClass.number
 }

@@ -119,6 +119,22 @@ describe('the habits of the house', () => {
   it('names files in kebab-case', () => {
     expect(files.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([])
   })
+
+  it('names the fixed figures and words of a module in capitals', () => {
+    const small = files.flatMap((file) =>
+      [
+        ...readFileSync(join(SRC, file), 'utf8').matchAll(/^(?:export )?const ([a-z]\w*)(?:: \w+)? = (?:-?\d|['"])/gm),
+      ].map(([, name]) => `${file}: ${name}`),
+    )
+    expect(small).toEqual([])
+  })
+
+  it('says under @throws what a function throws', () => {
+    const hidden = files.filter((file) =>
+      /^ *(?:\/\*)?\*.*(?:\* |[.;:] )Throws `/m.test(readFileSync(join(SRC, file), 'utf8')),
+    )
+    expect(hidden).toEqual([])
+  })
 })
 
 /** Folders within the folders of src. */

@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../../src/base/utf8.js'
 import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer, writeContainer } from '../../src/dictionary/container.js'
-import { lexiconSection } from '../../src/dictionary/lexicon.js'
+import { LEXICON_SECTION } from '../../src/dictionary/lexicon.js'
 import { wordLayer } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { compileSharedNames, SHARED_NAMES_SECTION } from '../../src/dictionary/shared-names.js'
@@ -17,7 +17,7 @@ import { compileSloganModel, SLOGAN_MODEL_SECTION } from '../../src/mentions/slo
 import { SLOGAN_TABLES_SECTION } from '../../src/mentions/slogans/slogan-tables.js'
 import { compileSloganVocabulary } from '../../src/mentions/slogans/slogan-vocabulary.js'
 import { compileTopicModel } from '../../src/topics/compile-topic-model.js'
-import { topicModelSection } from '../../src/topics/default-classifier.js'
+import { TOPIC_MODEL_SECTION } from '../../src/topics/default-classifier.js'
 import { createKeywordModel } from '../../src/topics/keyword-model.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { readNationalSources, readRegionalSources } from './read-sources.js'
@@ -45,7 +45,7 @@ export function buildDictionaries(dicts: string): BuiltDictionary[] {
   }))
   const names = [{ file: 'national.dict', bytes: national }, ...regional]
   const layers = names.flatMap(({ bytes }) => wordLayer(openDictionary(bytes)) ?? [])
-  const lexicon = compileDictionary([], LEXICON, { [lexiconSection]: compileLexicon({ ...readJieba(), layers }) })
+  const lexicon = compileDictionary([], LEXICON, { [LEXICON_SECTION]: compileLexicon({ ...readJieba(), layers }) })
   return [{ file: 'lexicon.dict', bytes: lexicon }, ...names]
 }
 
@@ -107,7 +107,7 @@ function topicsOf(dicts: string): Record<string, Uint8Array> {
   const model = existsSync(file)
     ? openTopicModel(readFileSync(file, 'utf8'), file)
     : { ...createKeywordModel(terms), keywords: [] }
-  return { [topicModelSection]: compileTopicModel(model, terms) }
+  return { [TOPIC_MODEL_SECTION]: compileTopicModel(model, terms) }
 }
 
 function readJieba() {

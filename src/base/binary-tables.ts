@@ -14,7 +14,7 @@ export type Table = TableTypes[TableKind]
 
 type TablesOf<Kinds extends readonly TableKind[]> = { [Index in keyof Kinds]: TableTypes[Kinds[Index]] }
 
-const constructors = {
+const CONSTRUCTORS = {
   u8: Uint8Array,
   u16: Uint16Array,
   u32: Uint32Array,
@@ -22,12 +22,12 @@ const constructors = {
   f64: Float64Array,
   f32: Float32Array,
 } as const
-const kindNames = Object.keys(constructors) as readonly TableKind[]
+const KIND_NAMES = Object.keys(CONSTRUCTORS) as readonly TableKind[]
 
 /** Bytes before the first entry of the directory: the number of tables, and a zero. */
-const headerBytes = 8
+const HEADER_BYTES = 8
 /** Bytes of one directory entry: kind, elements, offset of the first byte, and a zero. */
-const entryBytes = 16
+const ENTRY_BYTES = 16
 
 /**
  * Joins typed arrays to one run of bytes, each starting at a multiple of eight, behind a directory of
@@ -35,14 +35,14 @@ const entryBytes = 16
  * JavaScript runs on today; a container made elsewhere fails its magic number.
  */
 export function writeTables(tables: readonly Table[]): Uint8Array {
-  let size = headerBytes + tables.length * entryBytes
+  let size = HEADER_BYTES + tables.length * ENTRY_BYTES
   const offsets = tables.map((table) => {
     const offset = alignTo8(size)
     size = offset + table.byteLength
     return offset
   })
   const bytes = new Uint8Array(alignTo8(size))
-  const directory = new Uint32Array(bytes.buffer, 0, (headerBytes + tables.length * entryBytes) / 4)
+  const directory = new Uint32Array(bytes.buffer, 0, (HEADER_BYTES + tables.length * ENTRY_BYTES) / 4)
   directory[0] = tables.length
   tables.forEach((table, index) => {
     directory.set([kindNumber(table), table.length, offsets[index]!], 2 + index * 4)
@@ -64,14 +64,14 @@ export function readTables<const Kinds extends readonly TableKind[]>(
 ): TablesOf<Kinds> {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   const { buffer, byteOffset, byteLength } = aligned
-  const directoryBytes = headerBytes + kinds.length * entryBytes
+  const directoryBytes = HEADER_BYTES + kinds.length * ENTRY_BYTES
   if (byteLength < directoryBytes) throw damaged(what, `${byteLength} bytes are too few for ${kinds.length} tables`)
   const directory = new Uint32Array(buffer, byteOffset, directoryBytes / 4)
   if (directory[0] !== kinds.length) throw damaged(what, `it has ${directory[0]} tables instead of ${kinds.length}`)
   return kinds.map((kind, index) => {
     const [kindFound, length, offset] = directory.subarray(2 + index * 4) as unknown as [number, number, number]
-    const View = constructors[kind]
-    if (kindNames[kindFound] !== kind) throw damaged(what, `table ${index} is not of kind ${kind}`)
+    const View = CONSTRUCTORS[kind]
+    if (KIND_NAMES[kindFound] !== kind) throw damaged(what, `table ${index} is not of kind ${kind}`)
     if (offset % 8 !== 0 || offset < directoryBytes || offset + length * View.BYTES_PER_ELEMENT > byteLength) {
       throw damaged(what, `table ${index} reaches outside its bytes`)
     }
@@ -85,5 +85,5 @@ export function alignTo8(size: number): number {
 }
 
 function kindNumber(table: Table): number {
-  return kindNames.findIndex((kind) => table instanceof constructors[kind])
+  return KIND_NAMES.findIndex((kind) => table instanceof CONSTRUCTORS[kind])
 }

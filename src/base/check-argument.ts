@@ -1,4 +1,5 @@
 import { FangzhiError } from './errors.js'
+import { isObject } from './is-object.js'
 
 /** What a field of an argument must be. */
 export type FieldKind = 'string' | 'number' | 'boolean' | 'function' | 'object' | 'list'
@@ -39,7 +40,7 @@ export function checkList(values: unknown, shape: Shape, what: string): void {
 
 /** The first field that is not as it should be; `''` where there is no object at all, null where all is well. */
 function wrongField(value: unknown, shape: Shape): string | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return ''
+  if (!isObject(value)) return ''
   for (const field in shape) if (!isOfKind((value as Record<string, unknown>)[field], shape[field]!)) return field
   return null
 }

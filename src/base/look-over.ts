@@ -1,5 +1,5 @@
 /** Entries looked at in one call: the engine compiles a function sooner that is called often. */
-const stretch = 512
+const STRETCH = 512
 
 /**
  * Looks a table over, stretch by stretch, and joins the bits of what was seen; for tables that a start looks over, where
@@ -9,6 +9,6 @@ const stretch = 512
  */
 export function lookOver(length: number, look: (from: number, to: number) => number): number {
   let bits = 0
-  for (let from = 0; from < length; from += stretch) bits |= look(from, Math.min(length, from + stretch))
+  for (let from = 0; from < length; from += STRETCH) bits |= look(from, Math.min(length, from + STRETCH))
   return bits
 }

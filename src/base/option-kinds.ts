@@ -1,5 +1,6 @@
 import { describeValue } from './check-argument.js'
 import { FangzhiError } from './errors.js'
+import { isObject } from './is-object.js'
 import { suggestion } from './suggest.js'
 
 /** What an option takes, as a phrase for errors, and whether a value is that. */
@@ -14,10 +15,7 @@ export const aNumber: OptionKind = { takes: 'a value of type number', fits: (val
 export const aString: OptionKind = { takes: 'a value of type string', fits: (value) => typeof value === 'string' }
 export const aFunction: OptionKind = { takes: 'a function', fits: (value) => typeof value === 'function' }
 
-export const anObject: OptionKind = {
-  takes: 'an object',
-  fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-}
+export const anObject: OptionKind = { takes: 'an object', fits: isObject }
 export const listOfStrings: OptionKind = { takes: 'a list of strings', fits: isListOfStrings }
 export const aMap: OptionKind = { takes: 'a Map', fits: (value) => value instanceof Map }
 export const aSet: OptionKind = { takes: 'a Set', fits: (value) => value instanceof Set }
@@ -62,7 +60,7 @@ export function checkKinds(
   taker: string,
   required: readonly string[] = [],
 ): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (!isObject(options)) {
     throw new FangzhiError('BAD_OPTION', `${taker} takes an object of options, got ${describeValue(options)}`)
   }
   for (const [name, value] of Object.entries(options)) {

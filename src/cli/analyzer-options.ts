@@ -41,7 +41,10 @@ export function withDictOption(command: Command): Command {
     .option('--topic-model <file>', 'your own topics instead of the built-in ones: a model that topics train made')
 }
 
-/** The analyzer the flags ask for. Throws typed errors that name the dictionary file. */
+/**
+ * The analyzer the flags ask for.
+ * @throws FangzhiError that names the file of a bad dictionary or model.
+ */
 export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer> {
   const extraDictionaries = await extraDictionariesOf(flags)
   const options: AnalyzerOptions = { extraDictionaries, regional: flags.region, shape: flags.shape, mode: flags.mode }
@@ -50,7 +53,8 @@ export async function analyzerFromFlags(flags: AnalyzerFlags): Promise<Analyzer>
 
 /**
  * The bytes of the dictionaries named, in the order given, over the topic model, so that topic terms among them count
- * for its topics. Throws typed errors that name the file.
+ * for its topics.
+ * @throws FangzhiError that names the file.
  */
 export async function extraDictionariesOf(flags: Pick<AnalyzerFlags, 'dict' | 'topicModel'>): Promise<Uint8Array[]> {
   const dictionaries = []

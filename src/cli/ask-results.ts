@@ -2,8 +2,9 @@ import { duplicates, FangzhiError, type PageResult, type Question, repeatedArtic
 import { readResults } from '../node/index.js'
 
 /**
- * The results of several folders and files, one after the other. Throws `BAD_INPUT` where a page stands there twice:
- * counts without near copies, samples and files of articles go by ids.
+ * The results of several folders and files, one after the other.
+ * @throws FangzhiError `BAD_INPUT` where a page stands there twice: counts without near copies, samples and files of
+ * articles go by ids.
  */
 export async function* readAllResults(paths: readonly string[]): AsyncGenerator<PageResult> {
   const pages = new Set<string>()

@@ -11,8 +11,8 @@ export function withColumnOption(command: Command): Command {
 }
 
 const HEAD = `
-What a table of pages or articles calls its columns; name others with --column date=MINE. A text alone is a page,
-beside a headline or a byline an article, as a body is. All other columns become docvars.`
+What a table of pages or articles calls its columns; name others with --column date=MINE. A record with a text alone is a
+page; one with a body, or a headline or byline beside its text, is an article. All other columns become docvars.`
 
 function columnsHelp(): string {
   const lines = Object.entries(DEFAULT_COLUMNS).map(([field, names]) => `  ${padEnd(field, 9)} ${names.join(', ')}`)

@@ -28,8 +28,7 @@ export function withJobOptions(command: Command): Command {
     'docvars in file names: {date}, {paper}, {edition}, any other {name}, {*} passes over',
     DEFAULT_JOB.namePattern,
   )
-  return withColumnOption(withSetOption(named))
-    .option('--max-page <size>', 'longest page, such as 20MB; longer ones fail', byteSize, DEFAULT_JOB.maxPage)
+  return withColumnOption(withMaxPage(withSetOption(named), 'longest page; longer ones fail'))
     .option('--tables <names>', `tables wanted, of ${TABLE_NAMES.join(', ')}; none for none`, tableNames, [
       ...DEFAULT_JOB.tables,
     ])
@@ -44,7 +43,18 @@ export function withJobOptions(command: Command): Command {
     .option('--with-pos', 'write word/tag in tokens and matrix', false)
 }
 
-/** The job the flags ask for. Throws typed errors. */
+/** Adds `--max-page`. */
+export function withMaxPage(command: Command, what: string): Command {
+  const usual = `${DEFAULT_JOB.maxPage / 1e6}MB`
+  return command.addOption(
+    new Option('--max-page <size>', what).argParser(byteSize).default(DEFAULT_JOB.maxPage, usual),
+  )
+}
+
+/**
+ * The job the flags ask for.
+ * @throws FangzhiError `BAD_OPTION`, `BAD_FILE` or `BAD_ROW`.
+ */
 export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>> {
   const ofWords = {
     '--stop-words': flags.stopWords !== undefined,
@@ -74,7 +84,10 @@ export async function jobFromFlags(flags: JobFlags): Promise<Partial<CorpusJob>>
   }
 }
 
-/** Reads a table of the user's own links. Throws `BAD_ROW` for a row that is not filled. */
+/**
+ * Reads a table of the user's own links.
+ * @throws FangzhiError `BAD_ROW` for a row that is not filled.
+ */
 export async function readMergeTable(file: string): Promise<[string, string][]> {
   const pairs: [string, string][] = []
   for (const [index, { entity, link }] of (await readRecords(file)).entries()) {

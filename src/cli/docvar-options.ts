@@ -11,13 +11,16 @@ export interface DocvarFlags {
 export function withSetOption(command: Command): Command {
   return command.option(
     '--set <docvar=value>',
-    'a docvar of every page, such as paper=清禾周报, date=2026-03-18 or region=浙江省嘉兴市; repeatable; region= with nothing behind it: none, and none is guessed',
+    'a fact about every page (a docvar), such as paper=清禾周报, date=2026-03-18 or region=浙江省嘉兴市; repeatable; an empty region= says that there is none, and none is guessed',
     collect,
     [],
   )
 }
 
-/** The docvars the flags give. Throws `BAD_OPTION` for what is no docvar with its value, or a date that is no day. */
+/**
+ * The docvars the flags give.
+ * @throws FangzhiError `BAD_OPTION` for what is no docvar with its value, or a date that is no day.
+ */
 export function docvarsFromFlags({ set }: DocvarFlags): Record<string, string> {
   const docvars = Object.fromEntries(set.map(docvar))
   const { date } = docvars

@@ -2,14 +2,13 @@ import { statSync } from 'node:fs'
 import { FangzhiError } from '../index.js'
 import { ofSystem } from '../node/system-fault.js'
 
-/** 0 all went well, 1 some of the work failed, 2 the command was used wrongly, and be it with a file that is not there, 130 stopped. */
+/** What a command ends with; {@link EXIT_HELP} says when. */
 export const EXIT = { ok: 0, someFailed: 1, usage: 2, stopped: 130 } as const
 
 /** What `--help` says of {@link EXIT}. */
 export const EXIT_HELP = `
-A command ends with 0 where all went well, with 1 where some of the work failed (a file or line that cannot be read, a
-bad row, a difference), with 2 where it was used wrongly (a wrong option, a file named that is not there), with 130 where
-it was stopped.`
+A command ends with 0 if all went well, with 1 if some of the work failed (a file or line that cannot be read, a bad row,
+a difference), with 2 if it was used wrongly (a wrong option, a file that does not exist), with 130 if it was stopped.`
 
 /** Lets the command end with a code once it is done, or with a graver one that something else asks for. */
 export function endWith(code: number): void {

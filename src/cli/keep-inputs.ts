@@ -15,7 +15,7 @@ export function keepInputs(command: Command): Command {
   })
 }
 
-/** Throws `BAD_OPTION` where a file to be written is one of those that are read. */
+/** @throws FangzhiError `BAD_OPTION` where a file to be written is one of those that are read. */
 async function refuseInput(out: string, inputs: readonly string[]): Promise<void> {
   const target = await realpath(out).catch(() => null)
   if (target === null || (await stat(target)).isDirectory()) return

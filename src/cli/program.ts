@@ -7,6 +7,7 @@ import { registerExplain } from './commands/explain.js'
 import { registerLayout } from './commands/layout.js'
 import { registerTopics } from './commands/topics.js'
 import { registerCorpusCommands } from './corpus-commands.js'
+import { describeOption } from './describe-option.js'
 import { EXIT, EXIT_HELP } from './exit.js'
 
 /** The command with everything it can do; a wrong option or command names the nearest right one. */
@@ -18,6 +19,7 @@ export function createProgram(): Command {
     .version(VERSION, '-v, --version')
     // Else `dict compile --version 2` would print the program's.
     .enablePositionalOptions()
+    .configureHelp({ optionDescription: describeOption })
     .addHelpText('after', EXIT_HELP)
     .showSuggestionAfterError(true)
     .showHelpAfterError('(fangzhi --help lists the commands, fangzhi COMMAND --help their options)')

@@ -5,7 +5,8 @@ import { readResults, readTextFile } from '../node/index.js'
 
 /**
  * Texts as somebody marked them: a folder of brat's `.txt` and `.ann` files, a file of CoNLL columns (`.conll`, `.bio`,
- * `.tsv`, `.txt`), doccano's JSONL, or our own results, which are the program's marks. Throws `BAD_FILE`, `BAD_INPUT`.
+ * `.tsv`, `.txt`), doccano's JSONL, or our own results, which are the program's marks.
+ * @throws FangzhiError `BAD_FILE`, `BAD_INPUT`.
  */
 export async function readCoded(path: string): Promise<CodedText[]> {
   const texts = await readTexts(path)

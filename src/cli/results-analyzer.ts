@@ -8,7 +8,8 @@ export type DictFlags = Pick<AnalyzerFlags, 'dict' | 'topicModel'>
 /**
  * The analyzer that results were made with: mode and packs as they say of themselves, dictionaries of the user's as the
  * flags give them. One that is missing is named on standard error, since what is read without it may differ.
- * @param paths Folders of a corpus, or files of results. Throws `BAD_FILE`, and what dictionaries throw.
+ * @param paths Folders of a corpus, or files of results.
+ * @throws FangzhiError `BAD_FILE`, and what dictionaries throw.
  */
 export async function analyzerOfResults(paths: readonly string[], flags: DictFlags): Promise<Analyzer> {
   const made = await Promise.all(paths.map(firstProvenance))

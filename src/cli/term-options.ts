@@ -31,9 +31,9 @@ export interface TermFlags extends DictFlags {
 /** Adds the flags of {@link TermFlags}; `--by` where the command divides its answer. */
 export function withTermOptions(command: Command, divides = true): Command {
   return withDictOption(withGroupOptions(command, divides))
-    .addOption(new Option('--of <what>', 'what is counted: names where left out').choices(['names', 'topics', 'words']))
+    .addOption(new Option('--of <what>', 'what is counted; names if not given').choices(['names', 'topics', 'words']))
     .option('--type <types>', `only names of these types: ${MENTION_TYPES.join(', ')}`, mentionTypes)
-    .option('--bylines', 'names in bylines and photo credits too, else left out: they are authors and no coverage')
+    .option('--bylines', 'count names in bylines and photo credits too; they are authors, and otherwise left out')
     .option('--term <name>', 'only this name, word or topic; repeatable', collect, [])
     .option('--wording <text>', 'count this wording wherever it stands in the text instead; repeatable', collect, [])
     .option('--stop-words <file>', 'words left out, one a line; with --of words')
@@ -45,7 +45,7 @@ export function withGroupOptions(command: Command, divides = true): Command {
   const by = 'divide by docvars, or year, month, topic, kind, origin; several with commas'
   return (divides ? command.option('--by <variables>', by, variables, []) : command).option(
     '--no-duplicates',
-    'do not look for near copies; else they are left out or, by freq, timeline and roles, counted apart',
+    'do not look for near copies, which are otherwise left out or, by freq, timeline and roles, counted apart',
   )
 }
 
@@ -59,9 +59,10 @@ export interface AskedTerms {
 }
 
 /**
- * The terms the flags ask for. Throws `BAD_OPTION` for flags that do not go together.
+ * The terms the flags ask for.
  * @param paths The results that are asked, whose words are cut as they were.
  * @param usesDictionary Whether the command itself has a use for the user's dictionaries.
+ * @throws FangzhiError `BAD_OPTION` for flags that do not go together.
  */
 export async function termsFromFlags(
   paths: readonly string[],

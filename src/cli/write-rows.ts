@@ -43,8 +43,9 @@ export function topRows<Row extends { readonly group: readonly string[] }>(
 }
 
 /**
- * Writes rows as they come, with a header for CSV. Throws `BAD_FILE` where the file cannot be written.
+ * Writes rows as they come, with a header for CSV.
  * @param columns Names, in the order of the cells.
+ * @throws FangzhiError `BAD_FILE` where the file cannot be written.
  */
 export async function writeRows(
   columns: readonly string[],

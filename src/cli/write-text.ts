@@ -4,7 +4,10 @@ import { FangzhiError } from '../index.js'
 import { makeFolder } from '../node/make-folder.js'
 import { cannotWrite } from '../node/system-fault.js'
 
-/** Writes a file, with the folders above it. Throws `BAD_FILE` that names it. */
+/**
+ * Writes a file, with the folders above it.
+ * @throws FangzhiError `BAD_FILE` that names it.
+ */
 export async function writeText(file: string, text: string): Promise<void> {
   makeFolder(dirname(file))
   try {
@@ -27,10 +30,7 @@ export async function writeForCoders(file: string, text: string): Promise<void> 
   await writeText(file, text)
 }
 
-/**
- * Throws where a file is there already that people may have worked in.
- * @throws FangzhiError `BAD_FILE`.
- */
+/** @throws FangzhiError `BAD_FILE` where a file is there already that people may have worked in. */
 export async function refuseWork(file: string | undefined): Promise<void> {
   const there = file === undefined ? null : await stat(file).catch(() => null)
   if (!there?.isFile() || there.size === 0) return

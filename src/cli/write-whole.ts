@@ -5,8 +5,8 @@ import { FangzhiError } from '../index.js'
 import { cannotWrite } from '../node/system-fault.js'
 
 /**
- * Throws where a file cannot be written, before long work is done for it.
- * @throws FangzhiError `BAD_FILE`.
+ * Checks that a file can be written, before long work is done for it.
+ * @throws FangzhiError `BAD_FILE` where it cannot.
  */
 export async function checkTarget(file: string): Promise<void> {
   try {

@@ -1,7 +1,9 @@
 import { checkArgument, checkList } from '../base/check-argument.js'
+import { f1Of } from '../base/counts.js'
 import { FangzhiError } from '../base/errors.js'
+import { fourPlaces } from '../base/four-places.js'
 import { CODED_TEXT, type CodedSpan, type CodedText } from './coded-text.js'
-import { compareText, fourPlaces } from './order.js'
+import { compareText } from './compare-text.js'
 
 /** Agreement of two coders about spans. */
 export interface SpanAgreement {
@@ -61,8 +63,9 @@ export interface LabelAgreement {
 }
 
 /**
- * Compares two coders' labels of the things both coded; what one of them left empty is left out.
+ * Compares two coders' labels of the things both coded, by their ids; what one of them left empty is left out.
  * Cohen's κ (1960); Krippendorff's α for nominal data (2004, 11.3.1). 1 where both used one and the same label throughout.
+ * @throws FangzhiError `BAD_INPUT` where they coded nothing in common.
  */
 export function labelAgreement(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): LabelAgreement {
   for (const coder of [a, b])
@@ -160,6 +163,5 @@ function chanceCorrected(pairs: ReadonlyMap<string, number>): { readonly kappa: 
 }
 
 function f1(both: number, onlyA: number, onlyB: number): number {
-  const all = 2 * both + onlyA + onlyB
-  return all === 0 ? 1 : fourPlaces((2 * both) / all)
+  return fourPlaces(f1Of({ gold: both + onlyA, found: both + onlyB, right: both }))
 }

@@ -23,5 +23,5 @@ export function codebook(tables: readonly Table[], docvars: readonly ColumnInfo[
     }
     lines.push('')
   }
-  return `${lines.join('\n')}`
+  return lines.join('\n')
 }

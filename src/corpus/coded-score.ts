@@ -4,7 +4,7 @@ import { addCounts, type Counts, f1Of, NO_COUNTS } from '../base/counts.js'
 import { FangzhiError } from '../base/errors.js'
 import { fourPlaces } from '../base/four-places.js'
 import { CODED_TEXT, type CodedSpan, type CodedText } from './coded-text.js'
-import { compareText } from './order.js'
+import { compareText } from './compare-text.js'
 
 /** How well a program's spans agree with a coder's, for the corpus the coded sample was drawn from. */
 export interface CodedScore {

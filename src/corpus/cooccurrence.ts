@@ -1,9 +1,10 @@
 import { FangzhiError } from '../base/errors.js'
+import { fourPlaces } from '../base/four-places.js'
 import { checkKinds, oneOf, wholeNumber } from '../base/option-kinds.js'
 import { sentenceAt } from '../model/sentences-of.js'
 import { articleContext } from './article-context.js'
+import { compareText } from './compare-text.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
-import { compareText, fourPlaces } from './order.js'
 import { defineQuestion, type Question, TERM_KINDS } from './question.js'
 import { mentionTerms, type Term, type TermSource } from './terms.js'
 

@@ -1,6 +1,7 @@
 import { checkList } from '../base/check-argument.js'
+import { fourPlaces } from '../base/four-places.js'
 import { aShare, checkKinds, wholeNumber } from '../base/option-kinds.js'
-import { compareText, fourPlaces } from './order.js'
+import { compareText } from './compare-text.js'
 import { defineQuestion, type Question } from './question.js'
 import { type Sketch, similarity, sketchText } from './sketch.js'
 

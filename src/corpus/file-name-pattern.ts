@@ -32,7 +32,7 @@ export function compileNamePattern(pattern: string): NameReader {
     for (const [index, text] of matchPieces(pieces, name.slice(0, LONGEST_NAME)).entries()) {
       const field = fieldOf(pieces[index]!)
       if (field === null || field === '*') continue
-      const read = field === 'date' ? isoDay(text) : text.trim()
+      const read = field === 'date' ? readWrittenDay(text) : text.trim()
       if (read !== null && read !== '') found[field] = read
     }
     return found
@@ -94,7 +94,7 @@ const DATE = /^\d{4}[-_./年]?\d{1,2}[-_./月]?\d{1,2}日?$/
 const LONGEST_DATE = 11
 
 /** A day in one of the ways file names and metadata write it, as ISO 8601, or null where it is none. */
-export function isoDay(text: string): string | null {
+export function readWrittenDay(text: string): string | null {
   const match =
     /^(\d{4})[-_./年](\d{1,2})[-_./月](\d{1,2})日?$/.exec(text.trim()) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text.trim())
   return match === null ? null : toIsoDay(Number(match[1]), Number(match[2]), Number(match[3]))

@@ -1,7 +1,8 @@
+import { fourPlaces } from '../base/four-places.js'
 import { checkKinds } from '../base/option-kinds.js'
 import { articleContext } from './article-context.js'
+import { compareText } from './compare-text.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
-import { compareText, fourPlaces } from './order.js'
 import { defineQuestion, type Question, TERM_KINDS } from './question.js'
 import { mentionTerms, type TermSource } from './terms.js'
 

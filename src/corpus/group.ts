@@ -3,7 +3,7 @@ import { FangzhiError } from '../base/errors.js'
 import { listOfStrings } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
 import type { Doc, PageResult } from '../model/doc.js'
-import { compareText } from './order.js'
+import { compareText } from './compare-text.js'
 
 /** Values of the variables counts are divided by, in the order these were named. */
 export type Group = readonly string[]
@@ -43,7 +43,7 @@ const OF_ARTICLES = ['year', 'month', 'topic', 'kind', 'origin', 'page'] as cons
 /** Follows which of the variables that a corpus is divided by are there at all: a mistyped one would divide nothing. */
 export interface VariableCheck {
   add(result: Pick<PageResult, 'page'>): void
-  /** Throws `BAD_OPTION` for a variable that no page had, where there were pages. */
+  /** @throws FangzhiError `BAD_OPTION` for a variable that no page had, where there were pages. */
   answer(): void
 }
 
@@ -70,7 +70,10 @@ export function checkVariables(by: readonly string[]): VariableCheck {
   }
 }
 
-/** A group as one string, for maps. Throws `BAD_INPUT` for what is no list of values. */
+/**
+ * A group as one string, for maps.
+ * @throws FangzhiError `BAD_INPUT` for what is no list of values.
+ */
 export function groupKey(group: Group): string {
   checkArgument(Array.isArray(group), 'groupKey takes the values of a group', group)
   return group.join('\u0000')

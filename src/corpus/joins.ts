@@ -1,4 +1,4 @@
-import { compareText } from './order.js'
+import { compareText } from './compare-text.js'
 
 /** What is held to be one thing, found out pair by pair. Near-linear in the number of pairs. */
 export interface Joins {

@@ -1,7 +1,8 @@
+import { fourPlaces } from '../base/four-places.js'
 import { aFunction, aSet, checkKinds, wholeNumber } from '../base/option-kinds.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import { articleContext } from './article-context.js'
-import { compareText, fourPlaces } from './order.js'
+import { compareText } from './compare-text.js'
 import { defineQuestion, type Question } from './question.js'
 import { mentionTerms, type TermSource } from './terms.js'
 

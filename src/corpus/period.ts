@@ -1,4 +1,4 @@
-import { parseIsoDay } from '../base/calendar.js'
+import { isoDate, isoDay, parseIsoDay } from '../base/calendar.js'
 
 /** Lengths of a period. */
 export const PERIOD_UNITS = ['day', 'month', 'quarter', 'year'] as const
@@ -38,19 +38,18 @@ export function periodsBetween(first: string, last: string, unit: PeriodUnit, mo
 
 function nextPeriod(period: string, unit: PeriodUnit): string {
   const year = Number(period.slice(0, 4))
-  const pad = (value: number, length: number) => String(value).padStart(length, '0')
   switch (unit) {
     case 'year':
-      return pad(year + 1, 4)
+      return isoDate(year + 1)
     case 'quarter': {
       const quarter = Number(period.slice(6))
-      return quarter === 4 ? `${pad(year + 1, 4)}-Q1` : `${pad(year, 4)}-Q${quarter + 1}`
+      return quarter === 4 ? `${isoDate(year + 1)}-Q1` : `${isoDate(year)}-Q${quarter + 1}`
     }
     case 'month': {
       const month = Number(period.slice(5))
-      return month === 12 ? `${pad(year + 1, 4)}-01` : `${pad(year, 4)}-${pad(month + 1, 2)}`
+      return month === 12 ? isoDate(year + 1, 1) : isoDate(year, month + 1)
     }
     case 'day':
-      return new Date(Date.parse(`${period}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+      return isoDay(parseIsoDay(period)! + 1)
   }
 }

@@ -35,7 +35,7 @@ export function defineQuestion<Answer>(
   }
 }
 
-/** Throws `BAD_INPUT` where a value is not what `analyze` gave. */
+/** @throws FangzhiError `BAD_INPUT` where a value is not what `analyze` gave. */
 export function checkResult(result: PageResult, taker: string): void {
   const { schema, page, articles } = (result ?? {}) as Partial<PageResult>
   const fits = schema === SCHEMA_VERSION && typeof page?.id === 'string' && Array.isArray(articles)

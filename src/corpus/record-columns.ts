@@ -1,10 +1,10 @@
-import { isoDay as isoDayOf } from '../base/calendar.js'
+import { isoDay } from '../base/calendar.js'
 import { checkArgument, checkShape, describeValue } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
 import { listOfStrings } from '../base/option-kinds.js'
 import { suggestion } from '../base/suggest.js'
 import type { ArticleInput, PageInput } from '../model/page.js'
-import { isoDay } from './file-name-pattern.js'
+import { readWrittenDay } from './file-name-pattern.js'
 
 /** What a column of a table of articles can be. All others become docvars under their own names. */
 export const RECORD_FIELDS = [
@@ -95,7 +95,8 @@ export function readRecord(
   const docvars: Record<string, string | number | boolean | null> = {}
   const date = field('date')
   if (date !== null) {
-    const day = isoDay(date.slice(0, 10)) ?? isoDay(date.trim().split(/[\sT]/, 1)[0]!) ?? serialDay(date)
+    const day =
+      readWrittenDay(date.slice(0, 10)) ?? readWrittenDay(date.trim().split(/[\sT]/, 1)[0]!) ?? serialDay(date)
     docvars.date = day
     if (day === null) docvars.date_printed = date
   }
@@ -141,7 +142,7 @@ const INTERPRETED = /* @__PURE__ */ new Set<string>(['date', 'paper', 'edition',
 /** The day that a spreadsheet counts from the end of 1899, of a cell without a format; null before 1990 and after 2100. */
 function serialDay(text: string): string | null {
   const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0
-  return serial >= 32_874 && serial <= 73_415 ? isoDayOf(serial - 25_569) : null
+  return serial >= 32_874 && serial <= 73_415 ? isoDay(serial - 25_569) : null
 }
 
 function missingText(record: Readonly<Record<string, unknown>>, columns: RecordColumns): string {

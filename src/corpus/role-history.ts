@@ -1,10 +1,10 @@
 import { aMap, aSet, checkKinds, listOfStrings } from '../base/option-kinds.js'
 import type { RoleStatus } from '../model/entity.js'
 import { articleContext } from './article-context.js'
+import { compareText } from './compare-text.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
 import { createJoins } from './joins.js'
 import { barePlace, linkOf, localPlace, type MergeTable, placeOf } from './link-basis.js'
-import { compareText } from './order.js'
 import { defineQuestion, type Question } from './question.js'
 
 /** A person in a post, as often as the corpus says so. */

@@ -1,8 +1,8 @@
+import { countWhile } from '../base/count-while.js'
 import { aSet, checkKinds, listOfStrings, oneOf, wholeNumber } from '../base/option-kinds.js'
 import type { Doc, PageResult } from '../model/doc.js'
 import { citation } from './citation.js'
 import { compareGroups, type Group, groupKey, groupOf } from './group.js'
-import { compareText } from './order.js'
 import { defineQuestion, type Question } from './question.js'
 import { seededNumber } from './random.js'
 
@@ -95,14 +95,8 @@ function keepSmallest<Sample>(
   make: () => Sample,
 ): void {
   if (drawn.length === most && draw >= drawn.at(-1)!.draw) return
-  let low = 0
-  let high = drawn.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (drawn[middle]!.draw <= draw) low = middle + 1
-    else high = middle
-  }
-  drawn.splice(low, 0, { draw, sample: make() })
+  const place = countWhile(drawn.length, (at) => drawn[at]!.draw <= draw)
+  drawn.splice(place, 0, { draw, sample: make() })
   if (drawn.length > most) drawn.pop()
 }
 
@@ -140,7 +134,7 @@ export function allocate(sizes: readonly number[], wanted: number, allocation: '
     const byRemainder = exact
       .map((value, index) => ({ index, value }))
       .filter(({ index }) => open[index]! > 0)
-      .sort((a, b) => b.value - a.value || compareText(String(a.index).padStart(9), String(b.index).padStart(9)))
+      .sort((a, b) => b.value - a.value || a.index - b.index)
     for (const { index } of byRemainder.slice(0, left)) shares[index] = shares[index]! + 1
     left -= Math.min(left, byRemainder.length)
   }

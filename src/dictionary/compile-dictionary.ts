@@ -5,7 +5,7 @@ import { writeContainer } from './container.js'
 import type { Dictionary, DictionaryMeta } from './dictionary.js'
 import { completeMeta } from './dictionary-meta.js'
 import { openGazetteer, writeKinds } from './gazetteer.js'
-import { compileLexiconLayer, wordsSection } from './lexicon-layer.js'
+import { compileLexiconLayer, WORDS_SECTION } from './lexicon-layer.js'
 import { checkObjects, type DictionarySource, type ParsedRows, parseRows } from './parse-rows.js'
 import { rowWords } from './row-words.js'
 import type { DictionaryRow, NameRow } from './rows.js'
@@ -36,7 +36,7 @@ export function compileDictionary(
   const numbers = new Map(keys.map((text, key) => [text, key]))
   return writeContainer(described, {
     ...own,
-    ...(words.length > 0 ? { [wordsSection]: compileLexiconLayer(words, (text) => numbers.get(text) ?? -1) } : {}),
+    ...(words.length > 0 ? { [WORDS_SECTION]: compileLexiconLayer(words, (text) => numbers.get(text) ?? -1) } : {}),
     ...writeKinds((section) => own[section]),
     ...sections,
   })

@@ -7,7 +7,7 @@ import { sha256 } from '../base/sha256.js'
 import { encodeUtf8 } from '../base/utf8.js'
 
 /** Version of the container's layout; a file of another version is refused. */
-const containerVersion = 2
+const CONTAINER_VERSION = 2
 
 /** What a dictionary says about itself: plain JSON data. */
 export interface ContainerMeta {
@@ -30,12 +30,12 @@ export interface Container {
 // The file: a header of 64 bytes, a directory of (offset, length) per section, the sections. Section 0 is JSON.
 //   0  magic "FANGZHI\0"     8  container version   12  size of the file
 //  16  checksum of 24 … end 20  number of sections  32  SHA-256 of 64 … end
-const magic = [0x474e4146, 0x0049485a] as const
-const headerBytes = 64
+const MAGIC = [0x474e4146, 0x0049485a] as const
+const HEADER_BYTES = 64
 /** The first byte that the checksum covers. */
-export const checkedFrom = 24
-const entryBytes = 8
-const maxSections = 1024
+export const CHECKED_FROM = 24
+const ENTRY_BYTES = 8
+const MAX_SECTIONS = 1024
 
 /**
  * Writes a dictionary file: sections, each at a multiple of eight bytes, with what is needed to recognise damage and
@@ -43,11 +43,11 @@ const maxSections = 1024
  */
 export function writeContainer(meta: ContainerMeta, sections: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const names = Object.keys(sections)
-  if (names.length >= maxSections) {
-    throw new FangzhiError('BAD_INPUT', `${names.length} sections are too many; a container holds ${maxSections - 1}`)
+  if (names.length >= MAX_SECTIONS) {
+    throw new FangzhiError('BAD_INPUT', `${names.length} sections are too many; a container holds ${MAX_SECTIONS - 1}`)
   }
   const parts = [encodeUtf8(JSON.stringify({ meta, names })), ...names.map((name) => sections[name]!)]
-  let size = headerBytes + parts.length * entryBytes
+  let size = HEADER_BYTES + parts.length * ENTRY_BYTES
   const offsets = parts.map((part) => {
     const offset = alignTo8(size)
     size = offset + part.length
@@ -57,14 +57,14 @@ export function writeContainer(meta: ContainerMeta, sections: Readonly<Record<st
   const bytes = new Uint8Array(size)
   const header = new Uint32Array(bytes.buffer)
   parts.forEach((part, index) => {
-    header.set([offsets[index]!, part.length], (headerBytes + index * entryBytes) / 4)
+    header.set([offsets[index]!, part.length], (HEADER_BYTES + index * ENTRY_BYTES) / 4)
     bytes.set(part, offsets[index]!)
   })
-  bytes.set(parseHex(sha256(bytes.subarray(headerBytes))), 32)
-  header.set([...magic, containerVersion, size], 0)
+  bytes.set(parseHex(sha256(bytes.subarray(HEADER_BYTES))), 32)
+  header.set([...MAGIC, CONTAINER_VERSION, size], 0)
   header[5] = parts.length
   // The number of sections stands before the checked part, so it is folded into the sum.
-  header[4] = checksum(new Int32Array(bytes.buffer, checkedFrom)) ^ parts.length
+  header[4] = checksum(new Int32Array(bytes.buffer, CHECKED_FROM)) ^ parts.length
   return bytes
 }
 
@@ -72,7 +72,7 @@ export function writeContainer(meta: ContainerMeta, sections: Readonly<Record<st
  * Opens a dictionary file without copying it. Magic, version, size, checksum and the bounds of every section are
  * checked before anything is used.
  * @param what Names the file in errors.
- * @param found The checksum of the words from {@link checkedFrom} on, where who read them has worked it out already.
+ * @param found The checksum of the words from {@link CHECKED_FROM} on, where who read them has worked it out already.
  * @throws FangzhiError `BAD_DICTIONARY` or `DICTIONARY_VERSION`.
  */
 export function readContainer(
@@ -82,17 +82,17 @@ export function readContainer(
 ): Container {
   const view = alignedView(bytes)
   const { buffer, byteOffset, byteLength } = view
-  if (byteLength < headerBytes) {
+  if (byteLength < HEADER_BYTES) {
     throw notCompiled(what, `it has ${byteLength} bytes`)
   }
-  const header = new Uint32Array(buffer, byteOffset, headerBytes / 4)
-  if (header[0] !== magic[0] || header[1] !== magic[1]) {
+  const header = new Uint32Array(buffer, byteOffset, HEADER_BYTES / 4)
+  if (header[0] !== MAGIC[0] || header[1] !== MAGIC[1]) {
     throw notCompiled(what, 'it does not begin with "FANGZHI"')
   }
-  if (header[2] !== containerVersion) {
+  if (header[2] !== CONTAINER_VERSION) {
     throw new FangzhiError(
       'DICTIONARY_VERSION',
-      `${what} has container version ${header[2]}, this fangzhi reads version ${containerVersion}; compile it again`,
+      `${what} has container version ${header[2]}, this fangzhi reads version ${CONTAINER_VERSION}; compile it again`,
     )
   }
   const size = header[3]!
@@ -100,8 +100,8 @@ export function readContainer(
   if (size !== byteLength || size % 8 !== 0) {
     throw damaged(what, `it has ${byteLength} bytes instead of ${size}`)
   }
-  if (sectionCount < 1 || sectionCount > maxSections) throw damaged(what, `it claims ${sectionCount} sections`)
-  const sum = found ?? checksum(new Int32Array(buffer, byteOffset + checkedFrom, (size - checkedFrom) / 4))
+  if (sectionCount < 1 || sectionCount > MAX_SECTIONS) throw damaged(what, `it claims ${sectionCount} sections`)
+  const sum = found ?? checksum(new Int32Array(buffer, byteOffset + CHECKED_FROM, (size - CHECKED_FROM) / 4))
   if ((sum ^ sectionCount) >>> 0 !== header[4]) throw damaged(what, 'its checksum does not fit')
   const sections = readDirectory(view, sectionCount, what)
   const { meta, names } = readMeta(sections[0]!, sectionCount - 1, what)
@@ -127,9 +127,9 @@ function alignedView(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Uint8
 }
 
 function readDirectory(view: Uint8Array, count: number, what: string): Uint8Array[] {
-  const end = headerBytes + count * entryBytes
+  const end = HEADER_BYTES + count * ENTRY_BYTES
   if (end > view.byteLength) throw damaged(what, 'its directory reaches outside the file')
-  const directory = new Uint32Array(view.buffer, view.byteOffset + headerBytes, count * 2)
+  const directory = new Uint32Array(view.buffer, view.byteOffset + HEADER_BYTES, count * 2)
   return Array.from({ length: count }, (_, index) => {
     const offset = directory[index * 2]!
     const length = directory[index * 2 + 1]!

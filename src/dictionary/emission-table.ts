@@ -1,5 +1,5 @@
 import { FangzhiError } from '../base/errors.js'
-import { impossible, million, noEmission } from '../engine/char-tagger.js'
+import { IMPOSSIBLE, MILLION, NO_EMISSION } from '../engine/char-tagger.js'
 import type { JiebaModel } from './parse-jieba.js'
 
 /**
@@ -8,12 +8,12 @@ import type { JiebaModel } from './parse-jieba.js'
  * @throws FangzhiError `BAD_INPUT` for a number that has more than six places.
  */
 export function tabulateEmissions(model: JiebaModel, codeOf: Uint16Array, lastCode: number): Int32Array {
-  const table = new Int32Array(4 * (lastCode + 1)).fill(noEmission)
+  const table = new Int32Array(4 * (lastCode + 1)).fill(NO_EMISSION)
   model.emissions.forEach((emissions, state) => {
     for (const [char, value] of emissions) {
-      if (value === impossible) continue
-      const millionths = Math.round(value * million)
-      if (millionths / million !== value || millionths <= noEmission || millionths > 0) {
+      if (value === IMPOSSIBLE) continue
+      const millionths = Math.round(value * MILLION)
+      if (millionths / MILLION !== value || millionths <= NO_EMISSION || millionths > 0) {
         throw new FangzhiError(
           'BAD_INPUT',
           `the model gives ${char} the number ${value}; a logarithm of a probability is from -2147 to 0, with six places at most`,

@@ -1,16 +1,16 @@
 import { exactLog } from '../engine/exact-log.js'
-import { breakCode } from '../engine/path-finder.js'
+import { BREAK_CODE } from '../engine/path-finder.js'
 import { findKey, type Trie } from '../engine/trie.js'
 import type { Lexicon, WordColumn } from './lexicon.js'
 import type { LexiconWord } from './lexicon-layer.js'
 import type { LexiconStack } from './lexicon-stack.js'
-import { lowSurrogateMark } from './map-codes.js'
+import { LOW_SURROGATE_MARK } from './map-codes.js'
 import { preferWeights } from './prefer-weights.js'
 import type { WordSearch } from './word-search.js'
 import { findSlot, WordTable } from './word-table.js'
 
 /** jieba's separators: each is a token, no word crosses them. */
-export const separators = [' ', '\t', '\n', '，', '。'] as const
+export const SEPARATORS = [' ', '\t', '\n', '，', '。'] as const
 
 /** A stack of words ready for the hot path: the tables of the lexicon, and the layers' words as extra edges. */
 export interface LaidWords extends WordSearch {
@@ -64,12 +64,12 @@ export function layWords(stack: LexiconStack, mode: 'fangzhi' | 'jieba'): LaidWo
 function buildCodeTable({ mapper }: Lexicon, words: readonly LexiconWord[]): Uint16Array {
   const table = mapper.codes.slice()
   table.fill(0, 0xd800, 0xdc00)
-  table.fill(lowSurrogateMark, 0xdc00, 0xe000)
-  for (const separator of separators) table[separator.charCodeAt(0)] = breakCode
+  table.fill(LOW_SURROGATE_MARK, 0xdc00, 0xe000)
+  for (const separator of SEPARATORS) table[separator.charCodeAt(0)] = BREAK_CODE
   for (const { text } of words) {
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at)
-      if (table[unit] === breakCode) table[unit] = mapper.codes[unit]!
+      if (table[unit] === BREAK_CODE) table[unit] = mapper.codes[unit]!
     }
   }
   return table
@@ -85,7 +85,7 @@ function jiebaWeights(
   isUsed: (text: string) => boolean,
 ): Float64Array {
   return Float64Array.from(words, ({ text, frequency, mode }) => {
-    if (!isUsed(text) || separators.some((separator) => text.includes(separator))) return Number.NEGATIVE_INFINITY
+    if (!isUsed(text) || SEPARATORS.some((separator) => text.includes(separator))) return Number.NEGATIVE_INFINITY
     if (mode === 'force') return 0
     if (frequency === null || frequency === undefined) return userWeight
     return frequency > 0 ? exactLog(frequency / frequencySum) : Number.NEGATIVE_INFINITY

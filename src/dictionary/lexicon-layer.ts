@@ -4,13 +4,13 @@ import { damaged } from '../base/damaged.js'
 import { FangzhiError } from '../base/errors.js'
 import { readJson } from '../base/read-json.js'
 import { encodeUtf8 } from '../base/utf8.js'
-import { longestStep } from '../engine/path-finder.js'
+import { LONGEST_STEP } from '../engine/path-finder.js'
 import type { Dictionary } from './dictionary.js'
 import { openSteps, writeSteps } from './number-column.js'
 import { openStrings, writeStrings } from './string-table.js'
 
 /** Name of the container section that holds a layer of words. */
-export const wordsSection = 'words'
+export const WORDS_SECTION = 'words'
 
 /**
  * How a word enters segmentation. `prefer`: it wins over any cut of its own span, and may still lose to a better path
@@ -43,9 +43,9 @@ export interface LexiconLayer {
   readonly words: readonly LexiconWord[]
 }
 
-const modes: readonly WordMode[] = ['prefer', 'force', 'remove']
-const what = 'the layer of words'
-const layerTables = ['u8', 'u8', 'u8', 'f64', 'u8', 'u8', 'u32'] as const
+const MODES: readonly WordMode[] = ['prefer', 'force', 'remove']
+const WHAT = 'the layer of words'
+const LAYER_TABLES = ['u8', 'u8', 'u8', 'f64', 'u8', 'u8', 'u32'] as const
 /** Set in a mode's number where the word has a frequency. */
 const COUNTED = 4
 
@@ -76,7 +76,7 @@ export function compileLexiconLayer(
         throw new FangzhiError('BAD_INPUT', `a layer can have 255 different tags; "${pos}" is one too many`)
     }
     const counted = Number.isFinite(word.frequency)
-    modeNumbers[index] = modes.indexOf(word.mode) | (counted ? COUNTED : 0)
+    modeNumbers[index] = MODES.indexOf(word.mode) | (counted ? COUNTED : 0)
     posNumbers[index] = tag
     if (counted) frequencies.push(word.frequency!)
   })
@@ -93,30 +93,30 @@ export function compileLexiconLayer(
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
 export function openLexiconLayer({ bytes, textOf }: LayerSource): LexiconLayer {
-  const [texts, modeNumbers, posNumbers, frequencies, tagBytes, steps] = readTables(bytes, layerTables, what)
-  const strings = openStrings(texts, wordsSection)
+  const [texts, modeNumbers, posNumbers, frequencies, tagBytes, steps] = readTables(bytes, LAYER_TABLES, WHAT)
+  const strings = openStrings(texts, WORDS_SECTION)
   const tags = readTags(tagBytes)
   const count = modeNumbers.length
-  if (posNumbers.length !== count) throw damaged(what)
-  const keys = openSteps(() => steps, wordsSection, count)!(0, count)
+  if (posNumbers.length !== count) throw damaged(WHAT)
+  const keys = openSteps(() => steps, WORDS_SECTION, count)!(0, count)
   let own = 0
   let counted = 0
   const words = Array.from({ length: count }, (_, index): LexiconWord => {
-    const mode = modes[modeNumbers[index]! & ~COUNTED]
+    const mode = MODES[modeNumbers[index]! & ~COUNTED]
     const pos = tags[posNumbers[index]!]
     const key = keys[index]! - 1
     const text = key === -1 ? (own < strings.count ? strings.at(own++) : undefined) : textOf?.(key)
     const frequency = modeNumbers[index]! & COUNTED ? frequencies[counted++] : null
-    if (mode === undefined || pos === undefined || !isWord(text) || !isFrequency(frequency)) throw damaged(what)
+    if (mode === undefined || pos === undefined || !isWord(text) || !isFrequency(frequency)) throw damaged(WHAT)
     return { text, mode, pos, frequency }
   })
-  if (own !== strings.count || counted !== frequencies.length) throw damaged(what)
+  if (own !== strings.count || counted !== frequencies.length) throw damaged(WHAT)
   return { identity: layerIdentity(bytes), words }
 }
 
 /** Also bounds what a small file can unfold to, as many words may refer to one name. */
 function isWord(text: string | undefined): text is string {
-  return text !== undefined && text !== '' && text.length <= longestStep && !hasLoneSurrogate(text)
+  return text !== undefined && text !== '' && text.length <= LONGEST_STEP && !hasLoneSurrogate(text)
 }
 
 function isFrequency(frequency: number | null | undefined): frequency is number | null {
@@ -136,7 +136,7 @@ function checksumOf(words: readonly LexiconWord[]): number {
  */
 export function wordLayer({ section, gazetteer, words }: Dictionary): LexiconLayer | null {
   if (words !== undefined) return words.length > 0 ? { identity: '', words } : null
-  const bytes = section(wordsSection)
+  const bytes = section(WORDS_SECTION)
   return bytes === undefined ? null : closedLayer({ bytes, textOf: (key) => gazetteer.key(key) })
 }
 
@@ -161,14 +161,14 @@ export function layerIdentity(bytes: Uint8Array): string {
 
 function checkWord({ text, mode }: LexiconWord): void {
   if (text === '') throw new FangzhiError('BAD_INPUT', 'a word is empty; leave it out')
-  if (text.length > longestStep) {
+  if (text.length > LONGEST_STEP) {
     throw new FangzhiError(
       'BAD_INPUT',
-      `the word "${text.slice(0, 20)}…" has ${text.length} characters; the limit is ${longestStep}`,
+      `the word "${text.slice(0, 20)}…" has ${text.length} characters; the limit is ${LONGEST_STEP}`,
     )
   }
-  if (!modes.includes(mode)) {
-    throw new FangzhiError('BAD_INPUT', `the mode "${mode}" of "${text}" is none of ${modes.join(', ')}`)
+  if (!MODES.includes(mode)) {
+    throw new FangzhiError('BAD_INPUT', `the mode "${mode}" of "${text}" is none of ${MODES.join(', ')}`)
   }
   if (hasLoneSurrogate(text)) {
     throw new FangzhiError('BAD_INPUT', `the word ${JSON.stringify(text)} has half of a surrogate pair; leave it out`)
@@ -188,5 +188,5 @@ function hasLoneSurrogate(text: string): boolean {
 function readTags(bytes: Uint8Array): readonly string[] {
   const tags = readJson(bytes)
   if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')) return tags
-  throw damaged(what)
+  throw damaged(WHAT)
 }

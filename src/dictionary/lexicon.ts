@@ -8,24 +8,24 @@ import { type CodeMapper, openCodeMapper } from '../engine/code-mapper.js'
 import { openWordSearches, type WordSearch } from './word-search.js'
 
 /** Name of the container section that holds a lexicon. */
-export const lexiconSection = 'lexicon'
+export const LEXICON_SECTION = 'lexicon'
 
 /**
  * Units that have fixed codes in every lexicon, so that code can tell them by number: ASCII, then full-width digits and
  * letters.
  */
-export const leadingUnits: readonly number[] = [
+export const LEADING_UNITS: readonly number[] = [
   ...range(0, 0x80),
   ...range(0xff10, 0xff1a),
   ...range(0xff21, 0xff3b),
   ...range(0xff41, 0xff5b),
 ]
 /** The code of the first leading unit, NUL; an ASCII unit `u` has code `u + 3`. Smaller codes are no units. */
-export const firstUnitCode = 3
+export const FIRST_UNIT_CODE = 3
 /** The largest code of a leading unit. */
-export const lastLeadingCode = 192
+export const LAST_LEADING_CODE = 192
 /** The largest code of an ASCII character. */
-export const lastAsciiCode = 0x7f + firstUnitCode
+export const LAST_ASCII_CODE = 0x7f + FIRST_UNIT_CODE
 
 /** One of the two readings of a lexicon's words: jieba's own, or with the words of included layers. */
 export interface WordColumn {
@@ -64,9 +64,10 @@ export interface Lexicon {
   readonly restTrie: Uint8Array
 }
 
+/** What errors call it. */
+const WHAT = 'the lexicon'
 /** Kinds of the tables of a lexicon, in the order they are written. */
-const what = 'the lexicon'
-const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i32', 'u8', 'u8', 'u8'] as const
+const LEXICON_TABLES = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i32', 'u8', 'u8', 'u8'] as const
 
 /**
  * Opens the bytes of `compileLexicon` without copying them.
@@ -74,14 +75,14 @@ const lexiconTables = ['f64', 'u16', 'i32', 'u8', 'f64', 'f64', 'f64', 'f64', 'i
  * @throws FangzhiError `BAD_DICTIONARY` when they are damaged.
  */
 export function openLexicon(bytes: Uint8Array, trusted = false): Lexicon {
-  const tables = readTables(bytes, lexiconTables, what)
+  const tables = readTables(bytes, LEXICON_TABLES, WHAT)
   const [sums, chars, nodes, tagNumbers, plainWeights, ownChanges, starts, transitions, emissions, about] = tables
   const [, , , , , , , , , , rest, restTrie] = tables
-  const lastCode = chars.length + firstUnitCode - 1
+  const lastCode = chars.length + FIRST_UNIT_CODE - 1
   const { plainTags, ownTags, includes } = readAbout(about)
   const sound =
     sums.length === 3 &&
-    chars.length >= leadingUnits.length &&
+    chars.length >= LEADING_UNITS.length &&
     chars.length < 0xfff0 &&
     tagNumbers.length * 2 === nodes.length &&
     plainWeights.length === ownChanges.length &&
@@ -89,12 +90,12 @@ export function openLexicon(bytes: Uint8Array, trusted = false): Lexicon {
     transitions.length === 16 &&
     emissions.length === 4 * (lastCode + 1) &&
     (trusted || nodesAreSound(nodes, lastCode, plainWeights.length))
-  if (!sound) throw damaged(what)
+  if (!sound) throw damaged(WHAT)
   const ownWeights = openChanges(plainWeights, ownChanges)
   const model = { starts, transitions, emissions }
   const searches = lazy(() => openWordSearches(nodes, [plainWeights, ownWeights], sums[0]!, lastCode))
   return Object.freeze({
-    mapper: openCodeMapper(chars, firstUnitCode),
+    mapper: openCodeMapper(chars, FIRST_UNIT_CODE),
     lastCode,
     nodes,
     tagNumbers,
@@ -139,19 +140,19 @@ function signsOfNodes(nodes: Int32Array, from: number, to: number, lastBase: num
 }
 
 /** Stands for the weight of the plain reading; no logarithm of a share is above zero. */
-const same = 1
+const SAME_AS_PLAIN = 1
 
 /**
  * The weights of the own reading as they are stored: most are those of the plain one, of which a packed file then keeps
  * next to nothing.
  */
 export function writeChanges(plain: readonly number[], own: readonly number[]): Float64Array {
-  return Float64Array.from(own, (weight, number) => (weight === plain[number] ? same : weight))
+  return Float64Array.from(own, (weight, number) => (weight === plain[number] ? SAME_AS_PLAIN : weight))
 }
 
 function openChanges(plain: Float64Array, changes: Float64Array): Float64Array {
   const own = changes.slice()
-  for (let number = 0; number < own.length; number += 1) if (own[number] === same) own[number] = plain[number]!
+  for (let number = 0; number < own.length; number += 1) if (own[number] === SAME_AS_PLAIN) own[number] = plain[number]!
   return own
 }
 
@@ -164,7 +165,7 @@ interface About {
 function readAbout(bytes: Uint8Array): About {
   const about = readJson(bytes) as About | null | undefined
   if ([about?.plainTags, about?.ownTags, about?.includes].every(Array.isArray)) return about!
-  throw damaged(what)
+  throw damaged(WHAT)
 }
 
 function range(from: number, to: number): number[] {

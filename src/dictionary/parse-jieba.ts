@@ -1,5 +1,5 @@
 import { FangzhiError } from '../base/errors.js'
-import { impossible } from '../engine/char-tagger.js'
+import { IMPOSSIBLE } from '../engine/char-tagger.js'
 
 /** A word of a dictionary in jieba's format. */
 export interface JiebaWord {
@@ -71,8 +71,8 @@ export function parseJiebaModel(text: string): JiebaModel {
   })
   const sound =
     lines.length >= 9 &&
-    numbers.every((row) => row.length === 4 && row.every((value) => value >= impossible)) &&
-    emissions.every((map) => [...map].every(([char, value]) => char.length === 1 && value >= impossible))
+    numbers.every((row) => row.length === 4 && row.every((value) => value >= IMPOSSIBLE)) &&
+    emissions.every((map) => [...map].every(([char, value]) => char.length === 1 && value >= IMPOSSIBLE))
   if (!sound) throw new FangzhiError('BAD_INPUT', 'the model is not in the format of hmm_model.utf8')
   return { starts: numbers[0]!, transitions: numbers.slice(1), emissions }
 }

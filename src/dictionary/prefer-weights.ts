@@ -1,13 +1,13 @@
 import { exactLog } from '../engine/exact-log.js'
 import { HitList } from '../engine/hit-list.js'
-import { longestStep } from '../engine/path-finder.js'
+import { LONGEST_STEP } from '../engine/path-finder.js'
 import { scanTrie } from '../engine/trie.js'
 import type { LaidWords } from './lay-words.js'
 import type { LexiconWord } from './lexicon-layer.js'
 import { mapCodes } from './map-codes.js'
 
 /** By how much, at least, a preferred word outweighs the best cut of its own span: more than the rounding of a long sum. */
-const margin = 1e-6
+const MARGIN = 1e-6
 /**
  * Weights are rounded up to a multiple of this, so that many words share one and a compiled lexicon packs small. By so
  * much, a thirtieth of the odds at most, may a word also win across its edges. A power of two.
@@ -30,7 +30,7 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
     scanTrie(trie, text, 0, text.length, extra.hits)
     dropHits(extra.hits, key, words)
     mapCodes(text, 0, text.length, codeTable, finder.codes)
-    const own = Math.ceil((finder.find(text.length, extra, reading) + margin) / STEP) * STEP
+    const own = Math.ceil((finder.find(text.length, extra, reading) + MARGIN) / STEP) * STEP
     const given = frequency ? exactLog(frequency / lexicon.frequencySum) : Number.NEGATIVE_INFINITY
     weights[key] = Math.max(own, given)
   }
@@ -39,7 +39,7 @@ export function preferWeights(laid: Omit<LaidWords, 'keyWeights'>, words: readon
 
 /** Keys of short words first; equal ones in their order. */
 function byLength(words: readonly LexiconWord[]): Uint32Array {
-  const next = new Uint32Array(longestStep + 2)
+  const next = new Uint32Array(LONGEST_STEP + 2)
   for (const { text } of words) next[text.length + 1]!++
   for (let length = 1; length < next.length; length++) next[length]! += next[length - 1]!
   const keys = new Uint32Array(words.length)

@@ -1,6 +1,6 @@
 import { checkArgument } from '../base/check-argument.js'
 import { createChecksum } from '../base/checksum.js'
-import { checkedFrom, readContainer } from './container.js'
+import { CHECKED_FROM, readContainer } from './container.js'
 import type { Dictionary } from './dictionary.js'
 import { dictionaryOf } from './open-dictionary.js'
 
@@ -29,9 +29,9 @@ export function readDictionary(
   const running = createChecksum()
   let from = 0
   while (from < size) {
-    const to = Math.min(size, from === 0 ? checkedFrom + PIECE : from + PIECE)
+    const to = Math.min(size, from === 0 ? CHECKED_FROM + PIECE : from + PIECE)
     read(bytes.subarray(from, to), from)
-    const start = Math.max(from, checkedFrom)
+    const start = Math.max(from, CHECKED_FROM)
     if (to > start) running.add(new Int32Array(bytes.buffer, start, (to - start) >> 2))
     from = to
   }

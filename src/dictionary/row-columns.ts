@@ -23,7 +23,7 @@ const HEADINGS: Readonly<Record<string, keyof NameRow>> = {
   权重: 'weight',
 }
 
-/** Columns that people and `dict suggest` keep for themselves; they are read over. */
+/** Columns that people and `dict suggest` keep for themselves; they are ignored. */
 const IGNORED: ReadonlySet<string> = new Set([
   'note',
   'notes',
@@ -35,7 +35,7 @@ const IGNORED: ReadonlySet<string> = new Set([
   '备注',
 ])
 
-/** What a heading means: a field, `null` for a column to read over, or an error message. */
+/** What a heading means: a field, `null` for a column to ignore, or an error message. */
 export function columnField(heading: string): keyof NameRow | null | { readonly message: string } {
   const folded = heading.toLowerCase()
   if (folded === '' || IGNORED.has(folded)) return null

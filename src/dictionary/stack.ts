@@ -1,7 +1,7 @@
 import { lazy } from '../base/lazy.js'
 import { HitList } from '../engine/hit-list.js'
 import { type Dictionary, topmostWith } from './dictionary.js'
-import { lexiconSection, openLexicon } from './lexicon.js'
+import { LEXICON_SECTION, openLexicon } from './lexicon.js'
 import { wordLayer } from './lexicon-layer.js'
 import { type LexiconStack, stackLexicon } from './lexicon-stack.js'
 import { liftHits, mergeHits } from './merge-hits.js'
@@ -124,8 +124,8 @@ function effectiveKinds(
 }
 
 function stackLexicons(layers: readonly Dictionary[]): LexiconStack | null {
-  const holder = topmostWith(layers, lexiconSection)
+  const holder = topmostWith(layers, LEXICON_SECTION)
   if (holder === undefined) return null
   const words = layers.flatMap((layer) => wordLayer(layer) ?? [])
-  return stackLexicon(openLexicon(holder.section(lexiconSection)!, holder.trusted), words)
+  return stackLexicon(openLexicon(holder.section(LEXICON_SECTION)!, holder.trusted), words)
 }

@@ -1,12 +1,12 @@
 import { createPathFinder, type PathFinder } from '../engine/path-finder.js'
 
 /** The code of the second half of a surrogate pair. */
-export const trailCode = 2
+export const TRAIL_CODE = 2
 /**
  * The most codes searched at once. Text is cut at characters no word crosses, nearly always long before; only a longer
  * stretch without such a character is cut at a token boundary.
  */
-export const windowSize = 20_479
+export const WINDOW_SIZE = 20_479
 
 /** Words of one reading, ready to be searched. */
 export interface WordSearch {
@@ -35,7 +35,7 @@ export function openWordSearches(
 ): (reading: number) => WordSearch {
   const codeCount = lastCode + 1
   const singles = new Float64Array(codeCount * weights.length)
-  const finder = createPathFinder({ nodes, weights, singles }, windowSize)
+  const finder = createPathFinder({ nodes, weights, singles }, WINDOW_SIZE)
   const made: WordSearch[] = []
   return (reading) => {
     const own = singles.subarray(reading * codeCount, (reading + 1) * codeCount)
@@ -51,13 +51,13 @@ export function openWordSearches(
 function readSingles(nodes: Int32Array, weights: Float64Array, minWeight: number, singles: Float64Array): Int32Array {
   singles.fill(minWeight)
   const singleIds = new Int32Array(singles.length).fill(-1)
-  for (let code = trailCode + 1; code < singles.length; code += 1) {
+  for (let code = TRAIL_CODE + 1; code < singles.length; code += 1) {
     const weight = weights[nodes[code * 2]! & 0xffff]!
     if (weight === Number.NEGATIVE_INFINITY) continue
     singles[code] = weight
     singleIds[code] = code
   }
   // The second half of a pair costs nothing, so that a pair weighs what one unknown character does.
-  singles[trailCode] = 0
+  singles[TRAIL_CODE] = 0
   return singleIds
 }

@@ -1,6 +1,6 @@
 import { createPathFinder } from '../engine/path-finder.js'
 import type { Lexicon, WordColumn } from './lexicon.js'
-import { type WordSearch, windowSize } from './word-search.js'
+import { WINDOW_SIZE, type WordSearch } from './word-search.js'
 
 /** The words of a lexicon under change: arrays are copied when a word is first taken away. */
 export class WordTable {
@@ -17,7 +17,7 @@ export class WordTable {
   search(): WordSearch {
     if (this.#own === null) return this.#shared
     const { nodes, weights, singles } = this.#own
-    const finder = createPathFinder({ nodes, weights: [weights], singles }, windowSize)
+    const finder = createPathFinder({ nodes, weights: [weights], singles }, WINDOW_SIZE)
     return { ...this.#own, finder, reading: 0 }
   }
 

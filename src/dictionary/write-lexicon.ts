@@ -4,10 +4,10 @@ import { encodeUtf8 } from '../base/utf8.js'
 import { openCodeMapper, rankUnits } from '../engine/code-mapper.js'
 import { packDoubleArray } from '../engine/double-array-builder.js'
 import { growKeyTree } from '../engine/key-tree.js'
-import { longestStep } from '../engine/path-finder.js'
+import { LONGEST_STEP } from '../engine/path-finder.js'
 import { buildTrie } from '../engine/trie-builder.js'
 import { tabulateEmissions } from './emission-table.js'
-import { firstUnitCode, leadingUnits, writeChanges } from './lexicon.js'
+import { FIRST_UNIT_CODE, LEADING_UNITS, writeChanges } from './lexicon.js'
 import { openLexiconLayer } from './lexicon-layer.js'
 import type { JiebaModel } from './parse-jieba.js'
 
@@ -36,9 +36,9 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
   // Characters only the model knows come last: nothing but its table is looked up with their codes.
   for (const emissions of model.emissions) for (const char of emissions.keys()) counts[char.charCodeAt(0)]! += 1e-9
   const occurring = Array.from(counts.keys()).filter((unit) => counts[unit]! > 0)
-  const chars = rankUnits(counts, occurring, leadingUnits)
-  const { codes: codeOf } = openCodeMapper(chars, firstUnitCode)
-  const lastCode = chars.length + firstUnitCode - 1
+  const chars = rankUnits(counts, occurring, LEADING_UNITS)
+  const { codes: codeOf } = openCodeMapper(chars, FIRST_UNIT_CODE)
+  const lastCode = chars.length + FIRST_UNIT_CODE - 1
   const texts = [...entries.keys()]
   const tree = growKeyTree(...encodeTexts(texts, codeOf))
   const { labels, bases, keys } = packDoubleArray(tree, lastCode, plan.patience)
@@ -79,7 +79,7 @@ export function writeLexicon(entries: ReadonlyMap<string, LexiconEntry>, plan: L
 function countUnits(entries: ReadonlyMap<string, LexiconEntry>): Float64Array {
   const counts = new Float64Array(0x10000)
   for (const [text, { frequency }] of entries) {
-    if (text.length > longestStep || /[\ud800-\udfff]/.test(text)) {
+    if (text.length > LONGEST_STEP || /[\ud800-\udfff]/.test(text)) {
       throw new FangzhiError('BAD_INPUT', `"${text}" is too long or outside the basic plane; put it into a layer`)
     }
     for (let at = 0; at < text.length; at += 1) counts[text.charCodeAt(at)]! += frequency

@@ -1,9 +1,9 @@
 /** Stands for "impossible" in sums; what is added to it stays impossible. */
-export const impossible = -3.14e100
+export const IMPOSSIBLE = -3.14e100
 /** What emissions are counted in. */
-export const million = 1e6
-/** Stands for {@link impossible} among emissions. */
-export const noEmission = -0x80000000
+export const MILLION = 1e6
+/** Stands for {@link IMPOSSIBLE} among emissions. */
+export const NO_EMISSION = -0x80000000
 
 /**
  * A hidden Markov model over the places a character can have in a word: B first, E last, M between, S alone. Numbers
@@ -17,7 +17,7 @@ export interface CharModel {
   /**
    * Emission of a code by each state at `4 * code`, in the order B, E, M, S, in millionths, as many places as jieba's file
    * has: divided, it is the very double that reading the decimals gives, since both are correctly rounded.
-   * {@link noEmission} where there is none.
+   * {@link NO_EMISSION} where there is none.
    */
   readonly emissions: Int32Array
 }
@@ -36,7 +36,7 @@ export type CharTagger = (codes: Uint16Array, from: number, to: number, pointers
  */
 export function createCharTagger(model: CharModel): CharTagger {
   const { starts, transitions, emissions: millionths } = model
-  // Filled row by row when a code first comes: dividing each time is too slow, and dividing all a start would feel.
+  // Filled row by row when a code first comes: dividing each time is too slow, and dividing all at once slows a start.
   const boundEmissions = new Float64Array(millionths.length)
   const startB = starts[0]!
   const startE = starts[1]!
@@ -50,7 +50,7 @@ export function createCharTagger(model: CharModel): CharTagger {
   const mToM = transitions[10]!
   const sToB = transitions[12]!
   const sToS = transitions[15]!
-  const floor = impossible
+  const floor = IMPOSSIBLE
 
   return (codes, from, to, pointers) => {
     const emissions = boundEmissions
@@ -125,6 +125,6 @@ export function createCharTagger(model: CharModel): CharTagger {
 function fillRow(emissions: Float64Array, millionths: Int32Array, row: number): void {
   for (let at = row; at < row + 4; at += 1) {
     const emission = millionths[at]!
-    emissions[at] = emission === noEmission ? impossible : emission / million
+    emissions[at] = emission === NO_EMISSION ? IMPOSSIBLE : emission / MILLION
   }
 }

@@ -1,5 +1,5 @@
 import { copyInto } from '../base/copy-into.js'
-import { type DoubleArray, freeLabel } from './double-array.js'
+import { type DoubleArray, FREE_LABEL } from './double-array.js'
 import type { KeyTree } from './key-tree.js'
 
 /**
@@ -31,7 +31,7 @@ export function packDoubleArray(tree: KeyTree, codeCount: number, patience: numb
   }
   const deadRow = slots.size()
   const size = deadRow + codeCount + 1
-  const labels = new Uint16Array(size).fill(freeLabel)
+  const labels = new Uint16Array(size).fill(FREE_LABEL)
   const bases = new Int32Array(size).fill(deadRow)
   const keys = new Int32Array(size).fill(-1)
   for (let node = 1; node < tree.nodeCount; node += 1) {

@@ -12,7 +12,7 @@ import { lookOver } from '../base/look-over.js'
  * dead row too.
  */
 export interface DoubleArray {
-  /** Code of the edge into each slot; {@link freeLabel} where the slot is free. */
+  /** Code of the edge into each slot; {@link FREE_LABEL} where the slot is free. */
   readonly labels: Uint16Array
   /** Base of each slot's children. */
   readonly bases: Int32Array
@@ -21,7 +21,7 @@ export interface DoubleArray {
 }
 
 /** Label of a slot nobody uses: no code is that large. */
-export const freeLabel = 0xffff
+export const FREE_LABEL = 0xffff
 
 /** Whether labels and bases keep the conventions and every key lies between -1 and `keyCount`; for foreign arrays. */
 export function doubleArrayIsSound(array: DoubleArray, codeCount: number, keyCount: number): boolean {

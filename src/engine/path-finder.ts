@@ -1,12 +1,12 @@
 import type { HitList } from './hit-list.js'
 
 /** The longest word a step can hold, in codes. */
-export const longestStep = 127
+export const LONGEST_STEP = 127
 /** A step is one number: the word's length in the upper 8 bits, its id in the lower 24. */
-export const stepLengthShift = 24
-export const stepWordMask = 0xffffff
+export const STEP_LENGTH_SHIFT = 24
+export const STEP_WORD_MASK = 0xffffff
 /** A code no word has, at which the text breaks and sums begin anew. Code 0 is a character unknown to all words. */
-export const breakCode = 1
+export const BREAK_CODE = 1
 
 /** Words with weights, laid out for the search. */
 export interface WeightedWords {
@@ -34,7 +34,7 @@ export interface ExtraEdges {
 export interface PathFinder {
   /** Where the codes to cut are written; one entry more than the longest window. */
   readonly codes: Uint16Array
-  /** The best word at each position after a search; see {@link stepLengthShift}. */
+  /** The best word at each position after a search; see {@link STEP_LENGTH_SHIFT}. */
   readonly steps: Int32Array
   /**
    * Finds the best cut of `codes[0 … count)`: the sequence of words with the largest sum of weights. Of equal sums the

@@ -6,7 +6,7 @@ import { growKeyTree } from './key-tree.js'
 import { pairsOf } from './unit-pairs.js'
 
 /** Free slots tried for a node: enough for an array without many holes, few enough to build at run time. */
-const patience = 64
+const PATIENCE = 64
 
 /**
  * Compiles keys to the bytes of a trie; the value of a key is its index. About 0.3 µs a character. No key is there twice,
@@ -47,6 +47,6 @@ export function buildDistinctTrie(keys: readonly string[]): Uint8Array | number 
   }
   const tree = growKeyTree(codes, ends)
   if (tree.duplicate !== -1) return tree.duplicate
-  const { labels, bases, keys: values } = packDoubleArray(tree, units.length, patience)
+  const { labels, bases, keys: values } = packDoubleArray(tree, units.length, PATIENCE)
   return writeTables([Uint32Array.of(keys.length, longest), units, labels, bases, values, pairsOf(keys)])
 }

@@ -1,12 +1,12 @@
 import { readTables } from '../base/binary-tables.js'
 import { damaged } from '../base/damaged.js'
 import { openCodeMapper } from './code-mapper.js'
-import { doubleArrayIsSound, freeLabel } from './double-array.js'
+import { doubleArrayIsSound, FREE_LABEL } from './double-array.js'
 import type { HitList } from './hit-list.js'
-import { pairSlot, pairWords } from './unit-pairs.js'
+import { PAIR_WORDS, pairSlot } from './unit-pairs.js'
 
 /** The longest key a trie holds, in UTF-16 code units; it bounds the work at each position of any text. */
-export const longestKey = 255
+export const LONGEST_KEY = 255
 
 /** A set of strings, each with its index, compiled for finding them in text. Walk it with the functions below. */
 export interface Trie {
@@ -38,8 +38,8 @@ export function openTrie(bytes: Uint8Array, trusted = false): Trie {
   const sound =
     keyCount !== undefined &&
     maxLength !== undefined &&
-    maxLength <= longestKey &&
-    pairs.length === pairWords &&
+    maxLength <= LONGEST_KEY &&
+    pairs.length === PAIR_WORDS &&
     (trusted || doubleArrayIsSound({ labels, bases, keys }, units.length, keyCount))
   if (!sound) {
     throw damaged('the trie')
@@ -56,10 +56,10 @@ export function createEmptyTrie(): Trie {
     keyCount: 0,
     maxLength: 0,
     codes,
-    labels: Uint16Array.of(freeLabel, freeLabel),
+    labels: Uint16Array.of(FREE_LABEL, FREE_LABEL),
     bases: Int32Array.of(1, 1),
     keys: Int32Array.of(-1, -1),
-    pairs: new Uint32Array(pairWords),
+    pairs: new Uint32Array(PAIR_WORDS),
     hasSingles: false,
   }
 }

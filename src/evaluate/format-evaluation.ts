@@ -2,6 +2,7 @@ import { checkShape } from '../base/check-argument.js'
 import type { EvaluationReport } from './evaluate.js'
 import type { IntervalScore } from './score.js'
 import type { MentionScore } from './score-mentions.js'
+import { withoutBlanks } from './without-blanks.js'
 
 /** What {@link formatEvaluation} prints beside the tables. */
 export interface FormatOptions {
@@ -96,7 +97,7 @@ function errorLists({ mentions, layout, roles, topics }: EvaluationReport): stri
       mentions.errors.map(({ page, kind, gold, found, sentence }) => {
         const should = gold ? `${gold.text}|${gold.type}` : '–'
         const is = found ? `${found.text}|${found.type}` : '–'
-        return `${page}  ${kind.padEnd(6)}  ${closed(should)} → ${closed(is)}  in  ${sentence}`
+        return `${page}  ${kind.padEnd(6)}  ${withoutBlanks(should)} → ${withoutBlanks(is)}  in  ${sentence}`
       }),
     ],
     [
@@ -113,8 +114,4 @@ function errorLists({ mentions, layout, roles, topics }: EvaluationReport): stri
     ],
   ]
   return lists.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${title}\n${lines.join('\n')}`)
-}
-
-function closed(text: string): string {
-  return text.replace(/\s+/g, '')
 }

@@ -1,5 +1,6 @@
 import { checkArgument } from '../base/check-argument.js'
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { MENTION_TYPES } from '../model/mention.js'
 import { ORG_SUBTYPES, SLOGAN_SUBTYPES } from '../model/mention-subtype.js'
 import type { GoldArticle, GoldMention, GoldPage, GoldRole } from './gold.js'
@@ -94,7 +95,7 @@ class GoldChecker {
   }
 
   object(value: unknown, at: string): Record<string, unknown> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
+    if (isObject(value)) return value as Record<string, unknown>
     return this.#fail(at, value, 'should be an object')
   }
 

@@ -2,6 +2,7 @@ import type { Doc } from '../model/doc.js'
 import type { GoldArticle } from './gold.js'
 import type { ArticlePair } from './match-articles.js'
 import { type IntervalScore, scoreWithInterval } from './score.js'
+import { withoutBlanks } from './without-blanks.js'
 
 /** A page's gold articles with the found ones, and how many were found in all. */
 export interface ArticlePage {
@@ -104,7 +105,6 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name, index) => isEqual(name, b[index]!))
 }
 
-/** Equal with all white space left out. */
 function isEqual(a: string, b: string): boolean {
-  return a.replace(/\s+/g, '') === b.replace(/\s+/g, '')
+  return withoutBlanks(a) === withoutBlanks(b)
 }

@@ -1,8 +1,8 @@
 import { addCounts, type Counts, NO_COUNTS } from '../base/counts.js'
 import type { PageRange } from '../base/span.js'
 import { MENTION_TYPES, type Mention, type MentionType } from '../model/mention.js'
-import { sentenceAround } from './context.js'
 import type { GoldPage } from './gold.js'
+import { markedSentence } from './marked-sentence.js'
 import { type MentionPair, matchMentions } from './match-mentions.js'
 import { type IntervalScore, scoreWithInterval, shareOf } from './score.js'
 
@@ -118,7 +118,7 @@ function errorsOf({ text, gold, found }: MentionPage, pairs: readonly MentionPai
       found: pair.found ? { type: pair.found.type, text: text.slice(hull.from, hull.to) } : null,
       from: start,
       to: end,
-      sentence: sentenceAround(text, start, end),
+      sentence: markedSentence(text, start, end),
     })
   }
   for (const pair of wrong) {

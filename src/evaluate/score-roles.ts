@@ -1,6 +1,7 @@
 import type { GoldRole } from './gold.js'
 import type { ArticlePair } from './match-articles.js'
 import { type IntervalScore, scoreWithInterval, shareOf } from './score.js'
+import { withoutBlanks } from './without-blanks.js'
 
 /** Scores of roles: pairs of person and post. */
 export interface RoleScores {
@@ -79,17 +80,13 @@ function matchRoles(gold: readonly GoldRole[], found: readonly GoldRole[]): Role
 
 function distinct(roles: readonly GoldRole[]): GoldRole[] {
   const closed = roles.map(({ person, post, body }) => ({
-    person: close(person),
-    post: close(post),
-    body: close(body),
+    person: withoutBlanks(person),
+    post: withoutBlanks(post),
+    body: withoutBlanks(body),
   }))
   return [...new Map(closed.map((role) => [show(role), role])).values()]
 }
 
 function show({ person, post, body }: GoldRole): string {
   return `${person} | ${post} | ${body}`
-}
-
-function close(text: string): string {
-  return text.replace(/\s+/g, '')
 }

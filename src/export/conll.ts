@@ -48,8 +48,8 @@ function givenText(json: string, place: { readonly file: string; readonly line: 
 
 /**
  * Reads CoNLL columns: the first is a character or word, the last its tag, in BIO or BIOES. With our comments the texts
- * come back whole; without them each document (`-DOCSTART-`, or the whole file) is the words joined, one sentence a
- * line. Throws `BAD_INPUT` with the line where a tag is none, or a comment's text does not hold the characters.
+ * come back whole; without them a document (`-DOCSTART-`, or the whole file) is its words joined, one sentence a line.
+ * @throws FangzhiError `BAD_INPUT` with the line where a tag is none, or a comment's text does not hold the characters.
  */
 export function readConll(text: string, file = 'document'): CodedText[] {
   checkArgument(typeof text === 'string', 'readConll takes the text of a file', text)

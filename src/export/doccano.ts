@@ -28,7 +28,7 @@ export function writeDoccano(coded: CodedText, meta: DoccanoMeta = {}, unit: Off
 /**
  * Reads lines that doccano exported: labels as `[start, end, type]` under `label` or `labels`, or objects under
  * `entities`. Positions are code points unless the line says otherwise. The id is our `article`, else doccano's `id`.
- * Throws `BAD_INPUT` with the line.
+ * @throws FangzhiError `BAD_INPUT` with the line.
  */
 export function readDoccano(text: string, file = 'doccano.jsonl'): CodedText[] {
   checkArgument(typeof text === 'string', 'readDoccano takes the text of a file', text)

@@ -58,7 +58,8 @@ export function standoffConfig(types: readonly string[], subtypes: readonly stri
 
 /**
  * Reads the text-bound annotations of a brat document; other lines are passed over. A span in pieces becomes one from
- * its first to its last character. Throws `BAD_INPUT` with the line where an annotation does not fit the text.
+ * its first to its last character.
+ * @throws FangzhiError `BAD_INPUT` with the line where an annotation does not fit the text.
  */
 export function readStandoff(id: string, files: StandoffFiles): CodedText {
   checkShape(files, { txt: 'string', ann: 'string' }, 'readStandoff takes the texts of the two files, { txt, ann }')

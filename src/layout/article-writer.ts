@@ -47,7 +47,7 @@ function createCleaning(wrapped: boolean, markdown: boolean): Cleaning {
   }
 }
 
-/** Made when the first such page comes: a start has mostly one of the four. */
+/** Each is made for the first page that needs it: most programs need one of the four. */
 const cleanings: Cleaning[] = []
 
 /** The normalisers of a page that is wrapped or not, markdown or not. */

@@ -9,18 +9,18 @@ export interface HeadlineParts {
   readonly subhead: readonly number[]
 }
 
+const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
+/** A short name of a column. */
+const COLUMN = /^[\u4e00-\u9fff]{2,4}$/
+/** A name of a column is no longer than the first; half a headline is longer, and no longer than the second. */
+const LONGEST_COLUMN = 4
+const LONGEST_HALF = 8
+const NONE: readonly number[] = []
+
 /** Whether a line over an article is a label in brackets, such as the name of a column. */
 export function isLabel(line: string): boolean {
   return LABEL.test(line)
 }
-
-/** A short name of a column. */
-const COLUMN = /^[\u4e00-\u9fff]{2,4}$/
-/** Names of columns are no longer; halves of a headline are. */
-const LONGEST_COLUMN = 4
-const LONGEST_HALF = 8
-const NONE: readonly number[] = []
-const LABEL = /^[【[〔(<《\uff08].*[】\]〕)>》\uff09]$/
 
 /** Whether the first of several lines is the name of a column. */
 export function isColumn(line: string): boolean {

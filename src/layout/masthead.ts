@@ -32,8 +32,9 @@ const LONGEST_SECTION = 4
 const NAMED_EDITION = /^(?!今日|本期|[上下]一)[\u4e00-\u9fff]{2,5}版$/
 /** The pages of the counties and towns: 旗县新闻. */
 const LOCAL_NEWS = /^[省市州县区旗乡镇兵地本域]{1,3}新闻$/
-/** What ends as papers are called: 天气预报, 一张喜报, 数字报; and, where a verb stands before it, 发布春耕信息. */
+/** What ends as papers are called and is none: 天气预报, 一张喜报, 数字报. */
 const NO_PAPER = /[预喜捷海汇通情举电墙板]报$|^本版|^(?:数字|电子)报$/
+/** Papers are called so too, unless a verb stands before it: 发布春耕信息. */
 const SAID = /(?:新闻|信息|资讯)$/
 const LATIN = /^[A-Z][A-Z'’.-]+$/
 /** A label with an address or a number behind a colon is no longer, nor are names behind a label. */

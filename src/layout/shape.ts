@@ -18,7 +18,7 @@ export interface ShapeReading {
 
 /** So much of a page shows its shape. */
 const SAMPLE = 1 << 16
-/** One blank between Chinese characters in so many characters: line ends, no blank a writer sets. */
+/** Where one of so many characters is a blank between Chinese ones, they were line ends: writers set few. */
 const CHARACTERS_PER_WRAP = 30
 const SHORTEST_SAMPLE = 120
 const NARROWEST = 6
@@ -34,7 +34,7 @@ export function fromMargin(lines: readonly Line[]): readonly Line[] {
 
 /**
  * The lines of a page that was printed line by line with an empty one behind each, as some copies of PDFs are: as close
- * together as they stood in print. Those of other pages as they are; where paragraphs are apart nothing is broken.
+ * together as they stood in print. The lines of other pages stay as they are: where it is paragraphs that are set apart, no line breaks a sentence.
  */
 export function closeUp(page: string, lines: readonly Line[]): readonly Line[] {
   if (lines.some(({ gap }, n) => n > 0 && gap === 0)) return lines
@@ -75,8 +75,8 @@ function isTight(code: number): boolean {
 }
 
 /**
- * The width lines are broken at, or 0: most lines that another follows at once are unfinished and about as long, and
- * lines far longer do not hold most of the text: then it is headlines that are about as long.
+ * The width in characters that lines are broken at, or 0. Lines are broken where most of those that another follows at
+ * once are unfinished and about as long; where far longer lines hold most of the text, those are only headlines.
  */
 function findWrapWidth(page: string, lines: readonly Line[]): number {
   const widths: number[] = []
@@ -96,11 +96,11 @@ function findWrapWidth(page: string, lines: readonly Line[]): number {
   const full = widths[Math.floor(widths.length * 0.9)]!
   const regular = widths.filter((width) => width * 5 >= full * 4).length
   if (regular * 5 < widths.length * 3) return 0
-  return longText(lines, full) ? 0 : full
+  return holdsLongLines(lines, full) ? 0 : full
 }
 
 /** Whether lines far longer than a width hold most of the text. */
-function longText(lines: readonly Line[], width: number): boolean {
+function holdsLongLines(lines: readonly Line[], width: number): boolean {
   let long = 0
   let all = 0
   for (let i = 0; i < lines.length && i < LINES_LOOKED_AT; i++) {

@@ -46,16 +46,16 @@ export interface MentionFinder {
 /** Evidence, in log odds, of a candidate that an annotator is sure of (score 1). */
 const SURE: Readonly<Record<MentionDraft['type'], number>> = { PERSON: 10, PLACE: 10, ORG: 10, SLOGAN: 6, DOCUMENT: 12 }
 
-/** From this evidence on a longer name is taken for one, in natural units. */
+/** A longer name with more evidence than this, in natural units, counts as found. */
 const LIKELY = 2
 
-/** More than any selection without it has: a name that a dictionary forces. */
+/** Evidence of a name that a dictionary forces: more than any selection without it adds up to. */
 const ALWAYS = 1e4
 
 /**
  * Makes the finder of names. Documents and slogans are opaque: what begins or ends inside one is no name. All other
  * candidates are weighed together, and the best selection without overlaps wins.
- * Throws `BAD_DICTIONARY` for damaged models.
+ * @throws FangzhiError `BAD_DICTIONARY` for damaged models.
  */
 export function createMentionFinder({ names, annotators = [] }: MentionFinderOptions): MentionFinder {
   const builtIn = [createDocumentAnnotator(), createSloganAnnotator(names)]
@@ -88,8 +88,8 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
   }
 
   /**
-   * What a candidate weighs that somebody proposes. A preferred name of a user's leaves the longer name whole that is
-   * found around it, however likely the finder thought the shorter one: 柳湾 in 柳湾码头.
+   * The evidence of a proposed candidate. A name that a user prefers does not break up a longer one found around it,
+   * however likely the finder thought the shorter: 柳湾 in 柳湾码头.
    */
   function evidenceOf({ by, candidate: { type, score } }: Proposal, at: number): number {
     const { starts, ends, types, scores } = finder.list
@@ -168,7 +168,7 @@ export function createMentionFinder({ names, annotators = [] }: MentionFinderOpt
 /** The reason of a name that a dictionary has. */
 const KNOWN = 'in a dictionary'
 
-/** What weighed most for a name, in words. */
+/** The phrase for what weighed most for a name: up to two features. */
 function reasonOf(finder: NameFinder, candidate: number): string {
   const { signs, list } = finder
   const start = list.starts[candidate]!

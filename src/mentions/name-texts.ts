@@ -1,10 +1,11 @@
 const FIRST_SLOTS = 4096
-/** When so many names are kept all are forgotten. */
+/** Once this many names are kept, all are forgotten. */
 const MOST_KEPT = 50_000
 
 /**
  * The names met so far, each as one string: a name that comes again costs no new string, and the tables that later
- * stages keep by name find it at once, since the hash of a string is worked out but once. Only spares work.
+ * stages keep by name find it at once, since an engine works out the hash of a string only once. A cache; no result
+ * depends on it.
  */
 export class NameTexts {
   #hashes = new Int32Array(FIRST_SLOTS)

@@ -8,10 +8,10 @@ import { Sign } from './names/name-signs.js'
 const ENDINGS = Sign.government | Sign.institution | Sign.group | Sign.orgShort
 
 /**
- * Says what may be a name inside another: what begins and ends where words do, or as the other does, and no rest of a
- * body's name that only lacks its ending, which would be taken for a firm's: 市住房|和城乡建设局; nor what is but the end of
- * the word a body ends with: 理论学习|中心组.
- * @param isGiven Whether an annotator proposed a candidate; such names are not asked.
+ * Says what may be a name inside another: it begins and ends where words do, or where the other does. A body's name
+ * without its ending is none, as it would pass for a firm (市住房|和城乡建设局), nor is the mere end of the word that a body
+ * ends with (理论学习|中心组).
+ * @param isGiven Whether an annotator proposed a candidate; such a name always fits.
  */
 export function fitsInside({ signs, list }: NameFinder, isGiven: (candidate: number) => boolean): FitsInside {
   const { starts, ends, types, origins } = list

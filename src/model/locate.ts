@@ -7,8 +7,8 @@ const SPAN = { start: 'number', end: 'number' } as const
 const BYTE_ORDER_MARK = 0xfeff
 
 /**
- * Where a span of an article stands on the page: one range for each printed stretch, in reading order. Throws `BAD_INPUT`
- * for a span beyond the text.
+ * Where a span of an article stands on the page: one range for each printed stretch, in reading order.
+ * @throws FangzhiError `BAD_INPUT` for a span beyond the text.
  */
 export function locate(doc: { readonly alignment: Alignment }, span: Span): readonly PageRange[] {
   checkShape(doc, { alignment: 'object' }, 'locate takes an article of a result')
@@ -17,8 +17,9 @@ export function locate(doc: { readonly alignment: Alignment }, span: Span): read
 }
 
 /**
- * The characters as printed, blanks and line breaks of the page included; stretches apart on the page are joined by
- * `…`. `page` is the page text, or the page handed to `analyze`; another one throws `BAD_INPUT`.
+ * The characters as printed, blanks and line breaks of the page included; stretches apart on the page are joined by `…`.
+ * @param page The page's text, or the page as handed to `analyze`.
+ * @throws FangzhiError `BAD_INPUT` for another page than the one the article was read from, or a span beyond its text.
  */
 export function quote(
   page: string | { readonly text: string },

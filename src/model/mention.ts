@@ -10,6 +10,7 @@ export type MentionType = (typeof MENTION_TYPES)[number]
 export function isMentionType(type: string): type is MentionType {
   return (MENTION_TYPES as readonly string[]).includes(type)
 }
+
 export type OrgSubtype = 'government' | 'company' | 'institution' | 'group'
 export type SloganSubtype = 'tifa' | 'numeric' | 'campaign' | 'plan' | 'positioning' | 'motto'
 export type MentionSubtype = OrgSubtype | SloganSubtype

@@ -37,9 +37,9 @@ export interface AnalyzeAllOptions extends AnalyzerOptions {
 export type PageSource = Iterable<PageInput | string> | AsyncIterable<PageInput | string>
 
 /**
- * Reads pages and yields their results in input order. Memory does not grow with the number of pages. Throws what
- * `createAnalyzer` throws, `BAD_INPUT` for a page that is none and `BAD_PART`, both of which name the page by its number,
- * from one, and its id, and `ABORTED` after the signal.
+ * Reads pages and yields their results in input order. Memory does not grow with the number of pages.
+ * @throws FangzhiError as `createAnalyzer` does; `BAD_INPUT` for a page that is none and `BAD_PART`, which name the page
+ * by its number, from one, and its id; `ABORTED` after the signal.
  */
 export async function* analyzeAll(pages: PageSource, options: AnalyzeAllOptions = {}): AsyncGenerator<PageResult> {
   checkSource(pages)

@@ -82,8 +82,9 @@ function decodeLine(bytes: Uint8Array, number: number): string {
 }
 
 /**
- * Joins answers to slices of one stream, by their line numbers. Throws `BAD_MANIFEST` where two slices were made with
- * different programs, dictionaries or options, or hold the same line.
+ * Joins answers to slices of one stream, by their line numbers.
+ * @throws FangzhiError `BAD_MANIFEST` where two slices were made with different programs, dictionaries or options, or
+ * hold the same line.
  */
 export async function* mergeAnnotated(
   slices: readonly { readonly name: string; readonly lines: AsyncIterator<string> }[],

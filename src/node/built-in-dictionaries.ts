@@ -11,7 +11,8 @@ declare const __dirname: string | undefined
 
 /**
  * The bytes of the built-in dictionaries. They are looked for beside this module and, where a bundler moved the code
- * away from them, in the installed package. Throws `MISSING_DICTIONARY` that says how to hand them in.
+ * away from them, in the installed package.
+ * @throws FangzhiError `MISSING_DICTIONARY` that says how to hand them in.
  */
 export function readBuiltInDictionaries(): Uint8Array[] {
   const { folder } = dictionaryFolder()

@@ -1,4 +1,5 @@
 import { FangzhiError } from '../index.js'
+import { isObject } from './is-object.js'
 
 /** What an option takes, as a phrase for errors, and whether a value is that. */
 interface OwnOption {
@@ -70,10 +71,6 @@ function show(value: unknown): string {
   if (typeof value === 'string') return `"${value.slice(0, 60)}"`
   if (Array.isArray(value)) return 'a list'
   return isObject(value) ? 'an object' : String(value)
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isSlice(value: unknown): boolean {

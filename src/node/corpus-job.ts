@@ -51,7 +51,10 @@ export const DEFAULT_JOB: Omit<CorpusJob, 'columns'> = {
 
 const FORMATS: readonly string[] = ['csv', 'jsonl', 'both']
 
-/** Checks what a caller gives of a job. Throws `BAD_OPTION` that names the field, its value and what it takes. */
+/**
+ * Checks what a caller gives of a job.
+ * @throws FangzhiError `BAD_OPTION` that names the field, its value and what it takes.
+ */
 export function checkJob(job: Partial<CorpusJob>): void {
   const known: Record<string, unknown> = { ...DEFAULT_JOB, columns: {} }
   for (const [name, value] of Object.entries(job)) {

@@ -4,7 +4,8 @@ import { cannotWrite } from './system-fault.js'
 
 /**
  * Makes a folder, with those above it. Level by level: where the system says that there is no such place, as below /proc,
- * Node's own way of making them all tries for ever. Throws `BAD_FILE` that names it.
+ * Node's own way of making them all tries for ever.
+ * @throws FangzhiError `BAD_FILE` that names it.
  */
 export function makeFolder(folder: string): void {
   const missing: string[] = []

@@ -11,7 +11,8 @@ const LONGEST_RESULT = 1 << 29
 
 /**
  * Reads results back: `results.jsonl` of a corpus folder, or any file of results, one a line (`.gz` too). One page is
- * in memory at a time. Throws `BAD_FILE` naming file and line where a line is no result of this schema.
+ * in memory at a time.
+ * @throws FangzhiError `BAD_FILE` naming file and line where a line is no result of this schema.
  */
 export async function* readResults(path: string): AsyncGenerator<PageResult> {
   const file = await resultsFile(path)

@@ -2,8 +2,8 @@ import { FangzhiError } from '../index.js'
 import { iteratorOf } from './in-batches.js'
 
 /**
- * Hands on what a source gives, until a signal stops the work: at once, also while the source is waited for. Throws
- * `ABORTED`, which says how far the work had come.
+ * Hands on what a source gives, until a signal stops the work: at once, also while the source is waited for.
+ * @throws FangzhiError `ABORTED`, which says how far the work had come.
  */
 export async function* untilAborted<T>(
   source: Iterable<T> | AsyncIterable<T>,

@@ -1,6 +1,7 @@
 import { checkArgument } from '../base/check-argument.js'
 import type { Diagnostic } from '../base/diagnostics.js'
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { compileRows } from '../dictionary/compile-dictionary.js'
 import { type Dictionary, isDictionary } from '../dictionary/dictionary.js'
 import { openDictionary } from '../dictionary/open-dictionary.js'
@@ -34,9 +35,9 @@ export interface Analyzer {
   /** The dictionary layers it reads with, lowest first. */
   readonly dictionaries: readonly Dictionary[]
   /**
-   * Reads a whole page: finds its articles and everything in them. Never throws for untidy text. Throws `BAD_INPUT` for
-   * what is no page, a docvar `date` that is no day, and answers of your own parts that do not fit the text, `BAD_PART`
-   * where one of them throws; so do all that read pages and articles.
+   * Reads a whole page: finds its articles and everything in them. Never throws for untidy text.
+   * @throws FangzhiError `BAD_INPUT` for what is no page, a docvar `date` that is no day, and answers of your own parts
+   * that do not fit the text; `BAD_PART` where one of these parts throws. The other methods throw likewise.
    */
   analyze(page: PageInput | string): PageResult
   /** Reads one article already cut out of its page. */
@@ -59,7 +60,8 @@ export interface Analyzer {
 }
 
 /**
- * Makes an analyzer. Throws `BAD_OPTION` for an unknown or wrong option, `MISSING_DICTIONARY` where no layer holds a
+ * Makes an analyzer.
+ * @throws FangzhiError `BAD_OPTION` for an unknown or wrong option, `MISSING_DICTIONARY` where no layer holds a
  * lexicon, `BAD_DICTIONARY` for damaged bytes, `BAD_ROW` for a wrong row among `names`.
  */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
@@ -70,15 +72,11 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     ...options,
     dictionaries: Object.freeze(dictionaries.map(toDictionary)),
     extraDictionaries: Object.freeze(extraDictionaries.map(toDictionary)),
+    // What is no row is named when the rows are checked.
     names: Object.freeze(names.map((row) => (isObject(row) ? { ...row } : row))),
     annotators: Object.freeze([...annotators]),
   }
   return analyzerOf(Object.freeze(own))
-}
-
-/** What is no row is named when the rows are checked. */
-function isObject(row: unknown): boolean {
-  return typeof row === 'object' && row !== null
 }
 
 function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | SharedArrayBuffer, at: number): Dictionary {
@@ -94,7 +92,10 @@ function toDictionary(dictionary: Dictionary | Uint8Array | ArrayBuffer | Shared
   )
 }
 
-/** An article of more code units has a finder of its own: its tables, a kilobyte for each, are not kept for those behind. */
+/**
+ * An article of more UTF-16 code units than this gets a finder of its own, whose tables, a kilobyte for each unit, are
+ * given up with it.
+ */
 const LARGE = 1 << 18
 
 /** What layout says of a page, or of an article that is one. */

@@ -1,7 +1,7 @@
 import type { Tokens } from '../model/tokens.js'
 
 /** How far behind the expected place a word is looked for where a backend leaves characters out. */
-const reach = 64
+const REACH = 64
 
 /**
  * Finds the words a backend returned as strings in the text it cut, so that they become tokens that cover it. Made for
@@ -26,7 +26,7 @@ export function alignWords(text: string, words: Iterable<string>): Tokens {
 /** Where a word begins at or soon after `at`; `at` itself where it cannot be found. */
 function findWord(text: string, at: number, word: string): number {
   if (text.startsWith(word, at) || looksLike(text, at, word)) return at
-  const nearby = text.slice(at, at + reach + word.length).indexOf(word)
+  const nearby = text.slice(at, at + REACH + word.length).indexOf(word)
   return nearby === -1 ? at : at + nearby
 }
 

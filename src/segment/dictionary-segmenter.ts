@@ -1,9 +1,9 @@
 import { layWords } from '../dictionary/lay-words.js'
 import type { LexiconStack } from '../dictionary/lexicon-stack.js'
 import { mapCodes } from '../dictionary/map-codes.js'
-import { windowSize } from '../dictionary/word-search.js'
+import { WINDOW_SIZE } from '../dictionary/word-search.js'
 import { HitList } from '../engine/hit-list.js'
-import { breakCode, longestStep } from '../engine/path-finder.js'
+import { BREAK_CODE, LONGEST_STEP } from '../engine/path-finder.js'
 import { scanTrie } from '../engine/trie.js'
 import type { Tokens } from '../model/tokens.js'
 import { settleForcedWords } from './forced-words.js'
@@ -23,9 +23,9 @@ export interface DictionarySegmenterOptions {
 }
 
 /** Codes handled at once, cut at the last character no word crosses; longer windows only where there is none. */
-const shortWindow = 2048
+const SHORT_WINDOW = 2048
 /** How far before the end of a long window the cut must lie, so that no word that begins before it is cut off. */
-const windowMargin = 4 * longestStep
+const WINDOW_MARGIN = 4 * LONGEST_STEP
 
 /**
  * Makes a segmenter from a lexicon and layers of words: jieba's algorithm (best path by log frequency, then a hidden
@@ -58,15 +58,15 @@ export function createDictionarySegmenter(stack: LexiconStack, options: Dictiona
     writer.begin(text)
     let at = 0
     while (at < length) {
-      let count = Math.min(length - at, shortWindow)
+      let count = Math.min(length - at, SHORT_WINDOW)
       mapCodes(text, at, count, codeTable, codes)
       let limit = count
       if (at + count < length) {
-        limit = count = codes.lastIndexOf(breakCode, count - 1) + 1
+        limit = count = codes.lastIndexOf(BREAK_CODE, count - 1) + 1
         if (count === 0) {
-          count = Math.min(length - at, windowSize)
+          count = Math.min(length - at, WINDOW_SIZE)
           mapCodes(text, at, count, codeTable, codes)
-          limit = at + count < length ? count - windowMargin : count
+          limit = at + count < length ? count - WINDOW_MARGIN : count
         }
       }
       if (trie.keyCount > 0) findExtraEdges(text, at, count)

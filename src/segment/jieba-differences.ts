@@ -7,7 +7,7 @@ export interface JiebaDifference {
 }
 
 /** Every class of difference; the conformance test counts them and fails on any other. */
-export const jiebaDifferences: readonly JiebaDifference[] = [
+export const JIEBA_DIFFERENCES: readonly JiebaDifference[] = [
   {
     id: 'long-stretch',
     modes: ['jieba', 'fangzhi'],

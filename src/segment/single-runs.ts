@@ -1,7 +1,7 @@
 import type { LaidWords } from '../dictionary/lay-words.js'
-import { firstUnitCode, lastAsciiCode } from '../dictionary/lexicon.js'
-import { trailCode } from '../dictionary/word-search.js'
-import { type CharModel, noEmission } from '../engine/char-tagger.js'
+import { FIRST_UNIT_CODE, LAST_ASCII_CODE } from '../dictionary/lexicon.js'
+import { TRAIL_CODE } from '../dictionary/word-search.js'
+import { type CharModel, NO_EMISSION } from '../engine/char-tagger.js'
 import { asciiRunEnd } from './ascii-runs.js'
 import type { TokenRoom } from './token-room.js'
 import type { FindWord } from './word-at.js'
@@ -15,7 +15,7 @@ export function createPlainRuns(laid: LaidWords, room: TokenRoom): WriteRun {
   const { codes } = laid.finder
   return (from, to, offset) => {
     for (let at = from; at < to; ) {
-      const end = codes[at + 1] === trailCode ? at + 2 : at + 1
+      const end = codes[at + 1] === TRAIL_CODE ? at + 2 : at + 1
       room.push(offset + end, singleIds[codes[at]!]!)
       at = end
     }
@@ -40,7 +40,7 @@ export function createTaggedRuns(
 
   /** Writes a token, with the second half of a pair it would split; returns where the next one starts. */
   function writeToken(from: number, to: number, offset: number): number {
-    const end = codes[to] === trailCode ? to + 1 : to
+    const end = codes[to] === TRAIL_CODE ? to + 1 : to
     room.push(offset + end, end - from === 1 ? singleIds[codes[from]!]! : findWord(from, end, offset))
     return end
   }
@@ -80,7 +80,7 @@ type ApartEnd = (at: number, to: number) => number
 function jiebaApart(codes: Uint16Array): ApartEnd {
   return (at, to) => {
     const code = codes[at]!
-    return code > lastAsciiCode || code < firstUnitCode ? at : asciiRunEnd(codes, at, to)
+    return code > LAST_ASCII_CODE || code < FIRST_UNIT_CODE ? at : asciiRunEnd(codes, at, to)
   }
 }
 
@@ -88,10 +88,10 @@ function ownApart(codes: Uint16Array, { emissions }: CharModel): ApartEnd {
   return (at) => {
     const row = codes[at]! * 4
     const silent =
-      emissions[row + 3] === noEmission &&
-      emissions[row] === noEmission &&
-      emissions[row + 1] === noEmission &&
-      emissions[row + 2] === noEmission
+      emissions[row + 3] === NO_EMISSION &&
+      emissions[row] === NO_EMISSION &&
+      emissions[row + 1] === NO_EMISSION &&
+      emissions[row + 2] === NO_EMISSION
     return silent ? at + 1 : at
   }
 }

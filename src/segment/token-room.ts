@@ -1,7 +1,7 @@
 import type { Tokens } from '../model/tokens.js'
 
 /** Tokens that fit into the room before it is replaced. */
-const roomSize = 4096
+const ROOM_SIZE = 4096
 
 /**
  * Room for many texts' tokens, filled one after another and handed out as views: an array of its own for every short
@@ -20,13 +20,13 @@ export class TokenRoom {
   #most = 0
 
   constructor() {
-    this.#renew(roomSize)
+    this.#renew(ROOM_SIZE)
   }
 
   /** @param length UTF-16 code units of the text whose tokens follow. */
   begin(length: number): void {
     // Whoever has the tokens of an earlier text may have sent their memory to a thread, and it is gone from here.
-    if (this.ends.length === 0) this.#renew(roomSize)
+    if (this.ends.length === 0) this.#renew(ROOM_SIZE)
     this.#start = this.count
     this.#most = length
   }
@@ -35,7 +35,7 @@ export class TokenRoom {
   finish(text: string): Tokens {
     const start = this.#start
     const { ends, words, count } = this
-    if (ends.length > roomSize) this.#renew(roomSize)
+    if (ends.length > ROOM_SIZE) this.#renew(ROOM_SIZE)
     return { text, count: count - start, ends: ends.subarray(start, count), words: words.subarray(start, count) }
   }
 
@@ -51,7 +51,7 @@ export class TokenRoom {
     const start = this.#start
     const { ends, words, count } = this
     const own = count - start
-    this.#renew(Math.max(roomSize, own + more, Math.min(2 * own, this.#most)))
+    this.#renew(Math.max(ROOM_SIZE, own + more, Math.min(2 * own, this.#most)))
     this.ends.set(ends.subarray(start, count))
     this.words.set(words.subarray(start, count))
     this.count = own

@@ -1,7 +1,7 @@
 import type { LaidWords } from '../dictionary/lay-words.js'
-import { firstUnitCode, lastLeadingCode } from '../dictionary/lexicon.js'
-import { trailCode } from '../dictionary/word-search.js'
-import { stepLengthShift, stepWordMask } from '../engine/path-finder.js'
+import { FIRST_UNIT_CODE, LAST_LEADING_CODE } from '../dictionary/lexicon.js'
+import { TRAIL_CODE } from '../dictionary/word-search.js'
+import { STEP_LENGTH_SHIFT, STEP_WORD_MASK } from '../engine/path-finder.js'
 import type { Tokens } from '../model/tokens.js'
 import { createPlainRuns, createTaggedRuns } from './single-runs.js'
 import { TokenRoom } from './token-room.js'
@@ -43,7 +43,7 @@ export function createTokenWriter(laid: LaidWords, mode: 'fangzhi' | 'jieba', hm
     const steps = boundSteps
     const singleIds = boundSingleIds
     const { ends, words } = room
-    const stop = limit < count && codes[limit] === trailCode ? limit + 1 : limit
+    const stop = limit < count && codes[limit] === TRAIL_CODE ? limit + 1 : limit
     let written = room.count
     let at = 0
     // Masks: -1 for a word or a break, 0 for a single character. Nothing is decided by a branch that a token's kind,
@@ -88,7 +88,7 @@ export function createTokenWriter(laid: LaidWords, mode: 'fangzhi' | 'jieba', hm
     let end = at
     while (end < stop && (boundSteps[end]! - 0x1000000) >>> 0 <= lastCode) {
       const code = boundCodes[end]!
-      if (keepsSpans && code >= firstUnitCode && code <= lastLeadingCode) break
+      if (keepsSpans && code >= FIRST_UNIT_CODE && code <= LAST_LEADING_CODE) break
       end += 1
     }
     return end
@@ -99,7 +99,7 @@ export function createTokenWriter(laid: LaidWords, mode: 'fangzhi' | 'jieba', hm
     const end = wholeSpanEnd(boundCodes, at, count, spans)
     let boundary = at
     while (boundary < end) {
-      const next = boundary + (boundSteps[boundary]! >>> stepLengthShift)
+      const next = boundary + (boundSteps[boundary]! >>> STEP_LENGTH_SHIFT)
       if (next > end) break
       boundary = next
     }
@@ -109,8 +109,8 @@ export function createTokenWriter(laid: LaidWords, mode: 'fangzhi' | 'jieba', hm
   /** The word id of a span, which may be one step of the path or several. */
   function spanWord(at: number, end: number, offset: number): number {
     const step = boundSteps[at]!
-    const id = step & stepWordMask
-    if (end - at !== step >>> stepLengthShift) return findWord(at, end, offset)
+    const id = step & STEP_WORD_MASK
+    if (end - at !== step >>> STEP_LENGTH_SHIFT) return findWord(at, end, offset)
     return end - at === 1 && id <= lastCode ? boundSingleIds[id]! : id
   }
 

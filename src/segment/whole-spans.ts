@@ -1,12 +1,12 @@
-import { firstUnitCode, lastAsciiCode, leadingUnits } from '../dictionary/lexicon.js'
+import { FIRST_UNIT_CODE, LAST_ASCII_CODE, LEADING_UNITS } from '../dictionary/lexicon.js'
 
 /** What a code is to the rules below. */
-const digit = 1
-const letter = 2
+const DIGIT = 1
+const LETTER = 2
 
-const kinds = /* @__PURE__ */ kindsOfLeadingCodes()
+const KINDS = /* @__PURE__ */ kindsOfLeadingCodes()
 /** The largest code that can begin a span kept whole. */
-const lastSpanCode = /* @__PURE__ */ lastLeadingCode()
+const LAST_SPAN_CODE = /* @__PURE__ */ lastLeadingCode()
 
 /** Codes of the other characters the rules know, in one lexicon. */
 export interface SpanCodes {
@@ -45,7 +45,7 @@ export function wholeSpanEnd(codes: Uint16Array, from: number, to: number, known
   for (;;) {
     const start = end
     for (let kind = kindAt(codes, end); kind !== 0 && end < to; kind = kindAt(codes, end)) {
-      if (kind === letter) onlyDigits = false
+      if (kind === LETTER) onlyDigits = false
       end += 1
     }
     if (end === start || end + 1 >= to || !connects(codes, end, to, known)) break
@@ -78,7 +78,7 @@ function monthEnd(codes: Uint16Array, month: number, to: number, known: SpanCode
 /** The end of one or two digits. */
 function digitsEnd(codes: Uint16Array, from: number, to: number): number {
   let end = from
-  while (end < to && end < from + 2 && kindAt(codes, end) === digit) end += 1
+  while (end < to && end < from + 2 && kindAt(codes, end) === DIGIT) end += 1
   return end
 }
 
@@ -88,9 +88,9 @@ function connects(codes: Uint16Array, at: number, to: number, known: SpanCodes):
   const before = kindAt(codes, at - 1)
   const after = kindAt(codes, at + 1)
   if (after === 0) return false
-  if (code === known.wideDot && code !== 0) return before === digit && after === digit
-  if (code > lastAsciiCode || code < firstUnitCode) return false
-  switch (String.fromCharCode(code - firstUnitCode)) {
+  if (code === known.wideDot && code !== 0) return before === DIGIT && after === DIGIT
+  if (code > LAST_ASCII_CODE || code < FIRST_UNIT_CODE) return false
+  switch (String.fromCharCode(code - FIRST_UNIT_CODE)) {
     case '-':
     case '_':
     case '.':
@@ -100,9 +100,9 @@ function connects(codes: Uint16Array, at: number, to: number, known: SpanCodes):
     case '/':
       return true
     case ':':
-      return before === digit && after === digit
+      return before === DIGIT && after === DIGIT
     case ',':
-      return before === digit && threeDigits(codes, at + 1, to)
+      return before === DIGIT && threeDigits(codes, at + 1, to)
     default:
       return false
   }
@@ -110,26 +110,26 @@ function connects(codes: Uint16Array, at: number, to: number, known: SpanCodes):
 
 function threeDigits(codes: Uint16Array, from: number, to: number): boolean {
   let end = from
-  while (end < to && end < from + 4 && kindAt(codes, end) === digit) end += 1
+  while (end < to && end < from + 4 && kindAt(codes, end) === DIGIT) end += 1
   return end === from + 3
 }
 
 function kindAt(codes: Uint16Array, at: number): number {
   const code = codes[at]!
-  return code <= lastSpanCode ? kinds[code]! : 0
+  return code <= LAST_SPAN_CODE ? KINDS[code]! : 0
 }
 
 function kindsOfLeadingCodes(): Uint8Array {
   const table = new Uint8Array(lastLeadingCode() + 1)
-  leadingUnits.forEach((unit, index) => {
+  LEADING_UNITS.forEach((unit, index) => {
     const ascii = unit > 0xff00 ? unit - 0xfee0 : unit
     const char = String.fromCharCode(ascii)
-    if (char >= '0' && char <= '9') table[index + firstUnitCode] = digit
-    else if ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')) table[index + firstUnitCode] = letter
+    if (char >= '0' && char <= '9') table[index + FIRST_UNIT_CODE] = DIGIT
+    else if ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')) table[index + FIRST_UNIT_CODE] = LETTER
   })
   return table
 }
 
 function lastLeadingCode(): number {
-  return leadingUnits.length + firstUnitCode - 1
+  return LEADING_UNITS.length + FIRST_UNIT_CODE - 1
 }

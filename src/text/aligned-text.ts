@@ -146,8 +146,8 @@ export class RunWriter {
 /**
  * The printed stretches of a span, in reading order. The end maps through the span's last character, never through the
  * one after it. Blanks, line breaks and removed invisible characters inside a stretch belong to it; other text on the
- * page between two characters of the span splits it. Inserted text has no place on the page: a span of nothing else
- * gives `[]`. Throws `BAD_INPUT` where the span is not within the text.
+ * page between two characters of the span splits it. Inserted text is nowhere on the page; a span of it alone gives `[]`.
+ * @throws FangzhiError `BAD_INPUT` where the span is not within the text.
  */
 export function pageRanges(alignment: Alignment, span: Span): PageRange[] {
   checkSpan(alignment, span)
@@ -195,7 +195,7 @@ function isSaid(ranges: readonly PageRange[], from: number, to: number): boolean
   return ranges.some((range) => range.from <= from && to <= range.to)
 }
 
-/** Throws `BAD_INPUT` unless the span lies within the text. */
+/** @throws FangzhiError `BAD_INPUT` unless the span lies within the text. */
 function checkSpan(alignment: Alignment, { start, end }: Span): void {
   if (start >= 0 && start <= end && end <= alignment.length) return
   throw new FangzhiError('BAD_INPUT', `span ${start}-${end} is not within the text, 0-${alignment.length}`)

@@ -19,7 +19,8 @@ import { isBlank } from './char-class.js'
  * Applies edits to an aligned text. The new map leads straight to the page; maps are never composed. Edits are in text
  * order and do not overlap. A replacement is atomic: each of its characters stands for the whole source. Removed
  * blanks stay inside the printed stretch around them, other removed text splits it. An insertion is not on the page.
- * Throws `BAD_INPUT` where edits overlap, are out of order or reach beyond the text. O(runs + edits + edited text).
+ * O(runs + edits + edited text).
+ * @throws FangzhiError `BAD_INPUT` where edits overlap, are out of order or reach beyond the text.
  */
 export function editAligned(aligned: AlignedText, edits: readonly TextEdit[]): AlignedText {
   if (edits.length === 0) return aligned

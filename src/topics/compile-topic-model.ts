@@ -1,11 +1,12 @@
 import { readTables, writeTables } from '../base/binary-tables.js'
 import { damaged } from '../base/damaged.js'
+import { isObject } from '../base/is-object.js'
 import { lookOver } from '../base/look-over.js'
 import { readJson } from '../base/read-json.js'
 import { decodeUtf8, encodeUtf8 } from '../base/utf8.js'
 import { type FeatureIndex, indexFeatures, keywordsOfIndex } from './feature-index.js'
-import { damagedModel, isRecord, readModelFields } from './model-fields.js'
-import { nodeOfPair, numberOf, pairBitWords, singleBitWords } from './term-table.js'
+import { damagedModel, readModelFields } from './model-fields.js'
+import { nodeOfPair, numberOf, PAIR_BIT_WORDS, SINGLE_BIT_WORDS } from './term-table.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
 
 /** A model in the form dictionaries ship: ready to read with, since its index was built when it was compiled. */
@@ -37,7 +38,7 @@ export function compileTopicModel(model: TopicModel, keywords: readonly TopicKey
   ])
 }
 
-const kinds = [
+const KINDS = [
   ...(['u8', 'u8', 'u32', 'u8'] as const),
   ...(['u32', 'u32', 'u16', 'i32', 'i32', 'u8', 'u32', 'i32', 'u16'] as const),
   ...(['u16', 'i32', 'i32', 'f64', 'i32', 'f32'] as const),
@@ -52,7 +53,7 @@ const kinds = [
  * @throws FangzhiError `BAD_DICTIONARY`, `BAD_MODEL`.
  */
 export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = false): CompiledTopics {
-  const tables = readTables(bytes, kinds, what)
+  const tables = readTables(bytes, KINDS, what)
   const [head, featureText, frequencies, weights, ...ofIndex] = tables
   const [singleBits, pairBits, factors, slots, pairs, ends, onward, firstChild, units, ...ofTerms] = ofIndex
   const [narrow, wide, headlines, idf, keywordLabels, keywordWeights] = ofTerms
@@ -64,8 +65,8 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
   const sound =
     weights.length === features * fields.labels.length &&
     idf.length === features &&
-    singleBits.length === singleBitWords &&
-    pairBits.length === pairBitWords &&
+    singleBits.length === SINGLE_BIT_WORDS &&
+    pairBits.length === PAIR_BIT_WORDS &&
     isPowerOfTwo(factors.length) &&
     isPowerOfTwo(slots.length) &&
     [onward, units, inHeadline].every(({ length }) => length === terms) &&
@@ -99,7 +100,7 @@ export function openCompiledTopics(bytes: Uint8Array, what: string, trusted = fa
 
 function parseHead(bytes: Uint8Array, what: string): object {
   const head = readJson(bytes)
-  if (isRecord(head)) return head
+  if (isObject(head)) return head
   throw damagedModel(what, 'its description')
 }
 

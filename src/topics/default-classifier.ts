@@ -9,7 +9,7 @@ import type { TopicClassifier } from './topic-classifier.js'
 import type { TopicKeyword, TopicModel } from './topic-model.js'
 
 /** The section of a compiled dictionary that holds a topic model, compiled with its lists of terms. */
-export const topicModelSection = 'topics'
+export const TOPIC_MODEL_SECTION = 'topics'
 
 /**
  * The classifier of an analyzer that was given none: the topmost model among its dictionaries, reading with the topic
@@ -18,7 +18,7 @@ export const topicModelSection = 'topics'
  * topics.
  */
 export function createDefaultClassifier(names: DictionaryStack): TopicClassifier {
-  const holder = topmostWith(names.layers, topicModelSection)
+  const holder = topmostWith(names.layers, TOPIC_MODEL_SECTION)
   if (holder === undefined) {
     const keywords = keywordsOfLayers(names.layers)
     const labels = labelsOf(keywords).map((id) => ({ id }))
@@ -38,7 +38,7 @@ function classifierOf(model: TopicModel, keywords: () => readonly TopicKeyword[]
 
 /** The model of a layer, or null where it has none. */
 function openCompiled(layer: Dictionary): CompiledTopics | null {
-  const bytes = layer.section(topicModelSection)
+  const bytes = layer.section(TOPIC_MODEL_SECTION)
   return bytes === undefined ? null : openCompiledTopics(bytes, 'the topic model of the dictionaries', layer.trusted)
 }
 
@@ -65,13 +65,13 @@ function keywordsOfLayers(layers: readonly Dictionary[]): TopicKeyword[] {
 }
 
 /** A term without a weight is a strong one: a person wrote it down for this label. */
-const usualWeight = 2
+const USUAL_WEIGHT = 2
 
 /** Topic terms as keywords. */
 export function toKeywords(terms: readonly Term[]): TopicKeyword[] {
   return terms
     .filter(({ subtype }) => subtype !== null)
-    .map(({ name, subtype, weight }) => ({ term: name, label: subtype!, weight: weight ?? usualWeight }))
+    .map(({ name, subtype, weight }) => ({ term: name, label: subtype!, weight: weight ?? USUAL_WEIGHT }))
 }
 
 const noClassifier: TopicClassifier = Object.freeze({ name: 'none', labels: Object.freeze([]), classify: () => [] })

@@ -50,9 +50,9 @@ export function contributionsOf(
 }
 
 /** Pieces of evidence given for a topic at most. */
-const most = 5
+const MOST_PIECES = 5
 /** How many terms are looked at for them; several often lie in the same word or name. */
-export const evidenceCandidates = 6
+export const EVIDENCE_CANDIDATES = 6
 
 /**
  * The terms that carried a topic most, each at its first place and widened to the whole token, or to the whole name
@@ -84,7 +84,7 @@ export function findEvidence(
     }
   }
   sortPlaces(places)
-  while (places.length > most) places.pop()
+  while (places.length > MOST_PIECES) places.pop()
   for (let i = 0; i < places.length; i += 1) places[i]!.weight = fourPlaces(places[i]!.weight)
   return places
 }

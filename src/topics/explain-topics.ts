@@ -40,7 +40,7 @@ export interface TopicExplanation {
   readonly against: readonly TermReason[]
 }
 
-const mostTerms = 12
+const MOST_TERMS = 12
 
 /**
  * Every label of a model with its score for a text and the terms that made it, best first. A string is read as
@@ -100,6 +100,6 @@ function anArticle(input: TopicInput): boolean {
 
 /** Numbers of the terms that speak loudest, loudest first. */
 function strongest(contributions: Float64Array): number[] {
-  const found = new Int32Array(mostTerms)
+  const found = new Int32Array(MOST_TERMS)
   return Array.from(found.subarray(0, largest(contributions, contributions.length, found)))
 }

@@ -1,5 +1,5 @@
-import { alone, buildTermTable, listTerms, longestTerm, type TermTable } from './term-table.js'
-import { headlineMark, inverseFrequency, type TopicKeyword, type TopicModel } from './topic-model.js'
+import { ALONE, buildTermTable, LONGEST_TERM, listTerms, type TermTable } from './term-table.js'
+import { HEADLINE_MARK, inverseFrequency, type TopicKeyword, type TopicModel } from './topic-model.js'
 
 /** A model made ready for reading texts: all its terms and keywords in one table, with where each of them counts. */
 export interface FeatureIndex {
@@ -21,10 +21,10 @@ export interface FeatureIndex {
 }
 
 /** As many features and keyword entries can be numbered in 16 bits, with a number left that is none. */
-const mostNarrow = 0xffff
+const MOST_NARROW = 0xffff
 
 /** The weight of a keyword that nearly tells its label alone. */
-const strongest = 3
+const STRONGEST = 3
 
 /** What of a model says how to read a text, without the weights: all that training has before it begins. */
 export type Vocabulary = Pick<TopicModel, 'features' | 'frequencies' | 'documents' | 'keywordLabels'>
@@ -56,14 +56,14 @@ export function indexFeatures(vocabulary: Vocabulary, keywords: readonly TopicKe
   const inHeadline = new Int32Array(terms).fill(-1)
   const entries = joinEqual(
     known
-      .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / strongest }))
+      .map(({ place, label, weight }) => ({ term: numbers[place]!, label, weight: weight / STRONGEST }))
       .sort((a, b) => a.term - b.term || a.label - b.label),
   )
-  const fits = Math.max(features.length, entries.length) <= mostNarrow
-  const rows = fits ? new Uint16Array(terms * 2).fill(mostNarrow) : new Int32Array(terms * 2).fill(-1)
+  const fits = Math.max(features.length, entries.length) <= MOST_NARROW
+  const rows = fits ? new Uint16Array(terms * 2).fill(MOST_NARROW) : new Int32Array(terms * 2).fill(-1)
   common.forEach((feature, i) => {
     const term = numbers[featurePlaces[i]!]!
-    if (features[feature]!.startsWith(headlineMark)) inHeadline[term] = feature
+    if (features[feature]!.startsWith(HEADLINE_MARK)) inHeadline[term] = feature
     else rows[term * 2] = feature
   })
   entries.forEach(({ term }, entry) => {
@@ -92,7 +92,7 @@ export function keywordsOfIndex(index: FeatureIndex, labels: readonly string[]):
     const end = first < 0 ? first : Math.min(first + labels.length, keywordLabels.length)
     for (let entry = first; entry < end; entry += 1) {
       const label = labels[keywordLabels[entry]! >>> 1]
-      if (label !== undefined) found.push({ term, label, weight: keywordWeights[entry]! * strongest })
+      if (label !== undefined) found.push({ term, label, weight: keywordWeights[entry]! * STRONGEST })
       if ((keywordLabels[entry]! & 1) === 0) break
     }
     return found
@@ -116,7 +116,7 @@ function joinEqual(entries: readonly KeywordEntry[]): KeywordEntry[] {
   return joined
 }
 
-const filler = String.fromCharCode(alone)
+const FILLER = String.fromCharCode(ALONE)
 
 /**
  * Whether a term can be indexed. The table fills up terms of one unit with U+FFFF, and `茶` and `茶\uffff` would be the
@@ -124,9 +124,9 @@ const filler = String.fromCharCode(alone)
  * are the very long ones worth a table of such depth.
  */
 function isText(term: string): boolean {
-  return !term.includes(filler) && term.length <= longestTerm
+  return !term.includes(FILLER) && term.length <= LONGEST_TERM
 }
 
 function withoutMark(feature: string): string {
-  return feature.startsWith(headlineMark) ? feature.slice(headlineMark.length) : feature
+  return feature.startsWith(HEADLINE_MARK) ? feature.slice(HEADLINE_MARK.length) : feature
 }

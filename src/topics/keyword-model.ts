@@ -1,6 +1,6 @@
 import { FangzhiError } from '../base/errors.js'
 import { checkKeywords } from './check-keywords.js'
-import { noTopic, type TopicKeyword, type TopicLabel, type TopicModel } from './topic-model.js'
+import { NO_TOPIC, type TopicKeyword, type TopicLabel, type TopicModel } from './topic-model.js'
 
 /** What `createKeywordModel` takes beside the keywords. */
 export interface KeywordModelOptions {
@@ -22,8 +22,8 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
     throw new FangzhiError('BAD_TRAINING', 'there are no seed words; give terms with the labels they speak for')
   }
   const given = options.labels ?? []
-  if (given.some(({ id }) => id === noTopic)) {
-    throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${noTopic}", which means no topic; leave it out`)
+  if (given.some(({ id }) => id === NO_TOPIC)) {
+    throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${NO_TOPIC}", which means no topic; leave it out`)
   }
   const twice = given.find(({ id }, i) => given.findIndex((other) => other.id === id) < i)
   if (twice) throw new FangzhiError('BAD_TRAINING', `option "labels" holds "${twice.id}" twice; leave one out`)
@@ -33,7 +33,7 @@ export function createKeywordModel(keywords: readonly TopicKeyword[], options: K
 
 /** The labels that keywords speak for, in their order. */
 export function labelsOf(keywords: readonly TopicKeyword[]): string[] {
-  return [...new Set(keywords.map(({ label }) => label))].filter((label) => label !== noTopic)
+  return [...new Set(keywords.map(({ label }) => label))].filter((label) => label !== NO_TOPIC)
 }
 
 /**
@@ -46,7 +46,7 @@ export function modelOfKeywords(
   name = 'keywords',
 ): TopicModel {
   const count = labels.length
-  const keywordLabels = [...labels.map(({ id }) => id), noTopic]
+  const keywordLabels = [...labels.map(({ id }) => id), NO_TOPIC]
   return {
     name,
     labels,

@@ -2,7 +2,7 @@ import { fourPlaces } from '../base/four-places.js'
 import { lazy } from '../base/lazy.js'
 import { checkKinds, type OptionKind } from '../base/option-kinds.js'
 import type { TopicScore } from '../model/topic.js'
-import { contributionsOf, evidenceCandidates, findEvidence } from './evidence.js'
+import { contributionsOf, EVIDENCE_CANDIDATES, findEvidence } from './evidence.js'
 import { type FeatureIndex, indexFeatures } from './feature-index.js'
 import { addInterplay } from './interplay.js'
 import { rankTopics } from './rank-topics.js'
@@ -63,7 +63,7 @@ export function createIndexClassifier(model: ScoringModel, openIndex: () => Feat
       scores: new Float64Array(labels.length),
       presences: new Float64Array(labels.length),
       contributions: new Float64Array(index.inHeadline.length),
-      best: new Int32Array(evidenceCandidates),
+      best: new Int32Array(EVIDENCE_CANDIDATES),
     }
   })
   return Object.freeze({

@@ -1,4 +1,5 @@
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { isKeyword } from './check-keywords.js'
 import type { TopicLabel, TopicModel } from './topic-model.js'
 
@@ -20,12 +21,12 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('name', typeof name === 'string')
   need('labels', Array.isArray(labels) && labels.length > 0 && labels.every(isLabel))
   need('labels', new Set(labels.map(({ id }) => id)).size === labels.length)
-  need('settings', isRecord(settings) && ['kept', 'dropped'].includes(settings.names))
+  need('settings', isObject(settings) && ['kept', 'dropped'].includes(settings.names))
   need('settings', isCount(settings.headline) && isCount(settings.opening))
   need('settings', ['several', 'one'].includes(settings.labels))
   need('settings', settings.reach === undefined || (Number.isInteger(settings.reach) && settings.reach >= 1))
   need('documents', isNumber(documents) && documents >= 0)
-  need('scales', isNumbers(scales, labels.length) && scales.every((scale) => Math.abs(scale) <= largestGain))
+  need('scales', isNumbers(scales, labels.length) && scales.every((scale) => Math.abs(scale) <= LARGEST_GAIN))
   need('bias', isNumbers(bias, labels.length))
   need('keywords', Array.isArray(keywords) && keywords.every(isKeyword))
   need('keywordLabels', Array.isArray(keywordLabels) && keywordLabels.every((label) => typeof label === 'string'))
@@ -33,7 +34,7 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
   need('interplay', isInterplay(interplay, labels.length))
   need(
     'calibration',
-    isRecord(calibration) &&
+    isObject(calibration) &&
       [calibration.slope, calibration.offset, calibration.threshold, calibration.first].every(isNumber),
   )
   return {
@@ -43,16 +44,11 @@ export function readModelFields(saved: { readonly [Field in keyof TopicModel]?: 
 }
 
 /** Far beyond what is ever learned, and small enough for sums of it to stay numbers. */
-const largestGain = 1e6
+const LARGEST_GAIN = 1e6
 
 /** The error for a part of a model that cannot be read. */
 export function damagedModel(what: string, part: string): FangzhiError {
   return new FangzhiError('BAD_MODEL', `${what} is damaged: ${part} cannot be read; copy or train it again`)
-}
-
-/** Whether a value read from JSON is an object with fields. */
-export function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isNumber(value: unknown): value is number {
@@ -67,7 +63,7 @@ function isCount(value: unknown): boolean {
 /** Whether it is a table of gains, or the empty one of a model whose labels do not speak to each other. */
 function isInterplay(value: unknown, labels: number): boolean {
   if (!isNumbers(value, 0) && !isNumbers(value, labels ** 2)) return false
-  return value.every((gain) => Math.abs(gain) <= largestGain)
+  return value.every((gain) => Math.abs(gain) <= LARGEST_GAIN)
 }
 
 /** Whether a value read from JSON is a list of so many numbers. */
@@ -76,5 +72,5 @@ export function isNumbers(value: unknown, length: number): value is number[] {
 }
 
 function isLabel(value: unknown): value is TopicLabel {
-  return isRecord(value) && typeof (value as TopicLabel).id === 'string'
+  return isObject(value) && typeof (value as TopicLabel).id === 'string'
 }

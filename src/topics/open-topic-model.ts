@@ -1,8 +1,9 @@
 import { FangzhiError } from '../base/errors.js'
+import { isObject } from '../base/is-object.js'
 import { decodeBase64 } from './base64.js'
-import { damagedModel, isNumbers, isRecord, readModelFields } from './model-fields.js'
-import { topicModelFormat } from './save-topic-model.js'
-import { type TopicModel, topicModelVersion } from './topic-model.js'
+import { damagedModel, isNumbers, readModelFields } from './model-fields.js'
+import { TOPIC_MODEL_FORMAT } from './save-topic-model.js'
+import { TOPIC_MODEL_VERSION, type TopicModel } from './topic-model.js'
 
 /**
  * Opens the JSON text of a saved model; every table is checked against the others before use.
@@ -14,9 +15,9 @@ export function openTopicModel(text: string, what = 'the topic model'): TopicMod
     throw new FangzhiError('BAD_INPUT', `openTopicModel takes the text of a model, got ${typeof text}`)
   }
   const saved = parse(text, what)
-  if (saved.version !== topicModelVersion) {
+  if (saved.version !== TOPIC_MODEL_VERSION) {
     throw bad(
-      `${what} has version ${JSON.stringify(saved.version)}, this fangzhi reads version ${topicModelVersion}; train it again`,
+      `${what} has version ${JSON.stringify(saved.version)}, this fangzhi reads version ${TOPIC_MODEL_VERSION}; train it again`,
     )
   }
   const fields = readModelFields(saved, what)
@@ -37,10 +38,10 @@ export function openTopicModel(text: string, what = 'the topic model'): TopicMod
 type Saved = { readonly [Field in keyof TopicModel | 'format' | 'version']?: unknown }
 
 function parse(text: string, what: string): Saved {
-  const begins = text.slice(0, 200).includes(topicModelFormat)
+  const begins = text.slice(0, 200).includes(TOPIC_MODEL_FORMAT)
   try {
     const saved: unknown = JSON.parse(text)
-    if (isRecord(saved) && (saved as Saved).format === topicModelFormat) return saved
+    if (isObject(saved) && (saved as Saved).format === TOPIC_MODEL_FORMAT) return saved
   } catch {
     if (begins) throw bad(`${what} is cut short or damaged: it is no whole JSON text; copy or train it again`)
   }

@@ -1,5 +1,5 @@
 import type { FeatureIndex } from './feature-index.js'
-import { alone, findChild, hashPair, isTerm, joinPair, nodeOfPair, numberOf } from './term-table.js'
+import { ALONE, findChild, hashPair, joinPair, nodeOfPair, numberOf, TERM_BIT } from './term-table.js'
 import { Place, type TopicText } from './topic-text.js'
 
 /**
@@ -30,7 +30,7 @@ export interface TermCounts {
 export type ReadTerms = (text: TopicText) => TermCounts
 
 /** How many characters are looked over before the places found are looked at more closely. */
-const pieceLength = 256
+const PIECE_LENGTH = 256
 
 /**
  * Makes a reader of the terms of an index.
@@ -51,16 +51,16 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
   const apart = { inHeadline, inOpening, headed: 0, opened: 0 }
   const counts: TermCounts = { size: 0, terms, starts, ends, inText, ...apart }
   // Where terms may begin in a piece of text, and the two units found there.
-  const places = new Int32Array(pieceLength)
-  const pairs = new Int32Array(pieceLength)
+  const places = new Int32Array(PIECE_LENGTH)
+  const pairs = new Int32Array(PIECE_LENGTH)
   // The terms of one or two units that begin at these places.
-  const foundStarts = new Int32Array(pieceLength * 2)
-  const foundEnds = new Int32Array(pieceLength * 2)
-  const foundNodes = new Int32Array(pieceLength * 2)
+  const foundStarts = new Int32Array(PIECE_LENGTH * 2)
+  const foundEnds = new Int32Array(PIECE_LENGTH * 2)
+  const foundNodes = new Int32Array(PIECE_LENGTH * 2)
   // Where longer terms may begin, and the nodes of their first two units. They are looked at by themselves, so that the
   // short ones, which are most, are counted without a question.
-  const longStarts = new Int32Array(pieceLength)
-  const longNodes = new Int32Array(pieceLength)
+  const longStarts = new Int32Array(PIECE_LENGTH)
+  const longNodes = new Int32Array(PIECE_LENGTH)
   let longs = 0
 
   /** Finds the places from `from` to `to` where two bits allow a term to begin, and says how many there are. */
@@ -80,7 +80,7 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
     }
     if (last < to) {
       places[found] = last
-      pairs[found] = joinPair(first, alone)
+      pairs[found] = joinPair(first, ALONE)
       found += (singleBits[first >>> 5]! >>> (first & 31)) & 1
     }
     return found
@@ -96,16 +96,16 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       foundStarts[found] = start
       if (((singleBits[pair >>> 21]! >>> ((pair >>> 16) & 31)) & 1) === 1) {
         foundEnds[found] = start + 1
-        const single = joinPair(pair >>> 16, alone)
+        const single = joinPair(pair >>> 16, ALONE)
         const node = nodeOfPair(factors, slots, single)
         foundNodes[found] = node
         // Always so, but in a damaged table.
         found += isZero(known[numberOf(node)]! ^ single)
         foundStarts[found] = start
       }
-      if ((pair & 0xffff) === alone) continue
+      if ((pair & 0xffff) === ALONE) continue
       const node = nodeOfPair(factors, slots, pair)
-      const third = start + 2 < end ? text.charCodeAt(start + 2) : alone
+      const third = start + 2 < end ? text.charCodeAt(start + 2) : ALONE
       const isKnown = isZero(known[numberOf(node)]! ^ pair)
       foundEnds[found] = start + 2
       foundNodes[found] = node
@@ -142,7 +142,7 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
         if (node === 0) break
         at += 1
         const term = numberOf(node)
-        const times = node & isTerm
+        const times = node & TERM_BIT
         const before = inText[term]!
         inText[term] = before + times
         terms[size] = term
@@ -164,8 +164,8 @@ export function createTermReader({ table }: FeatureIndex): ReadTerms {
       const start = froms[stretch]!
       const end = tos[stretch]!
       const place: Place = kinds[stretch]!
-      for (let from = start; from < end; from += pieceLength) {
-        const count = findPlaces(text, from, from + pieceLength < end ? from + pieceLength : end, end)
+      for (let from = start; from < end; from += PIECE_LENGTH) {
+        const count = findPlaces(text, from, from + PIECE_LENGTH < end ? from + PIECE_LENGTH : end, end)
         const found = lookUp(text, end, count)
         size = countTerms(text, end, found, place, size)
       }

@@ -1,8 +1,8 @@
 import { encodeBase64 } from './base64.js'
-import { checkModel, type TopicModel, topicModelVersion } from './topic-model.js'
+import { checkModel, TOPIC_MODEL_VERSION, type TopicModel } from './topic-model.js'
 
 /** What a saved model begins with, so that another JSON file is told from it. */
-export const topicModelFormat = 'fangzhi-topic-model'
+export const TOPIC_MODEL_FORMAT = 'fangzhi-topic-model'
 
 /**
  * A model as JSON text, the same for the same model. What a person may want to read stands in front; the long tables
@@ -14,8 +14,8 @@ export function saveTopicModel(model: TopicModel): string {
   const { keywords, keywordLabels, keywordWeights, interplay, calibration } = model
   const { buffer, byteOffset, byteLength } = model.weights
   const fields = {
-    format: topicModelFormat,
-    version: topicModelVersion,
+    format: TOPIC_MODEL_FORMAT,
+    version: TOPIC_MODEL_VERSION,
     ...{ name, labels, settings, calibration, documents, scales, bias, interplay },
     ...{ keywordLabels, keywordWeights, keywords },
     features: model.features.join(' '),

@@ -15,14 +15,14 @@ export function scoreVector(model: ScoringModel, vector: TextVector, scores: Flo
 }
 
 /** How many labels are summed up side by side, where the processor holds all sums at hand. */
-const atOnce = 4
+const AT_ONCE = 4
 
 /** The sums of the features' weights, each label's in the order of the features. */
 function addFeatures(weights: Int8Array, labels: number, vector: TextVector, scores: Float64Array): void {
   const { size, values, features } = vector
-  for (let next = 0; next < labels; next += atOnce) {
+  for (let next = 0; next < labels; next += AT_ONCE) {
     // The last ones begin early enough to be as many, and sum up some labels once more.
-    const label = Math.max(0, Math.min(next, labels - atOnce))
+    const label = Math.max(0, Math.min(next, labels - AT_ONCE))
     let a = 0
     let b = 0
     let c = 0

@@ -5,7 +5,7 @@
  * by side; again a bit says no to nearly all units, and the number of bits below it leads to the child. A term is known
  * by the number of its node.
  *
- * A term of one unit stands among the pairs with {@link alone} as its second unit.
+ * A term of one unit stands among the pairs with {@link ALONE} as its second unit.
  */
 export interface TermTable {
   /** One bit for each unit that is a term by itself. */
@@ -15,7 +15,7 @@ export interface TermTable {
   /** For each group of pairs, a power of two, the factor that sends every pair of the group to a slot of its own. */
   readonly factors: Uint16Array
   /**
-   * Slots, a power of two, of the nodes of pairs: `number << 2`, with {@link isNode} and {@link isTerm}; 0 where the slot
+   * Slots, a power of two, of the nodes of pairs: `number << 2`, with {@link NODE_BIT} and {@link TERM_BIT}; 0 where the slot
    * is free.
    */
   readonly slots: Int32Array
@@ -24,7 +24,7 @@ export interface TermTable {
    * lowest numbers, so that what most texts need lies close together in every table.
    */
   readonly pairs: Int32Array
-  /** By number: {@link isTerm} where a term ends, else 0. */
+  /** By number: {@link TERM_BIT} where a term ends, else 0. */
   readonly ends: Uint8Array
   /** By number: a bit for the last five bits of each unit that leads on. */
   readonly onward: Uint32Array
@@ -35,10 +35,10 @@ export interface TermTable {
 }
 
 /** Set in a node where a term ends. */
-export const isTerm = 1
+export const TERM_BIT = 1
 
 /** Set in every node, so that none is 0. */
-const isNode = 2
+const NODE_BIT = 2
 
 /** The number of a node, by which its term is known. */
 export function numberOf(node: number): number {
@@ -46,14 +46,14 @@ export function numberOf(node: number): number {
 }
 
 /** Stands for the second unit of a term that has but one. No text has this unit: it is no character. */
-export const alone = 0xffff
+export const ALONE = 0xffff
 
 /** The longest term a table holds, in UTF-16 code units; no name of a dictionary is so long. */
-export const longestTerm = 255
+export const LONGEST_TERM = 255
 
 /** Words of the two tables of bits, few enough to stay in a near cache. */
-export const singleBitWords = 0x10000 / 32
-export const pairBitWords = 8192
+export const SINGLE_BIT_WORDS = 0x10000 / 32
+export const PAIR_BIT_WORDS = 8192
 
 /** A table and the number of each of the terms it was built of. */
 export interface NumberedTerms {
@@ -69,9 +69,9 @@ interface Branch {
   readonly unit: number
 }
 
-/** Builds the table of `terms`, the commonest first, each there once, none empty and none with {@link alone} in it. */
+/** Builds the table of `terms`, the commonest first, each there once, none empty and none with {@link ALONE} in it. */
 export function buildTermTable(terms: readonly string[]): NumberedTerms {
-  const padded = terms.map((term) => (term.length === 1 ? term + String.fromCharCode(alone) : term))
+  const padded = terms.map((term) => (term.length === 1 ? term + String.fromCharCode(ALONE) : term))
   const order = Array.from(terms.keys()).sort((a, b) => (padded[a]! < padded[b]! ? -1 : 1))
   const sorted = order.map((index) => padded[index]!)
   // The trie, breadth first: a branch for each pair, those of the commonest terms first, then their branches.
@@ -96,9 +96,9 @@ export function buildTermTable(terms: readonly string[]): NumberedTerms {
     branches.push(...children)
     firstChild.push(branches.length)
     onward.push(children.reduce((bits, { unit }) => bits | (1 << (unit & 31)), 0))
-    ends.push(isEnd ? isTerm : 0)
+    ends.push(isEnd ? TERM_BIT : 0)
   }
-  const singleBits = new Uint32Array(singleBitWords)
+  const singleBits = new Uint32Array(SINGLE_BIT_WORDS)
   for (const term of terms) {
     if (term.length === 1) singleBits[term.charCodeAt(0) >>> 5]! |= 1 << (term.charCodeAt(0) & 31)
   }
@@ -120,16 +120,16 @@ export function listTerms({ pairs, ends, firstChild, units }: TermTable): { numb
   // a term can be is one of a damaged table, and is not followed.
   const texts = Array.from(pairs, (pair) => {
     const second = pair & 0xffff
-    return String.fromCharCode(pair >>> 16) + (second === alone ? '' : String.fromCharCode(second))
+    return String.fromCharCode(pair >>> 16) + (second === ALONE ? '' : String.fromCharCode(second))
   })
   for (let number = 0; number < ends.length; number += 1) {
     const beginning = texts[number]
-    if (beginning === undefined || beginning.length >= longestTerm) continue
+    if (beginning === undefined || beginning.length >= LONGEST_TERM) continue
     for (let child = firstChild[number]!; child < firstChild[number + 1]!; child += 1) {
       texts[child] = beginning + String.fromCharCode(units[child]!)
     }
   }
-  return texts.flatMap((term, number) => ((ends[number]! & isTerm) === 0 ? [] : { number, term }))
+  return texts.flatMap((term, number) => ((ends[number]! & TERM_BIT) === 0 ? [] : { number, term }))
 }
 
 /** The branches one unit further on, sorted by unit; the term that ends at the branch itself stands first in it. */
@@ -148,7 +148,7 @@ function splitBranch(sorted: readonly string[], { from, to, depth }: Branch): Br
 
 /** Finds the factor of each group and with it the slots of the pairs; groups with many pairs choose first. */
 function placePairs(pairs: Int32Array, ends: readonly number[]): Pick<TermTable, 'pairBits' | 'factors' | 'slots'> {
-  const pairBits = new Uint32Array(pairBitWords)
+  const pairBits = new Uint32Array(PAIR_BIT_WORDS)
   const factors = new Uint16Array(powerOfTwo(pairs.length / 4))
   const groups = Array.from(factors, (): number[] => [])
   pairs.forEach((pair, number) => {
@@ -167,7 +167,7 @@ function placePairs(pairs: Int32Array, ends: readonly number[]): Pick<TermTable,
         if (places.some((place, i) => slots[place] !== 0 || places.indexOf(place) < i)) continue
         places.forEach((place, i) => {
           const number = groups[group]![i]!
-          slots[place] = (number << 2) | isNode | ends[number]!
+          slots[place] = (number << 2) | NODE_BIT | ends[number]!
         })
         factors[group] = factor
         return true
@@ -221,7 +221,7 @@ export function findChild({ ends, firstChild, units, onward }: TermTable, node: 
   // Each bit stands for one child at least, so the place is not behind the child, and mostly it is the child's.
   let child = firstChild[number]! + countBits(onward[number]! & ((1 << (unit & 31)) - 1))
   while (child < end && placeOfUnit(units[child]!) < placeOfUnit(unit)) child += 1
-  return child < end && units[child] === unit ? (child << 2) | isNode | (ends[child]! & isTerm) : 0
+  return child < end && units[child] === unit ? (child << 2) | NODE_BIT | (ends[child]! & TERM_BIT) : 0
 }
 
 /** How many bits of a word are set: sums of pairs, fours, and the four bytes by one multiplication. */

@@ -1,7 +1,7 @@
 import { checkShape } from '../base/check-argument.js'
 
 /** Version of a saved model's shape; a file of another version is refused. */
-export const topicModelVersion = 2
+export const TOPIC_MODEL_VERSION = 2
 
 /** A label and what a reader should know about it; only `id` is always there. */
 export interface TopicLabel {
@@ -88,10 +88,10 @@ export interface TopicModel {
 export type ScoringModel = Omit<TopicModel, 'features' | 'frequencies' | 'documents' | 'keywords'>
 
 /** The keyword label of terms that speak against every topic, such as those of notices and poems. */
-export const noTopic = 'none'
+export const NO_TOPIC = 'none'
 
 /** The mark of a feature that counts in headlines only. */
-export const headlineMark = '^'
+export const HEADLINE_MARK = '^'
 
 /** Weight of a feature by how many of the documents have it: smoothed inverse document frequency. */
 export function inverseFrequency(documents: number, frequency: number): number {
@@ -107,7 +107,7 @@ const MODEL = {
   calibration: 'object',
 } as const
 
-/** Throws `BAD_INPUT` where a value is no model. */
+/** @throws FangzhiError `BAD_INPUT` where a value is no model. */
 export function checkModel(model: TopicModel, taker: string): void {
   checkShape(model, MODEL, `${taker} takes a model of trainTopics, openTopicModel or createKeywordModel`)
 }

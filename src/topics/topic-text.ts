@@ -125,12 +125,12 @@ function isBlankOrBreak(unit: number): boolean {
 }
 
 /** The longest first line that is taken for a headline, in UTF-16 code units. */
-const longestHeadline = 80
+const LONGEST_HEADLINE = 80
 
 /** A bare text as far as it is read: its first line is the headline where more follows and it is short. */
 export function plainTopicText(text: string, { reach = text.length }: Pick<TopicSettings, 'reach'> = {}): TopicText {
   const lineEnd = text.indexOf('\n')
-  const headed = lineEnd > 0 && lineEnd <= longestHeadline && text.slice(lineEnd).trim() !== ''
+  const headed = lineEnd > 0 && lineEnd <= LONGEST_HEADLINE && text.slice(lineEnd).trim() !== ''
   const start = headed ? lineEnd + 1 : 0
   const opening = endOfOpening(text, start, text.length)
   const read = new TopicText().begin(text)

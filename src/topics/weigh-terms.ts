@@ -115,21 +115,21 @@ function isPlace(place: number, size: number): number {
   return ((place | (size - 1 - place)) >>> 31) ^ 1
 }
 
-const halvesKept = 128
+const HALVES_KEPT = 128
 
 /** By halves, as a place in the opening may count for one and a half. */
-const BY_HALVES = Float64Array.from({ length: halvesKept }, (_, halves) => dampenAny(halves / 2))
+const BY_HALVES = Float64Array.from({ length: HALVES_KEPT }, (_, halves) => dampenAny(halves / 2))
 
 /** `1 + ln count`: the tenth place of a term says little that the first did not. Less than one place counts as it is. */
 function dampen(count: number): number {
   const halves = count * 2
-  return halves < halvesKept && (halves | 0) === halves ? BY_HALVES[halves]! : dampenAny(count)
+  return halves < HALVES_KEPT && (halves | 0) === halves ? BY_HALVES[halves]! : dampenAny(count)
 }
 
 /** The same of a whole number. */
 function dampenWhole(count: number): number {
   const halves = count * 2
-  return halves < halvesKept ? BY_HALVES[halves]! : dampenAny(count)
+  return halves < HALVES_KEPT ? BY_HALVES[halves]! : dampenAny(count)
 }
 
 function dampenAny(count: number): number {

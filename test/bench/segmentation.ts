@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer } from '../../src/dictionary/container.js'
-import { type Lexicon, lexiconSection } from '../../src/dictionary/lexicon.js'
+import { LEXICON_SECTION, type Lexicon } from '../../src/dictionary/lexicon.js'
 import type { LexiconWord } from '../../src/dictionary/lexicon-layer.js'
 import type { NameRow } from '../../src/dictionary/rows.js'
 import type { Segmenter } from '../../src/segment/segmenter.js'
@@ -63,7 +63,7 @@ export async function benchSegmentation(runs = 5): Promise<BenchTable[]> {
 /** The built lexicon, or one compiled now with less care. */
 function lexiconBytes(): Uint8Array {
   const file = join(ROOT, 'dist/dictionaries/lexicon.dict')
-  if (existsSync(file)) return readContainer(readFileSync(file)).section(lexiconSection)!
+  if (existsSync(file)) return readContainer(readFileSync(file)).section(LEXICON_SECTION)!
   return compileLexicon({
     dictionary: readJiebaFile('jieba.dict.utf8'),
     model: readJiebaFile('hmm_model.utf8'),

@@ -48,6 +48,14 @@ describe('fangzhi', () => {
       expect(stdout).toContain(command)
   })
 
+  it('shows defaults as one would type them, and none that is empty', () => {
+    const help = fangzhi(['corpus', '--help']).stdout.replace(/\s+/g, ' ')
+    expect(help).toContain('(one of csv, jsonl, both; default csv)')
+    expect(help).toContain('(default articles,mentions,entities,roles,slogans,topics,values)')
+    expect(help).toContain('(default 20MB)')
+    expect(help).not.toMatch(/default:? (?:\[|false|"|\))/)
+  })
+
   it('names the right option or command where a wrong one is given', () => {
     expect(fangzhi(['analyze', '--fromat', 'json', SAMPLE])).toMatchObject({
       status: 2,
@@ -193,7 +201,7 @@ describe('fangzhi dict check', () => {
   it.each(['check', 'compile'])('and dict %s say in their help what a table holds', (command) => {
     const { stdout } = fangzhi(['dict', command, '--help'])
     for (const column of ROW_FIELDS) expect(stdout).toContain(`  ${column}`)
-    expect(stdout).toContain('parted by 、 ; or |')
+    expect(stdout).toContain('separated by 、 ; or |')
   })
 })
 

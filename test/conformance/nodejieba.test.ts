@@ -8,10 +8,10 @@ import { openLexicon } from '../../src/dictionary/lexicon.js'
 import { compileLexiconLayer } from '../../src/dictionary/lexicon-layer.js'
 import { stackLexicon } from '../../src/dictionary/lexicon-stack.js'
 import { parseJiebaDictionary, parseJiebaUserDictionary } from '../../src/dictionary/parse-jieba.js'
-import { noEmission } from '../../src/engine/char-tagger.js'
+import { NO_EMISSION } from '../../src/engine/char-tagger.js'
 import type { Tokens } from '../../src/model/tokens.js'
 import { createDictionarySegmenter } from '../../src/segment/dictionary-segmenter.js'
-import { jiebaDifferences } from '../../src/segment/jieba-differences.js'
+import { JIEBA_DIFFERENCES } from '../../src/segment/jieba-differences.js'
 import type { Segmenter } from '../../src/segment/segmenter.js'
 import { tokensToArray } from '../../src/segment/tokens-to-array.js'
 import { loadNodejieba, readJiebaFile, readSharedTexts, sharedFolder } from './jieba-data.js'
@@ -133,7 +133,7 @@ describe.skipIf(nodejieba === null)('differences on purpose', () => {
 
   it('are of the listed classes, in our own mode', () => {
     const ours = createDictionarySegmenter(stackLexicon(lexicon))
-    const counts = new Map(jiebaDifferences.map(({ id }) => [id, 0]))
+    const counts = new Map(JIEBA_DIFFERENCES.map(({ id }) => [id, 0]))
     const others: string[] = []
     for (const text of [
       ...(texts?.pages ?? []),
@@ -205,7 +205,7 @@ describe.skipIf(nodejieba === null)('differences on purpose', () => {
 /** Whether the hidden Markov model does not know a character. */
 function isSilent(char: string): boolean {
   const code = char.length === 1 ? lexicon.mapper.codes[char.charCodeAt(0)]! : 0
-  return lexicon.model.emissions.subarray(code * 4, code * 4 + 4).every((value) => value === noEmission)
+  return lexicon.model.emissions.subarray(code * 4, code * 4 + 4).every((value) => value === NO_EMISSION)
 }
 
 /** The stretches between common boundaries within which two cuts differ. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compileNamePattern, isoDay } from '../../src/corpus/file-name-pattern.js'
+import { compileNamePattern, readWrittenDay } from '../../src/corpus/file-name-pattern.js'
 import { readRecord, recordColumns } from '../../src/corpus/record-columns.js'
 
 describe('a pattern of file names', () => {
@@ -43,7 +43,7 @@ describe('a pattern of file names', () => {
   it('gives nothing for a name that does not fit, or a day that is none', () => {
     expect(compileNamePattern('{paper}-{date}')('readme')).toEqual({})
     expect(compileNamePattern('{paper}-{date}')('清禾-2026-02-31')).toEqual({ paper: '清禾' })
-    expect(isoDay('2026-13-01')).toBeNull()
+    expect(readWrittenDay('2026-13-01')).toBeNull()
   })
 
   it('says what is wrong with itself', () => {

@@ -5,7 +5,7 @@ import { compileDictionary, compileRows } from '../../src/dictionary/compile-dic
 import { compileLexicon } from '../../src/dictionary/compile-lexicon.js'
 import { readContainer, writeContainer } from '../../src/dictionary/container.js'
 import { isDictionary } from '../../src/dictionary/dictionary.js'
-import { lexiconSection } from '../../src/dictionary/lexicon.js'
+import { LEXICON_SECTION } from '../../src/dictionary/lexicon.js'
 import { wordLayer } from '../../src/dictionary/lexicon-layer.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import type { NameRow } from '../../src/dictionary/rows.js'
@@ -254,7 +254,7 @@ test('hostile bytes with a right checksum give typed errors or odd names, and al
   const { meta, names, section } = readContainer(compileDictionary([COUNTY]))
   const sections = names.map((name) => [name, section(name)!] as const).filter(([, bytes]) => bytes.length > 0)
   const words = compileLexicon({ dictionary: smallDictionary, model: smallModel })
-  const lexicon = openDictionary(compileDictionary([], { name: 'small' }, { [lexiconSection]: words }))
+  const lexicon = openDictionary(compileDictionary([], { name: 'small' }, { [LEXICON_SECTION]: words }))
   const place = fc.record({ section: fc.nat(sections.length - 1), at: fc.nat(), value: fc.nat(255) })
   fc.assert(
     fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), (changes) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tabulateEmissions } from '../../src/dictionary/emission-table.js'
-import { impossible, million, noEmission } from '../../src/engine/char-tagger.js'
+import { IMPOSSIBLE, MILLION, NO_EMISSION } from '../../src/engine/char-tagger.js'
 
 const codes = new Uint16Array(0x10000)
 codes['水'.charCodeAt(0)] = 1
@@ -16,7 +16,7 @@ describe('the table of emissions', () => {
     fc.assert(
       fc.property(fc.integer({ min: -2_147_000_000, max: -1 }), (millionths) => {
         const value = Number((millionths / 1e6).toFixed(6))
-        expect(tableOf(new Map([['水', value]]))[4]! / million).toBe(value)
+        expect(tableOf(new Map([['水', value]]))[4]! / MILLION).toBe(value)
       }),
     )
   })
@@ -24,11 +24,11 @@ describe('the table of emissions', () => {
   it('has every state of every code, none where the model says nothing or says it is impossible', () => {
     const table = tableOf(
       new Map([['水', -1.5]]),
-      new Map([['水', impossible]]),
+      new Map([['水', IMPOSSIBLE]]),
       new Map(),
       new Map([['火', -0.000001]]),
     )
-    const none = noEmission
+    const none = NO_EMISSION
     expect([...table]).toEqual([none, none, none, none, -1_500_000, none, none, none, none, none, none, -1])
   })
 

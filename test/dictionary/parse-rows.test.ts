@@ -131,7 +131,7 @@ test('a header with an unknown, a doubled or no name column says so', () => {
   expect(problemsOf('')).toHaveLength(1)
 })
 
-test('columns that people and programs keep for themselves are read over', () => {
+test('columns that people and programs keep for themselves are ignored', () => {
   expect(problemsOf('name,type,count,sentence,note\n清河镇,PLACE,3,在清河镇。,?\n')).toEqual([])
 })
 

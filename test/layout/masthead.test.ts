@@ -110,7 +110,7 @@ describe('mastheads', () => {
     expect(facts(page)).toEqual({ date: '2025-03-20', paper: '今日桐溪', edition: '图片新闻' })
   })
 
-  it('begins no letter', () => {
+  it('leave the salutation of a letter to the editors in its text', () => {
     const text = '桐溪的渠\n编辑同志：\n我家门口的灌渠三个月没有放水了，盼着早日修好。'
     expect(readLayout({ id: 'p', text, docvars }).articles[0]!.text).toBe(text)
   })

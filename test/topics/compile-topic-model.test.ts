@@ -5,7 +5,7 @@ import { compileDictionary } from '../../src/dictionary/compile-dictionary.js'
 import { openDictionary } from '../../src/dictionary/open-dictionary.js'
 import { stackDictionaries } from '../../src/dictionary/stack.js'
 import { compileTopicModel, openCompiledTopics } from '../../src/topics/compile-topic-model.js'
-import { createDefaultClassifier, topicModelSection } from '../../src/topics/default-classifier.js'
+import { createDefaultClassifier, TOPIC_MODEL_SECTION } from '../../src/topics/default-classifier.js'
 import { createIndexClassifier, createLinearClassifier } from '../../src/topics/linear-classifier.js'
 import { openTopicModel } from '../../src/topics/open-topic-model.js'
 import { saveTopicModel } from '../../src/topics/save-topic-model.js'
@@ -42,7 +42,7 @@ describe('a compiled topic model', () => {
   })
 
   it('reads with the topic terms of other dictionaries too', () => {
-    const base = layerOf('base', [], { [topicModelSection]: bytes })
+    const base = layerOf('base', [], { [TOPIC_MODEL_SECTION]: bytes })
     const added = layerOf('own', ['\tTOPIC\teducation\t琅嬛引\t3'])
     expect([topicsOf(base), topicsOf(base, added)]).toEqual([[], ['education']])
   })
@@ -68,7 +68,7 @@ describe('a compiled topic model', () => {
 
   it('leaves a model laid over it alone', () => {
     const base = layerOf('base', ['\tTOPIC\teducation\t琅嬛引\t3'], teaching('education'))
-    const upper = { [topicModelSection]: compileTopicModel(model, terms) }
+    const upper = { [TOPIC_MODEL_SECTION]: compileTopicModel(model, terms) }
     expect(topicsOf(base)).toEqual(['education'])
     expect(topicsOf(base, layerOf('compiled', [], upper))).toEqual([])
     expect(topicsOf(base, layerOf('compiled', [], upper), layerOf('own', ['\tTOPIC\thealth\t琅嬛引\t3']))).toEqual([
@@ -222,7 +222,7 @@ function layerOf(name: string, rows: readonly string[], sections: Record<string,
 /** The default model compiled with one more term. */
 function teaching(label: string): Record<string, Uint8Array> {
   const taught = [...terms, { term: '琅嬛引', label, weight: 3 }]
-  return { [topicModelSection]: compileTopicModel(model, taught) }
+  return { [TOPIC_MODEL_SECTION]: compileTopicModel(model, taught) }
 }
 
 /** The topics of a text of nothing but that term. */

@@ -20,10 +20,10 @@ export function registerAgreement(program: Command): void {
     .description('compare two coders: F1, kappa and alpha of spans, or of a column of two coding sheets')
     .argument('<a>', 'coding sheet (.csv), doccano JSONL, CoNLL columns, folder of brat')
     .argument('<b>', 'the same of the other coder; results of fangzhi corpus with --machine')
-    .option('--label <column>', 'column of coding sheets that is compared (default: topic)')
+    .option('--label <column>', 'column of coding sheets that is compared (default topic)')
     .option(
       '--machine',
-      'b is the program: precision, recall and F1 with 95 % intervals; of a coding sheet how far its topics are those found',
+      'b is the program: precision, recall and F1 with 95 % intervals; for a coding sheet, how far its topics are those found',
       false,
     )
     .option('--sheet <file>', 'with --machine: the coding sheet whose column inclusion weights the texts')

@@ -18,7 +18,7 @@ export function registerAnalyze(program: Command): void {
     .description('find the articles of pages, their names, posts, slogans and topics')
     .argument('[pages...]', 'page files; standard input where none or - is named')
     .addOption(
-      new Option('--format <format>', 'table for eyes, json for one document, jsonl for one page a line')
+      new Option('--format <format>', 'table to read, json for one document, jsonl for one page a line')
         .choices(['table', 'json', 'jsonl'])
         .default('table'),
     )

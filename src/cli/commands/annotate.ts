@@ -4,7 +4,7 @@ import { annotateRecords } from '../../node/index.js'
 import { type AnalyzerFlags, wholeNumber, withAnalyzerOptions } from '../analyzer-options.js'
 import { withColumnOption } from '../column-option.js'
 import { corpusAnalyzerOptions } from '../corpus-analyzer.js'
-import { byteSize } from '../corpus-job-options.js'
+import { withMaxPage } from '../corpus-job-options.js'
 import { type DocvarFlags, docvarsFromFlags, withSetOption } from '../docvar-options.js'
 import { EXIT, endWith } from '../exit.js'
 import { writeOutput } from '../write-output.js'
@@ -24,8 +24,7 @@ export function registerAnnotate(program: Command): void {
     .description('read one JSON record a line on standard input and answer each with one line on standard output')
     .option('--workers <n>', 'threads; 0 works in one', wholeNumber, 0)
     .option('--shard <i/n>', 'only every nth line, for several machines; fangzhi merge joins the answers', slice)
-    .option('--max-page <size>', 'longest record, such as 20MB', byteSize, 20_000_000)
-  withAnalyzerOptions(withSetOption(withColumnOption(command))).action(annotate)
+  withAnalyzerOptions(withSetOption(withColumnOption(withMaxPage(command, 'longest record')))).action(annotate)
 }
 
 async function annotate(flags: AnnotateFlags): Promise<void> {

@@ -17,7 +17,9 @@ interface CooccurFlags extends TermFlags, RowFlags {
 export function registerCooccur(program: Command): void {
   const command = program
     .command('cooccur')
-    .description('pairs that stand together in a sentence or an article, with counts and PMI; near copies are left out')
+    .description(
+      'list pairs that stand together in a sentence or an article, with counts and PMI; near copies are left out',
+    )
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
     .addOption(
       new Option('--window <unit>', 'what together means').choices(['sentence', 'article']).default('sentence'),

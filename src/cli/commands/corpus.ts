@@ -19,7 +19,7 @@ export function registerCorpus(program: Command): void {
     .command('corpus')
     .description('read whole folders of pages and write results, tables, codebook and manifest')
     .argument('<pages...>', 'files, folders and globs: .txt .md .html .jsonl .csv .tsv .xlsx, .gz after any of them')
-    .requiredOption('-o, --out <folder>', 'folder for the results; a run that was stopped goes on where it is')
+    .requiredOption('-o, --out <folder>', 'folder for the results; a run that was stopped resumes there')
     .option('--workers <n>', 'threads', wholeNumber, 1)
     .option('--shard <i/n>', 'only every nth part, for several machines; fangzhi merge joins them', slice)
   withAnalyzerOptions(withJobOptions(command)).action(corpus)

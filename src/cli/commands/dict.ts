@@ -31,7 +31,7 @@ export function registerDict(program: Command): Command {
   const dict = program.command('dict').description('suggest, check and compile dictionaries of your own names')
   dict
     .command('check')
-    .description('name every bad row with file:line:column, and say what is in the rest')
+    .description('list every bad row with file:line:column, and say what the others hold')
     .argument('<tables...>', 'CSV or TSV tables with a header row')
     .addHelpText('after', columnsHelp)
     .action(check)

@@ -8,7 +8,7 @@ import { type RowFlags, withRowOptions, writeRows } from '../write-rows.js'
 export function registerDuplicates(program: Command): void {
   const command = program
     .command('duplicates')
-    .description('articles that repeat an earlier one nearly word for word, across papers and dates')
+    .description('list articles that repeat an earlier one nearly word for word, across papers and dates')
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
     .option('--threshold <share>', 'least share of five-character pieces in common', shareNumber, 0.8)
     .option('--min-length <n>', 'shortest article looked at, in letters and characters', wholeNumber, 60)

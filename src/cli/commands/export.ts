@@ -67,7 +67,10 @@ interface ChosenArticle {
   readonly doc: Doc
 }
 
-/** All articles, or those of a doccano file. Throws `BAD_OPTION` at the end where there was none of these. */
+/**
+ * All articles, or those of a doccano file.
+ * @throws FangzhiError `BAD_OPTION` at the end where there was none of these.
+ */
 async function* chosenArticles(paths: readonly string[], only: string | undefined): AsyncGenerator<ChosenArticle> {
   const wanted = only === undefined ? null : new Set(readDoccano(await readTextFile(only), only).map(({ id }) => id))
   let count = 0

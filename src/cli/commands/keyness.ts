@@ -24,10 +24,12 @@ interface KeynessFlags extends TermFlags, RowFlags {
 export function registerKeyness(program: Command): void {
   const command = program
     .command('keyness')
-    .description('terms that set a target apart from the rest, or from a reference: log-likelihood and log ratio')
+    .description(
+      'list the terms that set a target apart from the rest, or from a reference: log-likelihood and log ratio',
+    )
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
     .requiredOption('--target <variable=value>', 'articles of the target; repeatable, all must hold', collect)
-    .option('--reference <variable=value>', 'articles of the reference; all others where left out', collect)
+    .option('--reference <variable=value>', 'articles of the reference; all others if not given', collect)
     .option('--min-count <n>', 'least occurrences', wholeNumber, 5)
     .option('--top <n>', 'only the first n rows', wholeNumber)
   withRowOptions(withTermOptions(command, false)).action(compare)
@@ -122,7 +124,10 @@ class Condition {
     return holds
   }
 
-  /** Throws `BAD_OPTION` where it held of no article. @param aside What was left out, for the message. */
+  /**
+   * @param aside What was left out, for the message.
+   * @throws FangzhiError `BAD_OPTION` where it held of no article.
+   */
   check(aside: string): void {
     this.#variables.answer()
     if (this.#held || this.#known.size === 0) return
@@ -132,7 +137,10 @@ class Condition {
     throw new FangzhiError('BAD_OPTION', message)
   }
 
-  /** Throws `BAD_OPTION` where it held of every article: of the rest, which is none, nothing can be told apart. */
+  /**
+   * @throws FangzhiError `BAD_OPTION` where it held of every article: of the rest, which is none, nothing can be told
+   * apart.
+   */
   leavesSome(): void {
     if (this.#failed || !this.#held) return
     const message = `${this.#flag} ${this.#pairs.join(' ')} holds of every article; there is nothing to compare them with`

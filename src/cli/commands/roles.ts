@@ -9,9 +9,9 @@ import { groupColumns, type RowFlags, withRowOptions, writeRows } from '../write
 export function registerRoles(program: Command): void {
   const command = program
     .command('roles')
-    .summary('who is given which post, with the first and last page that says so')
+    .summary('list who holds which post, with the first and last page that says so')
     .description(
-      'who is given which post, with the first and last page that says so; people of one full name are one where they share a body, which 县委 and 县长 are by the region (fangzhi corpus --set region=…), or by the paper where none is known',
+      'list who holds which post, with the first and last page that says so; people with the same full name are one person where they share an organisation; 县委 and 县长 are those of the region (fangzhi corpus --set region=…), or of the paper where no region is known',
     )
     .argument('<results...>', 'folders of fangzhi corpus, or files of results')
     .option('--merge <table>', 'your own links of persons: a CSV with the columns entity and link')

@@ -40,11 +40,11 @@ export function registerTopics(program: Command): void {
     .description('learn topics from a CSV of texts and labels (several labels of a text joined by ; or 、)')
     .argument('[labelled]', 'a CSV or TSV with a header row; may be left out where --keywords is given')
     .requiredOption('-o, --out <model>', 'the model, a JSON file')
-    .option('--text <column>', 'the column of the texts (default: text, 正文 or 文本)')
-    .option('--labels <column>', 'the column of the labels (default: label, labels, topic, topics, 标签 or 主题)')
+    .option('--text <column>', 'the column of the texts (default text, 正文 or 文本)')
+    .option('--labels <column>', 'the column of the labels (default label, labels, topic, topics, 标签 or 主题)')
     .option(
       '--group <column>',
-      'a column such as the paper (default: group or 分组, where there is one); cross-validation then tests on groups it has not learned from',
+      'a column such as the paper (default group or 分组, where there is one); cross-validation then tests on groups it has not learned from',
     )
     .option(
       '--keywords <table>',

@@ -36,8 +36,8 @@ export const valuesTable: TableSpec<Value> = {
     {
       name: 'relative',
       type: 'boolean',
-      en: 'Whether the date of the page was used.',
-      zh: '是否据版面日期推算。',
+      en: 'Whether the words need the date of the page or another.',
+      zh: '是否须据版面等日期推算。',
       cell: ({ relative }) => relative,
     },
     {

@@ -10,8 +10,9 @@ const NAME_LENGTHS = [3, 2] as const
 const LONGEST_RUN = 18
 /** Fewer characters may be one name of a minority, or of both parents. */
 const SHORTEST_RUN = 5
-/** Names of minorities hold one of these, units and what is no name end with one of those. */
+/** Nearly every name of a minority written in one piece holds one of these. */
 const TRANSCRIBED = /[尔克古丽木玛措卓嘎旺仁巴图那呼音格勒达吉买提依央姆莫陶]/
+/** Units, places and trades end with one of these, a row of names does not. */
 const NO_NAME = new RegExp(`[${UNIT_ENDS}厂业油矿化窟路寺]$`)
 /** So many are no name in transcription. */
 const LONGER_THAN_A_NAME = 9

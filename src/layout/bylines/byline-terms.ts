@@ -12,7 +12,7 @@ import {
 /** What may stand before 记者, such as 本报全媒体. */
 const LONGEST_TITLE = 14
 
-/** What those are who a byline names. */
+/** What somebody is whom a byline names. */
 export type Duty = 'reporter' | 'correspondent'
 
 /** Every duty by its word. */
@@ -20,9 +20,9 @@ export const DUTIES: readonly (readonly [string, Duty])[] = [
   ...REPORTER_WORDS.map((word) => [word, 'reporter'] as const),
   ...CORRESPONDENT_WORDS.map((word) => [word, 'correspondent'] as const),
 ]
-/** A duty behind a name without a blank, with the commonest trades. */
+/** Every duty ends with one of these, and most words hold none. */
 const DUTY_ENDS = /[者员生人稿]/
-/** A duty inside a word, behind a name. */
+/** A duty right behind a name, with the commonest titles before it: 王强|本报通讯员|李明. */
 export const NEXT_DUTY = new RegExp(`(?:本报|特约|实习|见习|首席)*(?:${DUTIES.map(([word]) => word).join('|')})`)
 
 /** What was done: who wrote, who took the pictures. */

@@ -76,7 +76,7 @@ export class ArticleSigns {
   noEnding = new Uint8Array(0)
   /** What tells the kind of the list whose item ends at a position, as a number; see `list-kinds`. */
   listKind = new Int32Array(0)
-  /** Part of the article, by its place in the list of parts plus one. */
+  /** Part of the article at a position: its index in `PART_NAMES` plus one; 0 between the parts. */
   partAt = new Uint8Array(0)
   /** Verbs, words rare inside names, and ends of bodies in the tokens before one; see `token-counts`. */
   counts = new Int32Array(0)
@@ -290,7 +290,7 @@ export class ArticleSigns {
     }
   }
 
-  /** What stands before a blank or a colon is still what a name after it follows: 检察长：王强; and the kinds of lists. */
+  /** Cues before a blank or a colon hold for a name behind it too: 检察长：王强. On the way the kinds of lists are read. */
   #carryOn(): void {
     const { units, traits, length, endsHere } = this
     for (let at = 0; at < length; at++) {

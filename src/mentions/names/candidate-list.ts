@@ -19,7 +19,7 @@ export enum Origin {
   script = 128,
 }
 
-/** Evidence of a candidate that is none, since it lies in a formulation or a document; nothing lifts it. */
+/** Evidence of a candidate that is no name after all, such as one inside a formulation or a document; nothing raises it. */
 export const REFUSED = -1000
 
 /** No more candidates than this end at one position; it bounds the work on any text. */
@@ -34,7 +34,7 @@ export class CandidateList {
   ends = new Int32Array(1024)
   types = new Uint8Array(1024)
   origins = new Uint8Array(1024)
-  /** Evidence, in steps of the model. */
+  /** Evidence, in natural units (log odds). */
   scores = new Float64Array(1024)
   /** The candidate added before with the same end, or -1. */
   next = new Int32Array(1024)
@@ -83,7 +83,7 @@ export class CandidateList {
     return at
   }
 
-  /** Whether a candidate is a person whom the dictionaries know, by a name of three characters or more, which is nothing else. */
+  /** Whether a candidate is a person of the dictionaries with three characters or more: such a name means nothing else. */
   isKnownPerson(at: number): boolean {
     const isListed = this.types[at] === NameType.person && (this.origins[at]! & Origin.dictionary) !== 0
     return isListed && this.ends[at]! - this.starts[at]! > 2

@@ -25,7 +25,7 @@ export function endsInsideEnding(
   return longer !== -1 && list.scores[longer]! > 0
 }
 
-/** A word so long is seldom cut where none is: a lexicon has few names of four characters, and these have loose tags. */
+/** A word this long is seldom found where none stands; the few of them that are names have loose tags. */
 const LONG_WORD = 4
 
 /** Whether what stands from `start` to `end` only begins a long word (市民|高度评价). */
@@ -45,7 +45,7 @@ export function beginsVerb({ tokenAt, tokenStart, tokenTag }: ArticleSigns, star
 /**
  * Whether a body ends with the first character of a long word or of one of the commonest (哲学社|会科学, 两国社|会,
  * 首任行|政长官), or a place inside a long word that it does not begin with (外省|社区|工作者), but for one that a post ends
- * (明珠|社区|书记); bodies do: 县委|书记.
+ * (明珠|社区|书记); a body may: 县委|书记.
  */
 export function endsInsideWord(signs: ArticleSigns, start: number, end: number, type: number): boolean {
   const { tokenAt, tokenStart, tokenTag, tokenLevel, orgEnding, startsHere } = signs

@@ -42,8 +42,8 @@ export function isSiteBehind({ placeEnding }: ArticleSigns, end: number): boolea
 }
 
 /**
- * Where the last division in full ends of a row that begins at a position; the position where none does. Provinces,
- * prefectures and what is called 州 above it may be short: 河南|商丘|夏邑县, 福建|晋江市, 禹州|神垕镇.
+ * Where a row of divisions that begins at a position ends, with its last division in full; the position itself where
+ * there is none. Provinces, prefectures and what is called 州 above it may be short: 河南|商丘|夏邑县, 福建|晋江市, 禹州|神垕镇.
  */
 function rowEnd(signs: ArticleSigns, start: number): number {
   const { placeAhead, startsHere, endsHere, generic } = signs
@@ -89,7 +89,7 @@ export function partVillages({ endsHere, text }: ArticleSigns, list: CandidateLi
 /** Evidence that such a place has beyond that of the person, in natural units. */
 const BEYOND = 0.5
 
-/** A person right before the ending of a likely place gave it the name, and is none there. */
+/** A person's name right before the ending of a likely place belongs to the place, which was named after somebody. */
 export function raiseNamesakes(signs: ArticleSigns, list: CandidateList): void {
   const { placeEnding, text } = signs
   const { starts, ends, types, scores, count } = list
@@ -106,7 +106,7 @@ export function raiseNamesakes(signs: ArticleSigns, list: CandidateList): void {
 
 /** Evidence of a major place that stands as words of its own, in natural units: every longer name that is likely goes before. */
 const KNOWN = 0.05
-/** Where its surroundings speak so much against it, a place, or a person, is none. */
+/** With no more evidence than this a person, and a place, of the dictionaries is none; by type. */
 const DENIED = [-4, -1.5] as const
 
 /** A town's name ends so, and not how many of them there are: 三古镇, 三乡镇. */

@@ -13,8 +13,8 @@ const WITH_PARENT = 6
 
 /**
  * A place of the dictionaries right behind the one they say it lies in: both are names, whatever else the characters
- * spell (南阳|镇平县 and no 南阳镇, 山东|泰安|宁阳, 吉林|白山|临江市). What is a word too is one where texts seldom hold the word
- * and the place around it is no province: 西安|周至, but 南昌|新建, 山东|惠民.
+ * spell (南阳|镇平县 and no 南阳镇, 山东|泰安|宁阳, 吉林|白山|临江市). One that is a word too is meant only where the word is
+ * rare in texts and the place around it no province: 西安|周至, but 南昌|新建, 山东|惠民.
  */
 export function raiseWithParents(
   signs: ArticleSigns,

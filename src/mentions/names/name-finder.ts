@@ -50,7 +50,10 @@ export class NameFinder {
   readonly #features = new Int32Array(MOST_FEATURES)
   readonly #firstLook: number[] = []
 
-  /** Throws `BAD_DICTIONARY` for a damaged model. Without a model only the names in the dictionaries are found. */
+  /**
+   * Without a model only the names in the dictionaries are found.
+   * @throws FangzhiError `BAD_DICTIONARY` for a damaged model.
+   */
   constructor(names: DictionaryStack) {
     this.#names = names
     this.signs = new ArticleSigns(names)

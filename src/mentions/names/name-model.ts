@@ -21,7 +21,7 @@ export interface NameModel {
   /** What touching neighbours add at the first and at the second look; see `BestPath`. */
   readonly firstAdjacency: Float64Array
   readonly secondAdjacency: Float64Array
-  /** Weights of the second look, by number of evidence; the last three stretch the first look's sum, by type. */
+  /** Weights of the second look, by number of evidence; the last four stretch the first look's sum, by column. */
   readonly evidence: Float64Array
 }
 
@@ -37,7 +37,7 @@ export function writeNameModel({ weights, scale, firstAdjacency, secondAdjacency
 
 /**
  * Opens the topmost model of the dictionaries, as views on its bytes; null where none has one.
- * Throws `BAD_DICTIONARY` where it is damaged or made for other features.
+ * @throws FangzhiError `BAD_DICTIONARY` where it is damaged or made for other features.
  */
 export function openNameModel(names: DictionaryStack): NameModel | null {
   const layer = topmostWith(names.layers, NAME_MODEL_SECTION)

@@ -94,8 +94,8 @@ function isAddressToken({ tokenAt, tokenStart, endsHere }: ArticleSigns, at: num
 }
 
 /**
- * Whether what a name may follow ends at a position, and no word runs over it (水电工|程启动 is 水电|工程|启动), but for one of
- * the last character of a post and a surname (场长|于占海 is 长于 too).
+ * Whether a cue that a name may follow ends at a position, and no word runs over it (水电工|程启动 is 水电|工程|启动). Only a
+ * word of the last character of a post and a surname may: 长于 in 场长|于占海.
  */
 function isCued({ units, traits, endsHere, tokenAt, tokenStart, tokenTag }: ArticleSigns, start: number): boolean {
   if ((endsHere[start]! & PERSON_LEFT) === 0) return false

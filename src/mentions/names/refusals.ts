@@ -22,15 +22,15 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if (type === NameType.place && (isNoRoad(signs, start, end) || beginsVerb(signs, start, end))) return true
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
-  if (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) return true
-  if (
+  return (
+    (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) ||
+    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, at))) ||
     isSession(signs, end) ||
-    (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, at)))
+    endsInsideWord(signs, start, end, type) ||
+    beginsWithVerb(signs, start, end) ||
+    // What is not likely is not chosen: whether it holds a clause is asked last.
+    (list.scores[at]! >= 0 && holdsClause(signs, start, end))
   )
-    return true
-  if (endsInsideWord(signs, start, end, type)) return true
-  // What is not likely is not chosen: whether it holds a clause is asked last.
-  return beginsWithVerb(signs, start, end) || (list.scores[at]! >= 0 && holdsClause(signs, start, end))
 }
 
 /** What stands before a body, and says what it was or what has to do with it. */

@@ -15,15 +15,15 @@ export function isNoPerson(signs: ArticleSigns, list: CandidateList, at: number)
     // 中小学生|田径运动会.
     signs.noEnding[end]! > 2 ||
     endsWithCredit(signs, end) ||
-    sharesVerb(signs, list, at) ||
-    isPreposition(signs, list, at) ||
+    endsInsideNextWord(signs, list, at) ||
+    beginsWithPreposition(signs, list, at) ||
     beginsLongWord(signs, start, end) ||
     endsWithJoint(signs, start, end) ||
     isPlainWord(signs, list, at) ||
-    isTime(signs, list, at) ||
+    holdsTime(signs, list, at) ||
     isBesideName(signs, list, at) ||
     isBeforeVerb(signs, start, end) ||
-    isAddressed(signs, list, start, end) ||
+    endsWithAddress(signs, list, start, end) ||
     isInsideDotted(signs, start) ||
     isInsideDotted(signs, end)
   )
@@ -46,7 +46,7 @@ const SURER_BY_TWO = 4
  * Whether a name ends with the first character of what the person does or of what else stands behind names, and is about
  * as likely without it: 谭山|常说, 王建|因公.
  */
-function sharesVerb(signs: ArticleSigns, list: CandidateList, at: number): boolean {
+function endsInsideNextWord(signs: ArticleSigns, list: CandidateList, at: number): boolean {
   const start = list.starts[at]!
   const end = list.ends[at]!
   const { doingAhead, startsHere, text } = signs
@@ -57,7 +57,7 @@ function sharesVerb(signs: ArticleSigns, list: CandidateList, at: number): boole
 }
 
 /** Whether a rare surname is a word that stands before a name, which is about as likely without it: 由|高林, 向|申斌同志. */
-function isPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, at: number): boolean {
+function beginsWithPreposition({ endsHere, traits }: ArticleSigns, list: CandidateList, at: number): boolean {
   const start = list.starts[at]!
   return (
     (endsHere[start + 1]! & Sign.personBefore) !== 0 &&
@@ -89,7 +89,11 @@ function isPlainWord(signs: ArticleSigns, list: CandidateList, at: number): bool
 const BETWEEN: readonly number[] = [TagClass.p, TagClass.d, TagClass.c]
 
 /** Whether a surname that means something else too stands before a word for a time, common in texts: 局长|于|昨日|到任. */
-function isTime({ tokenAt, tokenStart, tokenTag, tokenLevel }: ArticleSigns, list: CandidateList, at: number): boolean {
+function holdsTime(
+  { tokenAt, tokenStart, tokenTag, tokenLevel }: ArticleSigns,
+  list: CandidateList,
+  at: number,
+): boolean {
   const word = tokenAt[list.starts[at]! + 1]!
   return (
     list.scores[at]! < DOUBTFUL &&
@@ -122,7 +126,7 @@ const SURE = 4
  * Whether a name ends with a word of address that is no part of it: behind a name with a dot (汉斯·穆勒先生), or behind a
  * surname and a given name that are one without it (吕东|同志, but 吕同志, 吕老先生).
  */
-function isAddressed(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
+function endsWithAddress(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
   const { traits, endsHere, startsHere, tokenAt, tokenStart } = signs
   if ((endsHere[end]! & Sign.address) === 0) return false
   for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return true

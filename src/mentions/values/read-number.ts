@@ -90,6 +90,7 @@ function readScaled(text: string, start: number, slot: NumberSlot): ReadNumber {
   }
   return putNumber(slot, start, at, length, value, value, false, plain, more, false)
 }
+
 function readDigits(text: string, start: number, end: number): number {
   let value = 0
   for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - 0x30

@@ -38,7 +38,8 @@ export interface FinishedParts {
 
 /**
  * Joins the shards to the files a reader wants, writes the codebook, removes what only an earlier run wrote, and writes the
- * manifest, in this order, so that a folder with a manifest is complete and holds nothing else. Throws `BAD_FILE` where a shard is missing.
+ * manifest, in this order, so that a folder with a manifest is complete and holds nothing else.
+ * @throws FangzhiError `BAD_FILE` where a shard is missing.
  */
 export async function finishCorpus(out: string, parts: FinishedParts): Promise<Manifest> {
   const { job, provenance, shards, folderOf } = parts

@@ -1,6 +1,7 @@
 import { FangzhiError, type Provenance } from '../../index.js'
 import type { CorpusJob } from '../corpus-job.js'
 import { existsSync, readFileSync, renameSync, writeFileSync } from '../file-system.js'
+import { isObject } from '../is-object.js'
 
 /** Bytes and identity of a file that was written. */
 export interface OutputRecord {
@@ -40,7 +41,10 @@ export const MANIFEST_FILE = 'manifest.json'
 /** Folder of the parts a corpus is made of, while it is made. */
 export const PARTS_FOLDER = 'parts'
 
-/** Reads a manifest. Throws `BAD_MANIFEST`. */
+/**
+ * Reads a manifest.
+ * @throws FangzhiError `BAD_MANIFEST`.
+ */
 export function readManifest(file: string): Manifest {
   if (!existsSync(file))
     throw new FangzhiError('BAD_MANIFEST', 'no such file; it stands in the folder of a corpus', { file })
@@ -55,7 +59,6 @@ export function readManifest(file: string): Manifest {
 
 function isManifest(value: Manifest): boolean {
   const { fingerprint, inputs, options, job, outputs } = value
-  const isObject = (field: unknown) => typeof field === 'object' && field !== null && !Array.isArray(field)
   return (
     typeof fingerprint === 'string' &&
     Array.isArray(inputs?.paths) &&
@@ -74,8 +77,6 @@ export function writeWhole(file: string, text: string): void {
 /** JSON with the keys of every object in order. */
 export function stableJson(value: unknown, indent = 0): string {
   const sorted = (_: string, item: unknown): unknown =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item
+    isObject(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item
   return JSON.stringify(value, sorted, indent)
 }

@@ -11,8 +11,9 @@ import { RUN_FILE, type RunRecord } from './run-record.js'
 import { shardName } from './shard.js'
 
 /**
- * Joins slices of one corpus, made by `analyzeCorpus` on several machines, to what one run would have written. Throws
- * `BAD_MANIFEST` where the slices were not made by the same program, dictionaries and options, or are not all there.
+ * Joins slices of one corpus, made by `analyzeCorpus` on several machines, to what one run would have written.
+ * @throws FangzhiError `BAD_MANIFEST` where the slices were not made by the same program, dictionaries and options, or
+ * are not all there.
  */
 export async function mergeCorpus(folders: readonly string[], out: string): Promise<Manifest> {
   checkPaths(folders)

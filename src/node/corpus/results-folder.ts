@@ -18,7 +18,10 @@ const OURS = new Set(
   ),
 )
 
-/** Throws `BAD_FILE` for what is no place for results: a file, a folder with other things in it, a whole corpus for a slice. */
+/**
+ * @throws FangzhiError `BAD_FILE` for what is no place for results: a file, a folder with other things in it, a whole
+ * corpus for a slice.
+ */
 export function checkFolder(out: string, forSlice = false): void {
   if (!existsSync(out)) return
   if (!statSync(out).isDirectory()) throw new FangzhiError('BAD_FILE', 'is a file, not a folder', { file: out })

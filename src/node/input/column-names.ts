@@ -14,6 +14,6 @@ export function columnNames(cells: readonly unknown[]): string[] {
 }
 
 /** Whether no cell of a row holds anything, as of rows that are only formatted, below the last one that is filled. */
-export function isBlank(record: Readonly<Record<string, unknown>>): boolean {
+export function isBlankRow(record: Readonly<Record<string, unknown>>): boolean {
   return Object.values(record).every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))
 }

@@ -5,9 +5,10 @@ const TELLING = 65_536
 const NONE: Uint8Array = new Uint8Array(0)
 
 /**
- * The text of a table in pieces, none of them empty. A table is UTF-8, UTF-16, GB18030 or Big5 as a whole, and what it is only
- * shows where its ASCII ends: under an English header, or far below it.
- * @param name The table's name, for errors. Throws `BAD_FILE` where the bytes are no text, and what reading them throws.
+ * The text of a table in pieces, none of them empty. A table is UTF-8, UTF-16, GB18030 or Big5 as a whole, and which
+ * one only shows where its ASCII ends: under an English header, or far below it.
+ * @param name The table's name, for errors.
+ * @throws FangzhiError `BAD_FILE` where the bytes are no text; and whatever reading them throws.
  */
 export async function* decodeTable(bytes: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
   let decoder: ReturnType<typeof decoderFor> | null = null

@@ -11,9 +11,10 @@ export interface DecodedText {
 /**
  * Decodes a file: UTF-16 by its byte order mark, else UTF-8 where the bytes are valid UTF-8, else GB18030 (the encoding
  * of mainland papers before they moved to UTF-8; GBK and GB2312 are parts of it), or Big5 where that is clearly the more
- * plausible of the two. The text keeps a UTF-8 BOM out. A few
- * bytes that fit neither, of a file cut in mid-character or of a bad disk, become U+FFFD, which a result's diagnostics
- * name. Throws `BAD_FILE` where the bytes are no text at all.
+ * plausible of the two. The byte order mark is left out. A few bytes that do not fit, of a file cut in mid-character or
+ * of a bad disk, become U+FFFD, which a result's diagnostics name.
+ * @param file Its name, for errors.
+ * @throws FangzhiError `BAD_FILE` where the bytes are no text at all.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   checkGiven(bytes instanceof Uint8Array, 'decodeText takes the bytes of a file', bytes)
@@ -52,7 +53,10 @@ const FOREIGN = [
   ['\xd0\xcf\x11\xe0', OFFICE],
 ] as const
 
-/** The encoding of a file by its beginning, which may end in mid-character. Throws as {@link decodeText} does. */
+/**
+ * The encoding of a file by its beginning, which may end in mid-character.
+ * @throws FangzhiError as {@link decodeText} does.
+ */
 export function encodingOf(beginning: Uint8Array, file: string): DecodedText['encoding'] {
   return markedEncoding(beginning) ?? decodeText(beginning, file).encoding
 }
@@ -62,11 +66,14 @@ function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
-/** A text with what was lost: characters beyond ASCII that could be decoded, from U+0800 on, and that could not. */
+/** A text, and how many of its characters beyond ASCII were lost. */
 interface LossyText {
   readonly text: string
+  /** Characters that could be decoded. */
   readonly sound: number
+  /** Those of them from U+0800 on: three bytes in UTF-8. */
   readonly wide: number
+  /** Bytes that could not, each U+FFFD now. */
   readonly lost: number
 }
 

@@ -23,7 +23,7 @@ export interface BadInput {
 /** A file to be read, what cannot be read, or what is passed over: a file of another kind, a folder of results. */
 export type FoundInput = { readonly file: InputFile } | { readonly bad: BadInput } | { readonly passed: string }
 
-/** Throws `BAD_INPUT` for what is no list of paths. */
+/** @throws FangzhiError `BAD_INPUT` for what is no list of paths. */
 export function checkPaths(paths: readonly string[]): void {
   const isList =
     Array.isArray(paths) && paths.length > 0 && paths.every((path) => typeof path === 'string' && path !== '')

@@ -4,12 +4,18 @@ import { FangzhiError, type PageInput } from '../../index.js'
 import { checkGiven } from '../check-given.js'
 import { decodeText } from './decode-text.js'
 
-/** Reads a file as text, UTF-8, UTF-16, GB18030 or Big5. Throws `BAD_FILE` that names the file and the cause. */
+/**
+ * Reads a file as text, UTF-8, UTF-16, GB18030 or Big5.
+ * @throws FangzhiError `BAD_FILE` that names the file and the cause.
+ */
 export async function readTextFile(file: string): Promise<string> {
   return decodeText(await readBytes(file), file).text
 }
 
-/** Reads a file's bytes. Throws `BAD_FILE` that names the file and the cause. */
+/**
+ * Reads a file's bytes.
+ * @throws FangzhiError `BAD_FILE` that names the file and the cause.
+ */
 export async function readBytes(file: string): Promise<Uint8Array> {
   checkGiven(typeof file === 'string' && file !== '', 'the path of a file is a string', file)
   try {

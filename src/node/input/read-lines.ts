@@ -12,7 +12,7 @@ export interface ByteLine {
 
 const LINE_FEED = 0x0a
 
-/** Throws `BAD_INPUT` for what is no stream. */
+/** @throws FangzhiError `BAD_INPUT` for what is no stream. */
 export function checkStream(stream: AsyncIterable<Uint8Array>, taker: string): void {
   const streams = stream as Partial<AsyncIterable<unknown> & Iterable<unknown>> | null | undefined
   const isStream =

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream'
 import { type CsvError, parse as parseCsv } from 'csv-parse'
-import { columnNames, isBlank } from './column-names.js'
+import { columnNames, isBlankRow } from './column-names.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeTable } from './decode-table.js'
 
@@ -31,7 +31,7 @@ export async function* readTable(bytes: Readable, file: string, maxRow: number):
       number += 1
     }
     const extra = cells.slice(columns).find((cell) => cell.trim() !== '')
-    if (extra === undefined && isBlank(record)) continue
+    if (extra === undefined && isBlankRow(record)) continue
     if (extra === undefined) yield { kind: 'record', name: `${file}:${number}`, record }
     else yield unread(tooMany(columns, cells.length, extra))
   }

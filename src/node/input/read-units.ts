@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { CorpusJob } from '../corpus-job.js'
-import { isBlank } from './column-names.js'
+import { isBlankRow } from './column-names.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { decodeText } from './decode-text.js'
 import type { FoundInput, InputFile } from './input-files.js'
@@ -98,7 +98,7 @@ async function* sheetUnits(file: InputFile, hash: Hash, { columns }: UnitsJob): 
       continue
     }
     for (const [index, record] of sheet.rows.entries()) {
-      if (!isBlank(record)) yield { kind: 'record', name: `${name}:${index + 2}`, record }
+      if (!isBlankRow(record)) yield { kind: 'record', name: `${name}:${index + 2}`, record }
     }
   }
 }

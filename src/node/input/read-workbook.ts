@@ -10,7 +10,7 @@ export interface Sheet {
 
 /**
  * The sheets of an Excel file, in their order. Days become ISO 8601; charts have no rows.
- * Throws `BAD_FILE` where the bytes are no such file.
+ * @throws FangzhiError `BAD_FILE` where the bytes are no such file.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const { default: readSheets } = await import('read-excel-file/universal')

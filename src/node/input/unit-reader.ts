@@ -10,6 +10,7 @@ import {
   readRecord,
 } from '../../index.js'
 import type { CorpusJob } from '../corpus-job.js'
+import { isObject } from '../is-object.js'
 import type { CorpusUnit } from './corpus-unit.js'
 import { type DecodedText, decodeText } from './decode-text.js'
 import { withoutExtension, withoutPlace } from './input-formats.js'
@@ -24,9 +25,15 @@ export type UnitContent = { readonly doubts: readonly Diagnostic[] } & (
 
 /** Reads units as a job says. */
 export interface UnitReader {
-  /** The bytes of a unit's file. Throws `BAD_FILE`. */
+  /**
+   * The bytes of a unit's file.
+   * @throws FangzhiError `BAD_FILE`.
+   */
   bytes(unit: Extract<CorpusUnit, { kind: 'file' }>): Buffer
-  /** The page or article of a unit. Throws `BAD_FILE` or `BAD_INPUT` with the reason. */
+  /**
+   * The page or article of a unit.
+   * @throws FangzhiError `BAD_FILE` or `BAD_INPUT` with the reason.
+   */
   read(unit: CorpusUnit, bytes: Buffer | null): Promise<UnitContent>
 }
 
@@ -78,7 +85,10 @@ export function createUnitReader({ namePattern, columns, docvars, maxPage }: Cor
   }
 }
 
-/** The record of a unit of a table. Throws `BAD_INPUT` where a line holds none. */
+/**
+ * The record of a unit of a table.
+ * @throws FangzhiError `BAD_INPUT` where a line holds none.
+ */
 export function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
   if (unit.kind === 'record') return unit.record
   const text = unit.kind === 'line' ? unit.text : ''
@@ -90,14 +100,12 @@ export function recordOf(unit: CorpusUnit): Readonly<Record<string, unknown>> {
     throw new FangzhiError('BAD_INPUT', `${text.slice(0, 40)} is not JSON; a line holds one JSON object`)
   }
   if (typeof value === 'string') return { text: value }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new FangzhiError('BAD_INPUT', `${text.slice(0, 40)} is no record; a line holds one JSON object`)
   }
   // A page as the library takes it has its docvars as a record of their own.
-  const { docvars, ...fields } = value as Record<string, unknown>
-  return typeof docvars === 'object' && docvars !== null
-    ? { ...docvars, ...fields }
-    : (value as Record<string, unknown>)
+  const { docvars, ...fields } = value
+  return typeof docvars === 'object' && docvars !== null ? { ...docvars, ...fields } : value
 }
 
 async function readFile(

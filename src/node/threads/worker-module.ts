@@ -9,7 +9,10 @@ const PLACES = [
   '../../../dist/node/corpus-worker.js',
 ]
 
-/** The module a worker runs. Throws `BAD_OPTION` where a bundler left it out. */
+/**
+ * The module a worker runs.
+ * @throws FangzhiError `BAD_OPTION` where a bundler left it out.
+ */
 export function workerModule(): URL {
   for (const place of import.meta.url ? PLACES : []) {
     const url = new URL(place, import.meta.url)

@@ -6,6 +6,7 @@ import { radicals } from './radicals.js'
 
 /** What every text and every dictionary row passes: the same characters for the same print. */
 const CHARACTER_NORMALIZERS: readonly Normalizer[] = [radicals, invisible, fullWidth]
+
 /** Applies what the normalisers propose to a string without a page, such as the name in a dictionary row. */
 export function normalizeString(text: string, normalizers: readonly Normalizer[] = CHARACTER_NORMALIZERS): string {
   const edits = proposedEdits(text, normalizers)

@@ -1,6 +1,6 @@
 import type { CutText } from '../../model/tokens.js'
 import { isDigit, isHan, isLetter } from '../../text/char-class.js'
-import { headlineMark } from '../topic-model.js'
+import { HEADLINE_MARK } from '../topic-model.js'
 import { Place, type TopicText } from '../topic-text.js'
 
 /** Which terms may become features. */
@@ -28,8 +28,8 @@ export interface ChosenFeatures {
 }
 
 /** The shortest token that becomes a feature where no runs do, and the longest one, in UTF-16 code units. */
-const shortestToken = 2
-const longestToken = 12
+const SHORTEST_TOKEN = 2
+const LONGEST_TOKEN = 12
 
 /**
  * Runs of characters, tokens and known terms that are common enough, for headlines apart, sorted by code unit. Terms are made of
@@ -99,7 +99,7 @@ function noteRuns(
         if (onlyDigits || at - from + 1 < shortest) continue
         const term = text.slice(from, at + 1)
         note(term)
-        if (marked) note(headlineMark + term)
+        if (marked) note(HEADLINE_MARK + term)
       }
     }
   }
@@ -111,16 +111,16 @@ function noteTokens(
   cut: CutText,
   note: Note,
 ): void {
-  const shortest = grams === null ? shortestToken : grams[1] + 1
+  const shortest = grams === null ? SHORTEST_TOKEN : grams[1] + 1
   for (let stretch = 0; stretch < size; stretch += 1) {
     const marked = headlines && places[stretch] === Place.headline
     const tokens = cut(text.slice(starts[stretch]!, ends[stretch]!))
     for (let i = 0, from = 0; i < tokens.count; i += 1) {
       const token = tokens.text.slice(from, tokens.ends[i]!)
       from = tokens.ends[i]!
-      if (token.length < shortest || token.length > longestToken || !isWord(token)) continue
+      if (token.length < shortest || token.length > LONGEST_TOKEN || !isWord(token)) continue
       note(token)
-      if (marked) note(headlineMark + token)
+      if (marked) note(HEADLINE_MARK + token)
     }
   }
 }
@@ -135,7 +135,7 @@ function noteTerms(
     const marked = headlines && places[stretch] === Place.headline
     find(text.slice(starts[stretch]!, ends[stretch]!), (term) => {
       note(term)
-      if (marked) note(headlineMark + term)
+      if (marked) note(HEADLINE_MARK + term)
     })
   }
 }

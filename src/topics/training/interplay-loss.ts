@@ -7,7 +7,7 @@ import { fitLogistic, fitSlope, type UnseenScores } from './fit-calibration.js'
  */
 
 /** How much finding every label of a text counts beside finding its primary one. */
-const furtherShare = 0.1
+const FURTHER_SHARE = 0.1
 
 /** A text as it is learned from. */
 export interface ScoredText {
@@ -89,7 +89,7 @@ export function createGradient(labels: number, { first, each }: Curves): AddGrad
     }
     for (let label = 0; label < labels; label += 1) {
       const likely = 1 / (1 + Math.exp(-(each.slope * moved[label]! + each.offset)))
-      let pull = furtherShare * each.slope * (likely - truth[label]!)
+      let pull = FURTHER_SHARE * each.slope * (likely - truth[label]!)
       if (primary >= 0) pull += first * (shares[label]! / sum - (label === primary ? 1 : 0))
       for (let i = 0; i < present.length; i += 1) to[label * labels + present[i]!]! += pull * presence[i]!
     }
@@ -107,5 +107,5 @@ export function steepestOf({ first, each }: Curves, texts: readonly ScoredText[]
     for (let i = 0; i < present.length; i += 1) sums[present[i]!]! += presence[i]! * all
   }
   const together = sums.reduce((most, sum) => Math.max(most, sum), 0)
-  return (first ** 2 / 2 + (furtherShare * each.slope ** 2) / 4) * together
+  return (first ** 2 / 2 + (FURTHER_SHARE * each.slope ** 2) / 4) * together
 }

@@ -4,10 +4,10 @@ import type { UnseenScores } from './fit-calibration.js'
 import { createGradient, fitCurves, readScoredText, steepestOf } from './interplay-loss.js'
 
 /** What a large number costs; so few texts that they prove little leave nearly nothing. */
-const penalty = 30
-/** Steps end when no number is pulled harder than this, as against what `penalty` pulls at a gain of 1. */
-const tolerance = 0.05
-const mostSteps = 2000
+const PENALTY = 30
+/** Steps end when no number is pulled harder than this, as against what {@link PENALTY} pulls at a gain of 1. */
+const TOLERANCE = 0.05
+const MOST_STEPS = 2000
 
 /**
  * Learns what each label gains or loses where one is present (see `interplay.ts`) from the scores of texts that the
@@ -31,14 +31,14 @@ export function learnInterplay(
     .filter(({ present }) => present.length > 0)
   const curves = fitCurves(unseen, primary, rows)
   const result = new Float64Array(labels * labels)
-  const bound = steepestOf(curves, texts, labels) + penalty
-  const ratio = Math.sqrt(penalty / bound)
+  const bound = steepestOf(curves, texts, labels) + PENALTY
+  const ratio = Math.sqrt(PENALTY / bound)
   const momentum = (1 - ratio) / (1 + ratio)
   const ahead = new Float64Array(result.length)
   const gradient = new Float64Array(result.length)
   const addGradient = createGradient(labels, curves)
-  for (let step = 0; step < mostSteps; step += 1) {
-    for (let i = 0; i < gradient.length; i += 1) gradient[i] = penalty * ahead[i]!
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    for (let i = 0; i < gradient.length; i += 1) gradient[i] = PENALTY * ahead[i]!
     for (const text of texts) addGradient(text, ahead, gradient)
     let worst = 0
     for (let i = 0; i < result.length; i += 1) {
@@ -47,7 +47,7 @@ export function learnInterplay(
       ahead[i] = next + momentum * (next - result[i]!)
       result[i] = next
     }
-    if (worst < tolerance) break
+    if (worst < TOLERANCE) break
   }
   tick()
   return result

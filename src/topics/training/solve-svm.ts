@@ -13,9 +13,9 @@ export interface SvmProblem {
   readonly seed: number
 }
 
-const mostPasses = 60
+const MOST_PASSES = 60
 /** Passes end when no row's gradient is larger. */
-const tolerance = 0.1
+const TOLERANCE = 0.1
 
 /**
  * The weights of a linear support vector machine with squared hinge loss, found by dual coordinate descent (Hsieh,
@@ -34,7 +34,7 @@ export function solveSvm({ set, rows, sides, costs, seed }: SvmProblem): Float64
     diagonal[row] = squares
   }
   const random = createRandom(seed)
-  for (let pass = 0; pass < mostPasses; pass += 1) {
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     shuffle(order, random)
     let worst = 0
     for (const row of order) {
@@ -53,7 +53,7 @@ export function solveSvm({ set, rows, sides, costs, seed }: SvmProblem): Float64
       const change = (next - alpha) * side
       for (let i = start; i < end; i += 1) weights[columns[i]!]! += change * values[i]!
     }
-    if (worst < tolerance) break
+    if (worst < TOLERANCE) break
   }
   return weights
 }

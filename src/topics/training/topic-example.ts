@@ -1,6 +1,6 @@
 import { FangzhiError } from '../../base/errors.js'
 import type { TopicInput } from '../topic-classifier.js'
-import { noTopic } from '../topic-model.js'
+import { NO_TOPIC } from '../topic-model.js'
 
 /** A text whose topics somebody decided. */
 export interface TopicExample {
@@ -58,9 +58,9 @@ function checkExample(example: TopicExample, index: number): void {
   }
   const bad = labels.find((label) => typeof label !== 'string' || label.trim() === '')
   if (bad !== undefined) throw badTraining(`example ${index + 1} has an empty label; fill it in or leave it out`)
-  if (labels.includes(noTopic)) {
+  if (labels.includes(NO_TOPIC)) {
     const way = 'leave its labels empty, or name it otherwise'
-    throw badTraining(`example ${index + 1} has the label "${noTopic}", which means no topic; ${way}`)
+    throw badTraining(`example ${index + 1} has the label "${NO_TOPIC}", which means no topic; ${way}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { fourPlaces } from '../../base/four-places.js'
-import { noTopic } from '../topic-model.js'
+import { NO_TOPIC } from '../topic-model.js'
 
 /** How well a label is found. */
 export interface LabelReport {
@@ -44,7 +44,7 @@ export type TopicScores = Omit<TopicReport, 'examples' | 'folds' | 'byGroup' | '
   readonly labels: readonly Omit<LabelReport, 'terms'>[]
 }
 
-const mostConfusions = 15
+const MOST_CONFUSIONS = 15
 
 /** Scores of given topics against decided ones; shares with four places. */
 export function scoreTopics(texts: readonly JudgedText[], labels: readonly string[]): TopicScores {
@@ -78,7 +78,7 @@ export function scoreTopics(texts: readonly JudgedText[], labels: readonly strin
     macroF1: fourPlaces(rows.reduce((total, { f1 }) => total + f1, 0) / rows.length),
     calibrationError: calibrationError(texts),
     labels: rows,
-    confusions: countConfusions(labelled).slice(0, mostConfusions),
+    confusions: countConfusions(labelled).slice(0, MOST_CONFUSIONS),
   }
 }
 
@@ -106,7 +106,7 @@ function countConfusions(texts: readonly JudgedText[]): { label: string; given: 
   const pairs: { label: string; given: string; count: number }[] = []
   const pairsOf = new Map<string, Map<string, (typeof pairs)[number]>>()
   for (const text of texts) {
-    const given = text.topics[0]?.topic ?? noTopic
+    const given = text.topics[0]?.topic ?? NO_TOPIC
     const label = text.labels[0]!
     if (given === label) continue
     const known = pairsOf.get(label) ?? new Map()

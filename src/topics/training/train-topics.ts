@@ -3,7 +3,7 @@ import { fourPlaces } from '../../base/four-places.js'
 import { indexFeatures } from '../feature-index.js'
 import { rankTopics } from '../rank-topics.js'
 import { calibrateScores } from '../score-vector.js'
-import { noTopic, type TopicLabel, type TopicModel } from '../topic-model.js'
+import { NO_TOPIC, type TopicLabel, type TopicModel } from '../topic-model.js'
 import { plainTopicText, readTopicText } from '../topic-text.js'
 import { assignFolds } from './assign-folds.js'
 import { chooseFeatures } from './choose-features.js'
@@ -14,14 +14,14 @@ import { quantize } from './quantize.js'
 import { checkExamples, type TopicExample } from './topic-example.js'
 import { scoreTopics, type TopicReport } from './topic-report.js'
 import { checkTrainOptions, type TrainTopicsOptions } from './train-options.js'
-import { keywordScale, readTrainingSet } from './training-set.js'
+import { KEYWORD_SCALE, readTrainingSet } from './training-set.js'
 
 export interface TrainedTopics {
   readonly model: TopicModel
   readonly report: TopicReport
 }
 
-const tellingTerms = 15
+const TELLING_TERMS = 15
 
 /**
  * Trains a topic model on texts and their labels: a linear support vector machine for each label over runs of
@@ -68,7 +68,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     const found = `no feature stands in ${minDocuments} texts or more and in a share of ${maxShare} at most`
     throw new FangzhiError('BAD_TRAINING', `${found}; give more examples, lower minDocuments or raise maxShare`)
   }
-  const keywordLabels = keywords.length === 0 ? [] : [...labels.map(({ id }) => id), noTopic]
+  const keywordLabels = keywords.length === 0 ? [] : [...labels.map(({ id }) => id), NO_TOPIC]
   const vocabulary = { ...chosen, documents: examples.length, keywordLabels }
   const set = readTrainingSet(texts, indexFeatures(vocabulary, keywords), keywordLabels.length, textSettings)
   const madeUp = keywordLabels.map((_, label) => (label < labels.length ? [label] : []))
@@ -99,7 +99,7 @@ export function trainTopics(examples: readonly TopicExample[], options: TrainTop
     bias: columns.map((column) => fourPlaces(column.at(-1)!)),
     keywords: options.storeKeywords === false ? [] : keywords,
     keywordWeights: keywordLabels.flatMap((_, from) =>
-      columns.map((column) => fourPlaces(column[features + from]! * keywordScale)),
+      columns.map((column) => fourPlaces(column[features + from]! * KEYWORD_SCALE)),
     ),
     interplay: Array.from(interplay, fourPlaces),
     calibration: {
@@ -168,5 +168,5 @@ function tellingTermsOf(weights: Float64Array, features: readonly string[]): { t
   return features
     .map((term, feature) => ({ term, weight: fourPlaces(weights[feature]!) }))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-    .slice(0, tellingTerms)
+    .slice(0, TELLING_TERMS)
 }

@@ -18,7 +18,7 @@ export interface TrainingSet {
  * How heavy the keywords of a text are beside its features, whose length is one. Lists that a person wrote know more
  * than a few hundred articles show: chosen by cross-validation on our own articles (of 1 to 8, 1 to 3 do equally well).
  */
-export const keywordScale = 2
+export const KEYWORD_SCALE = 2
 
 /**
  * Reads every text just as the classifier will. Behind them come made-up rows, one for each keyword label: a text of
@@ -52,7 +52,7 @@ export function readTrainingSet(
 }
 
 function keywordRow(column: number, width: number): { columns: Int32Array; values: Float32Array } {
-  return { columns: Int32Array.of(column, width - 1), values: Float32Array.of(keywordScale / 2, 1) }
+  return { columns: Int32Array.of(column, width - 1), values: Float32Array.of(KEYWORD_SCALE / 2, 1) }
 }
 
 function toRow(vector: TextVector, width: number): { columns: Int32Array; values: Float32Array } {
@@ -65,7 +65,7 @@ function toRow(vector: TextVector, width: number): { columns: Int32Array; values
   row.set(values.subarray(0, size))
   used.forEach((label, i) => {
     columns[size + i] = firstKeyword + label
-    row[size + i] = keywords[label]! * keywordScale
+    row[size + i] = keywords[label]! * KEYWORD_SCALE
   })
   columns[columns.length - 1] = width - 1
   row[columns.length - 1] = 1

@@ -124,7 +124,10 @@ describe('what a name cannot hold', () => {
     ['县三级开出13辆科普大篷车。', []],
     ['兴海县投资700万元新建消防站。', ['兴海县 PLACE']],
     ['受台风影响，213路、5路、333路等24条线路停运。', []],
+    ['公交18路、20路在这里停靠。', []],
     ['学校庆元旦，操场上热闹得很。', []],
+    ['课从澄江如练讲起，讲了一下午。', []],
+    ['平湖市便民服务平台正式发布。', ['平湖市 PLACE']],
     ['多省外社区工作者来县里学习。', []],
     ['大家加入志愿者协会。', []],
     ['王磨镇负责人和学校师生参加活动。', ['王磨镇 PLACE']],
@@ -157,6 +160,7 @@ describe('what a name cannot hold', () => {
 
   it('is half a part of a longer name with dots', () => {
     const body = '来自巴西的玛丽亚·特蕾莎·罗德里格斯说，她和安娜·玛丽亚·洛佩兹、汉斯·穆勒都喜欢这里。'
+    expect(namesIn('卡洛斯·爱德华多·马丁斯说，这里的茶很香。')).toEqual(['卡洛斯·爱德华多·马丁斯 PERSON'])
     expect(namesIn(body).filter((name) => name.endsWith('PERSON'))).toEqual([
       '玛丽亚·特蕾莎·罗德里格斯 PERSON',
       '安娜·玛丽亚·洛佩兹 PERSON',

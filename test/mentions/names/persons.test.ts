@@ -63,6 +63,7 @@ describe('persons', () => {
 
   it('end before a word of address where they are whole without it', () => {
     expect(persons('副市长吕东同志汇报了情况，吕同志说得很细。')).toEqual(['吕东', '吕同志'])
+    expect(persons('科长高明师傅带队。')).toEqual(['高明'])
     expect(persons('民警抓获陆某甲、陆某乙，两人受罚。')).toEqual(['陆某甲', '陆某乙'])
   })
 
@@ -73,12 +74,19 @@ describe('persons', () => {
 
   it('do not take in the word that joins two others', () => {
     expect(persons('大家要多一些对老人的关爱和照顾。')).toEqual([])
+    expect(persons('乘车的舒适和便利，旅客看得见。')).toEqual([])
   })
 
   it('are no ordinary words, at whatever place those stand', () => {
     const text =
       '成功举办的展会得到市民高度评价。村党支部书记成功调解了纠纷。大家对和平与文明的向往更加坚定。关心孩子，共同成长。'
     expect(persons(text)).toEqual([])
+    expect(persons('局长明确表示，年底前修好水渠。')).toEqual([])
+  })
+
+  it('do not begin a longer word, nor end as no name does', () => {
+    expect(persons('会长高度评价了这次展览。')).toEqual([])
+    expect(persons('村里的贺新春活动办了三天。')).toEqual([])
   })
 
   it('end with the word they are called by, not with a mark or a blank behind it', () => {

@@ -55,8 +55,7 @@ describe('places that one character stands for', () => {
   })
 
   it('name nothing inside longer names', () => {
-    expect(
-      shortPlacesOf('副市长郑建邦走进沪渝高速公路项目部。苏沪浙皖四地图书馆联盟在京沪高铁沿线开展活动。'),
-    ).not.toEqual(expect.arrayContaining([expect.stringContaining('*')]))
+    const body = '副市长郑建邦走进沪渝高速公路项目部。苏沪浙皖四地图书馆联盟在京沪高铁沿线开展活动。'
+    expect(shortPlacesOf(body)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ const STOPS = '。!?！？'
  * The sentence around a stretch of a page, the stretch in `【】`, blanks and line breaks of the page closed; at most 60
  * characters on either side. An empty line ends it too.
  */
-export function sentenceAround(page: string, from: number, to: number): string {
+export function markedSentence(page: string, from: number, to: number): string {
   let start = from
   while (start > 0 && from - start < REACH && !stopsAt(page, start - 1)) start--
   let end = to

@@ -129,9 +129,10 @@ const SURE = 4
 function endsWithAddress(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
   const { traits, endsHere, startsHere, tokenAt, tokenStart } = signs
   if ((endsHere[end]! & Sign.address) === 0) return false
-  for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return true
   const word = tokenStart[tokenAt[end - 1]!]!
   if (word < start + 2 || (startsHere[word]! & Sign.address) === 0) return false
+  // 伯 addresses an uncle, and ends foreign names: 托马斯·韦|伯.
+  for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return end - word > 1
   if ((startsHere[word - 1]! & Sign.addressBefore) !== 0) return false
   const surname = traits[start + PAD]!
   if (surnameLevel(surname) < COMMON_SURNAME || (surname & COMPOUND) !== 0) return false

@@ -148,6 +148,8 @@ describe('what a name cannot hold', () => {
       '卡洛斯·席尔瓦 PERSON',
       '汉斯·穆勒 PERSON',
     ])
+    // 伯 addresses an uncle, and is the end of this name.
+    expect(namesIn('设计师托马斯·韦伯介绍了情况。')).toEqual(['托马斯·韦伯 PERSON'])
   })
 
   it('is the verb before a place', () => {

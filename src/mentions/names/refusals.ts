@@ -6,7 +6,6 @@ import { Sign } from './name-signs.js'
 import { isNoPerson } from './refused-persons.js'
 import { TagClass } from './tag-classes.js'
 import { verbsIn } from './token-counts.js'
-import { COMMON } from './word-levels.js'
 
 /**
  * Whether a candidate is no name, whatever speaks for it. What a dictionary lists may be one all the same, but for a name
@@ -23,7 +22,7 @@ export function isRefused(signs: ArticleSigns, list: CandidateList, at: number):
   if ((list.origins[at]! & Origin.dictionary) !== 0) return false
   if (type === NameType.person) return isNoPerson(signs, list, at)
   return (
-    (type === NameType.place && (cutsDivision(signs, start, end) || isOurs(signs, start, end))) ||
+    (type === NameType.place && cutsDivision(signs, start, end)) ||
     (type === NameType.org && (opensWithOurs(signs, start) || opensWithWord(signs, list, at))) ||
     isSession(signs, end) ||
     endsInsideWord(signs, start, end, type) ||
@@ -60,12 +59,6 @@ function isSession({ text }: ArticleSigns, end: number): boolean {
   if (text[end - 1] !== '中') return text.startsWith('中全会', end - 3)
   SESSIONS.lastIndex = end
   return SESSIONS.test(text)
-}
-
-/** Whether a place is nothing but a pronoun and an ending: 我县, but 吾屯. */
-function isOurs({ placeEnding, tokenTag, tokenLevel, tokenAt }: ArticleSigns, start: number, end: number): boolean {
-  const first = tokenAt[start]! + PAD
-  return placeEnding[end] === end - start - 1 && tokenTag[first] === TagClass.r && tokenLevel[first]! >= COMMON
 }
 
 const OURS = '我本'

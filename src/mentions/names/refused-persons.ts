@@ -70,23 +70,25 @@ function beginsWithPreposition({ endsHere, traits }: ArticleSigns, list: Candida
 /** Evidence below which a rare surname needs a given name that is no common word, in natural units. */
 const DOUBTFUL = 3
 
+/** What a surname may be that is a word between others: 于. */
+const BETWEEN: readonly number[] = [TagClass.p, TagClass.d, TagClass.c]
+
 /**
  * Whether a name is a rare surname, which stands for something else as well, and a word that all texts hold: 向|市民,
- * 连|午饭, 经|救治.
+ * 连|午饭, 经|救治. Words of address are such words too, and stand behind rare surnames as behind others
+ * (那大爷), unless the surname only joins or leads them: 校长|和|老师.
  */
 function isPlainWord(signs: ArticleSigns, list: CandidateList, at: number): boolean {
-  const { traits, tokenAt, tokenStart, tokenTag, tokenLevel } = signs
+  const { endsHere, traits, tokenAt, tokenStart, tokenTag, tokenLevel } = signs
   const start = list.starts[at]!
   const end = list.ends[at]!
   if (end - start !== 3 || list.scores[at]! >= DOUBTFUL) return false
   if (surnameLevel(traits[start + PAD]!) >= COMMON_SURNAME) return false
   const word = tokenAt[start]! + 1
   if (tokenStart[word] !== start + 1 || tokenStart[word + 1] !== end) return false
+  if ((endsHere[end]! & Sign.address) !== 0 && !BETWEEN.includes(tokenTag[word - 1 + PAD]!)) return false
   return tokenLevel[word + PAD]! >= UNCOMMON && IS_LOOSE[tokenTag[word + PAD]!] === 0
 }
-
-/** What a surname may be that is a word between others: 于. */
-const BETWEEN: readonly number[] = [TagClass.p, TagClass.d, TagClass.c]
 
 /** Whether a surname that means something else too stands before a word for a time, common in texts: 局长|于|昨日|到任. */
 function holdsTime(
@@ -129,9 +131,10 @@ const SURE = 4
 function endsWithAddress(signs: ArticleSigns, list: CandidateList, start: number, end: number): boolean {
   const { traits, endsHere, startsHere, tokenAt, tokenStart } = signs
   if ((endsHere[end]! & Sign.address) === 0) return false
-  for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return true
   const word = tokenStart[tokenAt[end - 1]!]!
   if (word < start + 2 || (startsHere[word]! & Sign.address) === 0) return false
+  // 伯 addresses an uncle, and ends foreign names: 托马斯·韦|伯.
+  for (let at = start + 1; at < end; at++) if (traits[at + PAD]! & DOT) return end - word > 1
   if ((startsHere[word - 1]! & Sign.addressBefore) !== 0) return false
   const surname = traits[start + PAD]!
   if (surnameLevel(surname) < COMMON_SURNAME || (surname & COMPOUND) !== 0) return false

@@ -62,7 +62,7 @@ export function readFounder(
     return ''
   }
   const author = part('author')
-  const byline = author === '' || /[记者通讯员■□]/.test(author) ? author : `记者 ${author}`
+  const byline = author === '' || /记者|通讯员|[■□]/.test(author) ? author : `记者 ${author}`
   const headline = part('title').replaceAll('\n', ' ')
   const content = part('content')
   const texts = [part('introtitle', 'pretitle'), asHeading(headline), part('subtitle'), byline, content]

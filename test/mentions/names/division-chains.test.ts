@@ -87,6 +87,11 @@ describe('known places and bodies', () => {
     ).toEqual([])
   })
 
+  it('may look like a pronoun with an ending', () => {
+    expect(namesIn('画师住在吾屯，家家会画唐卡。')).toEqual(['吾屯 PLACE'])
+    expect(namesIn('我县的桥修好了，本市的路也通了，吾县多山。')).toEqual([])
+  })
+
   it('begin with nothing that opens a report', () => {
     const body = '本报讯 林场场长郎建新又当了护鸟队队长，每天巡山都带着望远镜。'
     const { mentions } = analyzeArticle({ headline: '林场场长当起“护鸟人”', body })
@@ -148,6 +153,8 @@ describe('what a name cannot hold', () => {
       '卡洛斯·席尔瓦 PERSON',
       '汉斯·穆勒 PERSON',
     ])
+    // 伯 addresses an uncle, and is the end of this name.
+    expect(namesIn('设计师托马斯·韦伯介绍了情况。')).toEqual(['托马斯·韦伯 PERSON'])
   })
 
   it('is the verb before a place', () => {

@@ -57,6 +57,7 @@ describe('persons', () => {
     expect(persons('总统先生到访，主席先生在机场迎接。')).toEqual([])
     expect(considered('主席先生，谢谢您。')).not.toContain('席先生')
     expect(considered('邻居谭先生打开了门。')).toContain('谭先生')
+    expect(persons('老街坊那大爷说，社区的贡师傅修好了水管。')).toEqual(['那大爷', '贡师傅'])
     // 伯 addresses an uncle, and begins many foreign names.
     expect(considered('报道认为伯恩斯的提议不可行。')).toContain('伯恩斯')
   })

@@ -18,6 +18,13 @@ describe("a page of Founder's system", () => {
     expect(page.docvars).toEqual({ date: '2026-03-02' })
   })
 
+  it('says of an author that he is one, whatever characters his name has', async () => {
+    const page = await readHtml(
+      '<founder-title>春耕</founder-title><founder-author>通海</founder-author><founder-content>春耕了。</founder-content>',
+    )
+    expect(page.text).toBe('# 春耕\n\n记者 通海\n\n春耕了。')
+  })
+
   it('reads the older form in one comment', async () => {
     const page = await readHtml(`<!--enpproperty <date>2026-03-18 00:00:00:0</date><author></author><title>春耕</title>
       <nodename>02版:要闻</nodename>/enpproperty--><body><!--enpcontent--><p>正文。</p><!--/enpcontent--></body>`)

@@ -13,14 +13,17 @@ export function cutsRareName({ traits }: ArticleSigns, start: number, end: numbe
   return isRare(start) || isRare(end) || isRare(start - 1) || (type === NameType.person && isRare(end + 1))
 }
 
+/** Where something ends that has the name: 解放路|口, 大口河|口, 双江大桥|头. */
+const AT_ITS_END = /[路河桥街][口头]/
+
 /** Whether a name ends inside an ending of two characters that a likely place has there: 新华社|区, 解放街|道. */
 export function endsInsideEnding(
-  { placeEnding }: ArticleSigns,
+  { placeEnding, text }: ArticleSigns,
   list: CandidateList,
   start: number,
   end: number,
 ): boolean {
-  if (placeEnding[end + 1] !== 2) return false
+  if (placeEnding[end + 1] !== 2 || AT_ITS_END.test(text.slice(end - 1, end + 1))) return false
   const longer = list.find(start, end + 1, NameType.place)
   return longer !== -1 && list.scores[longer]! > 0
 }

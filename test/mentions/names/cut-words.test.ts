@@ -61,6 +61,16 @@ describe('a name and the word behind it', () => {
   })
 })
 
+describe('a road, a river or a bridge', () => {
+  it.each([
+    ['他在解放路口守了三十年。', '解放路'],
+    ['图书馆送书到双江大桥头。', '双江大桥'],
+    ['负责人郜振东守在利民河口。', '利民河'],
+  ])('is named where something stands at its end: %s', (text, name) => {
+    expect(names(text)).toContain(name)
+  })
+})
+
 describe('brackets behind a name', () => {
   it.each([
     ['记者走进南国书城（附图片2张）。', ['南国书城']],

@@ -30,6 +30,11 @@ describe('divisions side by side', () => {
 })
 
 describe('short divisions above one in full', () => {
+  it('are not parted where a town holds 和', () => {
+    const text = '旗消防救援大队、朱日和镇派出所连夜进场。凌晨两点，朱日和镇派出所所长张玉成带队救出司机5人。'
+    expect(namesIn(text)).toContain('朱日和镇派出所 ORG')
+  })
+
   it('stay part of the name of a body', () => {
     const names = namesIn('河南商丘夏邑县人民法院昨日开庭，河北唐山迁安市公安局派人旁听。')
     expect(names.filter((name) => name.endsWith('ORG'))).toHaveLength(2)

@@ -34,7 +34,8 @@ export function fromMargin(lines: readonly Line[]): readonly Line[] {
 
 /**
  * The lines of a page that was printed line by line with an empty one behind each, as some copies of PDFs are: as close
- * together as they stood in print. The lines of other pages stay as they are: where it is paragraphs that are set apart, no line breaks a sentence.
+ * together as they stood in print. The lines of other pages stay as they are: where paragraphs are set apart, no line
+ * breaks a sentence.
  */
 export function closeUp(page: string, lines: readonly Line[]): readonly Line[] {
   if (lines.some(({ gap }, n) => n > 0 && gap === 0)) return lines

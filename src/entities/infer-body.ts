@@ -82,6 +82,7 @@ function fitOf(
         .endsWith(word)
     )
       return true
+    if (row < 0) return false
     return ((postKindsOf(body) >> row) & 1) !== 0 || (isOfFirm && subtype === 'company' && body.ref === null)
   }
 }

@@ -59,6 +59,7 @@ export function scoreStart(
   if (longest.length >= 22) score += 1
   if (longest.length <= 8) score -= 2
   else if (longest.length <= 12) score -= 1
+  // The name of a column stands over the first line of a text of its own.
   if (run.length > 1) score += isColumn(textOf(page, first)) ? 9 : 1
   if (hasClauses(page, longest.textFrom, longest.textTo)) score += 1
   const isReport = longest.length >= LONG_HEAD && FIGURE.test(page.slice(longest.textFrom, longest.textTo))

@@ -171,8 +171,11 @@ export function partBodies(signs: ArticleSigns, list: CandidateList): void {
     if (list.types[whole] !== NameType.org || list.scores[whole]! <= 0) continue
     const start = list.starts[whole]!
     const end = list.ends[whole]!
-    for (let joint = start + 2; joint < end - 2; joint++) {
-      if (!joins(signs, joint)) continue
+    // No joint is what the name of a place goes over: 朱日和镇|派出所.
+    let over = 0
+    for (let joint = start + 1; joint < end - 2; joint++) {
+      over = Math.max(over, joint - 1 + signs.placeAhead[joint - 1]!)
+      if (over > joint + 1 || joint < start + 2 || !joins(signs, joint)) continue
       const first = list.find(start, joint, NameType.org)
       if (first === -1 || list.scores[first]! <= 0) continue
       const second = secondBody(list, joint, end)
@@ -196,8 +199,7 @@ function secondBody(list: CandidateList, joint: number, end: number): number {
   return made
 }
 
-function joins({ units, text, placeAhead }: ArticleSigns, at: number): boolean {
+function joins({ units, text }: ArticleSigns, at: number): boolean {
   const unit = units[at + PAD]!
-  // 朱日和镇|派出所: a town's name goes over it.
-  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(text[at + 1]!) && placeAhead[at - 2]! < 4)
+  return unit === JOINT || (INNER_JOINTS.includes(unit) && LEVELS.includes(text[at + 1]!))
 }
